@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const globalSetup = existsSync('platform/testing/global-setup.ts') ? ['platform/testing/global-setup.ts'] : []
+const elsewhere = ['**/node_modules/**', '**/dist/**', '.cache/**', 'data/**']
+
+/** One kind of test; each kind is started by its own script, so that the quick ones stay quick. */
+const kind = (name: string, include: string[], exclude: string[], seconds: number) => ({
+  extends: true as const,
+  test: {
+    name,
+    include,
+    exclude: [...elsewhere, ...exclude],
+    globalSetup,
+    testTimeout: seconds * 1000,
+    hookTimeout: Math.max(seconds, 60) * 1000,
+  },
+})
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    maxWorkers: 2,
+    reporters: ['default', './tools/counting-reporter.ts'],
+    passWithNoTests: true,
+    projects: [
+      kind('unit', ['**/*.test.ts', '**/*.test.tsx'], ['tests/journeys/**', 'tests/office/**', '**/*.long.test.ts'], 30),
+      kind('long', ['**/*.long.test.ts'], ['tests/journeys/**', 'tests/office/**'], 900),
+      kind('office', ['tests/office/**/*.test.ts'], [], 120),
+      kind('journeys', ['tests/journeys/**/*.test.ts', 'tests/journeys/**/*.spec.ts'], [], 120),
+    ],
+  },
+})
