@@ -1,0 +1,88 @@
+import path from 'node:path'
+import { prepareBinaries } from './binaries.ts'
+import { findCluster, openFolder, placeNewCluster, takeCluster } from './cluster-folder.ts'
+import { lockFolder } from './folder-lock.ts'
+import { initializeCluster, resetPassword, type ClusterTools } from './initialize.ts'
+import type { Sentence } from './launch-error.ts'
+import { endLeftovers } from './leftover.ts'
+import { readOrCreatePassword } from './password.ts'
+import { startServer, type ServerProcess } from './server-process.ts'
+import { thisMachine, type Surroundings } from './surroundings.ts'
+import { chooseSystemUser } from './system-user.ts'
+
+export { LaunchError, type LaunchErrorCode } from './launch-error.ts'
+
+/** A running PostgreSQL that listens on loopback only. */
+export type EmbeddedServer = {
+  /** `postgres://postgres:…@127.0.0.1:PORT/postgres`; holds the password, so never log it. */
+  superuserUrl: string
+  /** Chosen free at each start. */
+  port: number
+  /** Process id of the postmaster. */
+  pid: number
+  /** The cluster (PGDATA); not always inside the data folder. */
+  dataFolder: string
+  /** Fast shutdown; settles when the server has ended. May be called again. */
+  stop(): Promise<void>
+}
+
+/** What to start. */
+export type StartOptions = {
+  /** The installation's data folder; made when missing. Keeps the password, and the cluster where its account can get there. */
+  folder: string
+  /** Told the steps that take time, one sentence each. */
+  onProgress?: (line: Sentence) => void
+  /** PostgreSQL settings laid over the launcher's own. */
+  settings?: Record<string, string>
+}
+
+/** Starts the folder's PostgreSQL, making it at the first start. Throws LaunchError with a sentence for the person at the machine. */
+export async function startEmbedded(options: StartOptions): Promise<EmbeddedServer> {
+  return startOn(thisMachine(), options)
+}
+
+/** As startEmbedded, on stated surroundings; `durable: false` skips flushing a new cluster, for tests only. */
+export async function startOn(surroundings: Surroundings, options: StartOptions & { durable?: boolean }): Promise<EmbeddedServer> {
+  const folder = openFolder(options.folder)
+  const lock = await lockFolder(folder)
+  try {
+    const say = options.onProgress ?? (() => undefined)
+    const { tools, password } = await prepareCluster(surroundings, folder, options.durable ?? true, say)
+    say({ zh: '正在启动数据库…', en: 'Starting the database…' })
+    const onRecovery = () => say({ zh: '数据库上次没有正常关闭,正在恢复,请稍候…', en: 'The database is recovering from an unclean end, please wait…' })
+    const server = await startServer(tools, options.settings ?? {}, onRecovery)
+    const over = server.exited.then(() => lock.release())
+    return describe(server, tools.cluster, password, over)
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+type Prepared = { tools: ClusterTools; password: string }
+
+async function prepareCluster(
+  surroundings: Surroundings, folder: string, durable: boolean, say: (line: Sentence) => void,
+): Promise<Prepared> {
+  const found = findCluster(folder)
+  const user = chooseSystemUser(surroundings, found.owner)
+  const binaries = prepareBinaries(surroundings, user)
+  const password = readOrCreatePassword(folder)
+  if (found.owner === undefined) {
+    const tools = { binaries, user, cluster: placeNewCluster(folder, found, user, surroundings) }
+    say({ zh: `首次启动,正在 ${path.dirname(tools.cluster)} 建立数据库…`, en: `First start: creating the database in ${path.dirname(tools.cluster)}…` })
+    await initializeCluster(tools, password.text, durable)
+    return { tools, password: password.text }
+  }
+  const tools = { binaries, user, cluster: found.path }
+  takeCluster(found, binaries.major, user, surroundings)
+  await endLeftovers(found.path, () => say({ zh: '正在关闭上次遗留的数据库进程…', en: 'Stopping the database process an earlier run left…' }))
+  if (password.isNew) await resetPassword(tools, password.text)
+  return { tools, password: password.text }
+}
+
+function describe(server: ServerProcess, cluster: string, password: string, over: Promise<void>): EmbeddedServer {
+  const { pid, port } = server
+  const superuserUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
+  return { superuserUrl, port, pid, dataFolder: cluster, stop: () => server.stop().then(() => over) }
+}
