@@ -33,7 +33,7 @@ export function placeName(level: CommitteeLevel, name: string): string {
 
 /** Province, city and county committees are called by their level alone: 省关工委, 市关工委, 区关工委, 县关工委. */
 function callingName(level: CommitteeLevel, place: string): string {
-  if (level === 'province') return /省$/.test(place) ? '省' : /自治区$/.test(place) ? '自治区' : '市'
+  if (level === 'province') return place.endsWith('省') ? '省' : place.endsWith('自治区') ? '自治区' : '市'
   if (level === 'city') return /(州|盟|地区)$/.exec(place)?.[0] ?? '市'
   if (level === 'county') return /(自治县|自治旗|县|区|旗|市)$/.exec(place)?.[0]?.replace(/^自治/, '') ?? place
   return place

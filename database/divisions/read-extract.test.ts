@@ -39,13 +39,14 @@ describe('the extract as a whole', () => {
 
   test('has no orphan: every code begins with the code above it, and no county or town is empty', () => {
     const strays: string[] = []
+    const check = (code: string, parent: string, isWhole: boolean) => {
+      if (!code.startsWith(parent) || !isWhole) strays.push(code)
+    }
     for (const { city, counties } of nation) {
-      for (const county of counties) {
-        if (!county.code.startsWith(city.code.slice(0, 4)) || county.towns.length === 0) strays.push(county.code)
-        for (const town of county.towns) {
-          if (!town.code.startsWith(county.code) || town.villages.length === 0) strays.push(town.code)
-          for (const { code } of town.villages) if (!code.startsWith(town.code) || code.length !== 12) strays.push(code)
-        }
+      for (const county of counties) check(county.code, city.code.slice(0, 4), county.towns.length > 0)
+      for (const county of counties) for (const town of county.towns) check(town.code, county.code, town.villages.length > 0)
+      for (const town of counties.flatMap((county) => county.towns)) {
+        for (const village of town.villages) check(village.code, town.code, village.code.length === 12)
       }
     }
     expect(strays).toEqual([])

@@ -96,7 +96,7 @@ function presentPrefecture({ code, name, provinceCode, provinceName }: IndexEntr
   const present = { code: `${code}00`, provinceCode: `${provinceCode}0000`, provinceName }
   if (name === '市辖区') return { ...present, name: provinceName }
   if (name === '县') return { ...present, name: `${provinceName}（县）` }
-  if (/直辖县级行政区划$/.test(name)) return { ...present, name: `${provinceName}${name.replace(/^(省|自治区)/, '')}` }
+  if (name.endsWith('直辖县级行政区划')) return { ...present, name: `${provinceName}${name.replace(/^(省|自治区)/, '')}` }
   return { ...present, name }
 }
 
