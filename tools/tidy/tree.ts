@@ -18,7 +18,7 @@ export function readTree(root: string): Tree {
   const files = listFiles(root, '')
   const known = new Set(files)
   const text = (file: string) => {
-    const read = texts.get(file) ?? readFileSync(join(root, file), 'utf8')
+    const read = texts.get(file) ?? (known.has(file) ? readFileSync(join(root, file), 'utf8') : '')
     texts.set(file, read)
     return read
   }

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { treeOf, type Check } from '../tree.ts'
+import { commandHasTest } from './command-has-test.ts'
+import { commandNamesAccess } from './command-names-access.ts'
+import { indexExports } from './index-exports.ts'
+import { operationBound } from './operation-bound.ts'
+import { pureRules } from './pure-rules.ts'
+import { standardParts } from './standard-parts.ts'
+
+const command = `import { mustCloseCases } from '../access.ts'
+export async function closeCase(context: Context, input: Input) { mustCloseCases(context.actor) }`
+const good = {
+  'modules/care/README.md': '', 'modules/care/index.ts': 'export { a } from "./a.ts"', 'modules/care/access.ts': '',
+  'modules/care/contract.ts': 'export const careContract = { close: base.route({}).input(x).output(y), list: { all: oc.input(z) } }',
+  'modules/care/module.ts': 'export const careModule = { close: closeCase, list: { all: listAll } }',
+  'modules/care/commands/close-case.ts': command, 'modules/care/commands/close-case.test.ts': '',
+  'modules/care/rules/closing.ts': 'export const isLate = (on: string, today: string) => new Date(on) < new Date(today)',
+}
+const found = (check: Check, samples: Record<string, string>) => check(treeOf({ ...good, ...samples })).map(({ file }) => file)
+const without = (check: Check, file: keyof typeof good) => {
+  const { [file]: _, ...rest } = good
+  return check(treeOf(rest)).map(each => each.file)
+}
+
+describe('a module', () => {
+  it.each([commandHasTest, commandNamesAccess, indexExports, operationBound, pureRules, standardParts])('passes when it is whole (%o)', check => {
+    expect(found(check, {})).toEqual([])
+  })
+
+  it('needs a README, and knows no other parts', () => {
+    expect(without(standardParts, 'modules/care/README.md')).toEqual(['modules/care/README.md'])
+    expect(found(standardParts, { 'modules/care/services/x.ts': '' })).toEqual(['modules/care/services'])
+  })
+
+  it('has a test for each command', () => {
+    expect(without(commandHasTest, 'modules/care/commands/close-case.test.ts')).toEqual(['modules/care/commands/close-case.ts'])
+  })
+
+  it('names the access check in each command, not in a comment', () => {
+    const careless = '// mustCloseCases(actor)\nexport async function closeCase(context: Context) {}'
+    expect(found(commandNamesAccess, { 'modules/care/commands/close-case.ts': careless })).toEqual(['modules/care/commands/close-case.ts'])
+  })
+
+  it('binds every operation of its contract', () => {
+    expect(found(operationBound, { 'modules/care/module.ts': 'export const careModule = { close: closeCase }' })).toEqual(['modules/care/module.ts'])
+  })
+
+  it('lets at most ten names out, one by one', () => {
+    const names = (count: number) => Array.from({ length: count }, (_, index) => `export const x${index} = 1`).join('\n')
+    expect(found(indexExports, { 'modules/care/index.ts': names(10) })).toEqual([])
+    expect(found(indexExports, { 'modules/care/index.ts': names(11) })).toEqual(['modules/care/index.ts'])
+    expect(found(indexExports, { 'modules/care/index.ts': "export * from './x.ts'" })).toEqual(['modules/care/index.ts'])
+  })
+
+  it.each(['Date.now()', 'new Date()', 'Math.random()'])('has no %s in its rules', impure => {
+    expect(found(pureRules, { 'modules/care/rules/closing.ts': `export const x = () => ${impure}` })).toEqual(['modules/care/rules/closing.ts'])
+  })
+})
