@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { makeFolder } from './data-folder.ts'
 import { LaunchError } from './launch-error.ts'
 import { linkLibraries } from './library-links.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -70,7 +71,7 @@ function copyInto(cache: string, packageFolder: string, name: string, failures: 
   const target = path.join(cache, name)
   const native = path.join(target, 'native')
   try {
-    mkdirSync(cache, { recursive: true, mode: 0o755 })
+    makeFolder(cache, 0o755)
     mustBeOurs(cache)
     if (!existsSync(native)) copyWhole(packageFolder, target)
     return linkLibraries(native) ? native : undefined

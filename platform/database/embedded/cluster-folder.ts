@@ -1,32 +1,13 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, lchownSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, lchownSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { makeFolder } from './data-folder.ts'
 import { LaunchError } from './launch-error.ts'
 import type { Surroundings } from './surroundings.ts'
 import { canEnter, type SystemUser } from './system-user.ts'
 
 /** Where the cluster of a folder lies; `owner` is the uid of an existing one, undefined when none was initialized yet. */
 export type ClusterPlace = { path: string; owner: number | undefined }
-
-/** Makes the folder if needed and returns its real path. Others may pass through (the database's account must) but not list it. */
-export function openFolder(folder: string): string {
-  const wanted = path.resolve(folder)
-  try {
-    if (!existsSync(wanted)) {
-      mkdirSync(wanted, { recursive: true, mode: 0o711 })
-      chmodSync(wanted, 0o711)
-    }
-    const probe = path.join(wanted, `.writable-${process.pid}`)
-    writeFileSync(probe, '')
-    rmSync(probe)
-    return realpathSync(wanted)
-  } catch (cause) {
-    throw new LaunchError('folder-not-writable', {
-      zh: `数据文件夹 ${wanted} 无法写入,请检查该位置的权限和剩余空间,或换一个数据文件夹。`,
-      en: `The data folder ${wanted} cannot be written: check its rights and free space, or choose another folder.`,
-    }, cause)
-  }
-}
 
 const recordOf = (folder: string) => path.join(folder, 'cluster-location.json')
 
@@ -45,10 +26,10 @@ export function findCluster(folder: string): ClusterPlace {
 
 /** Chooses where a new cluster goes: into the folder, or, when the account cannot get there, into a named fallback. */
 export function placeNewCluster(folder: string, found: ClusterPlace, user: SystemUser, surroundings: Surroundings): string {
-  if (canEnter(user, path.dirname(found.path))) return found.path
+  if (canHold(path.dirname(found.path), user)) return found.path
   for (const fallback of surroundings.clusterFallbacks) {
     const home = makeFallbackHome(fallback, folder)
-    if (home === undefined || !canEnter(user, home)) continue
+    if (home === undefined || !canHold(home, user)) continue
     const place = path.join(home, 'cluster')
     writeFileSync(recordOf(folder), `${JSON.stringify({ cluster: place }, null, 2)}\n`, { flush: true })
     return place
@@ -56,15 +37,27 @@ export function placeNewCluster(folder: string, found: ClusterPlace, user: Syste
   throw unreachable(folder, user)
 }
 
+/** Whether a folder of the account can lie here: the way must be open, and the disk must know owners (a Windows disk under WSL does not). */
+function canHold(folder: string, user: SystemUser): boolean {
+  const probe = mkdtempSync(path.join(folder, '.probe-'))
+  try {
+    chownSync(probe, user.uid, user.gid)
+    return statSync(probe).uid === user.uid && canEnter(user, probe)
+  } catch {
+    return false
+  } finally {
+    rmSync(probe, { recursive: true, force: true })
+  }
+}
+
 /** A home left by an earlier folder of the same path keeps its data: the new one gets the next name. */
 function makeFallbackHome(fallback: string, folder: string): string | undefined {
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 16)
   try {
-    mkdirSync(fallback, { recursive: true, mode: 0o755 })
+    makeFolder(fallback, 0o755)
     let home = path.join(fallback, name)
     for (let count = 2; existsSync(path.join(home, 'cluster')); count += 1) home = path.join(fallback, `${name}-${count}`)
-    mkdirSync(home, { recursive: true })
-    chmodSync(home, 0o711)
+    makeFolder(home, 0o711)
     writeFileSync(path.join(home, 'belongs-to.json'), `${JSON.stringify({ folder }, null, 2)}\n`)
     return home
   } catch {

@@ -10,7 +10,7 @@ export function clusterName(cluster: string): string {
 }
 
 /** Patience in milliseconds before the next, harder signal. */
-const patience = { orderly: 30_000, immediate: 10_000, alone: 2_000 }
+const patience = { orderly: 60_000, immediate: 10_000, alone: 2_000 }
 
 /**
  * Ends what an earlier run left behind, so that the next server starts on a cluster nobody uses: an orphan whose Node process was killed is shut

@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { prepareBinaries } from './binaries.ts'
-import { findCluster, openFolder, placeNewCluster, takeCluster } from './cluster-folder.ts'
+import { findCluster, placeNewCluster, takeCluster } from './cluster-folder.ts'
+import { openDataFolder } from './data-folder.ts'
 import { lockFolder } from './folder-lock.ts'
 import { initializeCluster, resetPassword, type ClusterTools } from './initialize.ts'
-import type { Sentence } from './launch-error.ts'
+import { LaunchError, type Sentence } from './launch-error.ts'
 import { endLeftovers } from './leftover.ts'
 import { readOrCreatePassword } from './password.ts'
 import { startServer, type ServerProcess } from './server-process.ts'
@@ -43,7 +44,7 @@ export async function startEmbedded(options: StartOptions): Promise<EmbeddedServ
 
 /** As startEmbedded, on stated surroundings; `durable: false` skips flushing a new cluster, for tests only. */
 export async function startOn(surroundings: Surroundings, options: StartOptions & { durable?: boolean }): Promise<EmbeddedServer> {
-  const folder = openFolder(options.folder)
+  const folder = openDataFolder(options.folder)
   const lock = await lockFolder(folder)
   try {
     const say = options.onProgress ?? (() => undefined)
@@ -55,8 +56,16 @@ export async function startOn(surroundings: Surroundings, options: StartOptions 
     return describe(server, tools.cluster, password, over)
   } catch (error) {
     await lock.release()
-    throw error
+    throw error instanceof LaunchError ? error : unforeseen(folder, error)
   }
+}
+
+function unforeseen(folder: string, cause: unknown): LaunchError {
+  const detail = cause instanceof Error ? cause.message : String(cause)
+  return new LaunchError('start-failed', {
+    zh: `数据库启动时遇到意外的系统错误,请检查数据文件夹 ${folder} 的权限和剩余空间(${detail})。`,
+    en: `An unforeseen system error stopped the database's start: check rights and space of ${folder} (${detail}).`,
+  }, cause)
 }
 
 type Prepared = { tools: ClusterTools; password: string }

@@ -1,0 +1,17 @@
+import { hash, verify } from '@node-rs/argon2'
+import { sql } from 'kysely'
+import { recordAudit } from '#platform/audit/record.ts'
+import { Refusal } from '#platform/contract/refusal.ts'
+import type { Context } from '#platform/http/context.ts'
+import { isWeakPassword } from '../rules/sign-in-limits.ts'
+
+/** Changes the person's own password; the old one is asked again. */
+export async function changePassword(context: Context, input: { oldPassword: string; newPassword: string }): Promise<{ changed: true }> {
+  const { tx, actor } = context
+  const { rows } = await sql<{ hash: string | null }>`select access.find_own_password() as hash`.execute(tx)
+  if (!await verify(rows[0]?.hash ?? '', input.oldPassword)) throw new Refusal('WRONG_OLD_PASSWORD')
+  if (isWeakPassword(input.newPassword, { oldPassword: input.oldPassword })) throw new Refusal('WEAK_PASSWORD')
+  await sql`select access.set_own_password(${await hash(input.newPassword)})`.execute(tx)
+  await recordAudit(context, { verb: 'password.changed', subjectKind: 'account', subjectId: actor.accountId })
+  return { changed: true }
+}

@@ -1,0 +1,12 @@
+import { Refusal } from '#platform/contract/refusal.ts'
+import type { Actor } from './actor.ts'
+
+/** Refuses with FORBIDDEN unless the actor holds the permission. */
+export function requirePermission(actor: Actor, permission: string): void {
+  if (!actor.permissions.has(permission)) throw new Refusal('FORBIDDEN')
+}
+
+/** Refuses with FORBIDDEN unless the actor holds at least one of the permissions. */
+export function requireAnyPermission(actor: Actor, permissions: readonly string[]): void {
+  if (!permissions.some((permission) => actor.permissions.has(permission))) throw new Refusal('FORBIDDEN')
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+/** What every list accepts: a unit (and all below it), search text, keyset cursor, page size. */
+export const listQuery = z.object({
+  /** Unit code: this unit and all below. Without it: all the caller may see. */
+  unit: z.string().regex(/^\d{2,18}$/, '单位代码应为数字').optional(),
+  /** Search text. */
+  q: z.string().max(50, '搜索内容请不超过50个字').optional(),
+  /** Cursor: the `next` of the page before. */
+  after: z.string().max(500).optional(),
+  /** Rows a page. */
+  limit: z.coerce.number().int('请填整数').min(1).max(200, '每页最多200条').default(20),
+})
+
+/** The common shape of a list's query. */
+export type ListQuery = z.infer<typeof listQuery>
+
+/** A page of items; `next` is null on the last one; `total` is capped (`totalIsCapped`). */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({
+    items: z.array(item),
+    /** Cursor of the next page; null on the last. */
+    next: z.string().nullable(),
+    /** Number of rows of the whole list; absent where counting was not asked. */
+    total: z.number().int().optional(),
+    /** The total is a lower bound: there are more. */
+    totalIsCapped: z.boolean().optional(),
+  })
+}
+
+/** Counting stops here: an exact count above it tells nobody more and costs every list. */
+export const countCap = 10_000
+
+/** Packs the sort key of a page's last row. */
+export function encodeCursor(key: readonly (string | number)[]): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(key))
+  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+/** Unpacks a cursor of `length` parts; undefined when it is not one of ours. */
+export function decodeCursor(cursor: string, length: number): (string | number)[] | undefined {
+  try {
+    const binary = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))
+    const key: unknown = JSON.parse(new TextDecoder().decode(Uint8Array.from(binary, (char) => char.charCodeAt(0))))
+    const holds = Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string' || typeof part === 'number')
+    return holds ? key : undefined
+  } catch {
+    return undefined
+  }
+}

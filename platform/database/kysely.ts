@@ -1,0 +1,21 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import type { PoolClient } from 'pg'
+import type { DB } from './rows.ts'
+
+/** An open transaction: everything a command or query does goes through it. */
+export type Tx = Kysely<DB>
+
+const ofClient = new WeakMap<PoolClient, Tx>()
+
+/** Kysely bound to one connection; the transaction around it is begun and ended by `runInTransaction`. */
+export function kyselyOf(client: PoolClient): Tx {
+  const known = ofClient.get(client)
+  if (known) return known
+  const borrowed = { query: client.query.bind(client), release: () => {} } as unknown as PoolClient
+  const made = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: { connect: async () => borrowed, end: async () => {}, options: {} } as never }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+  ofClient.set(client, made)
+  return made
+}

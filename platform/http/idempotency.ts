@@ -1,0 +1,24 @@
+import { Refusal } from '#platform/contract/refusal.ts'
+import type { Context } from './context.ts'
+
+/** Thrown to roll back the second run of a request that was already answered. */
+export class Replayed extends Error {}
+
+/** Keeps the answer in the transaction of the work itself; a key already used rolls the work back. */
+export async function keepAnswer(context: Context, kept: { key: string; hash: Buffer; answer: unknown }): Promise<void> {
+  const { tx, actor } = context
+  const row = await tx.insertInto('platform.idempotencyKeys')
+    .values({ cityId: actor.cityId, accountId: actor.accountId, key: kept.key, requestHash: kept.hash, answer: JSON.stringify(kept.answer ?? null) })
+    .onConflict((conflict) => conflict.doNothing()).returning('key').executeTakeFirst()
+  if (row === undefined) throw new Replayed()
+}
+
+/** The first answer given under a key; refuses the same key with another body. */
+export async function findAnswer(context: Context, asked: { key: string; hash: Buffer }): Promise<{ answer: unknown } | undefined> {
+  const { tx, actor } = context
+  const row = await tx.selectFrom('platform.idempotencyKeys').select(['requestHash', 'answer'])
+    .where('cityId', '=', actor.cityId).where('accountId', '=', actor.accountId).where('key', '=', asked.key).executeTakeFirst()
+  if (row === undefined) return undefined
+  if (!row.requestHash.equals(asked.hash)) throw new Refusal('IDEMPOTENCY_MISMATCH')
+  return { answer: row.answer }
+}

@@ -1,0 +1,57 @@
+import type { AnyContractProcedure, AnySchema, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
+import type { z } from 'zod'
+import type { JobDefinition } from '#platform/jobs/definition.ts'
+import type { AnonymousContext, Context } from './context.ts'
+
+/** A flat contract: operation name → procedure. */
+export type ModuleContract = Record<string, AnyContractProcedure>
+
+type InputOf<P> = P extends ContractProcedure<infer I extends AnySchema, AnySchema, infer _E, infer _M> ? InferSchemaOutput<I> : never
+type OutputOf<P> = P extends ContractProcedure<AnySchema, infer O extends AnySchema, infer _E, infer _M> ? InferSchemaInput<O> : never
+
+/** What carries out an operation: a command or a query. */
+export type Operation<P> = (context: Context, input: InputOf<P>) => Promise<OutputOf<P>>
+
+/** What carries out an operation that needs no session. */
+export type AnonymousOperation<P> = { anonymously: (context: AnonymousContext, input: InputOf<P>) => Promise<OutputOf<P>> }
+
+/** Binds every operation of a contract; a missing one is a compile error. */
+export type Operations<C extends ModuleContract> = { [K in keyof C]: Operation<C[K]> | AnonymousOperation<C[K]> }
+
+/** A file sent as it is made. */
+export type Download = { fileName: string; contentType: string; body: AsyncIterable<Uint8Array> }
+
+/** A download: same rules as an operation, the transaction stays open until the last byte. */
+export type DownloadRoute<Q = never> = {
+  /** Path under /api. */
+  path: `/${string}`
+  operationId: string
+  summary: string
+  query: z.ZodType<Q>
+  run: (context: Context, query: Q) => Promise<Download>
+}
+
+/** Keeps the type of a download's query between its schema and its function. */
+export function download<Q>(route: DownloadRoute<Q>): DownloadRoute {
+  return route as unknown as DownloadRoute
+}
+
+/** Everything a module hands to apps/. */
+export type ModuleDefinition = {
+  name: string
+  contract: ModuleContract
+  operations: Record<string, Operation<never> | AnonymousOperation<never>>
+  downloads: readonly DownloadRoute[]
+  jobs: readonly JobDefinition[]
+}
+
+/** Checks at compile time that every operation of the contract is bound to a function of its shape. */
+export function defineModule<C extends ModuleContract>(definition: {
+  name: string
+  contract: C
+  operations: Operations<C>
+  downloads?: readonly DownloadRoute[]
+  jobs?: readonly JobDefinition[]
+}): ModuleDefinition {
+  return { downloads: [], jobs: [], ...definition } as unknown as ModuleDefinition
+}

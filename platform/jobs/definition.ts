@@ -1,0 +1,22 @@
+import type { Context } from '#platform/http/context.ts'
+
+/** What a job is told: the audit row it listens to, or nothing for a scheduled one. */
+export type JobEvent = {
+  entryId: string
+  verb: string
+  subjectKind: string
+  subjectId: string | null
+  scopeCode: string
+  details: Record<string, unknown>
+}
+
+/** A background job: runs under the whole city, may run twice for one event and must then do nothing more. */
+export type JobDefinition = {
+  /** verb + what, kebab-case, e.g. tell-superior-of-closing. */
+  name: string
+  /** Verbs of audit rows that start it. */
+  listensTo?: readonly string[]
+  /** Times at which it runs by itself, crontab form, China time. */
+  schedule?: string
+  run: (context: Context, event: JobEvent | null) => Promise<void>
+}
