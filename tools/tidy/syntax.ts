@@ -68,15 +68,6 @@ export function templatesOf(tree: Tree, file: string): Template[] {
   return templates
 }
 
-/** Every plain string of a file. */
-export function stringsOf(tree: Tree, file: string): { text: string; start: number }[] {
-  const strings: { text: string; start: number }[] = []
-  new Visitor({
-    Literal: node => { if (typeof node.value === 'string') strings.push({ text: node.value, start: node.start }) },
-  }).visit(programOf(tree, file))
-  return strings
-}
-
 /** The names a file lets out; `*` for all of another file. */
 export function exportsOf(file: string, text: string): string[] {
   const { staticExports } = parseSync(file, text).module

@@ -9,7 +9,9 @@ const SENDERS = /^(query|raw|unsafe)$/
 export const concatenatedSql: Check = tree =>
   sourcesOf(tree).filter(file => /^(modules|platform|apps)\//.test(file) && !isTest(file) && !ABOUT_DATABASES.test(file)).flatMap(file =>
     callsOf(tree, file).filter(({ name, on, text }) => SENDERS.test(name) && (name !== 'raw' || on.endsWith('sql')) && isJoined(name, text))
-      .map(({ name, start }) => ({ file, line: lineAt(tree.text(file), start), message: `${name}() gets a text put together by code; bind values as parameters.` })))
+      .map(({ name, start }) => ({
+        file, line: lineAt(tree.text(file), start), message: `${name}() gets a text put together by code; bind values as parameters.`,
+      })))
 
 function isJoined(name: string, call: string): boolean {
   const argument = call.slice(call.search(new RegExp(`\\b${name}\\s*(<[^>]*>)?\\s*\\(`))).replace(/^[^(]*\(\s*/, '')

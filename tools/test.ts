@@ -1,0 +1,49 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { NO_BROWSER, prepareBrowser } from './browser.ts'
+import { check } from './check.ts'
+import { sentenceOf, type Counts } from './counting-reporter.ts'
+import { run } from './run.ts'
+
+/** The counts of several runs added up. */
+export function sumOf(all: readonly Counts[]): Counts {
+  return all.reduce((sum, each) => ({ passed: sum.passed + each.passed, failed: sum.failed + each.failed }), { passed: 0, failed: 0 })
+}
+
+/** A run that ended badly without a failed test (it crashed, or never began) has failed once. */
+export function countsOf(file: string, code: number): Counts {
+  const counts = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Counts) : { passed: 0, failed: 0 }
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+}
+
+/** `npm test`: checks, unit tests and journeys; one that fails does not stop the next. */
+async function main() {
+  const folder = mkdtempSync(join(tmpdir(), 'xinhuo-counts-'))
+  const all: Counts[] = []
+  const { failed } = await check()
+  all.push({ passed: 0, failed: failed.length })
+  all.push(await runProject(folder, 'unit', {}))
+  all.push(await runJourneys(folder))
+  rmSync(folder, { recursive: true })
+  const sum = sumOf(all)
+  for (const name of failed) console.log(`✗ check ${name}`)
+  console.log(sentenceOf(sum))
+  process.exitCode = sum.failed === 0 ? 0 : 1
+}
+
+async function runJourneys(folder: string): Promise<Counts> {
+  const browser = await prepareBrowser()
+  if (browser) return runProject(folder, 'journeys', { XINHUO_CHROMIUM: browser })
+  console.error(NO_BROWSER)
+  return { passed: 0, failed: 1 }
+}
+
+async function runProject(folder: string, project: string, env: Record<string, string>): Promise<Counts> {
+  const file = join(folder, `${project}.json`)
+  const { code } = await run('vitest', ['run', '--project', project], { shown: true, env: { ...env, XINHUO_COUNTS: file } })
+  return countsOf(file, code)
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main()
