@@ -1,0 +1,32 @@
+// What may be shown of a person to those who need not know who it is. Masks lose information for good; they are not reversible.
+import { cleanName, surnameOf } from './chinese-name.ts'
+
+/** 姓 + 某: 张三 → 张某, 欧阳娜娜 → 欧阳某. */
+export const maskName = (name: string): string => `${surnameOf(cleanName(name))}某`
+
+/** First three and last four digits: 13812345678 → 138****5678; short numbers show only their last two digits. */
+export function maskPhone(phone: string): string {
+  const digits = phone.replace(/\D/g, '')
+  if (digits.length < 10) return '*'.repeat(Math.max(digits.length - 2, 4)) + (digits.length > 4 ? digits.slice(-2) : '')
+  return digits.slice(0, 3) + '*'.repeat(digits.length - 7) + digits.slice(-4)
+}
+
+/** First and last sign only: region and birthday together would name the person. */
+export function maskIdCard(idCard: string): string {
+  const signs = [...idCard.trim()]
+  if (signs.length < 8) return '*'.repeat(8)
+  return `${signs[0]}${'*'.repeat(signs.length - 2)}${signs.at(-1)}`
+}
+
+export type AgeBand = '0-5' | '6-13' | '14-15' | '16-17' | '18+'
+
+/** The band shown in place of an age; the borders are those of the law: 6 school, 14 personal information, 16 left-behind, 18 adult. */
+export function ageBand(ageYears: number): AgeBand {
+  if (ageYears < 6) return '0-5'
+  if (ageYears < 14) return '6-13'
+  if (ageYears < 16) return '14-15'
+  return ageYears < 18 ? '16-17' : '18+'
+}
+
+/** `6—13岁`, `18岁及以上` */
+export const ageBandLabel = (band: AgeBand): string => (band === '18+' ? '18岁及以上' : `${band.replace('-', '—')}岁`)
