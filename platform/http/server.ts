@@ -1,6 +1,5 @@
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import type { AnyContractProcedure } from '@orpc/contract'
-import type { Procedure } from '@orpc/server'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { newId } from '#platform/crypto/id.ts'
 import { bindModules, type Ground } from './bind.ts'
@@ -52,7 +51,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       try {
         return await next()
       } catch (error) {
-        const problem = problemOf(error, procedure as Procedure<never, never, never, never, never, never> as unknown as AnyContractProcedure)
+        const problem = problemOf(error, procedure as unknown as AnyContractProcedure)
         if (problem.status === 500) reportDefect(options, error)
         throw orpcErrorOf(problem)
       }
