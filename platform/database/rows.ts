@@ -381,6 +381,77 @@ export interface AuditWatermarks {
   tx: Int8;
 }
 
+export interface FiguresFacts {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * The fact this one takes back: on the same day for a correction, on a later day for the end of a stock; null for the fact itself.
+   */
+  endsId: string | null;
+  /**
+   * Restore count of the installation, first part of the order.
+   */
+  epoch: number;
+  /**
+   * Day it happened, or the day from which a stock has or lost the record.
+   */
+  happenedOn: string;
+  /**
+   * Fact.
+   */
+  id: string;
+  /**
+   * How the row reads in a drill-down; masked, never a child's name.
+   */
+  label: string;
+  /**
+   * What is counted, e.g. visit.made.
+   */
+  measure: string;
+  /**
+   * Order within a transaction, third part.
+   */
+  position: Generated<Int8>;
+  /**
+   * When the fact was recorded: a correction of a closed month shows by it.
+   */
+  recordedAt: Generated<Timestamp>;
+  /**
+   * The record that is counted.
+   */
+  recordId: string;
+  /**
+   * Kind of the record that is counted.
+   */
+  recordKind: string;
+  /**
+   * Scope code of the unit as reported: stays when the unit moves.
+   */
+  scopeCode: Int8;
+  /**
+   * 1 for the fact, -1 for the one that takes it back or ends it.
+   */
+  sign: Generated<number>;
+  /**
+   * Whom distinct counts count (child, volunteer, unit); null where nobody is counted.
+   */
+  subjectId: string | null;
+  /**
+   * Transaction number, second part of the order.
+   */
+  tx: Generated<Int8>;
+  /**
+   * Unit as reported.
+   */
+  unitId: string;
+  /**
+   * Amount for sums (minutes, fen); 1 otherwise.
+   */
+  value: Generated<Int8>;
+}
+
 export interface OrganizationCities {
   /**
    * City: the first six digits of its division code, e.g. 511300.
@@ -573,6 +644,7 @@ export interface DB {
   "audit.entries": AuditEntries;
   "audit.seals": AuditSeals;
   "audit.watermarks": AuditWatermarks;
+  "figures.facts": FiguresFacts;
   "organization.cities": OrganizationCities;
   "organization.units": OrganizationUnits;
   "platform.idempotencyKeys": PlatformIdempotencyKeys;

@@ -1,0 +1,1 @@
+export { endFacts, recordFacts, type Fact } from './commands/record-facts.ts'
