@@ -62,7 +62,7 @@ function columnsIn(body: string): string[] {
 }
 
 const BUILDERS = /^(selectFrom|insertInto|updateTable|deleteFrom|mergeInto|(inner|left|right|full|cross)Join|(inner|left)JoinLateral|from|using)$/
-const IN_TEXT = /\b(?:from|join|update|into|only|using)\s+(?:only\s+)?"?([a-z_]+)"?\."?([a-z_]+)"?(?!\s*\()/gi
+const IN_TEXT = /\b(?:from|join|update|into|only|using)\s+(?:only\s+)?"?([a-z_]+)"?\."?([a-z_]+)\b"?(?!\s*\()/gi
 
 /** Every `schema.table` that a source file reads or writes. */
 export function mentionsOf(tree: Tree, file: string): Mention[] {
@@ -71,7 +71,11 @@ export function mentionsOf(tree: Tree, file: string): Mention[] {
       const table = /^([a-z_]+\.[a-z_]+)(\s+as\s+\w+)?$/.exec(each)?.[1]
       return table ? [{ table, text, start }] : []
     }))
-  const written = templatesOf(tree, file).filter(({ tag, text }) => tag.endsWith('sql') || /\b(select|insert into|update|delete from)\b/i.test(text))
+  const sent = callsOf(tree, file).filter(({ name }) => name === 'query').flatMap(({ strings, start }) => strings.map(text => ({ text, start })))
+  const written = [...sent, ...textsBetweenBackticks(tree, file)]
     .flatMap(({ text, start }) => [...text.matchAll(IN_TEXT)].map(match => ({ table: `${match[1]}.${match[2]}`, text, start })))
   return [...built, ...written]
 }
+
+const textsBetweenBackticks = (tree: Tree, file: string) =>
+  templatesOf(tree, file).filter(({ tag, text }) => tag.endsWith('sql') || /\b(select|insert into|update|delete from)\b/i.test(text))

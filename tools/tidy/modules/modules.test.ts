@@ -41,6 +41,15 @@ describe('a module', () => {
     expect(found(commandNamesAccess, { 'modules/care/commands/close-case.ts': careless })).toEqual(['modules/care/commands/close-case.ts'])
   })
 
+  it('asks for no second check in a step that only index.ts hands to others', () => {
+    const step = { 'modules/care/commands/add-note.ts': 'export async function addNote(context: Context) {}' }
+    const handed = { 'modules/care/index.ts': "export { addNote } from './commands/add-note.ts'" }
+    expect(found(commandNamesAccess, step)).toEqual(['modules/care/commands/add-note.ts'])
+    expect(found(commandNamesAccess, { ...step, ...handed })).toEqual([])
+    const bound = { 'modules/care/module.ts': 'export const m = { close: closeCase, list: { all: listAll }, addNote }' }
+    expect(found(commandNamesAccess, { ...step, ...handed, ...bound })).toEqual(['modules/care/commands/add-note.ts'])
+  })
+
   it('binds every operation of its contract', () => {
     expect(found(operationBound, { 'modules/care/module.ts': 'export const careModule = { close: closeCase }' })).toEqual(['modules/care/module.ts'])
   })
