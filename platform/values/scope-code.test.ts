@@ -1,12 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  codeFromDivision, isBelowOrSame, isScopeCode, levelDepth, nextInstitutionSlot, parentCode, scopeHi, scopeLo,
+  codeFromDivision, codeOfScope, isBelowOrSame, isScopeCode, levelDepth, nextInstitutionSlot, parentCode, scopeHi, scopeLo,
 } from './scope-code.ts'
 
 const codes = fc.constantFrom(2, 4, 7, 11, 15, 18).chain(length => fc.stringMatching(new RegExp(`^[1-9]\\d{${length - 1}}$`)))
 
 describe('a unit code', () => {
+  test('is read back from the scope code of its rows, also when the slot ends in zeros', () => {
+    for (const code of ['51', '5113', '5113002', '5113100', '51130020001', '511300200010010', '511300200011000', '511300200010001001']) {
+      expect(codeOfScope(scopeLo(code))).toBe(code)
+    }
+  })
+
   test('is made from the division code with leading zeros', () => {
     expect(codeFromDivision('511302001001')).toBe('511300200010001')
     expect(['51', '5113', '511302', '511302001'].map(codeFromDivision)).toEqual(['51', '5113', '5113002', '51130020001'])

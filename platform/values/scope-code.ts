@@ -24,6 +24,13 @@ export const scopeLo = (code: string): string => mustBeCode(code).padEnd(fullWid
 /** Last scope code a unit owns, 18 digits. */
 export const scopeHi = (code: string): string => mustBeCode(code).padEnd(fullWidth, '9')
 
+/** The unit code inside a row's scope code: no level has a slot of zeros, so the zeros at the end are only padding. */
+export function codeOfScope(scopeCode: string): string {
+  const full = scopeCode.padStart(fullWidth, '0')
+  const depth = widths.findLastIndex((width, index) => !isZero(full.slice((ends[index] ?? 0) - width, ends[index]))) + 1
+  return full.slice(0, ends[depth - 1] ?? fullWidth)
+}
+
 /** The code one level up; nothing above a province. */
 export function parentCode(code: string): string | undefined {
   const depth = levelDepth(mustBeCode(code)) ?? 1
