@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { LaunchError } from './launch-error.ts'
 
 /** Held while a server of the folder runs. */
 export type FolderLock = { release(): Promise<void> }
+
+/** How long, in milliseconds, a process killed a moment ago may still hold its lock while the kernel takes it down. */
+const patience = 1500
 
 /**
  * One launcher per folder. The lock is a name in the kernel, not a file: it vanishes with the process, also after kill -9,
@@ -11,16 +15,30 @@ export type FolderLock = { release(): Promise<void> }
  */
 export async function lockFolder(realFolder: string): Promise<FolderLock> {
   const name = `\0xinhuo-${createHash('sha256').update(realFolder).digest('hex')}`
+  const until = performance.now() + patience
+  for (;;) {
+    try {
+      return await hold(name)
+    } catch (cause) {
+      if (performance.now() > until) throw alreadyRunning(realFolder, cause)
+      await pause(25)
+    }
+  }
+}
+
+async function hold(name: string): Promise<FolderLock> {
   const server = createServer((socket) => socket.destroy())
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen({ path: name, exclusive: true }, resolve)
-  }).catch((cause: unknown) => {
-    throw new LaunchError('already-running', {
-      zh: `数据文件夹 ${realFolder} 的数据库正在被另一个程序使用,请先停止那个程序,或换一个数据文件夹。`,
-      en: `The database in ${realFolder} is in use by another process: stop that process or choose another folder.`,
-    }, cause)
   })
   server.unref()
   return { release: () => new Promise((resolve) => server.close(() => resolve())) }
+}
+
+function alreadyRunning(folder: string, cause: unknown): LaunchError {
+  return new LaunchError('already-running', {
+    zh: `数据文件夹 ${folder} 的数据库正在被另一个程序使用,请先停止那个程序,或换一个数据文件夹。`,
+    en: `The database in ${folder} is in use by another process: stop that process or choose another folder.`,
+  }, cause)
 }
