@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { StartRefused } from '#platform/database/open.ts'
+import { buildServer } from '#platform/http/server.ts'
+import { openGround, type RunningGround } from './ground.ts'
+import { modules } from './modules.ts'
+import { readSettings, type ServerSettings } from './options.ts'
+import { log, say } from './say.ts'
+
+// `npm start`: database, schema, demo city, page, jobs – then the address. Ctrl-C stops everything it started.
+
+const pageFolder = path.resolve(import.meta.dirname, '../../dist/web')
+
+try {
+  await start(readSettings(process.argv.slice(2), process.env))
+} catch (error) {
+  if (!(error instanceof StartRefused)) throw error
+  process.stderr.write(`${error.sentence.zh}\n${error.sentence.en}\n`)
+  process.exitCode = 1
+}
+
+async function start(settings: ServerSettings): Promise<void> {
+  await mustBeFree(settings)
+  if (!existsSync(path.join(pageFolder, 'index.html'))) {
+    throw new StartRefused({ zh: '网页尚未生成，请先执行 npm ci 或 npm run build。', en: 'The page is not built: run npm ci or npm run build first.' })
+  }
+  const ground = await openGround({ dataFolder: settings.dataFolder, databaseUrl: settings.databaseUrl, say })
+  try {
+    const server = await buildServer({ modules, ground, pageFolder, log })
+    await server.listen({ host: settings.host, port: settings.port })
+    stopOnSignal(async () => {
+      await server.close()
+      await ground.stop()
+    })
+    announce(settings, ground)
+  } catch (error) {
+    await ground.stop()
+    throw error
+  }
+}
+
+/** A taken port is told before anything is started. */
+async function mustBeFree(settings: ServerSettings): Promise<void> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject).listen(settings.port, settings.host, () => probe.close(() => resolve()))
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw new StartRefused(error.code === 'EADDRINUSE'
+      ? { zh: `端口 ${settings.port} 已被占用，请用 PORT=另一个端口 再启动。`, en: `Port ${settings.port} is taken: start again with another PORT.` }
+      : { zh: `不能在 ${settings.host}:${settings.port} 上监听（${error.code ?? ''}）。`, en: `Cannot listen on ${settings.host}:${settings.port} (${error.code ?? ''}).` })
+  })
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      say({ zh: '正在停止…', en: 'Stopping…' })
+      stop().then(() => process.exit(0), () => process.exit(1))
+    })
+  }
+}
+
+function announce(settings: ServerSettings, _ground: RunningGround): void {
+  say({ zh: `已就绪，请在浏览器中打开 http://${settings.host}:${settings.port}`, en: `Ready: open http://${settings.host}:${settings.port}` })
+}
