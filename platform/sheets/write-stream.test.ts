@@ -128,7 +128,8 @@ describe('writing while reading', () => {
 
   it('needs no more than 50 MiB for 50,000 rows', async () => {
     const script = fileURLToPath(new URL('./measure-writing.ts', import.meta.url))
-    const { stdout } = await promisify(execFile)(process.execPath, [script, '50000'])
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [script, '50000'])
+    expect(stderr).toBe('')
     const { growthMiB, rows } = JSON.parse(stdout) as { growthMiB: number; rows: number }
     expect(rows).toBe(50_000)
     expect(growthMiB).toBeLessThan(50)

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { crc32, createDeflateRaw } from 'node:zlib'
 
 /** One part of an archive, given as text or as texts that follow each other. */
@@ -33,7 +32,7 @@ export async function* zipParts(parts: Iterable<ZipPart>): AsyncGenerator<Uint8A
   yield endRecord(written.length, directory.length, offset)
 }
 
-/** Feeds the packer only as fast as its output is taken, so that a slow reader slows the source down. */
+/** The source is asked for more only when the packer has taken the last block, so that a slow reader slows the source down. */
 async function* pack(content: ZipPart['content'], record: WrittenPart): AsyncGenerator<Uint8Array> {
   const packer = createDeflateRaw({ level: 6 })
   const feeding = feed(packer, typeof content === 'string' ? [content] : content, record)
@@ -55,7 +54,7 @@ async function feed(packer: ReturnType<typeof createDeflateRaw>, texts: Iterable
     record.crc = crc32(bytes, record.crc)
     record.unpackedBytes += bytes.length
     if (packer.destroyed) return
-    if (!packer.write(bytes)) await Promise.race([once(packer, 'drain'), once(packer, 'close')])
+    await new Promise((resolve) => packer.write(bytes, resolve))
   }
   packer.end()
 }
