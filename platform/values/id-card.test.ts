@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { makeCheckDigit, parseIdCard } from './id-card.ts'
 import { addDays } from './local-date.ts'
 
+const anyCharacter = fc.oneof(fc.nat(0x2ff), fc.nat(0xffff), fc.nat(0x10ffff)).map(code => String.fromCodePoint(code))
+const anyText = fc.array(anyCharacter, { maxLength: 40 }).map(characters => characters.join(''))
+
 const cards = fc
   .tuple(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: 0, max: 999 }))
   .map(([days, order]) => `100000${addDays('1900-01-01', days).replaceAll('-', '')}${String(order).padStart(3, '0')}`)
@@ -51,6 +54,6 @@ describe('an identity number', () => {
   })
 
   test('never throws on other text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => !parseIdCard(text).ok))
+    fc.assert(fc.property(anyText, text => !parseIdCard(text).ok))
   })
 })

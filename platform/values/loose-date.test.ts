@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from './local-date.ts'
 import { parseLooseDate } from './loose-date.ts'
 
+const anyCharacter = fc.oneof(fc.nat(0x2ff), fc.nat(0xffff), fc.nat(0x10ffff)).map(code => String.fromCodePoint(code))
+const anyText = fc.array(anyCharacter, { maxLength: 40 }).map(characters => characters.join(''))
+
 describe('a date in a workbook', () => {
   test.each([
     '2023/2/3', '2023.2.3', '2023-2-3', '2023。2。3', '2023、02、03', '2023年2月3日', '2023年02月03号', '2023 年 2 月 3 日', '20230203', '２０２３年２月３日',
@@ -33,6 +36,6 @@ describe('a date in a workbook', () => {
   })
 
   test('never throws, whatever the cell holds', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => void parseLooseDate(text)))
+    fc.assert(fc.property(anyText, text => void parseLooseDate(text)))
   })
 })
