@@ -1,5 +1,6 @@
 // The keys on their own, under a passphrase: kept apart from the backups, because either alone opens nothing.
-import { randomBytes, scrypt } from 'node:crypto'
+import { createSecretKey, randomBytes, scrypt } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { countCharacters } from '#platform/values/text.ts'
 import { openBytes, sealBytes } from './envelope.ts'
@@ -64,7 +65,7 @@ function parseJson(text: string): unknown {
 
 // NFKC, so that a passphrase typed on another keyboard or input method gives the same bytes.
 const stretch = (passphrase: string, salt: Buffer, n: number) =>
-  new Promise<Buffer>((resolve, reject) => {
+  new Promise<KeyObject>((resolve, reject) => {
     const options = { N: n, r: 8, p: 1, maxmem: 256 * n * 8 }
-    scrypt(passphrase.normalize('NFKC'), salt, 32, options, (error, key) => (error ? reject(error) : resolve(key)))
+    scrypt(passphrase.normalize('NFKC'), salt, 32, options, (error, key) => (error ? reject(error) : resolve(createSecretKey(key))))
   })

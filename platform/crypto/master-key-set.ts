@@ -1,5 +1,6 @@
 // The keys that open everything personal. In memory they hide from logs: neither JSON nor console.log shows them.
-import { createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { createHash, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { inspect } from 'node:util'
 import { z } from 'zod'
 import { openBytes, sealBytes } from './envelope.ts'
@@ -22,25 +23,25 @@ const searchAad = 'xinhuo search key'
 export class MasterKeys {
   readonly currentId: string
   readonly #record: MasterKeyRecord
-  readonly #keys: Map<string, Buffer>
-  readonly #searchKey: Buffer
+  readonly #keys: Map<string, KeyObject>
+  readonly #searchKey: KeyObject
 
   constructor(record: MasterKeyRecord) {
     this.#record = record
-    this.#keys = new Map(record.keys.map(({ id, key }) => [id, Buffer.from(key, 'base64')]))
+    this.#keys = new Map(record.keys.map(({ id, key }) => [id, createSecretKey(key, 'base64')]))
     this.currentId = record.current
-    this.#searchKey = openBytes(this.currentKey, Buffer.from(record.search, 'base64'), searchAad)
+    this.#searchKey = createSecretKey(openBytes(this.currentKey, Buffer.from(record.search, 'base64'), searchAad))
   }
 
   /** The key that wraps from now on. */
-  get currentKey(): Buffer {
+  get currentKey(): KeyObject {
     const key = this.find(this.currentId)
     if (!key) throw new Error('主密钥文件损坏：缺少当前密钥。')
     return key
   }
 
   /** The key under which search terms are hashed; rotation leaves it as it is. */
-  get searchKey(): Buffer {
+  get searchKey(): KeyObject {
     return this.#searchKey
   }
 
@@ -50,13 +51,13 @@ export class MasterKeys {
   }
 
   /** A key, also a former one, by its id. */
-  find(id: string): Buffer | undefined {
+  find(id: string): KeyObject | undefined {
     return this.#keys.get(id)
   }
 
   /** A key of 32 bytes for another purpose, the same after every rotation: `backup`, `cookie`. */
-  derive(purpose: string): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.#searchKey, '', `xinhuo ${purpose}`, 32))
+  derive(purpose: string): KeyObject {
+    return createSecretKey(Buffer.from(hkdfSync('sha256', this.#searchKey, '', `xinhuo ${purpose}`, 32)))
   }
 
   /** The record for the key file and the export, and for nothing else. */
@@ -76,7 +77,7 @@ export class MasterKeys {
 /** The first master key of an installation and the search key derived from it. */
 export function newMasterKeys(now: Date): MasterKeys {
   const key = randomBytes(32)
-  const searchKey = Buffer.from(hkdfSync('sha256', key, '', searchAad, 32))
+  const searchKey = createSecretKey(Buffer.from(hkdfSync('sha256', key, '', searchAad, 32)))
   return new MasterKeys(recordWith([], key, searchKey, now))
 }
 
@@ -92,11 +93,11 @@ export function mergeKeys(keys: MasterKeys, others: MasterKeys): MasterKeys | un
   return new MasterKeys({ ...record, keys: [...record.keys, ...missing] })
 }
 
-function recordWith(former: MasterKeyRecord['keys'], key: Buffer, searchKey: Buffer, now: Date): MasterKeyRecord {
+function recordWith(former: MasterKeyRecord['keys'], key: Buffer, searchKey: KeyObject, now: Date): MasterKeyRecord {
   const id = createHash('sha256').update('xinhuo key id').update(key).digest('hex').slice(0, 16)
   return {
     current: id,
     keys: [...former, { id, key: key.toString('base64'), createdAt: now.toISOString() }],
-    search: sealBytes(key, searchKey, searchAad).toString('base64'),
+    search: sealBytes(createSecretKey(key), searchKey.export(), searchAad).toString('base64'),
   }
 }

@@ -9,7 +9,10 @@ const piece = /\d{17}[\dXx]|\d[\d-]*|[A-Za-zü']+|[\p{Script=Han}\u{20000}-\u{3F
  * from the beginning, an identity number, a phone number or its last four digits. Several pieces narrow the search (`张 5678`).
  * Empty when the text is nothing one can search by.
  */
-export const queryTerms = (text: string): SearchTerm[] => (joinLetters(joinDigits(cleanName(text))).match(piece) ?? []).flatMap(termsOfPiece)
+export function queryTerms(text: string): SearchTerm[] {
+  const pieces = joinLetters(joinDigits(cleanName(text))).match(piece) ?? []
+  return pieces.flatMap(termsOfPiece)
+}
 
 // A phone number is often typed in groups: 138 1234 5678. Other groups of digits stay apart.
 const joinDigits = (text: string) =>
