@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { giveTo } from './cluster-folder.ts'
 import { thisMachine } from './surroundings.ts'
 import { chooseSystemUser } from './system-user.ts'
-import { ask, isRoot, start, startElsewhere, temporaryFolder } from './test-scene.ts'
+import { ask, isRoot, start, startedBefore, startElsewhere, temporaryFolder } from './test-scene.ts'
 
 const nobody = 'root:x:0:0::/root:/bin/sh\nnobody:x:65534:65534::/nonexistent:/bin/false\n'
 const ownerOf = (pid: number) => Number(/^Uid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
@@ -22,7 +22,7 @@ test('the account is postgres before node before nobody, never root, and the own
 })
 
 test.runIf(!isRoot)('an ordinary user runs the server as itself', async () => {
-  const server = await start({ folder: temporaryFolder() })
+  const server = await start({ folder: await startedBefore() })
   expect(ownerOf(server.pid)).toBe(process.getuid?.())
 })
 
@@ -43,7 +43,7 @@ test.runIf(isRoot)('an ordinary user is refused a folder of root with a sentence
 })
 
 test.runIf(isRoot)('as root the server runs as an account without rights, also where no postgres account exists', async () => {
-  const server = await start({ folder: temporaryFolder() })
+  const server = await start({ folder: await startedBefore() })
   expect(ownerOf(server.pid)).not.toBe(0)
   const other = await start({ folder: temporaryFolder() }, { passwd: nobody })
   expect(ownerOf(other.pid)).toBe(65534)
@@ -52,11 +52,8 @@ test.runIf(isRoot)('as root the server runs as an account without rights, also w
 })
 
 test.runIf(isRoot)('a cluster whose account is gone from the system is handed to the account of today', async () => {
-  const folder = temporaryFolder()
-  const first = await start({ folder })
-  await ask(first.superuserUrl, 'create table kept as select 7 as n')
-  await first.stop()
-  giveTo({ name: 'gone', uid: 54321, gid: 54321 }, first.dataFolder)
+  const folder = await startedBefore()
+  giveTo({ name: 'gone', uid: 54321, gid: 54321 }, path.join(folder, 'cluster'))
   const second = await start({ folder })
   expect(ownerOf(second.pid)).not.toBe(54321)
   expect(await ask(second.superuserUrl, 'select n from kept')).toEqual([7])
@@ -81,11 +78,8 @@ test.runIf(isRoot)('under a closed home the cluster goes to the named fallback a
 })
 
 test.runIf(isRoot)('a cluster that was shut in later, or has no fallback, is refused with a sentence', async () => {
-  const home = temporaryFolder()
-  const folder = path.join(home, 'data')
-  const first = await start({ folder })
-  await first.stop()
+  const home = await startedBefore()
   chmodSync(home, 0o700)
-  await expect(start({ folder })).rejects.toMatchObject({ code: 'cluster-unreachable' })
+  await expect(start({ folder: home })).rejects.toMatchObject({ code: 'cluster-unreachable' })
   await expect(start({ folder: path.join(home, 'new') }, { clusterFallbacks: [] })).rejects.toMatchObject({ code: 'cluster-unreachable' })
 })

@@ -4,20 +4,20 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
-import { ask, isAlive, killHard, start, startElsewhere, temporaryFolder } from './test-scene.ts'
+import { ask, isAlive, killHard, start, startedBefore, startElsewhere } from './test-scene.ts'
 
 test('after kill -9 of PostgreSQL an immediate start finds every committed row', async () => {
-  const folder = temporaryFolder()
+  const folder = await startedBefore()
   const first = await start({ folder })
-  await ask(first.superuserUrl, 'create table kept as select 7 as n')
+  await ask(first.superuserUrl, 'update kept set n = 8')
   process.kill(first.pid, 'SIGKILL')
   await first.stop()
   const second = await start({ folder })
-  expect(await ask(second.superuserUrl, 'select n from kept')).toEqual([7])
+  expect(await ask(second.superuserUrl, 'select n from kept')).toEqual([8])
 })
 
 test('a backend that outlives its killed server is ended before the next one starts', async () => {
-  const folder = temporaryFolder()
+  const folder = await startedBefore()
   const { child, server } = await startElsewhere(folder, 'stays')
   const client = new pg.Client({ connectionString: server.superuserUrl })
   const broken = once(client, 'error')
@@ -34,9 +34,9 @@ test('a backend that outlives its killed server is ended before the next one sta
 })
 
 test('a server orphaned by kill -9 of its Node process is shut down in order and started anew', async () => {
-  const folder = temporaryFolder()
+  const folder = await startedBefore()
   const { child, server } = await startElsewhere(folder, 'stays')
-  await ask(server.superuserUrl, 'create table kept as select 7 as n')
+  await ask(server.superuserUrl, 'update kept set n = 8')
   await killHard(child.pid!)
   expect(isAlive(server.pid)).toBe(true)
   const steps: string[] = []
@@ -44,11 +44,11 @@ test('a server orphaned by kill -9 of its Node process is shut down in order and
   expect(isAlive(server.pid)).toBe(false)
   expect(steps[0]).toContain('上次遗留')
   expect(next.pid).not.toBe(server.pid)
-  expect(await ask(next.superuserUrl, 'select n from kept')).toEqual([7])
+  expect(await ask(next.superuserUrl, 'select n from kept')).toEqual([8])
 })
 
 test('a stale postmaster.pid whose number now belongs to another program is removed, and that program lives on', async () => {
-  const folder = temporaryFolder()
+  const folder = await startedBefore()
   const first = await start({ folder })
   const file = path.join(first.dataFolder, 'postmaster.pid')
   const lines = readFileSync(file, 'utf8').split('\n')
@@ -63,7 +63,7 @@ test('a stale postmaster.pid whose number now belongs to another program is remo
 })
 
 test('the server of another folder is never taken for a leftover of this one', async () => {
-  const [folder, otherFolder] = [temporaryFolder(), temporaryFolder()]
+  const [folder, otherFolder] = [await startedBefore(), await startedBefore()]
   const [first, other] = [await start({ folder }), await start({ folder: otherFolder })]
   const file = path.join(first.dataFolder, 'postmaster.pid')
   const lines = readFileSync(file, 'utf8').split('\n')

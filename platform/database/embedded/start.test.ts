@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { LaunchError } from './launch-error.ts'
 import { startTestServer } from './test-server.ts'
-import { ask, ended, isAlive, start, startElsewhere, temporaryFolder } from './test-scene.ts'
+import { ask, ended, isAlive, start, startedBefore, startElsewhere, temporaryFolder } from './test-scene.ts'
 
 test('the first start creates the database, a later start finds its rows again', async () => {
   const folder = path.join(temporaryFolder(), 'data')
@@ -21,7 +21,7 @@ test('the first start creates the database, a later start finds its rows again',
 })
 
 test('the password is random, kept for the owner only, and asked for', async () => {
-  const folder = temporaryFolder()
+  const folder = await startedBefore()
   const server = await start({ folder })
   const file = path.join(folder, 'secrets/database.json')
   expect(statSync(file).mode & 0o777).toBe(0o600)
@@ -32,9 +32,8 @@ test('the password is random, kept for the owner only, and asked for', async () 
 })
 
 test('a lost password file is replaced without losing the rows', async () => {
-  const folder = temporaryFolder()
+  const folder = await startedBefore()
   const first = await start({ folder })
-  await ask(first.superuserUrl, 'create table kept as select 7 as n')
   await first.stop()
   rmSync(path.join(folder, 'secrets'), { recursive: true })
   const second = await start({ folder })
@@ -43,7 +42,7 @@ test('a lost password file is replaced without losing the rows', async () => {
 })
 
 test('the server listens on loopback only, without a socket file', async () => {
-  const server = await start({ folder: temporaryFolder(), settings: { listen_addresses: '*', work_mem: '5MB' } })
+  const server = await start({ folder: await startedBefore(), settings: { listen_addresses: '*', work_mem: '5MB' } })
   const inode = (file: string) => readFileSync(file, 'utf8').split('\n').filter((line) => / 0A /.test(line)).map((line) => line.trim().split(/\s+/)[1])
   const port = server.port.toString(16).toUpperCase().padStart(4, '0')
   const addresses = [...inode('/proc/net/tcp'), ...inode('/proc/net/tcp6')].filter((address) => address?.endsWith(`:${port}`))
@@ -53,13 +52,13 @@ test('the server listens on loopback only, without a socket file', async () => {
 })
 
 test('Chinese characters count as letters, so that trigram search keeps them', async () => {
-  const server = await start({ folder: temporaryFolder() })
+  const server = await start({ folder: await startedBefore() })
   expect(await ask(server.superuserUrl, `select '关' ~ '^[[:alpha:]]$'`)).toEqual([true])
   expect(await ask(server.superuserUrl, 'select datctype from pg_database where datname = current_database()')).toEqual(['C.UTF-8'])
 })
 
 test('a folder is started once at a time, also by two starts at the same moment and by another process', async () => {
-  const folder = temporaryFolder()
+  const folder = await startedBefore()
   const results = await Promise.allSettled([start({ folder }), start({ folder })])
   expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   const refused = results.find((result) => result.status === 'rejected')?.reason as LaunchError
@@ -70,7 +69,7 @@ test('a folder is started once at a time, also by two starts at the same moment 
 })
 
 test('a process that leaves without stopping takes its server along', async () => {
-  const { server } = await startElsewhere(temporaryFolder(), 'leaves')
+  const { server } = await startElsewhere(await startedBefore(), 'leaves')
   await ended(server.pid)
   expect(isAlive(server.pid)).toBe(false)
 })
@@ -82,7 +81,7 @@ test('a folder that cannot be written is refused with a sentence', async () => {
 })
 
 test('settings PostgreSQL does not know are refused with its own reason, and the folder is free again', async () => {
-  const folder = temporaryFolder()
+  const folder = await startedBefore()
   await expect(start({ folder, settings: { no_such_setting: '1' } })).rejects.toMatchObject({ code: 'start-failed', en: /no_such_setting/ })
   await start({ folder })
 })

@@ -1,11 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import type { EmbeddedServer, StartOptions } from './start.ts'
 import { startOn } from './start.ts'
 import { thisMachine, type Surroundings } from './surroundings.ts'
@@ -18,6 +18,29 @@ export function temporaryFolder(): string {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'xinhuo-launch-')))
   chmodSync(folder, 0o711)
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+let template: string | undefined
+
+afterAll(() => {
+  if (template !== undefined) rmSync(template, { recursive: true, force: true })
+})
+
+/** A data folder whose first start is behind it: a copy of one made once per test file, because initdb is the slow part. */
+export async function startedBefore(): Promise<string> {
+  template ??= await makeTemplate()
+  const folder = temporaryFolder()
+  execFileSync('cp', ['-a', `${template}/.`, folder])
+  return folder
+}
+
+async function makeTemplate(): Promise<string> {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'xinhuo-launch-')))
+  chmodSync(folder, 0o711)
+  const server = await startOn(thisMachine(), { folder, durable: false })
+  await ask(server.superuserUrl, 'create table kept as select 7 as n')
+  await server.stop()
   return folder
 }
 
@@ -56,12 +79,19 @@ export async function startElsewhere(folder: string, then: 'stays' | 'leaves', u
     child.stdout.once('data', (part: Buffer) => resolve(part.toString()))
     child.once('close', () => reject(new Error(errors)))
   })
-  return { child, server: JSON.parse(line) as Launcher['server'] }
+  const server = JSON.parse(line) as Launcher['server']
+  onTestFinished(() => quit(server.pid))
+  return { child, server }
 }
 
 /** Kills a process without a chance to tidy up, and waits until it is gone. */
 export async function killHard(pid: number): Promise<void> {
   process.kill(pid, 'SIGKILL')
+  await ended(pid)
+}
+
+async function quit(pid: number): Promise<void> {
+  if (isAlive(pid)) process.kill(pid, 'SIGQUIT')
   await ended(pid)
 }
 
