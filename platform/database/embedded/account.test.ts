@@ -11,14 +11,16 @@ const ownerOf = (pid: number) => Number(/^Uid:\s+(\d+)/m.exec(readFileSync(`/pro
 
 test('the account is postgres before node before nobody, never root, and the owner of a cluster before all', () => {
   const root = { ...thisMachine(), uid: 0 }
-  const passwd = `${nobody}node:x:1000:1000::/home/node:/bin/sh\npostgres:x:101:104::/var/lib/postgresql:/bin/sh\nzhao:x:1001:1001::/:/bin/sh\n`
+  const others = ['node:x:1000:1000::/home/node:/bin/sh', 'postgres:x:101:104::/var/lib/postgresql:/bin/sh', 'zhao:x:1001:1001::/:/bin/sh']
+  const passwd = `${nobody}${others.join('\n')}\n`
   expect(chooseSystemUser({ ...root, passwd }).name).toBe('postgres')
   expect(chooseSystemUser({ ...root, passwd: passwd.replace('postgres:', 'other:') }).name).toBe('node')
   expect(chooseSystemUser({ ...root, passwd: nobody }).name).toBe('nobody')
   expect(chooseSystemUser({ ...root, passwd }, 1001).name).toBe('zhao')
   expect(chooseSystemUser({ ...root, passwd }, 0).name).toBe('postgres')
   expect(chooseSystemUser({ ...root, passwd }, 4242).name).toBe('postgres')
-  expect(() => chooseSystemUser({ ...root, passwd: 'root:x:0:0::/root:/bin/sh' })).toThrow(expect.objectContaining({ code: 'no-system-user' }))
+  const onlyRoot = { ...root, passwd: 'root:x:0:0::/root:/bin/sh' }
+  expect(() => chooseSystemUser(onlyRoot)).toThrow(expect.objectContaining({ code: 'no-system-user' }))
 })
 
 test.runIf(!isRoot)('an ordinary user runs the server as itself', async () => {

@@ -45,7 +45,7 @@ function unusable(surroundings: Surroundings, user: SystemUser, failures: string
   const detail = failures.at(0) ?? ''
   return new LaunchError('binaries-unusable', {
     zh: `系统用户 ${user.name} 无法运行内置数据库的程序,也无法复制到 ${places},请检查这些位置的权限和剩余空间(${detail})。`,
-    en: `The user ${user.name} cannot run the database's programs and no copy could be made in ${places}: check rights and space (${detail}).`,
+    en: `The user ${user.name} cannot run the database's programs, nor a copy in ${places}: check rights and space (${detail}).`,
   }, failures.join('\n'))
 }
 

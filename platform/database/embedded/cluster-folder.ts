@@ -37,7 +37,7 @@ export function placeNewCluster(folder: string, found: ClusterPlace, user: Syste
   throw unreachable(folder, user)
 }
 
-/** Whether a folder of the account can lie here: the way must be open, and the disk must know owners (a Windows disk under WSL does not). */
+/** Whether a folder of the account can lie here: the way is open, and the disk knows owners (a Windows disk under WSL does not). */
 function canHold(folder: string, user: SystemUser): boolean {
   const probe = mkdtempSync(path.join(folder, '.probe-'))
   try {

@@ -13,9 +13,10 @@ export function clusterName(cluster: string): string {
 const patience = { orderly: 60_000, immediate: 10_000, alone: 2_000 }
 
 /**
- * Ends what an earlier run left behind, so that the next server starts on a cluster nobody uses: an orphan whose Node process was killed is shut
- * down in order; backends that outlived a killed postmaster are ended; then a stale postmaster.pid is removed, and only then, for that file
- * is PostgreSQL's own guard against two servers on one cluster. Returns whether a running server was stopped.
+ * Ends what an earlier run left behind, so that the next server starts on a cluster nobody uses: an orphan whose Node
+ * process was killed is shut down in order; backends that outlived a killed postmaster are ended; then a stale
+ * postmaster.pid is removed, and only then, for that file is PostgreSQL's own guard against two servers on one cluster.
+ * Returns whether a running server was stopped.
  */
 export async function endLeftovers(cluster: string, onOrphan: () => void): Promise<boolean> {
   const postmaster = readPostmasterPid(cluster)

@@ -28,7 +28,8 @@ test('the password is random, kept for the owner only, and asked for', async () 
   expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700)
   expect(new URL(server.superuserUrl).password).toMatch(/^[0-9a-f]{64}$/)
   await expect(ask(`postgres://postgres:guess@127.0.0.1:${server.port}/postgres`, 'select 1')).rejects.toThrow(/password/)
-  expect(await ask(server.superuserUrl, `select rolpassword like 'SCRAM-SHA-256%' from pg_authid where rolname = 'postgres'`)).toEqual([true])
+  const stored = `select rolpassword like 'SCRAM-SHA-256%' from pg_authid where rolname = 'postgres'`
+  expect(await ask(server.superuserUrl, stored)).toEqual([true])
 })
 
 test('a lost password file is replaced without losing the rows', async () => {
@@ -43,9 +44,10 @@ test('a lost password file is replaced without losing the rows', async () => {
 
 test('the server listens on loopback only, without a socket file', async () => {
   const server = await start({ folder: await startedBefore(), settings: { listen_addresses: '*', work_mem: '5MB' } })
-  const inode = (file: string) => readFileSync(file, 'utf8').split('\n').filter((line) => / 0A /.test(line)).map((line) => line.trim().split(/\s+/)[1])
+  const listening = (file: string) => readFileSync(file, 'utf8').split('\n').filter((line) => / 0A /.test(line))
+  const lines = [...listening('/proc/net/tcp'), ...listening('/proc/net/tcp6')]
   const port = server.port.toString(16).toUpperCase().padStart(4, '0')
-  const addresses = [...inode('/proc/net/tcp'), ...inode('/proc/net/tcp6')].filter((address) => address?.endsWith(`:${port}`))
+  const addresses = lines.map((line) => line.trim().split(/\s+/)[1]).filter((address) => address?.endsWith(`:${port}`))
   expect(addresses).toEqual([`0100007F:${port}`])
   expect(await ask(server.superuserUrl, 'show unix_socket_directories')).toEqual([''])
   expect(await ask(server.superuserUrl, 'show work_mem')).toEqual(['5MB'])

@@ -79,7 +79,8 @@ async function prepareCluster(
   const password = readOrCreatePassword(folder)
   if (found.owner === undefined) {
     const tools = { binaries, user, cluster: placeNewCluster(folder, found, user, surroundings) }
-    say({ zh: `首次启动,正在 ${path.dirname(tools.cluster)} 建立数据库…`, en: `First start: creating the database in ${path.dirname(tools.cluster)}…` })
+    const home = path.dirname(tools.cluster)
+    say({ zh: `首次启动,正在 ${home} 建立数据库…`, en: `First start: creating the database in ${home}…` })
     await initializeCluster(tools, password.text, durable)
     return { tools, password: password.text }
   }
