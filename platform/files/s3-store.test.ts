@@ -16,7 +16,8 @@ let endpoint: string
 /** Recomputes the signature from what came over the wire, by the published algorithm and apart from our own signing code. */
 function isRightlySigned(request: IncomingMessage, body: Buffer): boolean {
   const authorization = request.headers.authorization ?? ''
-  const parts = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request,SignedHeaders=([^,]+),Signature=(\w+)$/.exec(authorization)
+  const form = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request,SignedHeaders=([^,]+),Signature=(\w+)$/
+  const parts = form.exec(authorization)
   if (!parts || parts[1] !== 'tester') return false
   const [, , day = '', region = '', names = '', signature] = parts
   let canonical = `${request.method}\n${request.url}\n\n`
@@ -55,8 +56,8 @@ beforeEach(async () => {
 })
 afterEach(() => new Promise((resolve) => server.close(resolve)))
 
-const open = (changes = {}) =>
-  openS3Store({ endpoint, bucket: 'bucket-1', region: 'cn-north-1', accessKeyId: 'tester', secretAccessKey: secret, prefix: 'kept/', ...changes })
+const credentials = { accessKeyId: 'tester', secretAccessKey: secret, region: 'cn-north-1' }
+const open = (changes = {}) => openS3Store({ endpoint, bucket: 'bucket-1', prefix: 'kept/', ...credentials, ...changes })
 
 describe('the S3-compatible store', () => {
   it('puts, gives back and removes, by path and with a signature the other side can verify', async () => {
@@ -88,7 +89,9 @@ describe('the S3-compatible store', () => {
 })
 
 describe('signing', () => {
-  const credentials = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', region: 'us-east-1' }
+  const published = {
+    accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', region: 'us-east-1',
+  }
   const host = 'https://examplebucket.s3.amazonaws.com'
   const put = { 'Date': 'Fri, 24 May 2013 00:00:00 GMT', 'x-amz-storage-class': 'REDUCED_REDUNDANCY' }
 
@@ -98,7 +101,8 @@ describe('signing', () => {
     ['GET', '/?lifecycle', {}, '', 'fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543'],
     ['GET', '/?max-keys=2&prefix=J', {}, '', '34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7'],
   ])('gives the published signature for %s %s', (method, path, headers, body, signature) => {
-    const request = { method, url: new URL(path, host), headers: headers as Record<string, string>, payloadSha256: hash(body), at: new Date('2013-05-24T00:00:00Z') }
-    expect(signS3Request(request, credentials)['authorization']).toContain(`Signature=${signature}`)
+    const at = new Date('2013-05-24T00:00:00Z')
+    const signed = { headers: headers as Record<string, string>, payloadSha256: hash(body), at }
+    expect(signS3Request({ method, url: new URL(path, host), ...signed }, published)['authorization']).toContain(`Signature=${signature}`)
   })
 })

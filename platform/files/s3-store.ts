@@ -67,7 +67,8 @@ async function send(options: S3Options, method: string, key: string, content?: B
   mustBeFileKey(key)
   const url = new URL(`/${options.bucket}/${options.prefix ?? ''}${key}`, options.endpoint)
   const at = options.now?.() ?? new Date()
-  const { host: _host, ...headers } = signS3Request({ method, url, headers: {}, payloadSha256: content?.sha256 ?? emptySha256, at }, options)
+  const unsigned = { method, url, headers: {}, payloadSha256: content?.sha256 ?? emptySha256, at }
+  const { host: _host, ...headers } = signS3Request(unsigned, options)
   return fetch(url, {
     method,
     headers,

@@ -31,7 +31,9 @@ const key = randomBytes(32)
 const block = 64 * 1024
 
 describe('sealing a store', () => {
-  it.each([1, block - 1, block, block + 1, 3 * block, 200_001])('gives back a content of %i bytes, told by its open hash and size', async (size) => {
+  const sizes = [1, block - 1, block, block + 1, 3 * block, 200_001]
+
+  it.each(sizes)('gives back a content of %i bytes, told by its open hash and size', async (size) => {
     const { store, files } = makeMemoryStore()
     const content = randomBytes(size)
     const stored = await sealing(store, key).put(Readable.from([content.subarray(0, size >> 1), content.subarray(size >> 1)]))
@@ -59,7 +61,8 @@ describe('sealing a store', () => {
     const flipped = (at: number) => Buffer.concat([sealed.subarray(0, at), Buffer.from([(sealed[at] ?? 0) ^ 1]), sealed.subarray(at + 1)])
     const attacks = [
       flipped(0), flipped(header - 1), flipped(header), flipped(header + 2 * piece + 9), flipped(sealed.length - 1),
-      sealed.subarray(0, sealed.length - 1), sealed.subarray(0, header + 2 * piece), sealed.subarray(0, header), sealed.subarray(0, 3), Buffer.alloc(0),
+      sealed.subarray(0, sealed.length - 1), sealed.subarray(0, header + 2 * piece), sealed.subarray(0, header),
+      sealed.subarray(0, 3), Buffer.alloc(0),
       Buffer.concat([sealed.subarray(0, header), second, first, sealed.subarray(header + 2 * piece)]),
       Buffer.concat([sealed, Buffer.from('x')]), Buffer.concat([sealed, first]),
     ]

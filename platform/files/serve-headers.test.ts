@@ -8,8 +8,10 @@ const document: FileKind = { mediaType: 'application/x', extension: 'docx', fami
 describe('headers of an attachment', () => {
   it('saves it under its Chinese name and never lets the browser guess', () => {
     const headers = serveHeaders({ name: '走访 (1)’s.png', kind: picture, sizeBytes: 9 })
-    expect(headers['content-disposition']).toBe(`attachment; filename="file.png"; filename*=UTF-8''%E8%B5%B0%E8%AE%BF%20%281%29%E2%80%99s.png`)
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'content-type': 'image/png', 'content-length': '9', 'cache-control': 'private, no-store' })
+    const encoded = '%E8%B5%B0%E8%AE%BF%20%281%29%E2%80%99s.png'
+    expect(headers['content-disposition']).toBe(`attachment; filename="file.png"; filename*=UTF-8''${encoded}`)
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'content-type': 'image/png', 'content-length': '9' })
+    expect(headers['cache-control']).toBe('private, no-store')
   })
 
   it('shows pictures and PDF when asked, in a page that can do nothing, and office documents never', () => {

@@ -9,10 +9,11 @@ const unwelcomeInNames = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\
  */
 export function serveHeaders(file: { name: string; kind: FileKind; sizeBytes?: number; show?: boolean }): Record<string, string> {
   const isShown = file.show === true && file.kind.family !== 'office'
-  const name = safeFileName(file.name, file.kind.extension)
+  const name = encodeName(safeFileName(file.name, file.kind.extension))
+  const manner = isShown ? 'inline' : 'attachment'
   return {
     'content-type': file.kind.mediaType,
-    'content-disposition': `${isShown ? 'inline' : 'attachment'}; filename="file.${file.kind.extension}"; filename*=UTF-8''${encodeName(name)}`,
+    'content-disposition': `${manner}; filename="file.${file.kind.extension}"; filename*=UTF-8''${name}`,
     ...(file.sizeBytes === undefined ? {} : { 'content-length': String(file.sizeBytes) }),
     'x-content-type-options': 'nosniff',
     'content-security-policy': "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; frame-ancestors 'self'",

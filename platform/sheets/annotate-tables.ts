@@ -97,9 +97,10 @@ function writeResultColumn(sheet: LibrarySheet, task: AnnotationTask): void {
   const column = findResultColumn(sheet.rows, task)
   const headerStyle = sheet.cells?.get(`${headerRowOf(task)},${Math.max(0, column - 1)}`)?.style
   for (const { row, text, kind } of resultTexts(sheet.rows, column, task)) {
-    setValue(sheet.rows, row, column, text === '' ? null : text)
+    const value = text === '' ? null : text
+    setValue(sheet.rows, row, column, value)
     const style = kind === 'header' ? headerStyle : { alignment: { wrapText: true }, ...(kind === 'bad' ? { fill: badFill } : {}) }
-    sheet.cells?.set(`${row},${column}`, { value: text === '' ? null : text, type: text === '' ? 'empty' : 'string', ...(style ? { style } : {}) })
+    sheet.cells?.set(`${row},${column}`, { value, type: typeOf(value), ...(style ? { style } : {}) })
   }
   const columns = Array.from({ length: Math.max(column + 1, sheet.columns?.length ?? 0) }, (_, index) => sheet.columns?.[index] ?? {})
   columns[column] = { ...columns[column], width: widthOfResults }

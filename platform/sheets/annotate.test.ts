@@ -56,7 +56,10 @@ describe('annotating the user’s own file', () => {
     const rows = [['月份', '次数'], ['一月', 3], ['二月', 5]]
     const charted: WriteSheet = { name: '图', rows }
     addChart(charted, {
-      type: 'column', title: '次数', anchor: { from: { row: 5, col: 0 }, to: { row: 20, col: 6 } }, series: [{ name: '次数', values: 'B2:B3', categories: 'A2:A3' }],
+      type: 'column',
+      title: '次数',
+      anchor: { from: { row: 5, col: 0 }, to: { row: 20, col: 6 } },
+      series: [{ name: '次数', values: 'B2:B3', categories: 'A2:A3' }],
     })
     const original = await writeXlsx({ sheets: [{ name: '名单', rows: [['姓名'], ['甲一']] }, charted] })
     const partsWithCharts = (bytes: Uint8Array) => listEntries(bytes).filter((entry) => entry.name.includes('charts/chart')).length

@@ -48,7 +48,8 @@ export function findHeader(sheet: Sheet, columns: ColumnSpec[]): HeaderRow | und
 /** The titles beginning in this row; a title over several columns lends its name to the titles below it. */
 export function readHeader(sheet: Sheet, row: number): HeaderRow {
   const starting = sheet.merges.filter((range) => range.startRow === row)
-  const isTwoStorey = starting.some((range) => range.endColumn > range.startColumn) && starting.some((range) => range.endRow > range.startRow)
+  const spansColumns = starting.some((range) => range.endColumn > range.startColumn)
+  const isTwoStorey = spansColumns && starting.some((range) => range.endRow > range.startRow)
   const last = isTwoStorey ? Math.min(row + mostStoreys - 1, Math.max(...starting.map((range) => range.endRow))) : row
   const blocks = sheet.merges.filter((range) => range.startRow <= last && range.endRow >= row)
   const width = Math.max(...sheet.rows.slice(row, last + 1).map((cells) => cells.length), 0)
@@ -107,11 +108,13 @@ type Pass = { how: ColumnMatch['how']; matchesTitle: (header: Header, column: Co
 
 /** Best evidence first for all columns, so that a weak guess never takes a column that another fits exactly. */
 const passes: Pass[] = [
-  { how: 'exact', matchesTitle: (header, column) => namesOf(header).some((name) => exact(name) === exact(column.title)) },
-  { how: 'synonym', matchesTitle: (header, column) => namesOf(header).some((name) => column.synonyms.some((word) => exact(word) === exact(name))) },
-  { how: 'similar', matchesTitle: (header, column) => namesOf(header).some((name) => titlesOf(column).some((word) => loose(word) === loose(name))) },
+  { how: 'exact', matchesTitle: (header, column) => agree(header, [column.title], exact) },
+  { how: 'synonym', matchesTitle: (header, column) => agree(header, column.synonyms, exact) },
+  { how: 'similar', matchesTitle: (header, column) => agree(header, titlesOf(column), loose) },
 ]
 
+const agree = (header: Header, titles: string[], form: (title: string) => string) =>
+  namesOf(header).some((name) => titles.some((title) => form(title) === form(name)))
 const titlesOf = (column: ColumnSpec) => [column.title, ...column.synonyms]
 /** Under a group the bare title is ambiguous (whose 姓名?), so it only counts together with the group. */
 const namesOf = (header: Header) => (header.group ? [header.group + header.text, `${header.group}的${header.text}`] : [header.text])

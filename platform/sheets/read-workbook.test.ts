@@ -56,7 +56,7 @@ describe('reading a workbook', () => {
 
   it.each([
     ['UTF-8 with a mark', Buffer.from('\ufeff姓名,证件\r\n甲一,="0012"\r\n', 'utf8')],
-    ['GB18030', Buffer.concat([Buffer.from([0xd0, 0xd5, 0xc3, 0xfb]), Buffer.from(',x\r\n'), Buffer.from([0xbc, 0xd7, 0xd2, 0xbb]), Buffer.from(',0012')])],
+    ['GB18030', Buffer.from('d0d5c3fb2c780d0abcd7d2bb2c30303132', 'hex')],
     ['UTF-16 with tabs', Buffer.from('\ufeff姓名\t证件\r\n甲一\t0012\r\n', 'utf16le')],
   ])('reads a text table in %s', async (_encoding, bytes) => {
     const rows = first(await readWorkbook(bytes)).rows
@@ -126,7 +126,7 @@ describe('refusing a file', () => {
   })
 
   it('survives a table that needs more memory than the reading thread has', async () => {
-    const rows = Array.from({ length: 15_000 }, (_, index) => Array.from({ length: 20 }, (_unused, column) => `第${index}行${column}列`))
+    const rows = Array.from({ length: 6_000 }, (_, index) => Array.from({ length: 20 }, (_unused, column) => `第${index}行${column}列`))
     const bytes = await writeXlsx({ sheets: [{ name: '大', rows }] })
     await refuses(bytes, 'TOO_LARGE', { memoryMiB: 8 })
   })

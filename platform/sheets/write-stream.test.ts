@@ -25,7 +25,7 @@ function countingRows(total: number) {
   const seen = { rows: 0, closed: false }
   async function* rows() {
     try {
-      for (; seen.rows < total; seen.rows++) yield { name: `第${seen.rows}人${Math.sin(seen.rows)}`, count: seen.rows, on: '2026-03-01', amountFen: seen.rows }
+      for (; seen.rows < total; seen.rows++) yield { name: `第${seen.rows}人${Math.sin(seen.rows)}`, count: seen.rows, amountFen: seen.rows }
     } finally {
       seen.closed = true
     }
@@ -61,7 +61,7 @@ describe('writing a table', () => {
   it.each([['a day before March 1900', 'on', '1899-12-31'], ['a number of 18 digits', 'count', '990101199001011237']])(
     'writes %s as text', async (_what, key, value) => {
       const cell = (await rowsOf(await write([{ [key]: value }])))[1]?.find((found) => found.kind !== 'empty')
-      expect(cell?.kind).toBe('text')
+      expect(cell).toEqual({ text: value, kind: 'text' })
     },
   )
 
@@ -93,7 +93,8 @@ describe('texts that look like formulas', () => {
   })
 
   it('brings any text back as it was made inert', async () => {
-    const texts = fc.sample(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), 300).filter((text) => makeInert(text).text.trim() !== '')
+    const strings = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 })
+    const texts = fc.sample(strings, 300).filter((text) => makeInert(text).text.trim() !== '')
     const rows = await rowsOf(await write([...texts.map((name) => ({ name })), { name: '末' }]))
     expect(rows.slice(1, -1).map((row) => row[0]?.text ?? '')).toEqual(texts.map((text) => makeInert(text).text))
   })

@@ -45,12 +45,14 @@ async function* sheetXml(table: WrittenTable): AsyncGenerator<string> {
   const headerRows = table.title === undefined ? 1 : 2
   yield sheetBeginning(table.columns.map((column) => column.width ?? usualWidth), headerRows)
   if (table.title !== undefined) yield row(1, [stringCell('A1', table.title, styleIndex.title)], 30)
-  yield row(headerRows, table.columns.map((column, index) => stringCell(`${columnName(index)}${headerRows}`, column.title, styleIndex.header)), 22)
+  const titles = table.columns.map(({ title }, index) => stringCell(`${columnName(index)}${headerRows}`, title, styleIndex.header))
+  yield row(headerRows, titles, 22)
   let rowNumber = headerRows
   for await (const values of table.rows) {
     rowNumber++
     if (rowNumber > mostRowsOfASheet) throw new Error(`the table has more rows than a sheet holds (${mostRowsOfASheet})`)
-    yield row(rowNumber, table.columns.map((column, index) => cell(`${columnName(index)}${rowNumber}`, values[column.key], column.kind ?? 'text')))
+    const cells = table.columns.map(({ key, kind = 'text' }, index) => cell(`${columnName(index)}${rowNumber}`, values[key], kind))
+    yield row(rowNumber, cells)
   }
   yield sheetEnding(table.title !== undefined && table.columns.length > 1 ? `A1:${columnName(table.columns.length - 1)}1` : undefined)
 }
@@ -73,7 +75,7 @@ function row(rowNumber: number, cells: string[], height?: number): string {
 
 function cell(reference: string, value: unknown, kind: WrittenKind): string {
   if (value === null || value === undefined || value === '') return `<c r="${reference}" s="${styleIndex.text}"/>`
-  if (kind === 'number') return numberCell(reference, Number(value), styleIndex.number)
+  if (kind === 'number') return numberCell(reference, value)
   if (kind === 'money') return rawNumberCell(reference, yuanOf(value), styleIndex.money)
   if (kind === 'date') return dateCell(reference, String(value))
   return textCell(reference, kind === 'instant' || value instanceof Date ? beijingTime(value) : String(value))
@@ -89,9 +91,11 @@ function stringCell(reference: string, value: string, style: number): string {
 }
 
 /** A number with more digits than the format keeps is written as text, with all its digits. */
-function numberCell(reference: string, value: number, style: number): string {
-  if (!Number.isFinite(value)) throw new Error(`not a number for cell ${reference}`)
-  return Math.abs(value) >= 1e15 ? textCell(reference, BigInt(Math.trunc(value)).toString()) : rawNumberCell(reference, String(value), style)
+function numberCell(reference: string, value: unknown): string {
+  const number = Number(value)
+  if (!Number.isFinite(number)) throw new Error(`not a number for cell ${reference}`)
+  if (Math.abs(number) >= 1e15) return textCell(reference, typeof value === 'number' ? BigInt(Math.trunc(value)).toString() : String(value))
+  return rawNumberCell(reference, String(number), styleIndex.number)
 }
 
 const rawNumberCell = (reference: string, digits: string, style: number) => `<c r="${reference}" s="${style}"><v>${digits}</v></c>`
