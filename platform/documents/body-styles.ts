@@ -7,7 +7,8 @@ const straightLines = '<w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:
 
 /**
  * The styles part of the file. It is written by hand because the 28 characters of a line need Word's automatic gaps
- * between Chinese and digits (autoSpaceDE, autoSpaceDN) and punctuation outside the margin turned off, not all of which the docx package can say.
+ * between Chinese and digits (autoSpaceDE, autoSpaceDN) and punctuation outside the margin turned off,
+ * not all of which the docx package can say.
  */
 export const bodyStyles = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">

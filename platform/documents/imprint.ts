@@ -39,14 +39,19 @@ export function renderImprint(imprint: Imprint): FileChild[] {
       relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
     },
   })
-  return [table, new Paragraph({ style: offGridStyle, spacing: { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 }, children: [run('', { size: 2 })] })]
+  return [table, anchor()]
 }
+
+/** The table floats over the page of this paragraph, which takes one point of height. */
+const anchor = (): Paragraph =>
+  new Paragraph({ style: offGridStyle, spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [run('', { size: 2 })] })
 
 /** 抄送 and its full stop; further lines begin under the first name. */
 function copyLine(copyTo: string | undefined): Paragraph | undefined {
   const names = writableLine(copyTo ?? '').replace(/[。.]+$/, '')
   if (names === '') return undefined
-  return imprintLine([run(`抄送：${names}。`, small)], { indent: { left: 4 * character, hanging: 3 * character, right: character }, alignment: AlignmentType.BOTH })
+  const indent = { left: 4 * character, hanging: 3 * character, right: character }
+  return imprintLine([run(`抄送：${names}。`, small)], { indent, alignment: AlignmentType.BOTH })
 }
 
 function printLine({ printedBy, printedOn }: Imprint): Paragraph | undefined {

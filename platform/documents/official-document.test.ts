@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { docxPart, docxParagraphs } from './docx-part.ts'
+import { docxPart, docxParagraphs } from './testing/docx-part.ts'
 import { renderOfficialDocument } from './official-document.ts'
 import type { OfficialDocument } from './official-document.ts'
-import { plainParagraph, sampleDocument } from './sample-documents.ts'
+import { plainParagraph, sampleDocument } from './testing/sample-documents.ts'
 
 const render = (change: Partial<OfficialDocument> = {}) => renderOfficialDocument({ ...sampleDocument, ...change })
 const written = async (change: Partial<OfficialDocument> = {}) => docxParagraphs(await render(change))
@@ -21,7 +21,7 @@ describe('the page', () => {
     expect(xml).toMatch(/<w:pgSz[^>]*w:h="16838"/)
     const margin = (side: string) => (Number(new RegExp(`<w:pgMar[^>]*w:${side}="(\\d+)"`).exec(xml)?.[1]) * 25.4) / 1440
     for (const [side, millimetres] of [['top', 37], ['bottom', 35], ['left', 28], ['right', 26]] as const) {
-      expect(Math.abs(margin(side) - millimetres), side).toBeLessThan(0.25)
+      expect(Math.abs(margin(side) - millimetres)).toBeLessThan(0.25)
     }
   })
 

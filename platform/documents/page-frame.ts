@@ -12,6 +12,7 @@ const footerDistance = 1418
 
 /** Sets the content on GB/T 9704 pages (A4, 22 lines, — 1 — outside) and packs the file. */
 export async function packPages(content: FileChild[], { title, author }: { title: string; author: string }): Promise<Uint8Array> {
+  const { width, height, ...margins } = page
   const document = new Document({
     title: writableLine(title),
     creator: writableLine(author),
@@ -21,8 +22,8 @@ export async function packPages(content: FileChild[], { title, author }: { title
     sections: [{
       properties: {
         page: {
-          size: { width: page.width, height: page.height },
-          margin: { top: page.top, bottom: page.bottom, left: page.left, right: page.right, header: 850, footer: footerDistance, gutter: 0 },
+          size: { width, height },
+          margin: { ...margins, header: 850, footer: footerDistance, gutter: 0 },
         },
         grid: { type: DocumentGridType.LINES, linePitch },
       },
@@ -35,7 +36,8 @@ export async function packPages(content: FileChild[], { title, author }: { title
 
 /** 4号 half-width 宋体 between two dashes; odd pages on the right, even pages on the left, one character in. */
 function pageNumber(side: 'odd' | 'even'): Footer {
-  const text = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], ...runSetting({ face: fonts.song, size: sizes.fourth, spacing: 0 }) })
+  const manner = runSetting({ face: fonts.song, size: sizes.fourth, spacing: 0 })
+  const text = new TextRun({ ...manner, children: ['— ', PageNumber.CURRENT, ' —'] })
   return new Footer({
     children: [new Paragraph({
       alignment: side === 'odd' ? AlignmentType.RIGHT : AlignmentType.LEFT,

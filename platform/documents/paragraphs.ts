@@ -53,9 +53,10 @@ export function bodyLine(children: ParagraphChild[], setting: Setting = {}): Par
 
 /** A title, 2号小标宋 centred, in lines of nearly equal length with whole words. */
 export function titleLines(title: string): Paragraph[] {
-  const charactersPerLine = Math.floor(typeWidth / (sizes.second * 10)) - 1
-  return balancedLines(writableText(title), charactersPerLine).map((text) =>
-    line([run(text, { face: fonts.title, size: sizes.second, spacing: 0 })], { style: offGridStyle, alignment: AlignmentType.CENTER, keepNext: true }))
+  const manner = { face: fonts.title, size: sizes.second, spacing: 0 }
+  const titleCharactersPerLine = Math.floor(typeWidth / (sizes.second * 10)) - 1
+  return balancedLines(writableText(title), titleCharactersPerLine).map((text) =>
+    line([run(text, manner)], { style: offGridStyle, alignment: AlignmentType.CENTER, keepNext: true }))
 }
 
 const cleanLineKeepingEnds = (text: string): string => {

@@ -27,7 +27,8 @@ export async function toPdf(docx: Uint8Array): Promise<Uint8Array> {
 
 /** Path of the installed LibreOffice, if there is one. */
 export async function findConverter(path = process.env['PATH'] ?? ''): Promise<string | undefined> {
-  const candidates = path.split(delimiter).filter((folder) => folder !== '').flatMap((folder) => programNames.map((name) => join(folder, name)))
+  const folders = path.split(delimiter).filter((folder) => folder !== '')
+  const candidates = folders.flatMap((folder) => programNames.map((name) => join(folder, name)))
   for (const candidate of candidates) {
     const mayRun = await access(candidate, constants.X_OK).then(() => true, () => false)
     if (mayRun) return candidate
@@ -54,11 +55,12 @@ async function convert(program: string, docx: Uint8Array): Promise<Uint8Array> {
 function runConverter(program: string, folder: string): Promise<void> {
   const profile = pathToFileURL(join(folder, 'profile')).href
   const args = [
-    `-env:UserInstallation=${profile}`, '--headless', '--norestore', '--nolockcheck', '--convert-to', 'pdf:writer_pdf_Export', '--outdir', folder,
-    join(folder, 'document.docx'),
+    `-env:UserInstallation=${profile}`, '--headless', '--norestore', '--nolockcheck',
+    '--convert-to', 'pdf:writer_pdf_Export', '--outdir', folder, join(folder, 'document.docx'),
   ]
   const env = { PATH: process.env['PATH'], HOME: folder, LANG: 'C.UTF-8', FONTCONFIG_FILE: join(import.meta.dirname, 'fonts.conf') }
   return new Promise((resolve, reject) => {
-    execFile(program, args, { env, timeout: longestConversionMs, killSignal: 'SIGKILL', cwd: folder }, (error) => (error ? reject(error) : resolve()))
+    const options = { env, timeout: longestConversionMs, killSignal: 'SIGKILL', cwd: folder } as const
+    execFile(program, args, options, (error) => (error ? reject(error) : resolve()))
   })
 }

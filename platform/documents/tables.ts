@@ -1,4 +1,6 @@
-import { AlignmentType, BorderStyle, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
+import {
+  AlignmentType, BorderStyle, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType,
+} from 'docx'
 import type { FileChild } from 'docx'
 import { runOfCell } from './blocks.ts'
 import type { Cell, SimpleTable, StatisticsTable } from './blocks.ts'

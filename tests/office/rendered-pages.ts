@@ -14,7 +14,8 @@ export type Ink = 'any' | 'red' | 'black'
 
 /** Runs a Poppler program on a PDF and gives what it prints. */
 export function poppler(program: 'pdftotext' | 'pdfinfo', pdf: Uint8Array, options: string[] = []): string {
-  return inFolder(pdf, (file) => execFileSync(program, program === 'pdftotext' ? [...options, file, '-'] : [...options, file], { encoding: 'utf8' }))
+  const toStandardOutput = program === 'pdftotext' ? ['-'] : []
+  return inFolder(pdf, (file) => execFileSync(program, [...options, file, ...toStandardOutput], { encoding: 'utf8' }))
 }
 
 /** The lines of text of every page, without blank ones. */
@@ -60,6 +61,12 @@ export function ruledLines(image: PageImage, ink: Ink): number[] {
     if (isRuled && place - (lines.at(-1) ?? -1) > 1) lines.push(place)
   }
   return lines
+}
+
+/** The dots of a part of a page, to compare two drawings. */
+export function dotsWithin({ width, dots }: PageImage, { left, right, top, bottom }: Area): Buffer {
+  const rows = Array.from({ length: toDots(bottom - top) }, (_, row) => (toDots(top) + row) * width)
+  return Buffer.concat(rows.map((start) => dots.subarray((start + toDots(left)) * 3, (start + toDots(right)) * 3)))
 }
 
 const toDots = (millimetres: number): number => Math.round(millimetres / millimetresPerDot)

@@ -1,5 +1,5 @@
-import type { Block } from './blocks.ts'
-import type { OfficialDocument } from './official-document.ts'
+import type { Block } from '../blocks.ts'
+import type { OfficialDocument } from '../official-document.ts'
 
 /** A paragraph of plain text. */
 export const plainParagraph = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] })
