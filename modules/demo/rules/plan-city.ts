@@ -21,8 +21,9 @@ const volunteersAtOne = 3000
 const childrenAtOne = 5000
 
 /**
- * Invents a city on real divisions, one item after another: first all units, then staff and leaders of city, counties and bodies, then town by
- * town its people, cases and visits. Every item comes after those it refers to, and only one town is held in memory, whatever the scale.
+ * Invents a city on real divisions, one item after another: first all units, then staff and leaders of city, counties and bodies, then
+ * town by town its people, cases and visits. Every item comes after those it refers to, and only one town is held in memory
+ * at a time.
  * The number of volunteers and children is exact.
  */
 export function* planCity(divisions: PlanDivisions, { seed, scale, today }: PlanOptions): Generator<PlanItem> {
@@ -104,7 +105,8 @@ function* planFamiliesOf(inventor: Inventor, village: PlannedUnit, { count, deal
   let number = 0
   while (found.length < count) {
     number += 1
-    found.push(...(yield* planFamily(inventor, village, deal(), { key: `${village.key}/family-${number}`, mostChildren: count - found.length })))
+    const wish = { key: `${village.key}/family-${number}`, mostChildren: count - found.length }
+    found.push(...(yield* planFamily(inventor, village, deal(), wish)))
   }
   return found
 }

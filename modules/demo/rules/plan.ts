@@ -140,7 +140,8 @@ export type PlannedTerm = {
 
 export type PlannedHousehold = { kind: 'household', key: string, unitKey: string, address: string }
 
-export type GuardianRelation = 'father' | 'mother' | 'grandfather' | 'grandmother' | 'maternal-grandmother' | 'uncle' | 'aunt' | 'institution'
+export type GuardianRelation =
+  | 'father' | 'mother' | 'grandfather' | 'grandmother' | 'maternal-grandmother' | 'uncle' | 'aunt' | 'institution'
 
 /** A parent or other carer of the household's children; parents are listed also when dead or away. */
 export type PlannedGuardian = PlannedPerson & {
@@ -208,7 +209,9 @@ export type PlannedRecognition = {
   kind: 'recognition'
   key: string
   childKey: string
-  category: 'orphan' | 'de-facto-unattended' | 'left-behind' | 'migrant' | 'hardship' | 'destitute' | 'severe-illness-or-disability' | 'hiv-infected'
+  category:
+    | 'orphan' | 'de-facto-unattended' | 'left-behind' | 'migrant' | 'hardship' | 'destitute'
+    | 'severe-illness-or-disability' | 'hiv-infected'
   recognisedOn: LocalDate
   /** Null while it holds. */
   endedOn: LocalDate | null

@@ -32,7 +32,8 @@ export function planUnits(divisions: PlanDivisions, seed: string, day: DayCounte
   const counties: PlannedUnit[] = []
   const towns: TownUnits[] = []
   for (const division of divisions.counties) {
-    const county = division.isCityItself ? city : make({ key: division.code, level: 'county', name: division.name, divisionCode: division.code }, city)
+    const sketch: UnitSketch = { key: division.code, level: 'county', name: division.name, divisionCode: division.code }
+    const county = division.isCityItself ? city : make(sketch, city)
     if (county !== city) {
       counties.push(county)
       countyAgencies.forEach((name, index) => bodies.push(make(bodyOf(county, 'agency', index, division.name + name), county)))

@@ -17,7 +17,7 @@ type VisitedCase = { planned: PlannedCase, pairings: KnownPairing[], colours: Co
 const media: Record<VisitMedium, number> = { home: 62, phone: 20, video: 5, school: 9, outing: 4 }
 
 /**
- * The visits of a case: due by the colour of the day, made a little early or on the day by most, late by some, attempted in vain before by few.
+ * The visits of a case: due by the colour of the day, made a little early or on the day by most, late by some, after a vain attempt by few.
  * Some cases are left alone for a while, some until today, so that something is overdue.
  */
 export function* planVisits(inventor: Inventor, visited: VisitedCase): Generator<PlannedVisit> {
@@ -76,7 +76,8 @@ function planVisit({ random, day }: Inventor, { key, planned, pairing, due, at, 
   const entered = Math.min(0, at + entryDelay(random))
   const isVoided = outcome === 'made' && entered < -1 && random.chance(0.004)
   return {
-    kind: 'visit', key, caseKey: planned.key, pairingKey: pairing.planned.key, volunteerKey: volunteer.planned.key, unitKey: planned.unitKey,
+    kind: 'visit', key, caseKey: planned.key, unitKey: planned.unitKey,
+    pairingKey: pairing.planned.key, volunteerKey: volunteer.planned.key,
     dueOn: day(due), madeOn: day(at), outcome, medium,
     minutes: outcome === 'attempted' ? 0 : minutesOf(random, medium),
     note: random.pick(outcome === 'attempted' ? attemptNotes : visitNotes[medium]),

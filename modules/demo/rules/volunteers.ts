@@ -40,7 +40,9 @@ export const serviceRoles = [
 
 const healthLimits = ['不宜走远路', '不宜爬楼', '听力下降', '视力下降', '血压高，需按时服药', '不宜夜间外出', '腰腿不便', '需定期复诊']
 
-const educations: Record<PlannedVolunteer['education'], number> = { primary: 14, junior: 30, senior: 28, college: 18, bachelor: 9, master: 1 }
+const educations: Record<PlannedVolunteer['education'], number> = {
+  primary: 14, junior: 30, senior: 28, college: 18, bachelor: 9, master: 1,
+}
 
 /** A year of a clearance, in days: it counts on the day of the check and the 364 after it. */
 const clearanceDays = 364
@@ -48,7 +50,8 @@ const clearanceDays = 364
 /** A volunteer of 58 to 82; `others` are the ones already planned in the same town. */
 export function planVolunteer(inventor: Inventor, unit: PlannedUnit, key: string, others: KnownVolunteer[]): KnownVolunteer {
   const { random, day } = inventor
-  const person = inventPerson(inventor, { ageDays: elderAgeDays(random), sex: random.chance(0.62) ? 'male' : 'female', hasPhone: !random.chance(0.04) })
+  const sex = random.chance(0.62) ? 'male' : 'female'
+  const person = inventPerson(inventor, { ageDays: elderAgeDays(random), sex, hasPhone: !random.chance(0.04) })
   const ofCategories = pickCategories(random)
   const joined = joinedDay(random)
   const introducer = others.length > 0 && random.chance(0.25) ? random.pick(others).planned : undefined
