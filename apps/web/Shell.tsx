@@ -1,0 +1,46 @@
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { Spin } from 'antd'
+import { useEffect, useRef } from 'react'
+import { PageFrame } from '#platform/ui/frame/PageFrame.tsx'
+import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
+import { SessionProvider, useSessionState } from '#platform/ui/frame/session-context.tsx'
+import { SignInDialog } from '#platform/ui/frame/SignInDialog.tsx'
+import { SlotsProvider } from '#platform/ui/slots.tsx'
+import { useWords } from '#platform/ui/words.ts'
+import { navigation, pieces } from './navigation.ts'
+import { FirstPasswordPage } from './pages/FirstPasswordPage.tsx'
+import { SignInPage } from './pages/SignInPage.tsx'
+
+/** Decides what stands on the screen: the door, the first change of a password, or the frame with its page. */
+export function Shell() {
+  const words = useWords()
+  const { data: session, error, isPending, refetch } = useSessionState()
+  useFocusOnNewPage()
+  if (isPending) return <Spin fullscreen description={words.loading} />
+  if (session === undefined || error) return <main className="xh-main"><ProblemPage problem={error} onRetry={() => void refetch()} /></main>
+  if (session === null) return <SignInPage />
+  const acting = `${session.person.id} ${session.unit.id} ${session.grantId}`
+  return (
+    <SessionProvider session={session}>
+      {session.mustChangePassword
+        ? <FirstPasswordPage />
+        : (
+          <SlotsProvider pieces={pieces}>
+            <PageFrame navigation={navigation}><Outlet key={acting} /></PageFrame>
+          </SlotsProvider>
+        )}
+      <SignInDialog personId={session.person.id} />
+    </SessionProvider>
+  )
+}
+
+/** A new page begins at its top for the keyboard and the screen reader too. */
+function useFocusOnNewPage() {
+  const { pathname } = useLocation()
+  const before = useRef(pathname)
+  useEffect(() => {
+    if (before.current === pathname) return
+    before.current = pathname
+    document.getElementById('content')?.focus({ preventScroll: true })
+  }, [pathname])
+}

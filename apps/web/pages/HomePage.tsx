@@ -1,0 +1,31 @@
+import { Skeleton } from 'antd'
+import { lazy, Suspense } from 'react'
+import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
+import { ProblemBoundary, ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
+import { useSession } from '#platform/ui/frame/session-context.tsx'
+import { Advice } from '#platform/ui/list/RecordList.tsx'
+import { useWords } from '#platform/ui/words.ts'
+import { homeCards } from '../navigation.ts'
+
+const cards = homeCards.map(card => ({ ...card, Drawn: lazy(card.load) }))
+
+/** What is due, what is late, the figures that matter: the cards of the modules this person works with. */
+export default function HomePage() {
+  const words = useWords()
+  const session = useSession()
+  const shown = cards.filter(card => session.may(card.permission))
+  return (
+    <Page title={words.greeting(session.person.name)} lead={session.unit.name}>
+      {shown.length === 0 && <Sheet><Advice title={words.homeEmptyTitle} lead={words.homeEmptyLead} /></Sheet>}
+      <div className="xh-home">
+        {shown.map(({ id, size, Drawn }) => (
+          <div key={id} className={size === 'wide' ? 'xh-home-wide' : ''}>
+            <ProblemBoundary fallback={(problem, retry) => <ProblemPage problem={problem} onRetry={retry} />}>
+              <Suspense fallback={<Sheet><Skeleton active /></Sheet>}><Drawn /></Suspense>
+            </ProblemBoundary>
+          </div>
+        ))}
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,14 @@
+import { defineWords } from '#platform/ui/words.ts'
+
+export const shellWords = defineWords(
+  {
+    doorFirst: '薪火相传',
+    doorSecond: '用心用情关爱下一代',
+    doorLead: '工作记录一次，报表自动生成；每一个数字，都能打开它背后的记录。',
+  },
+  {
+    doorFirst: 'Passing on the flame',
+    doorSecond: 'with care for the next generation',
+    doorLead: 'Work is recorded once; every figure is counted from the records and opens them.',
+  },
+)

@@ -1,0 +1,62 @@
+/** A tree of thousands of units of which only the visible rows exist on the page; keys of the keyboard work throughout. */
+import { Alert, Skeleton, Tree } from 'antd'
+import type { Key } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useWords } from '../words.ts'
+import { branchesOf, type TreeBranch, type UnitLoaders, type UnitNode } from './unit-tree.ts'
+import { UnitSearch } from './UnitSearch.tsx'
+import { useUnitLevels } from './use-unit-levels.ts'
+
+export type UnitTreeProps = {
+  /** Keep the object stable (module level or useMemo): new loaders start the tree afresh. */
+  loaders: UnitLoaders
+  selectedId?: string | undefined
+  onSelect: (unit: UnitNode) => void
+  /** Height of the rows' window in px. */
+  height?: number
+  label?: string
+}
+
+type Scrollable = { scrollTo: (target: { key: Key; align?: 'top' | 'auto' }) => void }
+
+export function UnitTree({ loaders, selectedId, onSelect, height = 440, label }: UnitTreeProps) {
+  const words = useWords()
+  const { levels, problem, load, reveal } = useUnitLevels(loaders)
+  const [expanded, setExpanded] = useState<Key[]>([])
+  const tree = useRef<Scrollable>(null)
+  const branches = useMemo(() => branchesOf(levels), [levels])
+
+  const jumpTo = async (id: string) => {
+    const above = await reveal(id)
+    setExpanded(before => [...new Set([...before, ...above])])
+    // The rows exist only after the next drawing.
+    requestAnimationFrame(() => setTimeout(() => tree.current?.scrollTo({ key: id, align: 'top' }), 60))
+  }
+  useEffect(() => {
+    if (selectedId) void jumpTo(selectedId)
+    // Only the unit given at first is revealed; later choices are made in the tree itself.
+  }, [loaders])
+  const choose = (unit: UnitNode) => {
+    onSelect(unit)
+    void jumpTo(unit.id)
+  }
+  return (
+    <div className="xh-tree">
+      <UnitSearch search={loaders.search} onFound={choose} />
+      {problem && <Alert type="error" showIcon title={problem.message} />}
+      {branches.length === 0 && !problem && <Skeleton active title={false} />}
+      {branches.length > 0 && (
+        <Tree<TreeBranch>
+          ref={tree as never} treeData={branches} virtual height={height} blockNode motion={false} aria-label={label ?? words.unitTree}
+          expandedKeys={expanded} onExpand={setExpanded} loadData={branch => load(branch.key)}
+          selectedKeys={selectedId ? [selectedId] : []} onSelect={(_keys, { node }) => onSelect(node.node)}
+          titleRender={branch => <UnitName unit={branch.node} />}
+        />
+      )}
+    </div>
+  )
+}
+
+function UnitName({ unit }: { unit: UnitNode }) {
+  return <span className="xh-tree-name">{unit.name}{unit.note && <small> {unit.note}</small>}</span>
+}
