@@ -1,7 +1,7 @@
 // Which file may import which: the arrow apps → modules → platform, in dependency-cruiser's own format.
 // Read by tools/fence (see docs/decisions/0008): dependency-cruiser itself cannot read TypeScript 7 yet.
 // A path is matched from the root of the repository; a package reads node_modules/<name>/, a part of Node node:<name>.
-const TEST = '\\.test\\.tsx?$|/(test|testing|sample)-[^/]+\\.tsx?$|^platform/testing/|^tests/'
+const TEST = '\\.test\\.tsx?$|/(test|testing|sample)-[^/]+\\.tsx?$|/testing/|^tests/'
 const WEB = '^(apps/(web|phone)/(?!vite\\.config)|modules/[^/]+/web/|platform/ui/)'
 const SERVER_PACKAGES = '^node_modules/(pg|kysely|fastify|@fastify/[^/]+|graphile-worker|@orpc/server|@node-rs/argon2|hucre|docx|vite)/'
 

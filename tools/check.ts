@@ -8,6 +8,8 @@ const parts: Part[] = [
   { name: 'types-server', program: 'tsc', args: ['--noEmit', '-p', 'tsconfig.server.json'] },
   { name: 'types-web', program: 'tsc', args: ['--noEmit', '-p', 'tsconfig.web.json'] },
   { name: 'types-rules', program: 'tsc', args: ['--noEmit', '-p', 'tsconfig.rules.json'] },
+  // Journeys speak both of Node and of what stands in the browser's window.
+  { name: 'types-journeys', program: 'tsc', args: ['--noEmit', '-p', 'tsconfig.journeys.json'] },
   { name: 'lint', program: 'oxlint', args: ['--type-aware', '--quiet', '--format=unix'] },
   { name: 'fence', program: 'node', args: ['tools/fence/fence.ts'] },
   { name: 'tidy', program: 'node', args: ['tools/tidy/tidy.ts'] },

@@ -44,7 +44,7 @@ function listFiles(root: string, folder: string): string[] {
 export const sourcesOf = (tree: Tree) => tree.files.filter(file => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
 
 /** Tests and what only tests use. */
-export const isTest = (file: string) => /\.(test|spec)\.tsx?$|\/(test|testing|sample)-[^/]+\.tsx?$|^(tests|platform\/testing)\//.test(file)
+export const isTest = (file: string) => /\.(test|spec)\.tsx?$|\/(test|testing|sample)-[^/]+\.tsx?$|^tests\/|\/testing\//.test(file)
 
 /** The rooms under modules/. */
 export const modulesOf = (tree: Tree) =>

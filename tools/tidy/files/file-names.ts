@@ -3,7 +3,7 @@ import { sourcesOf, type Check } from '../tree.ts'
 const VAGUE = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'manager', 'service', 'services', 'misc', 'lib', 'shared', 'base'])
 /** platform/contract/base.ts is oRPC's own word for the start of a contract. */
 const ALLOWED = /^platform\/contract\/base\.ts$/
-const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|long\.test|config|worker))?\.ts$/
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.ts$/
 const COMPONENT = /^([A-Z][A-Za-z0-9]*|[a-z0-9]+(-[a-z0-9]+)*)(\.test)?\.tsx$/
 
 /** A file is named after what it does; a name that fits everything tells nothing. */

@@ -29,6 +29,7 @@ describe('a module', () => {
 
   it('needs a README, and knows no other parts', () => {
     expect(without(standardParts, 'modules/care/README.md')).toEqual(['modules/care/README.md'])
+    expect(without(standardParts, 'modules/care/contract.ts')).toEqual(['modules/care/contract.ts'])
     expect(found(standardParts, { 'modules/care/services/x.ts': '' })).toEqual(['modules/care/services'])
   })
 
