@@ -1,3 +1,3 @@
 export { planCity } from './rules/plan-city.ts'
 export { demoId } from './rules/demo-id.ts'
-export type * from './rules/plan.ts'
+export type { PlanDivisions, PlanItem, PlanOptions } from './rules/plan.ts'

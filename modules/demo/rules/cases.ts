@@ -1,20 +1,10 @@
 import type { KnownChild } from './families.ts'
-import type { PlanItem, PlannedAssessment, PlannedCase, PlannedPairing, RiskColour, RiskLevel } from './plan.ts'
+import type { PlanItem, PlannedAssessment, PlannedCase, RiskColour, RiskLevel } from './plan.ts'
 import { isClearedOn } from './volunteers.ts'
 import type { Inventor, KnownVolunteer } from './volunteers.ts'
 import { planVisits } from './visits.ts'
+import type { ColourSince, KnownPairing } from './visits.ts'
 import type { Random } from './random.ts'
-
-export type KnownPairing = {
-  planned: PlannedPairing
-  volunteer: KnownVolunteer
-  /** First and last counted day; the last is Infinity while it lasts. */
-  from: number
-  until: number
-}
-
-/** Colours of a case over time: from each counted day on. */
-export type ColourSince = { from: number, colour: RiskColour }
 
 export const colourOf: Record<RiskLevel, RiskColour> = { none: 'green', low: 'blue', medium: 'yellow', high: 'red' }
 

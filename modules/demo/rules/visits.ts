@@ -1,9 +1,19 @@
-import type { ColourSince, KnownPairing } from './cases.ts'
-import type { PlannedCase, PlannedVisit, RiskColour, VisitMedium } from './plan.ts'
+import type { PlannedCase, PlannedPairing, PlannedVisit, RiskColour, VisitMedium } from './plan.ts'
 import { attemptNotes, visitNotes } from './visit-notes.ts'
 import { isClearedOn } from './volunteers.ts'
-import type { Inventor } from './volunteers.ts'
+import type { Inventor, KnownVolunteer } from './volunteers.ts'
 import type { Random } from './random.ts'
+
+export type KnownPairing = {
+  planned: PlannedPairing
+  volunteer: KnownVolunteer
+  /** First and last counted day; the last is Infinity while it lasts. */
+  from: number
+  until: number
+}
+
+/** Colours of a case over time: from each counted day on. */
+export type ColourSince = { from: number, colour: RiskColour }
 
 /** Days between two visits by colour: week, month, quarter, half a year (domain.md §4.3). */
 export const visitIntervalDays: Record<RiskColour, number> = { red: 7, yellow: 30, blue: 91, green: 182 }
