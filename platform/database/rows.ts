@@ -471,6 +471,57 @@ export interface OrganizationCities {
   name: string;
 }
 
+export interface OrganizationPublishedUnits {
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * Day the unit was closed; null while it stands.
+   */
+  closedOn: string | null;
+  /**
+   * Own code, a prefix of the codes below; changes when the unit moves.
+   */
+  code: string | null;
+  /**
+   * Day the committee was founded; null while it should be built but is not.
+   */
+  establishedOn: string | null;
+  /**
+   * The unit's stable key.
+   */
+  id: string | null;
+  /**
+   * division, school, enterprise, agency or other.
+   */
+  kind: string | null;
+  /**
+   * Level of the tree.
+   */
+  level: string | null;
+  /**
+   * Full name of the place.
+   */
+  name: string | null;
+  /**
+   * Unit above; null for the topmost.
+   */
+  parentId: string | null;
+  /**
+   * Last scope code the unit owns.
+   */
+  scopeHi: Int8 | null;
+  /**
+   * First scope code the unit owns; rows of the unit carry it.
+   */
+  scopeLo: Int8 | null;
+  /**
+   * Name of the committee as people say it.
+   */
+  shortName: string | null;
+}
+
 export interface OrganizationUnits {
   /**
    * City.
@@ -646,6 +697,7 @@ export interface DB {
   "audit.watermarks": AuditWatermarks;
   "figures.facts": FiguresFacts;
   "organization.cities": OrganizationCities;
+  "organization.publishedUnits": OrganizationPublishedUnits;
   "organization.units": OrganizationUnits;
   "platform.idempotencyKeys": PlatformIdempotencyKeys;
   "platform.installation": PlatformInstallation;
