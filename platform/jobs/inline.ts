@@ -1,0 +1,65 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { openPool } from '#platform/database/pool.ts'
+import type { Ground } from '#platform/http/bind.ts'
+import type { Context } from '#platform/http/context.ts'
+import type { JobDefinition } from './definition.ts'
+import { readEvent, takeSettledEntries } from './relay.ts'
+import { runAsCity } from './run-as-city.ts'
+
+/** The part of a test city that jobs stand on. */
+export type JobsPlace = { cityId: number; urls: { worker: string }; ground: Ground }
+
+/**
+ * For tests: hands every audit entry written so far to the jobs that listen to it and runs them here and now, also those that
+ * these jobs give rise to. A failing job fails the caller. Returns the names of the jobs run.
+ */
+export async function runJobsInline(place: JobsPlace, modules: readonly { jobs: readonly JobDefinition[] }[]): Promise<string[]> {
+  const jobs = modules.flatMap((module) => module.jobs)
+  const done: string[] = []
+  await asWorker(place, async (run) => {
+    for (;;) {
+      await untilSettled(run)
+      const entries = await run((context) => takeSettledEntries(context, 100))
+      if (entries.length === 0) return
+      for (const entry of entries) {
+        for (const job of jobs.filter(({ listensTo }) => listensTo?.includes(entry.verb))) {
+          await run(async (context) => job.run(context, await readEvent(context, entry.id)))
+          done.push(job.name)
+        }
+      }
+    }
+  })
+  return done
+}
+
+/** For tests: runs a scheduled job once, at the clock's time. */
+export async function runScheduledJob(place: JobsPlace, job: JobDefinition): Promise<void> {
+  await asWorker(place, (run) => run((context) => job.run(context, null)))
+}
+
+type Run = <T>(work: (context: Context) => Promise<T>) => Promise<T>
+
+/** For tests: work in transactions of the whole city, signed in as the worker. */
+export async function asWorker<T>(place: JobsPlace, work: (run: Run) => Promise<T>): Promise<T> {
+  const pool = openPool(place.urls.worker, { max: 2 })
+  try {
+    return await work((inside) => runAsCity({ ...place.ground, pool }, place.cityId, inside))
+  } finally {
+    await pool.end()
+  }
+}
+
+/** Other test files write on the same server, so that a committed entry may count as unsettled for a moment. */
+export async function untilSettled(run: Run): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    const isSettled = await run(async ({ tx, actor, installation }) => {
+      const newest = await tx.selectFrom('audit.entries').select(({ fn }) => fn.max('tx').as('tx'))
+        .where('cityId', '=', actor.cityId).where('epoch', '=', installation.epoch).executeTakeFirst()
+      const oldest = await tx.selectNoFrom(({ fn }) => fn<string>('pg_snapshot_xmin', [fn('pg_current_snapshot')]).as('tx')).executeTakeFirstOrThrow()
+      return BigInt(newest?.tx ?? 0) < BigInt(oldest.tx)
+    })
+    if (isSettled) return
+    await pause(20)
+  }
+  throw new Error('a transaction on the test server has not ended for twelve seconds')
+}

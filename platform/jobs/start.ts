@@ -1,0 +1,129 @@
+import { EventEmitter } from 'node:events'
+import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { writeAuditHead, writeHead } from '#platform/audit/heads.ts'
+import { sealBatch, sealSettledEntries } from '#platform/audit/seal.ts'
+import { openPool, type Pool } from '#platform/database/pool.ts'
+import type { Ground } from '#platform/http/bind.ts'
+import type { JobDefinition } from './definition.ts'
+import { startLoop, type Loop } from './loop.ts'
+import { listenersOf, maxAttempts, readEvent, relayEntries, type JobPayload } from './relay.ts'
+import { runAsCity } from './run-as-city.ts'
+import { timetableOf } from './schedule.ts'
+
+/** Something that went wrong in the background and will be tried again or needs a person. */
+export type JobProblem = { what: string; error: unknown }
+
+/** What background work stands on. */
+export type JobsOptions = Omit<Ground, 'pool'> & {
+  /** Database address of the worker role. */
+  workerUrl: string
+  jobs: readonly JobDefinition[]
+  /** Told of every failure; failing jobs are also listed by `listFailedJobs`. */
+  onProblem?: (problem: JobProblem) => void
+  /** Jobs at once; 2 unless told. */
+  concurrency?: number
+}
+
+/** Background work under way. */
+export type RunningJobs = {
+  /** Signs in as the worker, for `listFailedJobs` and `verifyAudit`. */
+  pool: Pool
+  /** Waits for what is running and closes everything. */
+  stop(): Promise<void>
+}
+
+/** Pause of the sealer and the relay when there is nothing to do; their question is one step in an index. */
+const idleMillis = 400
+
+/** Starts sealing, relaying, the timetable and the jobs themselves, for every city of the installation. */
+export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
+  const jobs = [writeAuditHead, ...options.jobs]
+  assertNamesDiffer(jobs)
+  const concurrency = options.concurrency ?? 2
+  // Two connections for the loops, two for each job (its own and the queue's), one that listens.
+  const pool = openPool(options.workerUrl, { max: 3 + 2 * concurrency, pipeline: false, name: 'xinhuo-jobs' })
+  // The queue replaces a connection that breaks while it listens; without a listener the break would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const ground: Ground = { pool, clock: options.clock, installation: options.installation }
+  const report = options.onProblem ?? (() => {})
+  try {
+    await prepareQueue(pool)
+    for (const cityId of await listCities(pool)) await runAsCity(ground, cityId, writeHead)
+    const runner = await startQueue(ground, jobs, { concurrency, report })
+    const loops = startLoops(ground, jobs, report)
+    let isStopping = false
+    const ended = runner.promise.catch((error: unknown) => error).then((error) => {
+      if (!isStopping) report({ what: 'queue', error: error ?? new Error('the job queue ended by itself') })
+    })
+    return {
+      pool,
+      stop: async () => {
+        isStopping = true
+        await Promise.all([...loops.map((loop) => loop.stop()), runner.stop().catch(() => ended)])
+        await pool.end()
+      },
+    }
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+}
+
+function assertNamesDiffer(jobs: readonly JobDefinition[]): void {
+  const names = jobs.map((job) => job.name)
+  const twice = names.find((name, at) => names.indexOf(name) !== at)
+  if (twice !== undefined) throw new Error(`two jobs are named ${twice}`)
+}
+
+/**
+ * The queue's own migrations begin by creating their schema, which only a role that may create schemas can ask for, even when it is there.
+ * They leave that step out when they find their list of migrations.
+ */
+async function prepareQueue(pool: Pool): Promise<void> {
+  await pool.query(`create table if not exists graphile_worker.migrations (
+    id int primary key, ts timestamptz default now() not null, breaking boolean not null default false)`)
+}
+
+async function listCities(pool: Pool): Promise<number[]> {
+  const { rows } = await pool.query<{ city_id: number }>('select city_id from access.list_cities()')
+  return rows.map((row) => row.city_id)
+}
+
+function startLoops(ground: Ground, jobs: readonly JobDefinition[], report: (problem: JobProblem) => void): Loop[] {
+  const listeners = listenersOf(jobs)
+  const forEachCity = (what: string, work: (cityId: number) => Promise<boolean>) => startLoop(async () => {
+    let hasMore = false
+    for (const cityId of await listCities(ground.pool)) hasMore = await work(cityId) || hasMore
+    return hasMore
+  }, { idleMillis, onFailure: (error) => report({ what, error }) })
+  return [
+    forEachCity('seal', async (cityId) => await runAsCity(ground, cityId, sealSettledEntries) >= sealBatch),
+    forEachCity('relay', async (cityId) => await runAsCity(ground, cityId, (context) => relayEntries(context, listeners)) > 0),
+  ]
+}
+
+async function startQueue(
+  ground: Ground, jobs: readonly JobDefinition[], how: { concurrency: number; report: (problem: JobProblem) => void },
+): Promise<Runner> {
+  const events = new EventEmitter() as WorkerEvents
+  events.on('job:error', ({ job, error }) => how.report({ what: job.task_identifier, error }))
+  return run({
+    pgPool: ground.pool, concurrency: how.concurrency, noHandleSignals: true, pollInterval: 1000, events, logger: new Logger(() => () => {}),
+    taskList: tasksOf(ground, jobs), parsedCronItems: timetableOf(jobs, () => new Date()),
+  })
+}
+
+function tasksOf(ground: Ground, jobs: readonly JobDefinition[]): TaskList {
+  return Object.fromEntries(jobs.map((job) => [job.name, async (payload: unknown, { addJob }: { addJob: Runner['addJob'] }) => {
+    const told = payload as Partial<JobPayload>
+    if (told.cityId !== undefined) return runJob(ground, job, { cityId: told.cityId, entryId: told.entryId ?? null })
+    // The timetable names no city: one job for each, so that a failing one does not hold up the others.
+    for (const cityId of await listCities(ground.pool)) {
+      await addJob(job.name, { cityId, entryId: null }, { jobKey: `${job.name}:${cityId}`, maxAttempts })
+    }
+  }]))
+}
+
+async function runJob(ground: Ground, job: JobDefinition, { cityId, entryId }: JobPayload): Promise<void> {
+  await runAsCity(ground, cityId, async (context) => job.run(context, entryId === null ? null : await readEvent(context, entryId)))
+}
