@@ -54,7 +54,7 @@ const chinese = {
   offline: '连不上服务器。请检查网络后重试。',
   goHome: '回到首页',
   homeEmptyTitle: '这里会显示您今天要做的事',
-  homeEmptyLead: '目前没有需要处理的事项。请从左侧导航进入各项工作。',
+  homeEmptyLead: '目前没有需要处理的事项。请从导航菜单进入各项工作。',
   greeting: (name: string) => `${name}，您好`,
   search: '搜索',
   filters: '筛选',

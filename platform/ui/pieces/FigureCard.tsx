@@ -1,6 +1,5 @@
 import { RightOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from '../words.ts'
 
@@ -24,7 +23,7 @@ export function FigureCard({ label, value, unit, to, hint, tone = 'normal' }: Fi
     <>
       <span className="xh-figure-label">{label}</span>
       {value === undefined
-        ? <Skeleton.Node active className="xh-figure-waiting" />
+        ? <span className="xh-figure-waiting" role="img" aria-label={words.loading} />
         : <span className="xh-figure-value">{value}{unit && <small>{unit}</small>}</span>}
       {hint && <span className="xh-figure-hint">{hint}</span>}
     </>
