@@ -163,6 +163,41 @@ export interface AccountsGrants {
   untilOn: string | null;
 }
 
+export interface AccountsPublishedRights {
+  /**
+   * Account that holds the grant.
+   */
+  accountId: string | null;
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * First day of the grant.
+   */
+  fromOn: string | null;
+  /**
+   * Permission of the role.
+   */
+  permission: string | null;
+  /**
+   * Role.
+   */
+  roleCode: string | null;
+  /**
+   * Scope code of that unit.
+   */
+  scopeCode: Int8 | null;
+  /**
+   * Unit the grant is for.
+   */
+  unitId: string | null;
+  /**
+   * Last day of the grant; null while open-ended.
+   */
+  untilOn: string | null;
+}
+
 export interface AccountsRolePermissions {
   /**
    * Permission as named in the modules' access.ts, e.g. visit.record.
@@ -452,6 +487,73 @@ export interface FiguresFacts {
   value: Generated<Int8>;
 }
 
+export interface NoticesNotices {
+  /**
+   * The rest in words; empty where the title says it all.
+   */
+  body: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was sent.
+   */
+  createdAt: Timestamp;
+  /**
+   * When the task was done; null for a message and while the task is open.
+   */
+  doneAt: Timestamp | null;
+  /**
+   * Day by which a task should be done; null for a message and for a task without a day.
+   */
+  dueOn: string | null;
+  /**
+   * Notice.
+   */
+  id: string;
+  /**
+   * message (to be read) or task (to be done).
+   */
+  kind: string;
+  /**
+   * Address of the page to open, from the root; empty where there is none.
+   */
+  link: string;
+  /**
+   * When the recipient read it; null while unread.
+   */
+  readAt: Timestamp | null;
+  /**
+   * Account of the recipient, the only one who sees it.
+   */
+  recipientAccountId: string;
+  /**
+   * Scope code of the unit for which the recipient gets it: shown while the recipient acts for this unit or one above.
+   */
+  scopeCode: Int8;
+  /**
+   * Record it is about; null where it is about none.
+   */
+  sourceId: string | null;
+  /**
+   * Audit entry it comes from, or the day of a scheduled one: with the verb it keeps a repeated job from sending twice.
+   */
+  sourceKey: string;
+  /**
+   * Kind of the record it is about; null where it is about none.
+   */
+  sourceKind: string | null;
+  /**
+   * Verb of the audit entry it comes from, or the name of the scheduled job.
+   */
+  sourceVerb: string;
+  /**
+   * What it is about, one line.
+   */
+  title: string;
+}
+
 export interface OrganizationCities {
   /**
    * City: the first six digits of its division code, e.g. 511300.
@@ -689,6 +791,7 @@ export interface DB {
   "accounts.accounts": AccountsAccounts;
   "accounts.credentials": AccountsCredentials;
   "accounts.grants": AccountsGrants;
+  "accounts.publishedRights": AccountsPublishedRights;
   "accounts.rolePermissions": AccountsRolePermissions;
   "accounts.roles": AccountsRoles;
   "accounts.sessions": AccountsSessions;
@@ -696,6 +799,7 @@ export interface DB {
   "audit.seals": AuditSeals;
   "audit.watermarks": AuditWatermarks;
   "figures.facts": FiguresFacts;
+  "notices.notices": NoticesNotices;
   "organization.cities": OrganizationCities;
   "organization.publishedUnits": OrganizationPublishedUnits;
   "organization.units": OrganizationUnits;
