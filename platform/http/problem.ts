@@ -3,6 +3,8 @@ import type { AnyContractProcedure } from '@orpc/contract'
 import { commonRefusals } from '#platform/contract/base.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { codeOf } from '#platform/database/transaction.ts'
+import { FileRefusal } from '#platform/files/refusal.ts'
+import { SheetRefusal } from '#platform/sheets/refusal.ts'
 
 /** Shape of every error on the wire: a code for programs, a sentence for people, data for the form. */
 export type Problem = { code: string; status: number; message: string; data?: unknown }
@@ -14,6 +16,8 @@ type DeclaredRefusals = Record<string, { status?: number; message?: string } | u
 /** Turns whatever an operation threw into the error its contract declares. The one place where transport words meet refusals. */
 export function problemOf(error: unknown, procedure?: AnyContractProcedure): Problem {
   if (error instanceof Refusal) return refusalProblem(error, { ...commonRefusals, ...procedure?.['~orpc'].errorMap })
+  // An upload that cannot be read says itself what to do.
+  if (error instanceof SheetRefusal || error instanceof FileRefusal) return { code: error.code, status: 422, message: error.message }
   if (error instanceof ORPCError) return orpcProblem(error)
   // 22P05/22021: a character the database cannot hold; 22008/22007: a date that does not exist.
   if (['22P05', '22021'].includes(codeOf(error))) return { code: 'INVALID_INPUT', status: 422, message: '含有不能保存的字符，请删去后再保存。', data: { issues: [] } }
