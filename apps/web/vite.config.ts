@@ -30,7 +30,10 @@ function limitFirstLoad(): Plugin {
       for (const part of Object.values(bundle)) if (part.type === 'chunk' && part.isEntry) follow(part.fileName)
       const styles = Object.values(bundle).filter(part => part.type === 'asset' && part.fileName.endsWith('.css'))
       const codes = [...needed].flatMap(name => (bundle[name]?.type === 'chunk' ? [bundle[name].code] : []))
-      const bytes = [...codes, ...styles.map(part => (part.type === 'asset' ? part.source : ''))].reduce((sum, text) => sum + gzipSync(text).length, 0)
+      const bytes = [...codes, ...styles.map(part => (part.type === 'asset' ? part.source : ''))].reduce(
+        (sum, text) => sum + gzipSync(text).length,
+        0,
+      )
       this.info(`first load: ${Math.round(bytes / 1000)} kB gzip of at most ${firstLoadLimitBytes / 1000}`)
       if (bytes > firstLoadLimitBytes) this.error(`first load is ${bytes} bytes gzip, more than ${firstLoadLimitBytes}`)
     },

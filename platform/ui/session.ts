@@ -11,8 +11,9 @@ export const Session = z.object({
   person: z.object({ id: z.string(), name: z.string() }),
   /** The unit for which the person acts now; everything shown is this unit and all below. */
   unit: z.object({ id: z.string(), code: z.string(), name: z.string(), level: z.string() }),
-  /** Post in use now; the first one when the server does not say. */
-  grantId: z.string().optional(),
+  /** Post in use now. */
+  grantId: z.string(),
+  roleCode: z.string(),
   grants: z.array(Grant),
   permissions: z.array(z.string()),
   /** True while the password is one that somebody else set. */

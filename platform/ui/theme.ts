@@ -21,7 +21,8 @@ export const colours = {
   attention: '#7a4a00',
 }
 
-const family = '-apple-system, BlinkMacSystemFont, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Segoe UI", sans-serif'
+const family =
+  '-apple-system, BlinkMacSystemFont, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Segoe UI", sans-serif'
 
 /** The antd theme for a text height. */
 export function themeOf(size: TextSize): ThemeConfig {
@@ -64,6 +65,15 @@ const colourTokens = {
   colorErrorText: colours.error,
   colorSuccess: colours.good,
   colorWarning: colours.attention,
+  // antd derives grounds from the dark text colours, which turn out muddy; these are the ones of the status tags.
+  colorErrorBg: '#fdf0ef',
+  colorErrorBorder: '#f2c2be',
+  colorSuccessBg: '#edf8f1',
+  colorSuccessBorder: '#b9e0c8',
+  colorWarningBg: '#fff7e6',
+  colorWarningBorder: '#f0d59c',
+  colorInfoBg: '#eef4fe',
+  colorInfoBorder: '#c5d8f8',
   colorText: colours.text,
   colorTextSecondary: colours.secondaryText,
   colorTextTertiary: colours.placeholder,

@@ -24,7 +24,17 @@ const chart = {
 
 export default function GalleryPage() {
   return (
-    <Page title="部件陈列" lead="每个部件各放一件，供查看与检查。" back={{ to: '/', label: '返回首页' }} actions={<><PrintButton /><Button type="primary">记录走访</Button></>}>
+    <Page
+      title="部件陈列"
+      lead="每个部件各放一件，供查看与检查。"
+      back={{ to: '/', label: '返回首页' }}
+      actions={
+        <>
+          <PrintButton />
+          <Button type="primary">记录走访</Button>
+        </>
+      }
+    >
       <Figures>
         <FigureCard label="本月走访" value="1,284" unit="人次" to="/gallery" hint="比上月多 96" />
         <FigureCard label="逾期未走访" value="7" unit="户" to="/gallery" tone="danger" hint="最早应于 11月2日" />
@@ -33,16 +43,29 @@ export default function GalleryPage() {
       </Figures>
       <Sheet title="状态" actions={<HelpTip about="风险等级">按监护、身体、行为三项评估得出，共四级。</HelpTip>}>
         <div className="xh-actions">
-          <StatusTag tone="neutral">未评估</StatusTag><StatusTag tone="info">已安排</StatusTag><StatusTag tone="good">已走访</StatusTag>
-          <StatusTag tone="attention">即将到期</StatusTag><StatusTag tone="danger">已逾期</StatusTag>
+          <StatusTag tone="neutral">未评估</StatusTag>
+          <StatusTag tone="info">已安排</StatusTag>
+          <StatusTag tone="good">已走访</StatusTag>
+          <StatusTag tone="attention">即将到期</StatusTag>
+          <StatusTag tone="danger">已逾期</StatusTag>
         </div>
       </Sheet>
       <GalleryList />
-      <Sheet title="表单"><GalleryForm /></Sheet>
-      <Sheet title="单位"><UnitParts /></Sheet>
-      <Sheet title="对话框"><Dialogs /></Sheet>
-      <Sheet title="导入"><ImportWizard fields={importFields} callbacks={galleryImport} templateUrl="/favicon.svg" hint="xlsx 文件，每行一人。" /></Sheet>
-      <Sheet title="图表"><Chart option={chart} label="1 至 4 月走访人次" /></Sheet>
+      <Sheet title="表单">
+        <GalleryForm />
+      </Sheet>
+      <Sheet title="单位">
+        <UnitParts />
+      </Sheet>
+      <Sheet title="对话框">
+        <Dialogs />
+      </Sheet>
+      <Sheet title="导入">
+        <ImportWizard fields={importFields} callbacks={galleryImport} templateUrl="/favicon.svg" hint="xlsx 文件，每行一人。" />
+      </Sheet>
+      <Sheet title="图表">
+        <Chart option={chart} label="1 至 4 月走访人次" />
+      </Sheet>
     </Page>
   )
 }
@@ -51,7 +74,9 @@ function UnitParts() {
   const [chosen, setChosen] = useState<string>()
   return (
     <>
-      <p><UnitTreePicker loaders={galleryUnits} value={chosen} onChange={setChosen} /></p>
+      <p>
+        <UnitTreePicker loaders={galleryUnits} value={chosen} onChange={setChosen} />
+      </p>
       <UnitTree loaders={galleryUnits} selectedId={chosen} onSelect={unit => setChosen(unit.id)} height={300} />
     </>
   )
@@ -64,10 +89,24 @@ function Dialogs() {
     <div className="xh-actions">
       <Button onClick={() => setOpen('confirm')}>打开确认框</Button>
       <Button onClick={() => setOpen('reason')}>打开理由框</Button>
-      <ConfirmDialog open={open === 'confirm'} title="撤销这次导入？" confirmLabel="撤销导入" isDangerous onConfirm={close} onCancel={close}>
+      <ConfirmDialog
+        open={open === 'confirm'}
+        title="撤销这次导入？"
+        confirmLabel="撤销导入"
+        isDangerous
+        onConfirm={close}
+        onCancel={close}
+      >
         <p>导入后又被修改过的记录会保留，并列出来。</p>
       </ConfirmDialog>
-      <ReasonDialog open={open === 'reason'} title="查看完整档案" confirmLabel="申请查看" presets={['入户走访前了解情况', '核对监护人信息']} onConfirm={close} onCancel={close}>
+      <ReasonDialog
+        open={open === 'reason'}
+        title="查看完整档案"
+        confirmLabel="申请查看"
+        presets={['入户走访前了解情况', '核对监护人信息']}
+        onConfirm={close}
+        onCancel={close}
+      >
         <p>您的查看会记入审计记录。</p>
       </ReasonDialog>
     </div>

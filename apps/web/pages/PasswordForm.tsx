@@ -5,7 +5,7 @@ import { changePassword } from '#platform/ui/session.ts'
 import { useWords } from '#platform/ui/words.ts'
 
 type Passwords = { oldPassword: string; newPassword: string; repeated: string }
-const shortest = 10
+const shortest = 8
 
 /** The old password once, the new one twice. */
 export function PasswordForm({ onChanged }: { onChanged: () => Promise<void> | void }) {
@@ -21,7 +21,8 @@ export function PasswordForm({ onChanged }: { onChanged: () => Promise<void> | v
       await onChanged()
     } catch (problem) {
       const refusal = toRefusal(problem)
-      const name = refusal.issues?.some(issue => issue.path.includes('newPassword')) ? 'newPassword' : 'oldPassword'
+      const isAboutNew = refusal.code === 'WEAK_PASSWORD' || refusal.issues?.some(issue => issue.path.includes('newPassword'))
+      const name = isAboutNew ? 'newPassword' : 'oldPassword'
       form.setFields([{ name, errors: [refusal.issues?.[0]?.message ?? refusal.message] }])
     } finally {
       setBusy(false)
@@ -34,12 +35,22 @@ export function PasswordForm({ onChanged }: { onChanged: () => Promise<void> | v
     if (value !== form.getFieldValue('newPassword')) throw new Error(words.passwordsDiffer)
   }
   return (
-    <Form<Passwords> form={form} name="password" layout="vertical" requiredMark={false} className="xh-form" validateTrigger="onBlur" onFinish={submit}>
+    <Form<Passwords>
+      form={form}
+      name="password"
+      layout="vertical"
+      requiredMark={false}
+      className="xh-form"
+      validateTrigger="onBlur"
+      onFinish={submit}
+    >
       <Form.Item name="oldPassword" label={words.oldPassword} rules={[{ required: true, message: words.passwordNeeded }]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
       <Form.Item
-        name="newPassword" label={words.newPassword} extra={words.newPasswordHint}
+        name="newPassword"
+        label={words.newPassword}
+        extra={words.newPasswordHint}
         rules={[{ required: true, min: shortest, message: words.newPasswordShort }, { validator: differs }]}
       >
         <Input.Password autoComplete="new-password" />
@@ -47,7 +58,9 @@ export function PasswordForm({ onChanged }: { onChanged: () => Promise<void> | v
       <Form.Item name="repeated" label={words.repeatPassword} dependencies={['newPassword']} rules={[{ validator: repeats }]}>
         <Input.Password autoComplete="new-password" />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={busy}>{words.changePassword}</Button>
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {words.changePassword}
+      </Button>
     </Form>
   )
 }

@@ -17,7 +17,13 @@ function unitOf(id: string): UnitNode {
   if (id === 'city') return { id, code: '51', name: '样例市关工委', note: '市级', hasChildren: true }
   const parts = id.split('-')
   const level = names[parts.length - 1] ?? ''
-  return { id, code: `51${parts.join('')}`, name: `第${parts.map(part => Number(part) + 1).join('之')}${level}关工委`, note: `${level}级`, hasChildren: parts.length < 3 }
+  return {
+    id,
+    code: `51${parts.join('')}`,
+    name: `第${parts.map(part => Number(part) + 1).join('之')}${level}关工委`,
+    note: `${level}级`,
+    hasChildren: parts.length < 3,
+  }
 }
 
 export const galleryUnits: UnitLoaders = {
@@ -42,10 +48,21 @@ export const galleryImport: ImportCallbacks = {
   upload: async (_file, onProgress) => {
     onProgress(60)
     await pause()
-    const columns = [{ key: 'A', heading: '姓名', sample: '张某某' }, { key: 'B', heading: '联系电话', sample: '13800000000' }]
+    const columns = [
+      { key: 'A', heading: '姓名', sample: '张某某' },
+      { key: 'B', heading: '联系电话', sample: '13800000000' },
+    ]
     return { importId: '1', columns, suggested: { name: 'A' } }
   },
-  preview: async () => ({ good: 96, bad: 2, problems: [{ row: 7, column: '手机号', message: '应为 11 位数字。' }, { row: 12, message: '与第 3 行重复。' }], markedFileUrl: '/favicon.svg' }),
+  preview: async () => ({
+    good: 96,
+    bad: 2,
+    problems: [
+      { row: 7, column: '手机号', message: '应为 11 位数字。' },
+      { row: 12, message: '与第 3 行重复。' },
+    ],
+    markedFileUrl: '/favicon.svg',
+  }),
   commit: async (_id, _mapping, onProgress) => {
     onProgress(40)
     await pause()

@@ -31,7 +31,11 @@ export function DateField({ id, value, onChange, min, max, disabled, onBlur, ...
   }
   const openCalendar = (
     <Button
-      type="text" size="small" disabled={disabled ?? false} aria-label={words.openCalendar} icon={<CalendarOutlined aria-hidden="true" />}
+      type="text"
+      size="small"
+      disabled={disabled ?? false}
+      aria-label={words.openCalendar}
+      icon={<CalendarOutlined aria-hidden="true" />}
       onClick={() => calendar.current?.showPicker()}
     />
   )
@@ -39,20 +43,43 @@ export function DateField({ id, value, onChange, min, max, disabled, onBlur, ...
   return (
     <span className="xh-date">
       <Input
-        {...rest} {...(id ? { id } : {})} ref={input} value={value ?? ''} disabled={disabled ?? false} placeholder={words.datePlaceholder}
-        autoComplete="off" suffix={openCalendar}
-        onChange={event => onChange?.(event.target.value || undefined)} onBlur={event => { tidy(event.target.value); onBlur?.(event) }}
+        {...rest}
+        {...(id ? { id } : {})}
+        ref={input}
+        value={value ?? ''}
+        disabled={disabled ?? false}
+        placeholder={words.datePlaceholder}
+        autoComplete="off"
+        suffix={openCalendar}
+        onChange={event => onChange?.(event.target.value || undefined)}
+        onBlur={event => {
+          tidy(event.target.value)
+          onBlur?.(event)
+        }}
         onPressEnter={event => tidy(event.currentTarget.value)}
       />
       <input
-        ref={calendar} type="date" className="xh-date-native" tabIndex={-1} aria-hidden="true" value={isDay ? value : ''}
-        {...(min ? { min } : {})} {...(max ? { max } : {})} onChange={event => pick(event.target.value)}
+        ref={calendar}
+        type="date"
+        className="xh-date-native"
+        tabIndex={-1}
+        aria-hidden="true"
+        value={isDay ? value : ''}
+        {...(min ? { min } : {})}
+        {...(max ? { max } : {})}
+        onChange={event => pick(event.target.value)}
       />
     </span>
   )
 }
 
-export type DateItemProps = Omit<FormItemProps, 'children' | 'rules'> & { label: string; required?: boolean; min?: string; max?: string; disabled?: boolean }
+export type DateItemProps = Omit<FormItemProps, 'children' | 'rules'> & {
+  label: string
+  required?: boolean
+  min?: string
+  max?: string
+  disabled?: boolean
+}
 
 /** A date field with its label and its checks, inside a form. */
 export function DateItem({ required, min, max, disabled, ...item }: DateItemProps) {

@@ -20,20 +20,35 @@ export function RecordForm<FormValues extends object>({ record, submitLabel, onC
       <Form<FormValues> {...record.formProps} className="xh-form">
         {record.hasDraft && (
           <Alert
-            type="info" showIcon className="xh-gap" title={words.draftFound}
-            action={<Button size="small" onClick={record.discardDraft}>{words.draftDiscard}</Button>}
+            type="info"
+            showIcon
+            className="xh-gap"
+            title={words.draftFound}
+            action={
+              <Button size="small" onClick={record.discardDraft}>
+                {words.draftDiscard}
+              </Button>
+            }
           />
         )}
         <FormProblem record={record} />
         {children}
         <div className="xh-form-foot">
-          <Button type="primary" htmlType="submit" loading={record.isSaving}>{record.isSaving ? words.saving : (submitLabel ?? words.save)}</Button>
-          {onCancel && <Button onClick={onCancel} disabled={record.isSaving}>{words.cancel}</Button>}
+          <Button type="primary" htmlType="submit" loading={record.isSaving}>
+            {record.isSaving ? words.saving : (submitLabel ?? words.save)}
+          </Button>
+          {onCancel && (
+            <Button onClick={onCancel} disabled={record.isSaving}>
+              {words.cancel}
+            </Button>
+          )}
         </div>
       </Form>
       {record.conflict && (
         <ConflictDialog
-          differences={record.conflict.differences} labels={record.labels} onCancel={record.dismissConflict}
+          differences={record.conflict.differences}
+          labels={record.labels}
+          onCancel={record.dismissConflict}
           onResolve={choice => void record.resolveConflict(choice)}
         />
       )}
@@ -41,7 +56,11 @@ export function RecordForm<FormValues extends object>({ record, submitLabel, onC
   )
 }
 
-function FormProblem({ record }: { record: { refusal: { message: string; requestId: string | undefined; code: string } | undefined; wrongFields: number } }) {
+function FormProblem({
+  record,
+}: {
+  record: { refusal: { message: string; requestId: string | undefined; code: string } | undefined; wrongFields: number }
+}) {
   const words = useWords()
   const { refusal, wrongFields } = record
   const sentence = refusal ? (refusal.code === 'DEFECT' ? words.brokenLead : refusal.message) : words.checkFields(wrongFields)
@@ -49,7 +68,10 @@ function FormProblem({ record }: { record: { refusal: { message: string; request
     <div role="alert">
       {(refusal || wrongFields > 0) && (
         <Alert
-          type="error" showIcon className="xh-gap" title={sentence}
+          type="error"
+          showIcon
+          className="xh-gap"
+          title={sentence}
           description={refusal?.requestId && refusal.code === 'DEFECT' ? `${words.requestId}：${refusal.requestId}` : undefined}
         />
       )}

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { readTypedMoney, showFen } from './money.ts'
 
-test.each([['1234.5', 123450], ['1,234.50', 123450], ['￥１２．３４', 1234], ['1.5万', 1_500_000], ['0', 0], ['12.30元', 1230], ['0.29', 29]])('%s is %i fen', (typed, fen) => {
+test.each([
+  ['1234.5', 123450],
+  ['1,234.50', 123450],
+  ['￥１２．３４', 1234],
+  ['1.5万', 1_500_000],
+  ['0', 0],
+  ['12.30元', 1230],
+  ['0.29', 29],
+])('%s is %i fen', (typed, fen) => {
   expect(readTypedMoney(typed)).toEqual({ kind: 'fen', fen })
 })
 

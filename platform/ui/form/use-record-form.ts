@@ -1,6 +1,6 @@
 /** A form bound to one operation of a contract: refusals land beside their field and nothing typed is ever thrown away. */
 import { Form, type FormInstance, type FormProps } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CallContext } from '../client.ts'
 import { isRefusal, toRefusal, type Refusal } from '../api/refusal.ts'
 import { forgetDraft, keepDraft, readDraft, type DraftRule } from './draft.ts'
@@ -23,7 +23,7 @@ export type RecordFormOptions<FormValues extends object, Input, Saved> = {
   /** Where an input's path differs from the field's name: `{ 'person.phone': 'phone' }`. */
   issueFields?: Record<string, keyof FormValues & string>
   draft?: DraftRule
-  /** The stored record out of a STALE refusal's data, as this form's values; usually `data.current` itself. */
+  /** The stored record out of a STALE refusal's data, as this form's values; by default `data.current` with `data.version`. */
   fromCurrent?: (data: unknown) => Partial<FormValues>
 }
 
@@ -46,7 +46,9 @@ export type RecordFormHandle<FormValues extends object> = {
   discardDraft: () => void
 }
 
-export function useRecordForm<FormValues extends object, Input, Saved>(options: RecordFormOptions<FormValues, Input, Saved>): RecordFormHandle<FormValues> {
+export function useRecordForm<FormValues extends object, Input, Saved>(
+  options: RecordFormOptions<FormValues, Input, Saved>,
+): RecordFormHandle<FormValues> {
   const [form] = Form.useForm<FormValues>()
   const draft = useDraft(form, options)
   const saving = useSaving(form, options, draft.forget)
@@ -55,8 +57,15 @@ export function useRecordForm<FormValues extends object, Input, Saved>(options: 
     form,
     labels: options.labels,
     formProps: {
-      form, name: options.name, layout: 'vertical', scrollToFirstError: { focus: true }, validateTrigger: 'onBlur', initialValues: draft.openedWith,
-      onValuesChange: draft.keep, onFinish: () => void save(), onFinishFailed: ({ errorFields }) => saving.setWrongFields(errorFields.length),
+      form,
+      name: options.name,
+      layout: 'vertical',
+      scrollToFirstError: { focus: true },
+      validateTrigger: 'onBlur',
+      initialValues: draft.openedWith,
+      onValuesChange: draft.keep,
+      onFinish: () => void save(),
+      onFinishFailed: ({ errorFields }) => saving.setWrongFields(errorFields.length),
     },
     isSaving: saving.isSaving,
     refusal: saving.refusal,
@@ -80,9 +89,12 @@ export function useRecordForm<FormValues extends object, Input, Saved>(options: 
 /** Every value of the form, those without a field included. */
 const allValues = (form: { getFieldsValue: (all: true) => unknown }) => form.getFieldsValue(true) as Values
 
-function useDraft<FormValues extends object, Input, Saved>(form: FormInstance<FormValues>, options: RecordFormOptions<FormValues, Input, Saved>) {
+function useDraft<FormValues extends object, Input, Saved>(
+  form: FormInstance<FormValues>,
+  options: RecordFormOptions<FormValues, Input, Saved>,
+) {
   const rule = options.draft
-  const kept = useMemo(() => (rule ? readDraft(rule) : undefined), [rule?.key])
+  const [kept] = useState(() => (rule ? readDraft(rule) : undefined))
   const [isRestored, setIsRestored] = useState(kept !== undefined)
   const forget = () => {
     if (rule) forgetDraft(rule)
@@ -90,7 +102,9 @@ function useDraft<FormValues extends object, Input, Saved>(form: FormInstance<Fo
   }
   return {
     openedWith: { ...options.initialValues, ...kept } as NonNullable<FormProps<FormValues>['initialValues']>,
-    keep: () => { if (rule) keepDraft(rule, allValues(form)) },
+    keep: () => {
+      if (rule) keepDraft(rule, allValues(form))
+    },
     isRestored,
     forget,
     discard: () => {
@@ -103,7 +117,9 @@ function useDraft<FormValues extends object, Input, Saved>(form: FormInstance<Fo
 }
 
 function useSaving<FormValues extends object, Input, Saved>(
-  form: FormInstance<FormValues>, options: RecordFormOptions<FormValues, Input, Saved>, forget: () => void,
+  form: FormInstance<FormValues>,
+  options: RecordFormOptions<FormValues, Input, Saved>,
+  forget: () => void,
 ) {
   const [isSaving, setIsSaving] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
@@ -159,7 +175,11 @@ function conflictOf(mine: Values, options: Placing, problem: Refusal): Conflict 
   return { theirs, differences: compareVersions(fields, { opened: { ...options.initialValues }, mine, theirs }) }
 }
 
-const currentOf = (data: unknown): object => (data as { current?: object } | undefined)?.current ?? {}
+/** The common shape of STALE: the stored values and the version with which the next attempt is made. */
+function currentOf(data: unknown): object {
+  const { current, version } = (data ?? {}) as { current?: object; version?: number }
+  return { ...current, ...(version === undefined ? {} : { version }) }
+}
 
 /** The refusal as errors of fields; empty when it belongs to none that the form shows. */
 function fieldErrors(options: Placing, problem: Refusal): { name: string[]; errors: string[] }[] {

@@ -12,7 +12,10 @@ export type Difference = {
 export type Values = Record<string, unknown>
 
 /** Fields in which my values and the stored ones differ; `opened` is what I saw when I began. */
-export function compareVersions(fields: readonly string[], { opened, mine, theirs }: { opened: Values; mine: Values; theirs: Values }): Difference[] {
+export function compareVersions(
+  fields: readonly string[],
+  { opened, mine, theirs }: { opened: Values; mine: Values; theirs: Values },
+): Difference[] {
   return fields
     .filter(field => !isSame(mine[field], theirs[field]))
     .map(field => ({ field, mine: mine[field], theirs: theirs[field], ...suggestion(opened[field], mine[field], theirs[field]) }))

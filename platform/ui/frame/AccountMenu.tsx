@@ -18,7 +18,12 @@ export function AccountMenu() {
   const items = [{ key: 'password', label: words.changePassword }, { type: 'divider' as const }, { key: 'signOut', label: words.signOut }]
   return (
     <Dropdown menu={{ items, onClick: ({ key }) => acts[key]?.() }} trigger={['click']} autoFocus placement="bottomRight">
-      <Button type="text" icon={<UserOutlined aria-hidden="true" />} aria-haspopup="menu" aria-label={`${words.account}：${session.person.name}`}>
+      <Button
+        type="text"
+        icon={<UserOutlined aria-hidden="true" />}
+        aria-haspopup="menu"
+        aria-label={`${words.account}：${session.person.name}`}
+      >
         <span className="xh-wide-only">{session.person.name}</span>
       </Button>
     </Dropdown>

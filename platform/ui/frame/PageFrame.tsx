@@ -24,18 +24,28 @@ export function PageFrame({ navigation, headerExtra, children }: PageFrameProps)
   const narrow = useNarrow()
   return (
     <div className={narrow ? 'xh-frame xh-narrow' : 'xh-frame'}>
-      <a className="xh-skip" href="#content">{words.skipToContent}</a>
+      <a className="xh-skip" href="#content">
+        {words.skipToContent}
+      </a>
       <header className="xh-header">
         {narrow && <NavigationDrawer navigation={navigation} />}
-        <Link to="/" className="xh-brand-link"><Brand /></Link>
+        <Link to="/" className="xh-brand-link">
+          <Brand />
+        </Link>
         <div className="xh-header-middle">{!narrow && <UnitSwitcher />}</div>
         {headerExtra}
         {!narrow && <DisplayMenu />}
         <AccountMenu />
       </header>
       <div className="xh-body">
-        {!narrow && <div className="xh-side"><Navigation entries={navigation} /></div>}
-        <main id="content" tabIndex={-1} className="xh-main">{children}</main>
+        {!narrow && (
+          <div className="xh-side">
+            <Navigation entries={navigation} />
+          </div>
+        )}
+        <main id="content" tabIndex={-1} className="xh-main">
+          {children}
+        </main>
       </div>
     </div>
   )
@@ -47,7 +57,13 @@ function NavigationDrawer({ navigation }: { navigation: readonly NavigationEntry
   const close = () => setOpen(false)
   return (
     <>
-      <Button type="text" icon={<MenuOutlined aria-hidden="true" />} aria-label={words.openNavigation} aria-expanded={open} onClick={() => setOpen(true)} />
+      <Button
+        type="text"
+        icon={<MenuOutlined aria-hidden="true" />}
+        aria-label={words.openNavigation}
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+      />
       <Drawer open={open} onClose={close} placement="left" size="min(88vw, 26rem)" title={words.navigation} className="xh-drawer">
         <UnitSwitcher />
         <Navigation entries={navigation} onChoose={close} />

@@ -23,10 +23,20 @@ export function SignInDialog({ personId }: { personId: string }) {
     location.assign('/')
   }
   return (
-    <Modal open={open} title={words.expiredTitle} footer={null} closable={false} keyboard={false} mask={{ closable: false }} destroyOnHidden>
+    <Modal
+      open={open}
+      title={words.expiredTitle}
+      footer={null}
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      destroyOnHidden
+    >
       <Alert type="info" showIcon title={words.expiredLead} className="xh-gap" />
       <SignInForm onSignedIn={finish} />
-      <Button type="link" block onClick={leave} className="xh-wrap">{words.leaveWithoutSaving}</Button>
+      <Button type="link" block onClick={leave} className="xh-wrap">
+        {words.leaveWithoutSaving}
+      </Button>
     </Modal>
   )
 }

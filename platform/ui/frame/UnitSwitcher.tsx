@@ -11,9 +11,14 @@ export function UnitSwitcher() {
   const session = useSession()
   const { message } = App.useApp()
   const [switching, setSwitching] = useState(false)
-  const current = session.grants.find(grant => grant.id === session.grantId) ?? session.grants.find(grant => grant.unitId === session.unit.id)
+  const current = session.grants.find(grant => grant.id === session.grantId)
   const title = current ? `${session.unit.name} · ${current.roleName}` : session.unit.name
-  if (session.grants.length < 2) return <span className="xh-unit"><ApartmentOutlined aria-hidden="true" /> {title}</span>
+  if (session.grants.length < 2)
+    return (
+      <span className="xh-unit">
+        <ApartmentOutlined aria-hidden="true" /> {title}
+      </span>
+    )
 
   const choose = async (grantId: string) => {
     setSwitching(true)
@@ -21,7 +26,12 @@ export function UnitSwitcher() {
     setSwitching(false)
   }
   const items = session.grants.map(grant => ({ key: grant.id, label: `${grant.unitName} · ${grant.roleName}` }))
-  const menu = { items, selectable: true, selectedKeys: current ? [current.id] : [], onClick: ({ key }: { key: string }) => void choose(key) }
+  const menu = {
+    items,
+    selectable: true,
+    selectedKeys: current ? [current.id] : [],
+    onClick: ({ key }: { key: string }) => void choose(key),
+  }
   return (
     <Dropdown menu={menu} trigger={['click']} autoFocus>
       <Button className="xh-unit" type="text" loading={switching} aria-haspopup="menu" aria-label={`${words.switchUnit}：${title}`}>

@@ -46,7 +46,9 @@ export function RecordList<Item extends { id: string }>(props: RecordListProps<I
       </FilterBar>
       {pages.isError && <ListProblem problem={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.isPending && <Skeleton active title={false} paragraph={{ rows: 6 }} className="xh-list-loading" />}
-      {pages.isSuccess && items.length === 0 && <EmptyList filtered={Object.keys(active).length > 0} onClear={clear} advice={props.empty} />}
+      {pages.isSuccess && items.length === 0 && (
+        <EmptyList filtered={Object.keys(active).length > 0} onClear={clear} advice={props.empty} />
+      )}
       {items.length > 0 && <View caption={caption} columns={columns} items={items} {...(linkTo ? { linkTo } : {})} />}
       {items.length > 0 && <ListFoot pages={pages} shown={items.length} totalCap={totalCap} />}
     </section>
@@ -58,7 +60,9 @@ const noFilters: readonly RecordFilter[] = []
 function useActiveFilters(filters: readonly RecordFilter[], hasSearch: boolean) {
   const { search, set, clear: clearKeys } = useAddress()
   const keys = useMemo(() => [...filters.map(filter => filter.key), ...(hasSearch ? ['q'] : [])], [filters, hasSearch])
-  const active = Object.fromEntries(keys.flatMap(key => (search[key] === undefined || search[key] === '' ? [] : [[key, String(search[key])]])))
+  const active = Object.fromEntries(
+    keys.flatMap(key => (search[key] === undefined || search[key] === '' ? [] : [[key, String(search[key])]])),
+  )
   return { active: active as Record<string, string>, set, clear: () => clearKeys(keys) }
 }
 
@@ -72,16 +76,27 @@ function usePages<Item extends { id: string }>(props: RecordListProps<Item>, fil
   })
 }
 
-type Pages = { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown; data?: { pages: PageOf<unknown>[] } | undefined }
+type Pages = {
+  hasNextPage: boolean
+  isFetchingNextPage: boolean
+  fetchNextPage: () => unknown
+  data?: { pages: PageOf<unknown>[] } | undefined
+}
 
 function ListFoot({ pages, shown, totalCap }: { pages: Pages; shown: number; totalCap: number }) {
   const words = useWords()
-  const total = pages.data?.pages[0]?.total
-  const count = total === undefined || total === null ? undefined : total >= totalCap ? words.totalOver(totalCap) : words.total(total)
+  const first = pages.data?.pages[0]
+  const total = first?.total
+  const isCapped = first?.totalIsCapped ?? (total ?? 0) > totalCap
+  const count = total === undefined || total === null ? undefined : isCapped ? words.totalOver(total) : words.total(total)
   return (
     <footer className="xh-list-foot">
       <p role="status">{[words.shown(shown), count, pages.hasNextPage ? undefined : words.listEnd].filter(Boolean).join(' · ')}</p>
-      {pages.hasNextPage && <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>{words.loadMore}</Button>}
+      {pages.hasNextPage && (
+        <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
+          {words.loadMore}
+        </Button>
+      )}
     </footer>
   )
 }
@@ -96,7 +111,14 @@ function ListProblem({ problem, onRetry }: { problem: unknown; onRetry: () => vo
 
 function EmptyList({ filtered, onClear, advice }: { filtered: boolean; onClear: () => void; advice: EmptyAdvice | undefined }) {
   const words = useWords()
-  if (filtered) return <Advice title={words.nothingFoundTitle} lead={words.nothingFoundLead} action={<Button onClick={onClear}>{words.clearFilters}</Button>} />
+  if (filtered)
+    return (
+      <Advice
+        title={words.nothingFoundTitle}
+        lead={words.nothingFoundLead}
+        action={<Button onClick={onClear}>{words.clearFilters}</Button>}
+      />
+    )
   return advice ? <Advice {...advice} /> : <Advice title={words.nothingYetTitle} lead="" />
 }
 

@@ -38,6 +38,8 @@ export type PageOf<Item> = {
   next?: string | null | undefined
   /** How many there are in all, counted up to the cap. */
   total?: number | null | undefined
+  /** There are more than `total` says. */
+  totalIsCapped?: boolean | undefined
 }
 
 export type EmptyAdvice = { title: string; lead: string; action?: ReactNode }

@@ -11,6 +11,9 @@ export function useAddress<Filters extends Search = Search>() {
     [navigate],
   )
   const set = useCallback((key: string, value: unknown) => void replace(before => withFilter(before, key, value)), [replace])
-  const clear = useCallback((keys: readonly string[]) => void replace(before => keys.reduce((rest, key) => withFilter(rest, key, ''), before)), [replace])
+  const clear = useCallback(
+    (keys: readonly string[]) => void replace(before => keys.reduce((rest, key) => withFilter(rest, key, ''), before)),
+    [replace],
+  )
   return { search: search as Partial<Filters>, set, clear }
 }

@@ -50,13 +50,26 @@ export function FileDrop<Uploaded>({ endings, maxMegabytes = 20, hint, upload, o
   return (
     <div className="xh-drop-room">
       <label
-        htmlFor={id} className={isOver ? 'xh-drop xh-drop-over' : 'xh-drop'} onDrop={drop} onDragLeave={() => setIsOver(false)}
-        onDragOver={event => { event.preventDefault(); setIsOver(true) }}
+        htmlFor={id}
+        className={isOver ? 'xh-drop xh-drop-over' : 'xh-drop'}
+        onDrop={drop}
+        onDragLeave={() => setIsOver(false)}
+        onDragOver={event => {
+          event.preventDefault()
+          setIsOver(true)
+        }}
       >
         <InboxOutlined aria-hidden="true" />
         <span>{words.dropFile}</span>
         {hint && <small>{hint}</small>}
-        <input id={id} ref={input} type="file" accept={endings.join(',')} disabled={percent !== undefined} onChange={event => void take(event.target.files?.[0])} />
+        <input
+          id={id}
+          ref={input}
+          type="file"
+          accept={endings.join(',')}
+          disabled={percent !== undefined}
+          onChange={event => void take(event.target.files?.[0])}
+        />
       </label>
       {percent !== undefined && <Progress percent={percent} aria-label={words.uploading(percent)} />}
       <div role="status">{done && <Alert type="success" showIcon title={done} />}</div>

@@ -21,8 +21,14 @@ export function ConfirmDialog({ open, title, children, confirmLabel, isDangerous
   const { busy, problem, run } = useAct(onConfirm)
   return (
     <Modal
-      open={open} title={title} okText={confirmLabel} cancelText={words.cancel} okButtonProps={{ danger: isDangerous, loading: busy }}
-      onOk={() => void run()} onCancel={onCancel} destroyOnHidden
+      open={open}
+      title={title}
+      okText={confirmLabel}
+      cancelText={words.cancel}
+      okButtonProps={{ danger: isDangerous, loading: busy }}
+      onOk={() => void run()}
+      onCancel={onCancel}
+      destroyOnHidden
     >
       <Problem sentence={problem} />
       {children}
@@ -39,7 +45,17 @@ export type ReasonDialogProps = Omit<ConfirmDialogProps, 'onConfirm'> & {
 }
 
 /** Asks why, before a sensitive act such as opening a child's file or voiding a visit. */
-export function ReasonDialog({ open, title, children, confirmLabel, isDangerous = false, minLength = 4, presets = [], onConfirm, onCancel }: ReasonDialogProps) {
+export function ReasonDialog({
+  open,
+  title,
+  children,
+  confirmLabel,
+  isDangerous = false,
+  minLength = 4,
+  presets = [],
+  onConfirm,
+  onCancel,
+}: ReasonDialogProps) {
   const words = useWords()
   const [form] = Form.useForm<{ reason: string }>()
   const { busy, problem, run } = useAct(() => onConfirm((form.getFieldValue('reason') as string).trim()))
@@ -48,8 +64,14 @@ export function ReasonDialog({ open, title, children, confirmLabel, isDangerous 
   }
   return (
     <Modal
-      open={open} title={title} okText={confirmLabel} cancelText={words.cancel} okButtonProps={{ danger: isDangerous, loading: busy }}
-      onOk={() => form.submit()} onCancel={onCancel} destroyOnHidden
+      open={open}
+      title={title}
+      okText={confirmLabel}
+      cancelText={words.cancel}
+      okButtonProps={{ danger: isDangerous, loading: busy }}
+      onOk={() => form.submit()}
+      onCancel={onCancel}
+      destroyOnHidden
     >
       <Problem sentence={problem} />
       {children}
@@ -60,7 +82,9 @@ export function ReasonDialog({ open, title, children, confirmLabel, isDangerous 
         {presets.length > 0 && (
           <div className="xh-presets">
             {presets.map(preset => (
-              <button key={preset} type="button" className="xh-preset" onClick={() => form.setFieldValue('reason', preset)}>{preset}</button>
+              <button key={preset} type="button" className="xh-preset" onClick={() => form.setFieldValue('reason', preset)}>
+                {preset}
+              </button>
             ))}
           </div>
         )}

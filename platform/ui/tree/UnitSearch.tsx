@@ -4,7 +4,13 @@ import { useWords } from '../words.ts'
 import type { UnitNode } from './unit-tree.ts'
 
 /** Finds a unit by name and hands it over; only the answer to the last words typed is shown. */
-export function UnitSearch({ search, onFound }: { search: (words: string) => Promise<readonly UnitNode[]>; onFound: (unit: UnitNode) => void }) {
+export function UnitSearch({
+  search,
+  onFound,
+}: {
+  search: (words: string) => Promise<readonly UnitNode[]>
+  onFound: (unit: UnitNode) => void
+}) {
   const words = useWords()
   const [text, setText] = useState('')
   const [found, setFound] = useState<readonly UnitNode[]>([])
@@ -20,11 +26,14 @@ export function UnitSearch({ search, onFound }: { search: (words: string) => Pro
     const mine = ++round.current
     if (!typed.trim()) return setFound([])
     timer.current = setTimeout(() => {
-      void search(typed.trim()).then(units => {
-        if (mine !== round.current) return
-        setFound(units)
-        setIsEmpty(units.length === 0)
-      }, () => setIsEmpty(true))
+      void search(typed.trim()).then(
+        units => {
+          if (mine !== round.current) return
+          setFound(units)
+          setIsEmpty(units.length === 0)
+        },
+        () => setIsEmpty(true),
+      )
     }, 250)
   }
   const take = (id: string) => {
@@ -35,7 +44,13 @@ export function UnitSearch({ search, onFound }: { search: (words: string) => Pro
   }
   return (
     <AutoComplete
-      className="xh-tree-search" value={text} onChange={look} onSelect={take} allowClear aria-label={words.searchUnit} placeholder={words.searchUnit}
+      className="xh-tree-search"
+      value={text}
+      onChange={look}
+      onSelect={take}
+      allowClear
+      aria-label={words.searchUnit}
+      placeholder={words.searchUnit}
       options={found.map(unit => ({ value: unit.id, label: unit.note ? `${unit.name}（${unit.note}）` : unit.name }))}
       notFoundContent={isEmpty ? words.unitNotFound : null}
     />

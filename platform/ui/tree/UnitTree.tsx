@@ -1,7 +1,7 @@
 /** A tree of thousands of units of which only the visible rows exist on the page; keys of the keyboard work throughout. */
 import { Alert, Skeleton, Tree } from 'antd'
 import type { Key } from 'react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '../words.ts'
 import { branchesOf, type TreeBranch, type UnitLoaders, type UnitNode } from './unit-tree.ts'
 import { UnitSearch } from './UnitSearch.tsx'
@@ -26,16 +26,21 @@ export function UnitTree({ loaders, selectedId, onSelect, height = 440, label }:
   const tree = useRef<Scrollable>(null)
   const branches = useMemo(() => branchesOf(levels), [levels])
 
-  const jumpTo = async (id: string) => {
-    const above = await reveal(id)
-    setExpanded(before => [...new Set([...before, ...above])])
-    // The rows exist only after the next drawing.
-    requestAnimationFrame(() => setTimeout(() => tree.current?.scrollTo({ key: id, align: 'top' }), 60))
-  }
+  const [openedWith] = useState(selectedId)
+
+  const jumpTo = useCallback(
+    async (id: string) => {
+      const above = await reveal(id)
+      setExpanded(before => [...new Set([...before, ...above])])
+      // The rows exist only after the next drawing.
+      requestAnimationFrame(() => setTimeout(() => tree.current?.scrollTo({ key: id, align: 'top' }), 60))
+    },
+    [reveal],
+  )
   useEffect(() => {
-    if (selectedId) void jumpTo(selectedId)
     // Only the unit given at first is revealed; later choices are made in the tree itself.
-  }, [loaders])
+    if (openedWith) void jumpTo(openedWith)
+  }, [openedWith, jumpTo])
   const choose = (unit: UnitNode) => {
     onSelect(unit)
     void jumpTo(unit.id)

@@ -29,13 +29,29 @@ export function UnitTreePicker({ loaders, id, value, onChange, allowClear = true
   }
   return (
     <span className="xh-picker">
-      <Button {...(id ? { id } : {})} disabled={disabled ?? false} icon={<ApartmentOutlined aria-hidden="true" />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button
+        {...(id ? { id } : {})}
+        disabled={disabled ?? false}
+        icon={<ApartmentOutlined aria-hidden="true" />}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         <span className={name ? '' : 'xh-secondary'}>{name ?? words.chooseUnit}</span>
       </Button>
-      {allowClear && value && <Button type="link" onClick={() => onChange?.(undefined)}>{words.clearChoice}</Button>}
+      {allowClear && value && (
+        <Button type="link" onClick={() => onChange?.(undefined)}>
+          {words.clearChoice}
+        </Button>
+      )}
       <Modal
-        open={open} title={words.chooseUnit} okText={words.confirm} cancelText={words.cancel} onCancel={() => setOpen(false)} onOk={finish}
-        okButtonProps={{ disabled: !picked }} destroyOnHidden
+        open={open}
+        title={words.chooseUnit}
+        okText={words.confirm}
+        cancelText={words.cancel}
+        onCancel={() => setOpen(false)}
+        onOk={finish}
+        okButtonProps={{ disabled: !picked }}
+        destroyOnHidden
       >
         <UnitTree loaders={loaders} selectedId={picked?.id ?? value} onSelect={setPicked} height={360} />
       </Modal>
@@ -49,11 +65,16 @@ function useUnitName(loaders: UnitLoaders, id: string | undefined) {
   useEffect(() => {
     if (!id || known?.id === id) return
     let isCurrent = true
-    void loaders.path(id).then(path => {
-      const name = path.at(-1)?.name
-      if (isCurrent && name) setKnown({ id, name })
-    }, () => undefined)
-    return () => { isCurrent = false }
+    void loaders.path(id).then(
+      path => {
+        const name = path.at(-1)?.name
+        if (isCurrent && name) setKnown({ id, name })
+      },
+      () => undefined,
+    )
+    return () => {
+      isCurrent = false
+    }
   }, [loaders, id, known?.id])
   return [id && known?.id === id ? known.name : undefined, setKnown] as const
 }

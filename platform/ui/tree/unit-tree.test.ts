@@ -6,5 +6,8 @@ const unit = (id: string, hasChildren: boolean) => ({ id, code: id, name: id, ha
 test('only loaded levels are drawn; a unit whose level is not loaded can still be opened', () => {
   const levels = { '': [unit('city', true)], city: [unit('a', true), unit('b', false)] }
   const [city] = branchesOf(levels)
-  expect(city?.children?.map(({ key, isLeaf, children }) => [key, isLeaf, children])).toEqual([['a', false, undefined], ['b', true, undefined]])
+  expect(city?.children?.map(({ key, isLeaf, children }) => [key, isLeaf, children])).toEqual([
+    ['a', false, undefined],
+    ['b', true, undefined],
+  ])
 })

@@ -23,11 +23,17 @@ export function useUnitLevels(loaders: UnitLoaders) {
     },
     [loaders],
   )
-  useEffect(() => void load(topLevel), [load])
+  useEffect(() => {
+    // Other loaders mean another tree: nothing of the one before may show through.
+    asked.current = new Map()
+    setLevels({})
+    void load(topLevel)
+  }, [load])
   /** Loads every level on the way down to a unit and answers the ids above it. */
   const reveal = useCallback(
     async (id: string) => {
-      const above = (await loaders.path(id)).slice(0, -1).map(unit => unit.id)
+      const path = await loaders.path(id)
+      const above = path.slice(0, -1).map(unit => unit.id)
       await Promise.all([topLevel, ...above].map(load))
       return above
     },

@@ -37,34 +37,60 @@ export function ImportWizard({ fields, callbacks, templateUrl, hint }: ImportWiz
     run(async onProgress => setState({ step: 'done', sheet, outcome: await callbacks.commit(sheet.importId, mapping, onProgress) }))
   return (
     <div className="xh-wizard">
-      <Steps current={order.indexOf(state.step)} items={order.map(step => ({ title: words.importSteps[step] }))} orientation={narrow ? 'vertical' : 'horizontal'} size="small" />
+      <Steps
+        current={order.indexOf(state.step)}
+        items={order.map(step => ({ title: words.importSteps[step] }))}
+        orientation={narrow ? 'vertical' : 'horizontal'}
+        size="small"
+      />
       <div role="alert">{problem && <Alert type="error" showIcon title={problem} />}</div>
       {percent !== undefined && <Progress percent={percent} aria-label={words.importSteps[state.step]} />}
       {state.step === 'upload' && (
         <>
-          {templateUrl && <a href={templateUrl} download>{words.importTemplate}</a>}
+          {templateUrl && (
+            <a href={templateUrl} download>
+              {words.importTemplate}
+            </a>
+          )}
           <FileDrop
-            endings={['.xlsx']} upload={callbacks.upload} {...(hint ? { hint } : {})}
+            endings={['.xlsx']}
+            upload={callbacks.upload}
+            {...(hint ? { hint } : {})}
             onUploaded={sheet => setState({ step: 'mapping', sheet, mapping: sheet.suggested })}
           />
         </>
       )}
       {state.step === 'mapping' && (
         <MappingStep
-          fields={fields} sheet={state.sheet} mapping={state.mapping} busy={busy} onChange={mapping => setState({ ...state, mapping })}
-          onCheck={() => void check(state.sheet, state.mapping)} onBack={() => setState({ step: 'upload' })}
+          fields={fields}
+          sheet={state.sheet}
+          mapping={state.mapping}
+          busy={busy}
+          onChange={mapping => setState({ ...state, mapping })}
+          onCheck={() => void check(state.sheet, state.mapping)}
+          onBack={() => setState({ step: 'upload' })}
         />
       )}
       {state.step === 'preview' && (
         <PreviewStep
-          preview={state.preview} busy={busy} onCommit={() => void commit(state.sheet, state.mapping)}
+          preview={state.preview}
+          busy={busy}
+          onCommit={() => void commit(state.sheet, state.mapping)}
           onBack={() => setState({ step: 'mapping', sheet: state.sheet, mapping: state.mapping })}
         />
       )}
       {state.step === 'done' && (
-        <OutcomeStep outcome={state.outcome} onUndo={() => callbacks.undo(state.sheet.importId)} onAgain={() => setState({ step: 'upload' })} />
+        <OutcomeStep
+          outcome={state.outcome}
+          onUndo={() => callbacks.undo(state.sheet.importId)}
+          onAgain={() => setState({ step: 'upload' })}
+        />
       )}
-      {busy && <Button type="link" loading>{words.loading}</Button>}
+      {busy && (
+        <Button type="link" loading>
+          {words.loading}
+        </Button>
+      )}
     </div>
   )
 }

@@ -16,7 +16,10 @@ type MappingStepProps = {
 export function MappingStep({ fields, sheet, mapping, busy, onChange, onCheck, onBack }: MappingStepProps) {
   const words = useWords()
   const unmapped = new Set(findUnmappedFields(fields, mapping))
-  const options = [{ value: '', label: words.importNoColumn }, ...sheet.columns.map(column => ({ value: column.key, label: column.heading }))]
+  const options = [
+    { value: '', label: words.importNoColumn },
+    ...sheet.columns.map(column => ({ value: column.key, label: column.heading })),
+  ]
   const sampleOf = (field: ImportField) => sheet.columns.find(column => column.key === mapping[field.key])?.sample
   return (
     <>
@@ -25,19 +28,30 @@ export function MappingStep({ fields, sheet, mapping, busy, onChange, onCheck, o
         {fields.map(field => (
           <div key={field.key} className="xh-mapping-row">
             <label htmlFor={`column-${field.key}`}>
-              {field.label}{field.isRequired && <span className="xh-needed">（{words.required}）</span>}
+              {field.label}
+              {field.isRequired && <span className="xh-needed">（{words.required}）</span>}
               {field.hint && <small>{field.hint}</small>}
             </label>
             <Select
-              id={`column-${field.key}`} value={mapping[field.key] ?? ''} options={options} className="xh-select"
-              {...(unmapped.has(field) ? { status: 'error' as const } : {})} onChange={column => onChange({ ...mapping, [field.key]: column })}
+              id={`column-${field.key}`}
+              value={mapping[field.key] ?? ''}
+              options={options}
+              className="xh-select"
+              {...(unmapped.has(field) ? { status: 'error' as const } : {})}
+              onChange={column => onChange({ ...mapping, [field.key]: column })}
             />
-            <small>{unmapped.has(field) ? words.importColumnNeeded(field.label) : sampleOf(field) && `${words.importSample} ${sampleOf(field)}`}</small>
+            <small>
+              {unmapped.has(field)
+                ? words.importColumnNeeded(field.label)
+                : sampleOf(field) && `${words.importSample} ${sampleOf(field)}`}
+            </small>
           </div>
         ))}
       </div>
       <div className="xh-form-foot">
-        <Button type="primary" disabled={unmapped.size > 0} loading={busy} onClick={onCheck}>{words.importCheck}</Button>
+        <Button type="primary" disabled={unmapped.size > 0} loading={busy} onClick={onCheck}>
+          {words.importCheck}
+        </Button>
         <Button onClick={onBack}>{words.back}</Button>
       </div>
     </>

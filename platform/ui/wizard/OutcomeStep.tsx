@@ -18,19 +18,38 @@ export function OutcomeStep({ outcome, onUndo, onAgain }: OutcomeStepProps) {
   return (
     <>
       <div role="status">
-        <Alert type="success" showIcon title={undone ? words.importUndone(undone.undone) : words.importDone(outcome.created, outcome.updated)} />
+        <Alert
+          type="success"
+          showIcon
+          title={undone ? words.importUndone(undone.undone) : words.importDone(outcome.created, outcome.updated)}
+        />
       </div>
       {undone && undone.left.length > 0 && (
         <>
           <p>{words.importLeft}</p>
-          <ul>{undone.left.map(record => <li key={record.label}>{record.label}：{record.reason}</li>)}</ul>
+          <ul>
+            {undone.left.map(record => (
+              <li key={record.label}>
+                {record.label}：{record.reason}
+              </li>
+            ))}
+          </ul>
         </>
       )}
       <div className="xh-form-foot">
-        <Button type="primary" onClick={onAgain}>{words.importAgain}</Button>
+        <Button type="primary" onClick={onAgain}>
+          {words.importAgain}
+        </Button>
         {outcome.canUndo && !undone && <Button onClick={() => setAsking(true)}>{words.importUndo}</Button>}
       </div>
-      <ConfirmDialog open={asking} title={words.importUndo} confirmLabel={words.importUndo} isDangerous onConfirm={undo} onCancel={() => setAsking(false)}>
+      <ConfirmDialog
+        open={asking}
+        title={words.importUndo}
+        confirmLabel={words.importUndo}
+        isDangerous
+        onConfirm={undo}
+        onCancel={() => setAsking(false)}
+      >
         <p>{words.importUndoLead}</p>
       </ConfirmDialog>
     </>
