@@ -416,6 +416,617 @@ export interface AuditWatermarks {
   tx: Int8;
 }
 
+export interface ChildrenAccessGrants {
+  /**
+   * Account that may open.
+   */
+  accountId: string;
+  /**
+   * Account that approved; null where the ground itself gives it.
+   */
+  approvedBy: string | null;
+  /**
+   * Child.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was ended early; null while it runs.
+   */
+  endedAt: Timestamp | null;
+  /**
+   * Fields that may be opened.
+   */
+  fields: string[];
+  /**
+   * From when.
+   */
+  fromAt: Generated<Timestamp>;
+  /**
+   * Why it was given: request, case, pairing, emergency or registration.
+   */
+  ground: string;
+  /**
+   * The request, case or pairing; the child itself for a registration.
+   */
+  groundId: string;
+  /**
+   * Grant.
+   */
+  id: string;
+  /**
+   * Purpose, a code.
+   */
+  purpose: string;
+  /**
+   * Scope code of the child's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Until when at the latest.
+   */
+  untilAt: Timestamp;
+}
+
+export interface ChildrenAccessRequests {
+  /**
+   * Account that asks.
+   */
+  accountId: string;
+  /**
+   * Child.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was asked.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * For how many days.
+   */
+  days: number;
+  /**
+   * When; null while pending.
+   */
+  decidedAt: Timestamp | null;
+  /**
+   * Account that decided; null while pending.
+   */
+  decidedBy: string | null;
+  /**
+   * Name of who decided; null while pending.
+   */
+  decidedName: string | null;
+  /**
+   * What was said with the decision; null when nothing.
+   */
+  decisionNote: string | null;
+  /**
+   * Why, in the person's words.
+   */
+  explanation: string;
+  /**
+   * Fields asked for.
+   */
+  fields: string[];
+  /**
+   * Request.
+   */
+  id: string;
+  /**
+   * Opened at once for an emergency; the decision is the look afterwards.
+   */
+  isEmergency: Generated<boolean>;
+  /**
+   * Name of who asks, as it was then.
+   */
+  personName: string;
+  /**
+   * Purpose, a code.
+   */
+  purpose: string;
+  /**
+   * Scope code of the child's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * pending, approved or rejected.
+   */
+  status: Generated<string>;
+  /**
+   * Unit for which the person asks.
+   */
+  unitId: string;
+  /**
+   * When the row last changed.
+   */
+  updatedAt: Generated<Timestamp>;
+  /**
+   * Counts changes.
+   */
+  version: Generated<number>;
+}
+
+export interface ChildrenChildren {
+  /**
+   * Band of age shown in place of the birth date; the daily job moves it.
+   */
+  ageBand: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Day of that decision or list; null while nothing was entered.
+   */
+  civilAffairsOn: string | null;
+  /**
+   * Which list or paper says so; null while nothing was entered.
+   */
+  civilAffairsSource: string | null;
+  /**
+   * What civil affairs has recognised (民政认定).
+   */
+  civilAffairsTypes: Generated<string[]>;
+  /**
+   * Day the file was closed; null while it is open.
+   */
+  closedOn: string | null;
+  /**
+   * Why it was closed, a code; null while it is open.
+   */
+  closingReason: string | null;
+  /**
+   * When the row was made.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * What our rules derive today (平台推算), without the types that would themselves reveal something shameful.
+   */
+  derivedTypes: Generated<string[]>;
+  /**
+   * Derived and recognised types differ where they can be compared.
+   */
+  differs: Generated<boolean>;
+  /**
+   * A consent to being helped holds today.
+   */
+  hasServiceConsent: Generated<boolean>;
+  /**
+   * Household; siblings share one.
+   */
+  householdId: string;
+  /**
+   * Child.
+   */
+  id: string;
+  /**
+   * Surname and 某.
+   */
+  maskedName: string;
+  /**
+   * Next day on which a type or the age band may change without anybody doing anything; null when no such day comes.
+   */
+  nextMilestoneOn: string | null;
+  /**
+   * Account that registered the child; null for imports of the system itself.
+   */
+  registeredBy: string | null;
+  /**
+   * Day of registration.
+   */
+  registeredOn: string;
+  /**
+   * Scope code of the unit that looks after the child.
+   */
+  scopeCode: Int8;
+  /**
+   * male or female.
+   */
+  sex: string;
+  /**
+   * registered, closed or erased.
+   */
+  status: Generated<string>;
+  /**
+   * Unit that looks after the child.
+   */
+  unitId: string;
+  /**
+   * When the row last changed.
+   */
+  updatedAt: Generated<Timestamp>;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface ChildrenConsents {
+  /**
+   * Child.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * To what exactly, in words.
+   */
+  covers: string;
+  /**
+   * How it was given, a code: paper, in-person, phone, online.
+   */
+  form: string;
+  /**
+   * First day.
+   */
+  fromOn: string;
+  /**
+   * Guardian who gave it; null when the child of 16 and over gave it.
+   */
+  guardianId: string | null;
+  /**
+   * Consent.
+   */
+  id: string;
+  /**
+   * service, publication or sharing.
+   */
+  kind: string;
+  /**
+   * When it was recorded.
+   */
+  recordedAt: Generated<Timestamp>;
+  /**
+   * Account that recorded it; null for imports of the system itself.
+   */
+  recordedBy: string | null;
+  /**
+   * Scope code of the child's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Last day; null when given without an end.
+   */
+  untilOn: string | null;
+  /**
+   * What was said when taking it back; null while it stands.
+   */
+  withdrawalReason: string | null;
+  /**
+   * Day it was taken back: does not hold from that day; null while it stands.
+   */
+  withdrawnOn: string | null;
+}
+
+export interface ChildrenDerivedTypes {
+  /**
+   * Child.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was derived.
+   */
+  derivedAt: Generated<Timestamp>;
+  /**
+   * Facts from which it was derived.
+   */
+  factIds: string[];
+  /**
+   * First day on which the type holds.
+   */
+  fromOn: string;
+  /**
+   * Row.
+   */
+  id: string;
+  /**
+   * Version of the rule that derived it.
+   */
+  ruleVersion: number;
+  /**
+   * Scope code of the child's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Type.
+   */
+  type: string;
+  /**
+   * Last day on which it held; null while it goes on.
+   */
+  untilOn: string | null;
+  /**
+   * When the facts turned out otherwise and the row was replaced; null while it stands.
+   */
+  voidedAt: Timestamp | null;
+}
+
+export interface ChildrenFacts {
+  /**
+   * Child.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * What proves it, a code: certificate, civil-affairs, court, school, visit, statement.
+   */
+  evidence: string;
+  /**
+   * First day on which it holds.
+   */
+  fromOn: string;
+  /**
+   * Fact.
+   */
+  id: string;
+  /**
+   * What kind of fact, a code: life, custody, schooling, …
+   */
+  kind: string;
+  /**
+   * When it was recorded.
+   */
+  recordedAt: Generated<Timestamp>;
+  /**
+   * Account that recorded it; null for imports of the system itself.
+   */
+  recordedBy: string | null;
+  /**
+   * Scope code of the child's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * About whom: child, father, mother, household, guardian.
+   */
+  subject: string;
+  /**
+   * Last day on which it holds; null while it goes on.
+   */
+  untilOn: string | null;
+  /**
+   * What holds, a code of that kind.
+   */
+  value: string;
+  /**
+   * When it was declared a mistake; null while it stands.
+   */
+  voidedAt: Timestamp | null;
+  /**
+   * Why it was a mistake; null while it stands.
+   */
+  voidReason: string | null;
+}
+
+export interface ChildrenGuardians {
+  /**
+   * Child.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When the guardian was entered.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * Kind of guardianship, a code: legal, entrusted, institution, temporary.
+   */
+  guardianship: string;
+  /**
+   * Guardian.
+   */
+  id: string;
+  /**
+   * Whom to call first.
+   */
+  isPrimary: Generated<boolean>;
+  /**
+   * Relation to the child, a code: father, grandmother, …
+   */
+  relation: string;
+  /**
+   * Scope code of the child's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Name, phone, identity number; null after erasure.
+   */
+  sealed: Buffer | null;
+}
+
+export interface ChildrenHouseholds {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was registered.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * Household.
+   */
+  id: string;
+  /**
+   * Scope code of the unit that registered it.
+   */
+  scopeCode: Int8;
+  /**
+   * How many people live together; null when not known.
+   */
+  size: number | null;
+  /**
+   * Unit that registered it.
+   */
+  unitId: string;
+}
+
+export interface ChildrenIdentities {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Child.
+   */
+  id: string;
+  /**
+   * Scope code of the child's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Name, paper, birth date, phone, address, school; null after erasure.
+   */
+  sealed: Buffer | null;
+  /**
+   * Note on health, sealed apart so that opening a name does not open it; null when there is none or after erasure.
+   */
+  sealedHealth: Buffer | null;
+  /**
+   * When it last changed.
+   */
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface ChildrenPersonIndex {
+  /**
+   * Child; its card is only visible in its own range.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Keyed hash of a paper's number, or of name and birth date.
+   */
+  hash: Buffer;
+  /**
+   * number (one child at most) or name-and-birth (a hint).
+   */
+  kind: string;
+  /**
+   * Unit that looks after the child.
+   */
+  unitId: string;
+}
+
+export interface ChildrenPersonKeys {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When the key was destroyed; null while it holds.
+   */
+  erasedAt: Timestamp | null;
+  /**
+   * Account that ordered the erasure; null while the key holds.
+   */
+  erasedBy: string | null;
+  /**
+   * Child.
+   */
+  id: string;
+  /**
+   * Scope code of the child's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Wrapped data key; null after erasure.
+   */
+  wrapped: Buffer | null;
+}
+
+export interface ChildrenPublishedChildren {
+  /**
+   * Band of age.
+   */
+  ageBand: string | null;
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * 民政认定.
+   */
+  civilAffairsTypes: string[] | null;
+  /**
+   * 平台推算 today.
+   */
+  derivedTypes: string[] | null;
+  /**
+   * The two differ where they can be compared.
+   */
+  differs: boolean | null;
+  /**
+   * A consent to being helped holds today.
+   */
+  hasServiceConsent: boolean | null;
+  /**
+   * Child.
+   */
+  id: string | null;
+  /**
+   * Surname and 某.
+   */
+  maskedName: string | null;
+  /**
+   * Scope code of the unit that looks after the child.
+   */
+  scopeCode: Int8 | null;
+  /**
+   * male or female.
+   */
+  sex: string | null;
+  /**
+   * registered, closed or erased.
+   */
+  status: string | null;
+  /**
+   * Unit that looks after the child.
+   */
+  unitId: string | null;
+}
+
+export interface ChildrenSearchTerms {
+  /**
+   * Child.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Scope code of the child's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Keyed hash of one term.
+   */
+  term: Buffer;
+}
+
 export interface FiguresFacts {
   /**
    * City.
@@ -787,6 +1398,500 @@ export interface PlatformTableKinds {
   tableName: string;
 }
 
+export interface VolunteersCategories {
+  /**
+   * Category, e.g. teacher.
+   */
+  code: string;
+  /**
+   * Chinese name.
+   */
+  name: string;
+  /**
+   * Order in forms and lists.
+   */
+  sortOrder: number;
+  /**
+   * Which rule names it.
+   */
+  source: string;
+}
+
+export interface VolunteersClearances {
+  /**
+   * Who was asked (公安, 检察); null when not said.
+   */
+  channel: string | null;
+  /**
+   * Day of the answer.
+   */
+  checkedOn: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Day from which figures no longer count it; null while they do or when they never did.
+   */
+  countedUntil: string | null;
+  /**
+   * Number of the answer in the files; null when it has none.
+   */
+  fileNumber: string | null;
+  /**
+   * Clearance.
+   */
+  id: string;
+  /**
+   * When it was recorded.
+   */
+  recordedAt: Generated<Timestamp>;
+  /**
+   * Account that recorded it; null for the demo.
+   */
+  recordedBy: string | null;
+  /**
+   * clear (无记录), found (有记录) or pending (待查).
+   */
+  result: string;
+  /**
+   * Scope code of the volunteer's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Last day on which it counts; null unless clear.
+   */
+  validUntil: string | null;
+  /**
+   * Volunteer.
+   */
+  volunteerId: string;
+}
+
+export interface VolunteersDuplicates {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was decided; null while open.
+   */
+  decidedAt: Timestamp | null;
+  /**
+   * Account that decided; null while open.
+   */
+  decidedBy: string | null;
+  /**
+   * The volunteer with the smaller id.
+   */
+  firstId: string;
+  /**
+   * When the pair was noticed.
+   */
+  foundAt: Generated<Timestamp>;
+  /**
+   * Pair.
+   */
+  id: string;
+  /**
+   * Why they are two people; null while open or when nothing was said.
+   */
+  note: string | null;
+  /**
+   * What is the same: name-birth, phone.
+   */
+  reasons: string[];
+  /**
+   * Scope code of the lowest unit that stands above both: only who sees both can decide.
+   */
+  scopeCode: Int8;
+  /**
+   * The other volunteer.
+   */
+  secondId: string;
+  /**
+   * open, distinct (two people) or merged (one person).
+   */
+  status: Generated<string>;
+}
+
+export interface VolunteersInsurances {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Day from which figures no longer count it; null while they do.
+   */
+  countedUntil: string | null;
+  /**
+   * First day.
+   */
+  fromOn: string;
+  /**
+   * Insurance.
+   */
+  id: string;
+  /**
+   * Company.
+   */
+  insurer: string;
+  /**
+   * When it was recorded.
+   */
+  recordedAt: Generated<Timestamp>;
+  /**
+   * Account that recorded it; null for the demo.
+   */
+  recordedBy: string | null;
+  /**
+   * Scope code of the volunteer's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Last day.
+   */
+  untilOn: string;
+  /**
+   * Volunteer.
+   */
+  volunteerId: string;
+}
+
+export interface VolunteersMerges {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Merge.
+   */
+  id: string;
+  /**
+   * Record that goes on.
+   */
+  keptId: string;
+  /**
+   * When.
+   */
+  mergedAt: Generated<Timestamp>;
+  /**
+   * Account that merged them; null for the system itself.
+   */
+  mergedBy: string | null;
+  /**
+   * Record that ends.
+   */
+  mergedId: string;
+  /**
+   * How it was found that they are one person.
+   */
+  reason: string;
+  /**
+   * Scope code of the record that goes on.
+   */
+  scopeCode: Int8;
+  /**
+   * Names of the fields taken over from the record that ends.
+   */
+  taken: string[];
+}
+
+export interface VolunteersPersonKeys {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When the key was destroyed; null while it holds.
+   */
+  erasedAt: Timestamp | null;
+  /**
+   * Volunteer.
+   */
+  id: string;
+  /**
+   * Scope code of the volunteer's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Wrapped data key; null after erasure.
+   */
+  wrapped: Buffer | null;
+}
+
+export interface VolunteersPublishedVolunteers {
+  /**
+   * Birth date; null when not known.
+   */
+  birthOn: string | null;
+  /**
+   * How many children the volunteer looks after at most.
+   */
+  capacity: number | null;
+  /**
+   * Codes of categories, at least one.
+   */
+  categories: string[] | null;
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * Day of the latest clearance; null when there was none.
+   */
+  clearanceOn: string | null;
+  /**
+   * Result of the latest clearance; null when there was none.
+   */
+  clearanceResult: string | null;
+  /**
+   * Last day on which it counts; null when there was none or it was not clear.
+   */
+  clearanceUntil: string | null;
+  /**
+   * Whether visits can be recorded by the volunteer; null when not known.
+   */
+  hasSmartphone: boolean | null;
+  /**
+   * What the volunteer should not be asked to do; advice only.
+   */
+  healthLimits: string[] | null;
+  /**
+   * Volunteer.
+   */
+  id: string | null;
+  /**
+   * Last day of the latest accident insurance; null when there was none.
+   */
+  insuredUntil: string | null;
+  /**
+   * Day of joining.
+   */
+  joinedOn: string | null;
+  /**
+   * Name, in clear.
+   */
+  name: string | null;
+  /**
+   * Scope code of the unit.
+   */
+  scopeCode: Int8 | null;
+  /**
+   * Codes of service roles.
+   */
+  serviceRoles: string[] | null;
+  /**
+   * male or female.
+   */
+  sex: string | null;
+  /**
+   * What the volunteer can teach or do.
+   */
+  skills: string[] | null;
+  /**
+   * active, resting or left.
+   */
+  status: string | null;
+  /**
+   * Unit.
+   */
+  unitId: string | null;
+}
+
+export interface VolunteersSearchTerms {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Scope code of the volunteer's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Kind and term, e.g. pinyin:zjg.
+   */
+  term: string;
+  /**
+   * Volunteer.
+   */
+  volunteerId: string;
+}
+
+export interface VolunteersServiceRoles {
+  /**
+   * Service role, e.g. family-education.
+   */
+  code: string;
+  /**
+   * Chinese name.
+   */
+  name: string;
+  /**
+   * Order in forms and lists.
+   */
+  sortOrder: number;
+  /**
+   * Which document names it.
+   */
+  source: string;
+  /**
+   * First day on which it can be given.
+   */
+  validFrom: string;
+  /**
+   * Last day on which it can be given; null while it can.
+   */
+  validUntil: string | null;
+}
+
+export interface VolunteersVolunteers {
+  /**
+   * When the volunteer has time, in words; null when not said.
+   */
+  availability: string | null;
+  /**
+   * Birth date; null when not known.
+   */
+  birthOn: string | null;
+  /**
+   * How many children the volunteer looks after at most; 0 for none.
+   */
+  capacity: Generated<number>;
+  /**
+   * Codes of categories, at least one.
+   */
+  categories: string[];
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Day of the latest clearance; null when there was none.
+   */
+  clearanceOn: string | null;
+  /**
+   * Result of the latest clearance: clear (无记录), found (有记录), pending (待查); null when there was none.
+   */
+  clearanceResult: string | null;
+  /**
+   * Last day on which the latest clearance counts; null when there was none or it was not clear.
+   */
+  clearanceUntil: string | null;
+  /**
+   * When the row was made.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * Account that registered the volunteer; null for the demo.
+   */
+  createdBy: string | null;
+  /**
+   * Highest schooling; null when not known.
+   */
+  education: string | null;
+  /**
+   * What the volunteer did before retiring; null when not said.
+   */
+  formerWork: string | null;
+  /**
+   * Whether visits can be recorded by the volunteer; null when not known.
+   */
+  hasSmartphone: boolean | null;
+  /**
+   * What the volunteer should not be asked to do; advice to whoever gives a task, never an exclusion.
+   */
+  healthLimits: Generated<string[]>;
+  /**
+   * Volunteer.
+   */
+  id: string;
+  /**
+   * Keyed hash of the identity number, to find the same person again; null when no number was given.
+   */
+  idHash: Buffer | null;
+  /**
+   * Last day of the latest accident insurance; null when there was none.
+   */
+  insuredUntil: string | null;
+  /**
+   * Volunteer who brought this one in; null when nobody did or it is not known.
+   */
+  introducerId: string | null;
+  /**
+   * Member of the party; null when not known.
+   */
+  isPartyMember: boolean | null;
+  /**
+   * Another record (a pairing, an account) refers to the volunteer: the import that made it can no longer be undone for this row.
+   */
+  isReferred: Generated<boolean>;
+  /**
+   * organised (组织发动), inspired (典型带动) or introduced (五老推动).
+   */
+  joinedBy: string;
+  /**
+   * Day of joining.
+   */
+  joinedOn: string;
+  /**
+   * Record that goes on for this person; null unless merged.
+   */
+  mergedIntoId: string | null;
+  /**
+   * Name, in clear: volunteers act in public.
+   */
+  name: string;
+  /**
+   * Telephone, digits as stored by platform/values/phone; null when there is none.
+   */
+  phone: string | null;
+  /**
+   * Scope code of the unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Identity number, encrypted under the volunteer's own key; null when none was given.
+   */
+  sealed: Buffer | null;
+  /**
+   * Codes of service roles.
+   */
+  serviceRoles: Generated<string[]>;
+  /**
+   * male or female.
+   */
+  sex: string;
+  /**
+   * What the volunteer can teach or do, in words.
+   */
+  skills: Generated<string[]>;
+  /**
+   * active, resting, left; merged into another record; withdrawn when the import that made it was undone.
+   */
+  status: Generated<string>;
+  /**
+   * First day of that status; null while active.
+   */
+  statusOn: string | null;
+  /**
+   * Why resting, left or withdrawn; null while active or where no reason was given.
+   */
+  statusReason: string | null;
+  /**
+   * Unit whose team the volunteer belongs to.
+   */
+  unitId: string;
+  /**
+   * When the row last changed, to the millisecond: lists are ordered by it.
+   */
+  updatedAt: Generated<Timestamp>;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
 export interface DB {
   "accounts.accounts": AccountsAccounts;
   "accounts.credentials": AccountsCredentials;
@@ -798,6 +1903,19 @@ export interface DB {
   "audit.entries": AuditEntries;
   "audit.seals": AuditSeals;
   "audit.watermarks": AuditWatermarks;
+  "children.accessGrants": ChildrenAccessGrants;
+  "children.accessRequests": ChildrenAccessRequests;
+  "children.children": ChildrenChildren;
+  "children.consents": ChildrenConsents;
+  "children.derivedTypes": ChildrenDerivedTypes;
+  "children.facts": ChildrenFacts;
+  "children.guardians": ChildrenGuardians;
+  "children.households": ChildrenHouseholds;
+  "children.identities": ChildrenIdentities;
+  "children.personIndex": ChildrenPersonIndex;
+  "children.personKeys": ChildrenPersonKeys;
+  "children.publishedChildren": ChildrenPublishedChildren;
+  "children.searchTerms": ChildrenSearchTerms;
   "figures.facts": FiguresFacts;
   "notices.notices": NoticesNotices;
   "organization.cities": OrganizationCities;
@@ -807,4 +1925,14 @@ export interface DB {
   "platform.installation": PlatformInstallation;
   "platform.settings": PlatformSettings;
   "platform.tableKinds": PlatformTableKinds;
+  "volunteers.categories": VolunteersCategories;
+  "volunteers.clearances": VolunteersClearances;
+  "volunteers.duplicates": VolunteersDuplicates;
+  "volunteers.insurances": VolunteersInsurances;
+  "volunteers.merges": VolunteersMerges;
+  "volunteers.personKeys": VolunteersPersonKeys;
+  "volunteers.publishedVolunteers": VolunteersPublishedVolunteers;
+  "volunteers.searchTerms": VolunteersSearchTerms;
+  "volunteers.serviceRoles": VolunteersServiceRoles;
+  "volunteers.volunteers": VolunteersVolunteers;
 }

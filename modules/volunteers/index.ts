@@ -1,0 +1,2 @@
+export { markVolunteerReferred } from './commands/mark-volunteer-referred.ts'
+export { findVolunteer, listVolunteersByIds, lockVolunteer, type KnownVolunteer } from './queries/find-volunteer.ts'
