@@ -1,5 +1,6 @@
 import { accountsModule } from '#modules/accounts/module.ts'
+import { noticesModule } from '#modules/notices/module.ts'
 import { organizationModule } from '#modules/organization/module.ts'
 
 /** The modules of the product. */
-export const modules = [accountsModule, organizationModule]
+export const modules = [accountsModule, organizationModule, noticesModule]
