@@ -5,15 +5,28 @@ create schema access;
 comment on schema access is 'Functions that resolve who is acting; no tables.';
 select platform.declare_schema('access');
 
--- SET LOCAL by EXECUTE because set_config() does not reach Citus workers.
-create function access.set_scope(p_city int, p_lo bigint, p_hi bigint, p_account uuid) returns void
-language plpgsql set search_path = pg_catalog, pg_temp as $$
+-- On Citus the settings must be set by SET LOCAL, because set_config() does not reach the workers; on plain PostgreSQL one set_config
+-- query is five parses cheaper, and this runs in every request. Name and meaning are the same.
+do $do$
 begin
-  execute format('set local app.city_id = %L', p_city);
-  execute format('set local app.scope_lo = %L', p_lo);
-  execute format('set local app.scope_hi = %L', p_hi);
-  execute format('set local app.account_id = %L', coalesce(p_account::text, ''));
-end $$;
+  if exists (select 1 from pg_extension where extname = 'citus') then
+    create function access.set_scope(p_city int, p_lo bigint, p_hi bigint, p_account uuid) returns void
+    language plpgsql set search_path = pg_catalog, pg_temp as $$
+    begin
+      execute format('set local app.city_id = %L', p_city);
+      execute format('set local app.scope_lo = %L', p_lo);
+      execute format('set local app.scope_hi = %L', p_hi);
+      execute format('set local app.account_id = %L', coalesce(p_account::text, ''));
+    end $$;
+  else
+    create function access.set_scope(p_city int, p_lo bigint, p_hi bigint, p_account uuid) returns void
+    language plpgsql as $$
+    begin
+      perform set_config('app.city_id', p_city::text, true), set_config('app.scope_lo', p_lo::text, true),
+        set_config('app.scope_hi', p_hi::text, true), set_config('app.account_id', coalesce(p_account::text, ''), true);
+    end $$;
+  end if;
+end $do$;
 comment on function access.set_scope is 'Sets city, range and account for this transaction only.';
 
 create function access.app_begin(p_city int, p_token_hash bytea)

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/http/context.ts'
 import { newId } from '#platform/crypto/id.ts'
+import { noteWrite } from '#platform/database/transaction.ts'
 
 /** What happened, for the audit and for the jobs that listen to its verb. */
 export type AuditEntry = {
@@ -21,6 +22,7 @@ export type AuditEntry = {
 export async function recordAudit(context: Context, entry: AuditEntry): Promise<string> {
   const { actor, request, installation } = context
   const id = newId()
+  noteWrite(context.tx)
   await context.tx.insertInto('audit.entries').values({
     cityId: actor.cityId, id, scopeCode: entry.scopeCode ?? actor.scopeLo, epoch: installation.epoch,
     verb: entry.verb, subjectKind: entry.subjectKind, subjectId: entry.subjectId ?? null,

@@ -2,8 +2,10 @@ import type { PoolClient } from 'pg'
 import { kyselyOf, type Tx } from './kysely.ts'
 import type { Pool } from './pool.ts'
 
-/** The statement that sets the scope, always the first of a transaction. */
-export type Begin = { text: string; values: unknown[] }
+/** The statement that sets the scope, always the first of a transaction. It may be named: its plan does not depend on a scope. */
+export type Begin = { name?: string; text: string; values: unknown[] }
+
+type Work<Scope, T> = (tx: Tx, scope: Scope[]) => Promise<T>
 
 /** Errors after which the same transaction may simply be tried again: serialization, deadlock, connection failure. */
 const retryable = new Set(['40001', '40P01', '08006'])
@@ -12,30 +14,43 @@ const retryable = new Set(['40001', '40P01', '08006'])
  * Runs `work` in one transaction. `begin` and the scope statement travel together; what the scope statement
  * returns is handed to `work`. Any error rolls back. Retries at most twice where the database asks for it.
  */
-export async function runInTransaction<Scope, T>(pool: Pool, begin: Begin, work: (tx: Tx, scope: Scope[]) => Promise<T>): Promise<T> {
+export async function runInTransaction<Scope, T>(pool: Pool, begin: Begin, work: Work<Scope, T>, options: { isRead?: boolean } = {}): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptTransaction(pool, begin, work)
+      return await attemptTransaction(pool, begin, work, options.isRead ?? false)
     } catch (error) {
       if (attempt >= 3 || !retryable.has(codeOf(error))) throw error
     }
   }
 }
 
-async function attemptTransaction<Scope, T>(pool: Pool, begin: Begin, work: (tx: Tx, scope: Scope[]) => Promise<T>): Promise<T> {
+async function attemptTransaction<Scope, T>(pool: Pool, begin: Begin, work: Work<Scope, T>, isRead: boolean): Promise<T> {
   const client = await pool.connect()
-  let broken: Error | undefined
+  const tx = kyselyOf(client)
   try {
-    const [, scope] = await Promise.all([client.query('begin'), client.query<Scope & object>(begin.text, begin.values)])
-    const result = await work(kyselyOf(client), scope.rows)
-    await client.query('commit')
+    const [, scope] = await Promise.all([client.query('begin'), client.query<Scope & object>(begin)])
+    const result = await work(tx, scope.rows)
+    const committed = client.query('commit')
+    // A read that wrote nothing, not even an audit row, has nothing to lose at commit: its answer need not wait for it.
+    if (isRead && !written.has(tx)) void committed.then(() => client.release(), (error: Error) => client.release(error))
+    else {
+      await committed
+      client.release()
+    }
     return result
   } catch (error) {
-    broken = await rollBack(client)
+    client.release(await rollBack(client))
     throw error
   } finally {
-    client.release(broken)
+    written.delete(tx)
   }
+}
+
+const written = new WeakSet<Tx>()
+
+/** Notes that the transaction holds something that must be safe before the answer is given. Every audit row does. */
+export function noteWrite(tx: Tx): void {
+  written.add(tx)
 }
 
 async function rollBack(client: PoolClient): Promise<Error | undefined> {

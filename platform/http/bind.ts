@@ -41,15 +41,16 @@ function bindModule(module: ModuleDefinition, ground: Ground): AnyRouter {
 
 function handlerOf(name: string, procedure: AnyContractProcedure, operation: AnyOperation | { anonymously: (c: unknown, i: unknown) => Promise<unknown> }, ground: Ground) {
   const meta = procedure['~orpc'].meta as OperationMeta
+  const isRead = procedure['~orpc'].route.method === 'GET'
   return async ({ input, context }: { input: unknown; context: RequestContext }): Promise<unknown> => {
-    if (typeof operation === 'function') return runOperation({ name, meta, operation, input, ...context }, ground)
+    if (typeof operation === 'function') return runOperation({ name, meta, isRead, operation, input, ...context }, ground)
     const now = ground.clock.now()
     return operation.anonymously(
       { pool: ground.pool, request: context.request, now, today: ground.clock.today(), installation: ground.installation }, input)
   }
 }
 
-type Call = RequestContext & { name: string; meta: OperationMeta; operation: AnyOperation; input: unknown }
+type Call = RequestContext & { name: string; meta: OperationMeta; isRead: boolean; operation: AnyOperation; input: unknown }
 
 async function runOperation(call: Call, ground: Ground): Promise<unknown> {
   const key = call.meta.idempotent === true ? call.request.idempotencyKey : null
@@ -72,15 +73,15 @@ async function runOperation(call: Call, ground: Ground): Promise<unknown> {
 
 /** Opens the transaction, resolves the session, checks that the account may act at all, runs `work`. */
 export async function runAsActor<T>(
-  call: { request: RequestInfo; token: SessionToken | null; meta: OperationMeta }, ground: Ground, work: (context: Context) => Promise<T>,
+  call: { request: RequestInfo; token: SessionToken | null; meta: OperationMeta; isRead?: boolean }, ground: Ground, work: (context: Context) => Promise<T>,
 ): Promise<T> {
   const { token } = call
   if (token === null) throw new Refusal('UNAUTHENTICATED')
-  const begin = { text: 'select * from access.app_begin($1, $2)', values: [token.cityId, token.hash] }
+  const begin = { name: 'app_begin', text: 'select * from access.app_begin($1, $2)', values: [token.cityId, token.hash] }
   return runInTransaction<ActorRow, T>(ground.pool, begin, async (tx, [row]) => {
     if (row === undefined) throw new Refusal('UNAUTHENTICATED')
     const actor = actorFromRow(token.cityId, row)
     if (actor.mustChangePassword && call.meta.duringPasswordChange !== true) throw new Refusal('PASSWORD_CHANGE_REQUIRED')
     return work({ tx, actor, request: call.request, now: ground.clock.now(), today: ground.clock.today(), installation: ground.installation })
-  })
+  }, { isRead: call.isRead ?? false })
 }
