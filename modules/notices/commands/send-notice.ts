@@ -8,7 +8,7 @@ export type NoticeText = {
   title: string
   body?: string
   /** Address of the page to open, from the root: /visits/… */
-  link?: string
+  link?: `/${string}`
   /** Makes it a task (待办) to be done by the day, or without a day; left out it is a message (消息). */
   task?: { dueOn: LocalDate | null }
   /** What it comes from; the same verb and key reach one recipient once, however often the job runs. */
