@@ -77,6 +77,49 @@ export interface AccountsAccounts {
   volunteerId: string | null;
 }
 
+export interface AccountsActivations {
+  /**
+   * City; 0 while there is none.
+   */
+  cityId: number;
+  /**
+   * SHA-256 of the code.
+   */
+  codeHash: Buffer;
+  /**
+   * Wrong passwords given while choosing the city.
+   */
+  failedCount: Generated<number>;
+  /**
+   * When the code was printed.
+   */
+  issuedAt: Generated<Timestamp>;
+  /**
+   * No choosing of the city before this moment; null when not locked.
+   */
+  lockedUntil: Timestamp | null;
+  /**
+   * argon2id; null before use, and once the account exists.
+   */
+  passwordHash: string | null;
+  /**
+   * Name of the person; null before use, and once the account exists.
+   */
+  personName: string | null;
+  /**
+   * Administrator role the code makes.
+   */
+  roleCode: string;
+  /**
+   * Sign-in name chosen before there was a city; null before use, and once the account exists.
+   */
+  signInName: string | null;
+  /**
+   * When it was used; null while it waits.
+   */
+  usedAt: Timestamp | null;
+}
+
 export interface AccountsCredentials {
   /**
    * Account.
@@ -414,6 +457,626 @@ export interface AuditWatermarks {
    * Transaction number of the last row read.
    */
   tx: Int8;
+}
+
+export interface CareAssessments {
+  /**
+   * Account that assessed; null for the demo and for imports.
+   */
+  assessedBy: string | null;
+  /**
+   * Name of who assessed, as it was then.
+   */
+  assessedName: string;
+  /**
+   * Day of the assessment.
+   */
+  assessedOn: string;
+  /**
+   * 行为 score, 0 to 3.
+   */
+  behaviour: number;
+  /**
+   * Case.
+   */
+  caseId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * The colour in force from this assessment on.
+   */
+  colour: string;
+  /**
+   * When it was entered.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * The colour the scores give.
+   */
+  derivedColour: string;
+  /**
+   * 监护 score, 0 to 3.
+   */
+  guardianship: number;
+  /**
+   * Assessment.
+   */
+  id: string;
+  /**
+   * Why the colour differs from the derived one; null when it does not.
+   */
+  overrideReason: string | null;
+  /**
+   * 生理 score, 0 to 3.
+   */
+  physical: number;
+  /**
+   * Version of the wording by which it was scored.
+   */
+  scaleVersion: number;
+  /**
+   * Scope code of the case's unit.
+   */
+  scopeCode: Int8;
+}
+
+export interface CareCases {
+  /**
+   * Child; its card stands in children.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Day the case was closed; null while it is open.
+   */
+  closedOn: string | null;
+  /**
+   * Why it was closed, a code; null while it is open.
+   */
+  closingReason: string | null;
+  /**
+   * Risk in force: red, yellow, blue or green.
+   */
+  colour: string;
+  /**
+   * When the row was made.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * Case.
+   */
+  id: string;
+  /**
+   * The colour was set against the scales, with a reason in the assessment.
+   */
+  isColourOverridden: Generated<boolean>;
+  /**
+   * Day of the latest visit that was made; null before the first.
+   */
+  lastMadeOn: string | null;
+  /**
+   * Day by which the next visit is due; null when closed.
+   */
+  nextVisitDueOn: string | null;
+  /**
+   * Account that opened it; null for the demo and for imports.
+   */
+  openedBy: string | null;
+  /**
+   * Day the case was opened.
+   */
+  openedOn: string;
+  /**
+   * Scope code of the unit that leads the case: the child's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * What was reached, sealed under the case key; null while open or when nothing was written.
+   */
+  sealedClosingResult: Buffer | null;
+  /**
+   * What help is for, sealed under the case key; null when nothing was written.
+   */
+  sealedNeed: Buffer | null;
+  /**
+   * open or closed.
+   */
+  status: Generated<string>;
+  /**
+   * Unit that leads the case.
+   */
+  unitId: string;
+  /**
+   * When the row last changed.
+   */
+  updatedAt: Generated<Timestamp>;
+  /**
+   * Counts changes; a stale save is refused. A visit that only moves the due date does not count.
+   */
+  version: Generated<number>;
+  /**
+   * Data key of what is written about the child in this case, wrapped by a master key outside the database; null after erasure of the child.
+   */
+  wrappedKey: Buffer | null;
+}
+
+export interface CarePairings {
+  /**
+   * Case.
+   */
+  caseId: string;
+  /**
+   * Child of the case.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When the row was made.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * Why it ended; null while it lasts or when it ran to its planned day.
+   */
+  endedReason: string | null;
+  /**
+   * First day.
+   */
+  fromOn: string;
+  /**
+   * Pairing.
+   */
+  id: string;
+  /**
+   * Account that paired them; null for the demo and for imports.
+   */
+  pairedBy: string | null;
+  /**
+   * primary or helper.
+   */
+  role: string;
+  /**
+   * Scope code of the case's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Last day; null while no end is known.
+   */
+  untilOn: string | null;
+  /**
+   * When the row last changed.
+   */
+  updatedAt: Generated<Timestamp>;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * Volunteer; the card stands in volunteers.
+   */
+  volunteerId: string;
+  /**
+   * Name of the volunteer, as it was then: a village sees whom it works with even where the volunteer is registered elsewhere.
+   */
+  volunteerName: string;
+}
+
+export interface CarePlannedVisits {
+  /**
+   * Case.
+   */
+  caseId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was planned.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * Planned visit.
+   */
+  id: string;
+  /**
+   * How it is to be made.
+   */
+  medium: string;
+  /**
+   * Account that planned it; null for the system itself.
+   */
+  plannedBy: string | null;
+  /**
+   * Day for which it is planned.
+   */
+  plannedOn: string;
+  /**
+   * Scope code of the case's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * planned, done or dropped.
+   */
+  status: Generated<string>;
+  /**
+   * The visit that settled it; null until then.
+   */
+  visitId: string | null;
+  /**
+   * Volunteer who is to go; null when the worker goes alone.
+   */
+  volunteerId: string | null;
+}
+
+export interface CarePublishedCases {
+  /**
+   * Child.
+   */
+  childId: string | null;
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * Day it was closed; null while open.
+   */
+  closedOn: string | null;
+  /**
+   * Risk in force.
+   */
+  colour: string | null;
+  /**
+   * Case.
+   */
+  id: string | null;
+  /**
+   * Day of the latest visit made; null before the first.
+   */
+  lastMadeOn: string | null;
+  /**
+   * Day by which the next visit is due; null when closed.
+   */
+  nextVisitDueOn: string | null;
+  /**
+   * Day it was opened.
+   */
+  openedOn: string | null;
+  /**
+   * Scope code of the unit that leads it.
+   */
+  scopeCode: Int8 | null;
+  /**
+   * open or closed.
+   */
+  status: string | null;
+  /**
+   * Unit that leads it.
+   */
+  unitId: string | null;
+}
+
+export interface CarePublishedPairings {
+  /**
+   * Case.
+   */
+  caseId: string | null;
+  /**
+   * Child.
+   */
+  childId: string | null;
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * First day.
+   */
+  fromOn: string | null;
+  /**
+   * Pairing.
+   */
+  id: string | null;
+  /**
+   * primary or helper.
+   */
+  role: string | null;
+  /**
+   * Scope code of the case's unit.
+   */
+  scopeCode: Int8 | null;
+  /**
+   * Last day; null while no end is known.
+   */
+  untilOn: string | null;
+  /**
+   * Volunteer.
+   */
+  volunteerId: string | null;
+  /**
+   * Name of the volunteer, as it was then.
+   */
+  volunteerName: string | null;
+}
+
+export interface CarePublishedVisits {
+  /**
+   * Case.
+   */
+  caseId: string | null;
+  /**
+   * Child.
+   */
+  childId: string | null;
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * Visit.
+   */
+  id: string | null;
+  /**
+   * Day of the visit.
+   */
+  madeOn: string | null;
+  /**
+   * home, phone, school, video or outing.
+   */
+  medium: string | null;
+  /**
+   * How long it took.
+   */
+  minutes: number | null;
+  /**
+   * made or attempted.
+   */
+  outcome: string | null;
+  /**
+   * When it was recorded.
+   */
+  recordedAt: Timestamp | null;
+  /**
+   * Scope code of the case's unit.
+   */
+  scopeCode: Int8 | null;
+  /**
+   * Unit under which it is reported.
+   */
+  unitId: string | null;
+  /**
+   * When it was declared a mistake; null while it stands.
+   */
+  voidedAt: Timestamp | null;
+}
+
+export interface CareScales {
+  /**
+   * guardianship (监护), physical (生理) or behaviour (行为).
+   */
+  scale: string;
+  /**
+   * 0 no risk, 1 low, 2 medium, 3 high.
+   */
+  score: number;
+  /**
+   * Where the wording comes from.
+   */
+  source: string;
+  /**
+   * The level in a few signs.
+   */
+  title: string;
+  /**
+   * First day on which this version is used.
+   */
+  validFrom: string;
+  /**
+   * Version of the wording.
+   */
+  version: number;
+  /**
+   * What the level means, as the assessor reads it.
+   */
+  wording: string;
+}
+
+export interface CareVisitDrafts {
+  /**
+   * Account that writes it, the only one that sees it.
+   */
+  accountId: string;
+  /**
+   * Case.
+   */
+  caseId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was last saved.
+   */
+  savedAt: Generated<Timestamp>;
+  /**
+   * Scope code of the case's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Everything typed so far, sealed under the case key.
+   */
+  sealed: Buffer;
+}
+
+export interface CareVisits {
+  /**
+   * Case.
+   */
+  caseId: string;
+  /**
+   * Child of the case.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Visit.
+   */
+  id: string;
+  /**
+   * Day of the visit.
+   */
+  madeOn: string;
+  /**
+   * home (上门), phone, school, video or outing (外出活动).
+   */
+  medium: string;
+  /**
+   * How long it took, in minutes; 0 is possible for an attempt only.
+   */
+  minutes: number;
+  /**
+   * Volunteer for whom somebody else entered it (代录); null when entered by oneself.
+   */
+  onBehalfOf: string | null;
+  /**
+   * made, or attempted: nobody was met.
+   */
+  outcome: string;
+  /**
+   * When it was recorded.
+   */
+  recordedAt: Generated<Timestamp>;
+  /**
+   * Account that recorded it; null for the demo and for imports.
+   */
+  recordedBy: string | null;
+  /**
+   * Name of who recorded it, as it was then.
+   */
+  recordedName: string;
+  /**
+   * Scope code of the case's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * What was seen and said, sealed under the case key; null when nothing was written.
+   */
+  sealedNote: Buffer | null;
+  /**
+   * Unit under which it is reported.
+   */
+  unitId: string;
+  /**
+   * When the row last changed.
+   */
+  updatedAt: Generated<Timestamp>;
+  /**
+   * Counts corrections; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * When it was declared a mistake; null while it stands.
+   */
+  voidedAt: Timestamp | null;
+  /**
+   * Why it was a mistake; null while it stands.
+   */
+  voidReason: string | null;
+}
+
+export interface CareVisitVersions {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was corrected.
+   */
+  correctedAt: Generated<Timestamp>;
+  /**
+   * Account that corrected it; null for the system itself.
+   */
+  correctedBy: string | null;
+  /**
+   * Name of who corrected it, as it was then.
+   */
+  correctedName: string;
+  /**
+   * Day of the visit, before.
+   */
+  madeOn: string;
+  /**
+   * Medium, before.
+   */
+  medium: string;
+  /**
+   * Minutes, before.
+   */
+  minutes: number;
+  /**
+   * Outcome, before.
+   */
+  outcome: string;
+  /**
+   * Why it was corrected.
+   */
+  reason: string;
+  /**
+   * Scope code of the case's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Note, before, sealed under the case key; null when there was none.
+   */
+  sealedNote: Buffer | null;
+  /**
+   * Version of the visit that this was.
+   */
+  version: number;
+  /**
+   * Visit.
+   */
+  visitId: string;
+  /**
+   * Who went, before, in words.
+   */
+  volunteerNames: string;
+}
+
+export interface CareVisitVolunteers {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Day of the visit, for lists by volunteer.
+   */
+  madeOn: string;
+  /**
+   * Scope code of the case's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Visit.
+   */
+  visitId: string;
+  /**
+   * Volunteer.
+   */
+  volunteerId: string;
+  /**
+   * Name of the volunteer, as it was then.
+   */
+  volunteerName: string;
 }
 
 export interface ChildrenAccessGrants {
@@ -1184,6 +1847,72 @@ export interface OrganizationCities {
   name: string;
 }
 
+export interface OrganizationPosts {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * First day on which the post no longer exists; null while it does.
+   */
+  closedOn: string | null;
+  /**
+   * When the row was made.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * Day from which the post exists.
+   */
+  fromOn: string;
+  /**
+   * Post.
+   */
+  id: string;
+  /**
+   * Scope code of the unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Title.
+   */
+  titleCode: string;
+  /**
+   * Unit.
+   */
+  unitId: string;
+  /**
+   * When the row last changed.
+   */
+  updatedAt: Generated<Timestamp>;
+  /**
+   * First vacant day; null while somebody holds the post or it is closed.
+   */
+  vacantSince: string | null;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface OrganizationPostTitles {
+  /**
+   * Title, e.g. executive-director.
+   */
+  code: string;
+  /**
+   * Part of the leadership team (班子); staff are not.
+   */
+  isLeadership: boolean;
+  /**
+   * Chinese name.
+   */
+  name: string;
+  /**
+   * Order in lists.
+   */
+  sortOrder: number;
+}
+
 export interface OrganizationPublishedUnits {
   /**
    * City.
@@ -1235,7 +1964,261 @@ export interface OrganizationPublishedUnits {
   shortName: string | null;
 }
 
+export interface OrganizationRelocations {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When nothing was left to move; null while it is under way.
+   */
+  finishedAt: Timestamp | null;
+  /**
+   * Scope code the rows carried.
+   */
+  fromScopeCode: Int8;
+  /**
+   * Unit they belonged to.
+   */
+  fromUnitId: string;
+  /**
+   * Relocation.
+   */
+  id: string;
+  /**
+   * Rows moved so far.
+   */
+  movedCount: Generated<Int8>;
+  /**
+   * When it was asked for.
+   */
+  requestedAt: Generated<Timestamp>;
+  /**
+   * Scope code they carry from now on.
+   */
+  toScopeCode: Int8;
+  /**
+   * Unit they belong to from now on: the same one after a move, the successor after a merge.
+   */
+  toUnitId: string;
+}
+
+export interface OrganizationStandingRules {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When the row was made.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * Day it was repealed; null while it is in force.
+   */
+  endedOn: string | null;
+  /**
+   * Rule.
+   */
+  id: string;
+  /**
+   * Day it was issued.
+   */
+  issuedOn: string;
+  /**
+   * Scope code of the unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Title of the rule.
+   */
+  title: string;
+  /**
+   * Unit.
+   */
+  unitId: string;
+  /**
+   * When the row last changed.
+   */
+  updatedAt: Generated<Timestamp>;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface OrganizationTerms {
+  /**
+   * Account of the holder; null when there is none.
+   */
+  accountId: string | null;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When the row was made.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * Day on which the term is due to end; null when none was set.
+   */
+  dueToEndOn: string | null;
+  /**
+   * How the term ended; null while it lasts.
+   */
+  ending: string | null;
+  /**
+   * First day.
+   */
+  fromOn: string;
+  /**
+   * Term.
+   */
+  id: string;
+  /**
+   * Whether the holder works full-time for the committee.
+   */
+  isFullTime: boolean;
+  /**
+   * Whom distinct counts count: the volunteer, else the account, else a key made for the term.
+   */
+  personId: string;
+  /**
+   * Name of the holder.
+   */
+  personName: string;
+  /**
+   * Post.
+   */
+  postId: string;
+  /**
+   * Scope code of the unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Unit.
+   */
+  unitId: string;
+  /**
+   * Last day; null while it lasts.
+   */
+  untilOn: string | null;
+  /**
+   * When the row last changed.
+   */
+  updatedAt: Generated<Timestamp>;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * The holder in the register of volunteers; null when not a volunteer.
+   */
+  volunteerId: string | null;
+}
+
+export interface OrganizationUnitChanges {
+  /**
+   * What was done; received is the other side of merged.
+   */
+  change: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Day from which it holds.
+   */
+  happenedOn: string;
+  /**
+   * Change.
+   */
+  id: string;
+  /**
+   * The other unit concerned: new parent, successor, origin; null when there is none.
+   */
+  otherUnitId: string | null;
+  /**
+   * Who recorded it.
+   */
+  personName: string;
+  /**
+   * Why; null where none was asked.
+   */
+  reason: string | null;
+  /**
+   * When it was recorded.
+   */
+  recordedAt: Generated<Timestamp>;
+  /**
+   * Unit.
+   */
+  unitId: string;
+}
+
+export interface OrganizationUnitCodes {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Former code.
+   */
+  code: string;
+  /**
+   * Unit that had it.
+   */
+  unitId: string;
+  /**
+   * Last day on which the unit had it.
+   */
+  untilOn: string;
+}
+
+export interface OrganizationUnitHistory {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Code until then.
+   */
+  code: string;
+  /**
+   * Row.
+   */
+  id: string;
+  /**
+   * Name until then.
+   */
+  name: string;
+  /**
+   * Unit above until then; null for the topmost.
+   */
+  parentId: string | null;
+  /**
+   * When the change was recorded.
+   */
+  recordedAt: Generated<Timestamp>;
+  /**
+   * Short name of the committee until then.
+   */
+  shortName: string;
+  /**
+   * Unit.
+   */
+  unitId: string;
+  /**
+   * Last day on which this held; it began the day after the row before, or with the unit.
+   */
+  untilOn: string;
+}
+
 export interface OrganizationUnits {
+  /**
+   * Where the office of the committee is; null when not given.
+   */
+  address: string | null;
   /**
    * City.
    */
@@ -1261,6 +2244,10 @@ export interface OrganizationUnits {
    */
   establishedOn: string | null;
   /**
+   * Number of the document that founded the committee; null when there is none.
+   */
+  foundingDocument: string | null;
+  /**
    * The unit's stable outside key.
    */
   id: string;
@@ -1280,6 +2267,10 @@ export interface OrganizationUnits {
    * Unit above; null for the topmost.
    */
   parentId: string | null;
+  /**
+   * Telephone of the committee; null when not given.
+   */
+  phone: string | null;
   /**
    * Pinyin of the name without tones and spaces, for search and order.
    */
@@ -1301,6 +2292,10 @@ export interface OrganizationUnits {
    */
   shortName: string;
   /**
+   * Unit that took over when this one was merged; null otherwise.
+   */
+  successorId: string | null;
+  /**
    * When the row last changed.
    */
   updatedAt: Generated<Timestamp>;
@@ -1308,6 +2303,25 @@ export interface OrganizationUnits {
    * Counts changes; a stale save is refused.
    */
   version: Generated<number>;
+}
+
+export interface OrganizationUnitSearchTerms {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * First scope code of the unit, so that a search stays in its range and in the order of the tree.
+   */
+  scopeLo: Int8;
+  /**
+   * Kind and text, e.g. han:东街 or pinyin:dongjie.
+   */
+  term: string;
+  /**
+   * Unit.
+   */
+  unitId: string;
 }
 
 export interface PlatformIdempotencyKeys {
@@ -1894,6 +2908,7 @@ export interface VolunteersVolunteers {
 
 export interface DB {
   "accounts.accounts": AccountsAccounts;
+  "accounts.activations": AccountsActivations;
   "accounts.credentials": AccountsCredentials;
   "accounts.grants": AccountsGrants;
   "accounts.publishedRights": AccountsPublishedRights;
@@ -1903,6 +2918,18 @@ export interface DB {
   "audit.entries": AuditEntries;
   "audit.seals": AuditSeals;
   "audit.watermarks": AuditWatermarks;
+  "care.assessments": CareAssessments;
+  "care.cases": CareCases;
+  "care.pairings": CarePairings;
+  "care.plannedVisits": CarePlannedVisits;
+  "care.publishedCases": CarePublishedCases;
+  "care.publishedPairings": CarePublishedPairings;
+  "care.publishedVisits": CarePublishedVisits;
+  "care.scales": CareScales;
+  "care.visitDrafts": CareVisitDrafts;
+  "care.visits": CareVisits;
+  "care.visitVersions": CareVisitVersions;
+  "care.visitVolunteers": CareVisitVolunteers;
   "children.accessGrants": ChildrenAccessGrants;
   "children.accessRequests": ChildrenAccessRequests;
   "children.children": ChildrenChildren;
@@ -1919,8 +2946,17 @@ export interface DB {
   "figures.facts": FiguresFacts;
   "notices.notices": NoticesNotices;
   "organization.cities": OrganizationCities;
+  "organization.posts": OrganizationPosts;
+  "organization.postTitles": OrganizationPostTitles;
   "organization.publishedUnits": OrganizationPublishedUnits;
+  "organization.relocations": OrganizationRelocations;
+  "organization.standingRules": OrganizationStandingRules;
+  "organization.terms": OrganizationTerms;
+  "organization.unitChanges": OrganizationUnitChanges;
+  "organization.unitCodes": OrganizationUnitCodes;
+  "organization.unitHistory": OrganizationUnitHistory;
   "organization.units": OrganizationUnits;
+  "organization.unitSearchTerms": OrganizationUnitSearchTerms;
   "platform.idempotencyKeys": PlatformIdempotencyKeys;
   "platform.installation": PlatformInstallation;
   "platform.settings": PlatformSettings;
