@@ -33,17 +33,15 @@ export const countCap = 10_000
 
 /** Packs the sort key of a page's last row. */
 export function encodeCursor(key: readonly (string | number)[]): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(key))
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  return encodeURIComponent(JSON.stringify(key))
 }
 
 /** Unpacks a cursor of `length` parts; undefined when it is not one of ours. */
 export function decodeCursor(cursor: string, length: number): (string | number)[] | undefined {
   try {
-    const binary = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))
-    const key: unknown = JSON.parse(new TextDecoder().decode(Uint8Array.from(binary, (char) => char.charCodeAt(0))))
+    const key: unknown = JSON.parse(decodeURIComponent(cursor))
     const holds = Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string' || typeof part === 'number')
-    return holds ? key : undefined
+    return holds ? (key as (string | number)[]) : undefined
   } catch {
     return undefined
   }

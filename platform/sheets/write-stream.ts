@@ -1,6 +1,7 @@
 import { escapeXml, makeInert } from './inert-text.ts'
 import { fixedParts, sheetBeginning, sheetEnding, styleIndex } from './workbook-parts.ts'
 import { zipParts } from './zip-stream.ts'
+import { textOf } from '#platform/values/text.ts'
 
 /**
  * How a value is written: 'text' as it reads; 'number' as a number; 'date' from YYYY-MM-DD as a date; 'money' from whole fen
@@ -77,8 +78,8 @@ function cell(reference: string, value: unknown, kind: WrittenKind): string {
   if (value === null || value === undefined || value === '') return `<c r="${reference}" s="${styleIndex.text}"/>`
   if (kind === 'number') return numberCell(reference, value)
   if (kind === 'money') return rawNumberCell(reference, yuanOf(value), styleIndex.money)
-  if (kind === 'date') return dateCell(reference, String(value))
-  return textCell(reference, kind === 'instant' || value instanceof Date ? beijingTime(value) : String(value))
+  if (kind === 'date') return dateCell(reference, textOf(value))
+  return textCell(reference, kind === 'instant' || value instanceof Date ? beijingTime(value) : textOf(value))
 }
 
 function textCell(reference: string, value: string): string {

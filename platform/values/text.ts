@@ -28,3 +28,10 @@ export const cleanParagraphs = (text: string): string =>
 
 /** Characters as a person counts them for a limit: a rare character or an emoji of one code point is one. */
 export const countCharacters = (text: string): number => [...text].length
+
+/** A value of unknown kind as text a person can read: nothing as nothing, a compound one as JSON, never `[object Object]`. */
+export function textOf(value: unknown): string {
+  if (value === undefined || value === null) return ''
+  if (typeof value === 'string') return value
+  return typeof value === 'object' ? JSON.stringify(value) : `${value as number | boolean | bigint}`
+}

@@ -2,6 +2,7 @@ import { Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { useWords } from '../words.ts'
 import type { Difference, Side } from './versions.ts'
+import { textOf } from '#platform/values/text.ts'
 
 export type ConflictDialogProps = {
   differences: readonly Difference[]
@@ -43,6 +44,5 @@ function suggestedChoice(differences: readonly Difference[]): Record<string, Sid
 }
 
 function showPlain(_field: string, value: unknown): string {
-  if (value === undefined || value === null) return ''
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return textOf(value)
 }

@@ -10,6 +10,7 @@ import type { EmptyAdvice, PageOf, PageRequest, RecordColumn, RecordFilter } fro
 import { RecordCards } from './RecordCards.tsx'
 import { RecordTable } from './RecordTable.tsx'
 import { useAddress } from './use-address.ts'
+import { textOf } from '#platform/values/text.ts'
 
 export type RecordListProps<Item extends { id: string }> = {
   /** What the rows are, for screen readers and the printed page: 走访记录. */
@@ -61,7 +62,7 @@ function useActiveFilters(filters: readonly RecordFilter[], hasSearch: boolean) 
   const { search, set, clear: clearKeys } = useAddress()
   const keys = useMemo(() => [...filters.map(filter => filter.key), ...(hasSearch ? ['q'] : [])], [filters, hasSearch])
   const active = Object.fromEntries(
-    keys.flatMap(key => (search[key] === undefined || search[key] === '' ? [] : [[key, String(search[key])]])),
+    keys.flatMap(key => (search[key] === undefined || search[key] === '' ? [] : [[key, textOf(search[key])]])),
   )
   return { active: active as Record<string, string>, set, clear: () => clearKeys(keys) }
 }

@@ -1,5 +1,6 @@
 /** What stands behind `?` in the address: plain texts, so that a filtered list can be sent to a colleague as a link. */
 import type { ZodType } from 'zod'
+import { textOf } from '#platform/values/text.ts'
 
 export type Search = Record<string, unknown>
 
@@ -17,7 +18,7 @@ export function readAddress(text: string): Search {
 export function writeAddress(search: Search): string {
   const text = new URLSearchParams()
   for (const [key, value] of Object.entries(search)) {
-    for (const part of [value].flat()) if (part !== undefined && part !== null && part !== '') text.append(key, String(part))
+    for (const part of [value].flat()) if (part !== undefined && part !== null && part !== '') text.append(key, textOf(part))
   }
   const written = text.toString()
   return written ? `?${written}` : ''
