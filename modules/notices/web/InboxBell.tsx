@@ -7,6 +7,7 @@ import { queries } from './api.ts'
 import { words } from './words.ts'
 
 const everyMinute = 60_000
+const roomForAFinger = { padding: '0.6em' }
 
 /** The way to the inbox in the header of every page, with the number of what is unread. */
 export default function InboxBell() {
@@ -14,8 +15,8 @@ export default function InboxBell() {
   const { data } = useQuery(queries.countNotices.queryOptions({ refetchInterval: everyMinute, refetchOnWindowFocus: true }))
   const unread = data?.unread ?? 0
   return (
-    <Link to="/notices" aria-label={texts.bell(unread)} title={texts.bell(unread)}>
-      <Badge count={unread} size="small"><BellOutlined aria-hidden="true" /></Badge>
+    <Link to="/notices" aria-label={texts.bell(unread)} title={texts.bell(unread)} style={roomForAFinger}>
+      <Badge count={unread} size="small"><BellOutlined aria-hidden="true" style={{ fontSize: '1.25em' }} /></Badge>
     </Link>
   )
 }

@@ -23,7 +23,7 @@ export default function TasksCard() {
         {tasks?.items.map(task => (
           <li key={task.id}>
             <div className="xh-card-name"><Link to={`/notices/${task.id}`}>{task.title}</Link></div>
-            <NoticeStatus notice={task} /> {task.dueOn ?? texts.noDay}
+            <NoticeStatus notice={task} /> {texts.dueOn}：{task.dueOn ?? texts.noDay}
           </li>
         ))}
       </ul>
