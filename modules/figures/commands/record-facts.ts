@@ -17,38 +17,57 @@ export type Fact = {
   value?: number
   /** How the row reads in a drill-down: masked, never a child's name. */
   label: string
+  /** A stock that is entered with its end: the day from which it no longer counts. */
+  endedOn?: LocalDate
 }
 
-/** Appends facts in the transaction of the write that made them. */
+/** Rows of one statement. */
+const batchSize = 4000
+
+/** Appends facts in the transaction of the write that made them; thousands at once for imports. */
 export async function recordFacts(context: Context, facts: readonly Fact[]): Promise<void> {
-  if (facts.length === 0) return
-  const { tx, actor, installation } = context
-  await tx.insertInto('figures.facts').values(facts.map((fact) => ({
-    cityId: actor.cityId, id: newId(), scopeCode: fact.unit.scopeCode, unitId: fact.unit.id, measure: fact.measure, happenedOn: fact.happenedOn,
-    value: fact.value ?? 1, recordKind: fact.record.kind, recordId: fact.record.id, subjectId: fact.subjectId ?? null, label: fact.label,
-    epoch: installation.epoch,
-  }))).execute()
+  const rows = facts.flatMap((fact) => {
+    const row = {
+      id: newId(), scope_code: fact.unit.scopeCode, unit_id: fact.unit.id, measure: fact.measure, happened_on: fact.happenedOn, sign: 1,
+      value: fact.value ?? 1, record_kind: fact.record.kind, record_id: fact.record.id, subject_id: fact.subjectId ?? null, label: fact.label,
+      ends_id: null as string | null,
+    }
+    return fact.endedOn === undefined ? [row] : [row, { ...row, id: newId(), happened_on: fact.endedOn, sign: -1, ends_id: row.id }]
+  })
+  for (let from = 0; from < rows.length; from += batchSize) await insertFacts(context, rows.slice(from, from + batchSize))
 }
+
+/** One parameter whatever the number of rows, so that the database knows the statement already. */
+async function insertFacts({ tx, actor, installation }: Context, rows: readonly object[]): Promise<void> {
+  await sql`
+    insert into figures.facts (city_id, id, scope_code, unit_id, measure, happened_on, sign, value, record_kind, record_id, subject_id, label, ends_id, epoch)
+    select ${actor.cityId}::int, r.id, r.scope_code, r.unit_id, r.measure, r.happened_on, r.sign, r.value, r.record_kind, r.record_id, r.subject_id,
+      r.label, r.ends_id, ${installation.epoch}::int
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, scope_code bigint, unit_id uuid, measure text, happened_on date,
+      sign smallint, value bigint, record_kind text, record_id uuid, subject_id uuid, label text, ends_id uuid)`.execute(tx)
+}
+
+/** Whose facts are taken back: of one record or of many. */
+type EndedFacts = { recordId: string | readonly string[]; measures?: readonly string[]; subjectId?: string; on?: LocalDate }
 
 /**
  * Takes back the live facts of a record: without `on` as though they had never been (void, correction),
  * with `on` from that day on (the end of a stock: a pairing ends, a volunteer leaves).
  */
-export async function endFacts(context: Context, ended: { recordId: string; measures?: readonly string[]; subjectId?: string; on?: LocalDate }): Promise<number> {
-  const { tx, actor, installation } = context
+export async function endFacts(context: Context, ended: EndedFacts): Promise<number> {
+  const { tx, actor } = context
   let live = tx.selectFrom('figures.facts as fact').selectAll('fact')
-    .where('fact.cityId', '=', actor.cityId).where('fact.recordId', '=', ended.recordId).where('fact.sign', '=', 1)
+    .where('fact.cityId', '=', actor.cityId).where('fact.recordId', 'in', [ended.recordId].flat()).where('fact.sign', '=', 1)
     .where(({ not, exists, selectFrom }) => not(exists(
       selectFrom('figures.facts as ender').select(sql.lit(1).as('one')).where('ender.cityId', '=', actor.cityId).whereRef('ender.endsId', '=', 'fact.id'))))
   if (ended.measures !== undefined) live = live.where('fact.measure', 'in', [...ended.measures])
   if (ended.subjectId !== undefined) live = live.where('fact.subjectId', '=', ended.subjectId)
   const facts = await live.execute()
-  if (facts.length === 0) return 0
-  await tx.insertInto('figures.facts').values(facts.map((fact) => ({
-    cityId: actor.cityId, id: newId(), scopeCode: fact.scopeCode, unitId: fact.unitId, measure: fact.measure,
-    happenedOn: ended.on === undefined || ended.on < fact.happenedOn ? fact.happenedOn : ended.on,
-    sign: -1, value: fact.value, recordKind: fact.recordKind, recordId: fact.recordId, subjectId: fact.subjectId, label: fact.label, endsId: fact.id,
-    epoch: installation.epoch,
-  }))).execute()
+  const rows = facts.map((fact) => ({
+    id: newId(), scope_code: fact.scopeCode, unit_id: fact.unitId, measure: fact.measure,
+    happened_on: ended.on === undefined || ended.on < fact.happenedOn ? fact.happenedOn : ended.on,
+    sign: -1, value: fact.value, record_kind: fact.recordKind, record_id: fact.recordId, subject_id: fact.subjectId, label: fact.label, ends_id: fact.id,
+  }))
+  for (let from = 0; from < rows.length; from += batchSize) await insertFacts(context, rows.slice(from, from + batchSize))
   return facts.length
 }
