@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { findClosingObstacle } from './closing.ts'
+
+const visited = {
+  status: 'open' as const, openedOn: '2026-01-01', lastVisitOn: '2026-03-10', nextVisitDueOn: '2026-03-16', closedOn: '2026-03-16', today: '2026-03-16',
+}
+
+describe('closing a case', () => {
+  it('is possible when every visit is done; one due today is not overdue', () => expect(findClosingObstacle(visited)).toBeUndefined())
+  it('is stopped by an overdue visit, whose day is told', () => {
+    expect(findClosingObstacle({ ...visited, nextVisitDueOn: '2026-03-15' })).toEqual({ code: 'CASE_HAS_OVERDUE_VISIT', data: { dueOn: '2026-03-15' } })
+  })
+  it('happens once', () => expect(findClosingObstacle({ ...visited, status: 'closed', nextVisitDueOn: null })).toEqual({ code: 'CASE_ALREADY_CLOSED' }))
+  it('does not lie before the last visit, nor before opening, nor in the future', () => {
+    expect(findClosingObstacle({ ...visited, closedOn: '2026-03-09' })).toEqual({ code: 'CLOSING_BEFORE_VISIT', data: { earliestOn: '2026-03-10' } })
+    expect(findClosingObstacle({ ...visited, lastVisitOn: null, closedOn: '2025-12-31' })).toEqual({ code: 'CLOSING_BEFORE_VISIT', data: { earliestOn: '2026-01-01' } })
+    expect(findClosingObstacle({ ...visited, closedOn: '2026-03-17' })?.code).toBe('CLOSING_BEFORE_VISIT')
+    expect(findClosingObstacle({ ...visited, closedOn: '2026-03-10' })).toBeUndefined()
+  })
+})
