@@ -34,6 +34,8 @@ export type OpenOptions = {
   databaseUrl: string | undefined
   /** Join a server that another process of this installation started (command line); otherwise it is an error. */
   attach?: boolean
+  /** Called with the roles made and before anything is migrated: a restore fills the empty database here. */
+  beforeMigrating?: (urls: DatabaseUrls) => Promise<void>
   say: (sentence: Sentence) => void
 }
 
@@ -42,6 +44,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
   const server = options.databaseUrl === undefined ? await embedded(options) : await external(options.databaseUrl)
   try {
     const urls = await prepareDatabase(server.adminUrl, server.database, await rolePasswords(options.dataFolder))
+    await options.beforeMigrating?.(urls)
     let told = false
     await migrateDatabase(urls, () => {
       if (!told) options.say({ zh: '正在更新数据库结构…', en: 'Updating the database schema…' })
