@@ -71,6 +71,7 @@ create table volunteers.volunteers (
   joined_on date not null,
   joined_by text not null constraint volunteers_joined_by_check check (joined_by in ('organised', 'inspired', 'introduced')),
   introducer_id uuid,
+  member_since date,
   status text not null default 'active' constraint volunteers_status_check check (status in ('active', 'resting', 'left', 'merged', 'withdrawn')),
   status_on date,
   status_reason text,
@@ -115,6 +116,7 @@ comment on column volunteers.volunteers.has_smartphone is 'Whether visits can be
 comment on column volunteers.volunteers.joined_on is 'Day of joining.';
 comment on column volunteers.volunteers.joined_by is 'organised (组织发动), inspired (典型带动) or introduced (五老推动).';
 comment on column volunteers.volunteers.introducer_id is 'Volunteer who brought this one in; null when nobody did or it is not known.';
+comment on column volunteers.volunteers.member_since is 'Day from which figures count the volunteer at this unit, after a move or a return; null when since joining.';
 comment on column volunteers.volunteers.status is 'active, resting, left; merged into another record; withdrawn when the import that made it was undone.';
 comment on column volunteers.volunteers.status_on is 'First day of that status; null while active.';
 comment on column volunteers.volunteers.status_reason is 'Why resting, left or withdrawn; null while active or where no reason was given.';
@@ -180,7 +182,8 @@ create table volunteers.clearances (
   result text not null constraint clearances_result_check check (result in ('clear', 'found', 'pending')),
   valid_until date,
   file_number text,
-  counted_until date,
+  ends_on date,
+  has_ended boolean not null default false,
   recorded_at timestamptz not null default now(),
   recorded_by uuid,
   constraint clearances_pkey primary key (city_id, id),
@@ -198,11 +201,12 @@ comment on column volunteers.clearances.channel is 'Who was asked (公安, 检�
 comment on column volunteers.clearances.result is 'clear (无记录), found (有记录) or pending (待查).';
 comment on column volunteers.clearances.valid_until is 'Last day on which it counts; null unless clear.';
 comment on column volunteers.clearances.file_number is 'Number of the answer in the files; null when it has none.';
-comment on column volunteers.clearances.counted_until is 'Day from which figures no longer count it; null while they do or when they never did.';
+comment on column volunteers.clearances.ends_on is 'Day from which figures no longer count it: the day after its last one, or the day a later clearance takes over; null when they never did.';
+comment on column volunteers.clearances.has_ended is 'Its fact has been ended.';
 comment on column volunteers.clearances.recorded_at is 'When it was recorded.';
 comment on column volunteers.clearances.recorded_by is 'Account that recorded it; null for the demo.';
 create index clearances_volunteer_idx on volunteers.clearances (city_id, volunteer_id, checked_on desc);
-create index clearances_lapsing_idx on volunteers.clearances (city_id, valid_until) where valid_until is not null and counted_until is null;
+create index clearances_lapsing_idx on volunteers.clearances (city_id, ends_on) where not has_ended;
 select platform.declare_table('volunteers.clearances', 'scoped', 'select, insert, update');
 
 create table volunteers.insurances (
@@ -213,7 +217,8 @@ create table volunteers.insurances (
   insurer text not null,
   from_on date not null,
   until_on date not null,
-  counted_until date,
+  ends_on date,
+  has_ended boolean not null default false,
   recorded_at timestamptz not null default now(),
   recorded_by uuid,
   constraint insurances_pkey primary key (city_id, id),
@@ -228,11 +233,12 @@ comment on column volunteers.insurances.volunteer_id is 'Volunteer.';
 comment on column volunteers.insurances.insurer is 'Company.';
 comment on column volunteers.insurances.from_on is 'First day.';
 comment on column volunteers.insurances.until_on is 'Last day.';
-comment on column volunteers.insurances.counted_until is 'Day from which figures no longer count it; null while they do.';
+comment on column volunteers.insurances.ends_on is 'Day from which figures no longer count it: the day after its last one, or the day a later insurance takes over; null when they never did.';
+comment on column volunteers.insurances.has_ended is 'Its fact has been ended.';
 comment on column volunteers.insurances.recorded_at is 'When it was recorded.';
 comment on column volunteers.insurances.recorded_by is 'Account that recorded it; null for the demo.';
 create index insurances_volunteer_idx on volunteers.insurances (city_id, volunteer_id, from_on desc);
-create index insurances_lapsing_idx on volunteers.insurances (city_id, until_on) where counted_until is null;
+create index insurances_lapsing_idx on volunteers.insurances (city_id, ends_on) where not has_ended;
 select platform.declare_table('volunteers.insurances', 'scoped', 'select, insert, update');
 
 create table volunteers.duplicates (

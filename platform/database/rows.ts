@@ -1690,6 +1690,76 @@ export interface ChildrenSearchTerms {
   term: Buffer;
 }
 
+export interface FiguresClosings {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When the month was closed.
+   */
+  closedAt: Generated<Timestamp>;
+  /**
+   * Account that closed it.
+   */
+  closedBy: string;
+  /**
+   * Name of that person at the time.
+   */
+  closedByName: string;
+  /**
+   * Restore count at the closing: facts of a later epoch came after it.
+   */
+  epoch: number;
+  /**
+   * Closing.
+   */
+  id: string;
+  /**
+   * First day of the closed month.
+   */
+  month: string;
+  /**
+   * When the closing was lifted; null while it holds.
+   */
+  reopenedAt: Timestamp | null;
+  /**
+   * Who lifted it; null while it holds.
+   */
+  reopenedByName: string | null;
+  /**
+   * Why it was lifted; null while it holds.
+   */
+  reopeningReason: string | null;
+  /**
+   * Transactions the closing saw: a fact of any other one came after it, to the last concurrent writer.
+   */
+  snapshot: Generated<string>;
+}
+
+export interface FiguresCorrections {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * The fact.
+   */
+  factId: string;
+  /**
+   * Day of the fact.
+   */
+  happenedOn: string;
+  /**
+   * Measure of the fact.
+   */
+  measure: string;
+  /**
+   * Scope code of the fact.
+   */
+  scopeCode: Int8;
+}
+
 export interface FiguresFacts {
   /**
    * City.
@@ -1759,6 +1829,268 @@ export interface FiguresFacts {
    * Amount for sums (minutes, fen); 1 otherwise.
    */
   value: Generated<Int8>;
+}
+
+export interface FiguresIndicators {
+  /**
+   * Code, e.g. visits.made; what a report text names.
+   */
+  code: string;
+  /**
+   * Unit of measure: 人 are distinct, 人次 may repeat.
+   */
+  countedIn: string;
+  /**
+   * rows: every fact; subjects: each child, volunteer or unit once.
+   */
+  counting: Generated<string>;
+  /**
+   * What is counted, in one sentence.
+   */
+  definition: string;
+  /**
+   * Indicator below the line; null unless a ratio.
+   */
+  denominatorCode: string | null;
+  /**
+   * Heading under which it is shown.
+   */
+  groupName: string;
+  /**
+   * count: number of facts; sum: sum of their values; ratio: one indicator over another.
+   */
+  kind: string;
+  /**
+   * Measures whose facts are counted; none for a ratio.
+   */
+  measures: Generated<string[]>;
+  /**
+   * Chinese name.
+   */
+  name: string;
+  /**
+   * Indicator above the line; null unless a ratio.
+   */
+  numeratorCode: string | null;
+  /**
+   * A sum is divided by it (100 turns fen into 元); a ratio is multiplied by it (100 makes %).
+   */
+  scale: Generated<number>;
+  /**
+   * Order in lists.
+   */
+  sortOrder: number;
+  /**
+   * Which records are counted, in words.
+   */
+  source: string;
+  /**
+   * flow: what happened within the period; stock: what stood on its last day.
+   */
+  timing: string;
+  /**
+   * First day a period may end on for this version to hold.
+   */
+  validFrom: string;
+  /**
+   * Last such day; null for the version that holds now.
+   */
+  validUntil: string | null;
+  /**
+   * Version of the definition.
+   */
+  version: number;
+  /**
+   * Where the name is used in practice.
+   */
+  wordSource: string;
+}
+
+export interface FiguresPresenceCounts {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Distinct subjects.
+   */
+  count: Int8;
+  /**
+   * What is counted.
+   */
+  measure: string;
+  /**
+   * As in presences.
+   */
+  period: number;
+  /**
+   * First scope code of the county or city.
+   */
+  scopeCode: Int8;
+}
+
+export interface FiguresPresences {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * What is counted.
+   */
+  measure: string;
+  /**
+   * Sum of the signs; the subject is counted while it is above zero.
+   */
+  net: number;
+  /**
+   * Month as 202603, whole year as 202600; 0 for a stock, whose facts of all days are netted.
+   */
+  period: number;
+  /**
+   * First scope code of the county or city.
+   */
+  scopeCode: Int8;
+  /**
+   * Child, volunteer or unit that is counted once.
+   */
+  subjectId: string;
+}
+
+export interface FiguresReportDrafts {
+  /**
+   * When it was approved; null while a draft.
+   */
+  approvedAt: Timestamp | null;
+  /**
+   * Account that approved it; null while a draft.
+   */
+  approvedBy: string | null;
+  /**
+   * Name of that person at the time; null while a draft.
+   */
+  approvedByName: string | null;
+  /**
+   * Text with its places for figures.
+   */
+  body: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Restore count at the approval; null while a draft.
+   */
+  epoch: number | null;
+  /**
+   * Title and blocks with every figure as written at the approval; null while a draft.
+   */
+  frozen: Json | null;
+  /**
+   * Report.
+   */
+  id: string;
+  /**
+   * Scope code of the unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Transactions the approval saw, so that its rows can be told from later ones; null while a draft.
+   */
+  snapshot: string | null;
+  /**
+   * draft or approved.
+   */
+  status: Generated<string>;
+  /**
+   * Template it started from.
+   */
+  templateCode: string;
+  /**
+   * Version of that template.
+   */
+  templateVersion: number;
+  /**
+   * Title with its places.
+   */
+  title: string;
+  /**
+   * Unit that reports.
+   */
+  unitId: string;
+  /**
+   * When it last changed.
+   */
+  updatedAt: Generated<Timestamp>;
+  /**
+   * Who changed it last.
+   */
+  updatedByName: string;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * Year reported on.
+   */
+  year: number;
+}
+
+export interface FiguresReportTemplates {
+  /**
+   * Text: a line beginning with # is a heading, {{visits.made|万人次}} a place for a figure.
+   */
+  body: string;
+  /**
+   * Template: speech (讲话回顾段) or summary (工作总结).
+   */
+  code: string;
+  /**
+   * Chinese name.
+   */
+  name: string;
+  /**
+   * Where the wording comes from.
+   */
+  source: string;
+  /**
+   * Title of the report with its places.
+   */
+  title: string;
+  /**
+   * First day on which the version holds.
+   */
+  validFrom: string;
+  /**
+   * Version.
+   */
+  version: number;
+}
+
+export interface FiguresRollups {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Sum of the signs of the facts of the period.
+   */
+  count: Int8;
+  /**
+   * What is counted.
+   */
+  measure: string;
+  /**
+   * Month as 202603, or whole year as 202600.
+   */
+  period: number;
+  /**
+   * First scope code of the unit that is added up with all below it.
+   */
+  scopeCode: Int8;
+  /**
+   * Sum of sign times value.
+   */
+  total: Int8;
 }
 
 export interface NoticesNotices {
@@ -2445,13 +2777,17 @@ export interface VolunteersClearances {
    */
   cityId: number;
   /**
-   * Day from which figures no longer count it; null while they do or when they never did.
+   * Day from which figures no longer count it: the day after its last one, or the day a later clearance takes over; null when they never did.
    */
-  countedUntil: string | null;
+  endsOn: string | null;
   /**
    * Number of the answer in the files; null when it has none.
    */
   fileNumber: string | null;
+  /**
+   * Its fact has been ended.
+   */
+  hasEnded: Generated<boolean>;
   /**
    * Clearance.
    */
@@ -2535,13 +2871,17 @@ export interface VolunteersInsurances {
    */
   cityId: number;
   /**
-   * Day from which figures no longer count it; null while they do.
+   * Day from which figures no longer count it: the day after its last one, or the day a later insurance takes over; null when they never did.
    */
-  countedUntil: string | null;
+  endsOn: string | null;
   /**
    * First day.
    */
   fromOn: string;
+  /**
+   * Its fact has been ended.
+   */
+  hasEnded: Generated<boolean>;
   /**
    * Insurance.
    */
@@ -2849,6 +3189,10 @@ export interface VolunteersVolunteers {
    */
   joinedOn: string;
   /**
+   * Day from which figures count the volunteer at this unit, after a move or a return; null when since joining.
+   */
+  memberSince: string | null;
+  /**
    * Record that goes on for this person; null unless merged.
    */
   mergedIntoId: string | null;
@@ -2943,7 +3287,15 @@ export interface DB {
   "children.personKeys": ChildrenPersonKeys;
   "children.publishedChildren": ChildrenPublishedChildren;
   "children.searchTerms": ChildrenSearchTerms;
+  "figures.closings": FiguresClosings;
+  "figures.corrections": FiguresCorrections;
   "figures.facts": FiguresFacts;
+  "figures.indicators": FiguresIndicators;
+  "figures.presenceCounts": FiguresPresenceCounts;
+  "figures.presences": FiguresPresences;
+  "figures.reportDrafts": FiguresReportDrafts;
+  "figures.reportTemplates": FiguresReportTemplates;
+  "figures.rollups": FiguresRollups;
   "notices.notices": NoticesNotices;
   "organization.cities": OrganizationCities;
   "organization.posts": OrganizationPosts;
