@@ -5,6 +5,7 @@ import { newId } from '#platform/crypto/id.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { recordAudit } from './record.ts'
 import { sealSettledEntries } from './seal.ts'
+import { findWatermark, isSettledAfter, takeTurn } from './watermark.ts'
 
 describe('the sealer', () => {
   let city: TestCity
@@ -84,6 +85,19 @@ describe('the sealer', () => {
       expect(await run(sealSettledEntries)).toBe(1)
     })
     expect((await sealedVerbs()).slice(-2)).toEqual(['before-restore.written', 'after-restore.written'])
+  })
+
+  it('finds its place in the log through the index of the order, however long the log is', async () => {
+    await city.owner.query(`insert into audit.entries (city_id, id, scope_code, epoch, tx, position, verb, subject_kind)
+      select $1, gen_random_uuid(), 990100100000000000, 3, 8000000000000, n, 'test.written', 'test' from generate_series(1, 5000) n`, [city.cityId])
+    const plan = await asWorker(city, (run) => run(async ({ tx, actor }) => {
+      await takeTurn(tx, actor.cityId, 'sealer')
+      const place = await findWatermark(tx, actor.cityId, 'sealer')
+      return tx.selectFrom('audit.entries').select('id').where('cityId', '=', actor.cityId).where(isSettledAfter(place, 3))
+        .orderBy('epoch').orderBy('tx').orderBy('position').limit(1000).explain('text')
+    }))
+    expect(JSON.stringify(plan)).toContain('entries_order_idx')
+    expect(JSON.stringify(plan)).not.toContain('Sort')
   })
 })
 
