@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { StartRefused } from '#platform/database/open.ts'
+import { startJobs } from '#platform/jobs/start.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { openGround, type RunningGround } from './ground.ts'
 import { modules } from './modules.ts'
@@ -29,8 +30,13 @@ async function start(settings: ServerSettings): Promise<void> {
   try {
     const server = await buildServer({ modules, ground, pageFolder, log })
     await server.listen({ host: settings.host, port: settings.port })
+    const jobs = await startJobs({
+      workerUrl: ground.database.urls.worker, jobs: modules.flatMap((module) => module.jobs), clock: ground.clock, installation: ground.installation,
+      onProblem: (problem) => log({ job: problem instanceof Error ? problem.name : 'problem' }),
+    })
     stopOnSignal(async () => {
       await server.close()
+      await jobs.stop()
       await ground.stop()
     })
     announce(settings, ground)

@@ -5,7 +5,7 @@ import { PageFrame } from '#platform/ui/frame/PageFrame.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { SessionProvider, useSessionState } from '#platform/ui/frame/session-context.tsx'
 import { SignInDialog } from '#platform/ui/frame/SignInDialog.tsx'
-import { SlotsProvider } from '#platform/ui/slots.tsx'
+import { Slot, SlotsProvider } from '#platform/ui/slots.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { navigation, pieces } from './navigation.ts'
 import { FirstPasswordPage } from './pages/FirstPasswordPage.tsx'
@@ -26,7 +26,7 @@ export function Shell() {
         ? <FirstPasswordPage />
         : (
           <SlotsProvider pieces={pieces}>
-            <PageFrame navigation={navigation}><Outlet key={acting} /></PageFrame>
+            <PageFrame navigation={navigation} headerExtra={<Slot name="header" props={{}} />}><Outlet key={acting} /></PageFrame>
           </SlotsProvider>
         )}
       <SignInDialog personId={session.person.id} />

@@ -1,4 +1,5 @@
 /** The modules whose pages the web page shows. Adding one is its import and its name in the list. */
+import { pages as notices } from '#modules/notices/web/index.ts'
 import type { ModulePages } from '#platform/ui/pages.ts'
 
-export const modules: readonly ModulePages[] = []
+export const modules: readonly ModulePages[] = [notices]

@@ -182,4 +182,5 @@ comment on function access.give_password is 'Gives an account inside the caller'
 revoke execute on all functions in schema access from public;
 grant execute on all functions in schema access to xinhuo_app, xinhuo_worker;
 revoke execute on function access.app_begin_city(int) from xinhuo_app;
+revoke execute on function access.app_begin(int, bytea) from xinhuo_worker;
 revoke execute on function access.set_scope(int, bigint, bigint, uuid) from xinhuo_app, xinhuo_worker;

@@ -22,7 +22,7 @@ describe('every table is one of five kinds', () => {
         exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'city_id') as has_city,
         (select coalesce(json_agg(json_build_object('name', p.polname, 'command', p.polcmd, 'using', pg_get_expr(p.polqual, p.polrelid),
            'check', pg_get_expr(p.polwithcheck, p.polrelid), 'roles', (select json_agg(r.rolname order by r.rolname) from pg_roles r where r.oid = any (p.polroles)))), '[]')
-           from pg_policy p where p.polrelid = c.oid) as policies,
+           from (select * from pg_policy o where o.polrelid = c.oid order by o.polname) p) as policies,
         (select coalesce(json_agg(distinct g.grantee || ':' || lower(g.privilege_type)), '[]') from information_schema.role_table_grants g
            where g.table_schema = n.nspname and g.table_name = c.relname and g.grantee in ('xinhuo_app', 'xinhuo_worker', 'PUBLIC')) as rights
         from pg_class c join pg_namespace n on n.oid = c.relnamespace left join platform.table_kinds k on k.table_name = n.nspname || '.' || c.relname
@@ -35,9 +35,12 @@ describe('every table is one of five kinds', () => {
     expect(tables.filter((table) => table.kind === null || !table.rls || table.forced).map((table) => table.name)).toEqual([])
   })
 
-  it('scoped and two-party tables have exactly the range policy, for reading and writing', () => {
+  it('scoped and two-party tables have exactly the range policy for people and the city policy for jobs', () => {
     for (const table of [...ofKind('scoped'), ...ofKind('two-party')]) {
-      expect(table.policies, table.name).toEqual([{ name: 'in_scope', command: '*', using: inScope, check: inScope, roles: ['xinhuo_app', 'xinhuo_worker'] }])
+      expect(table.policies, table.name).toEqual([
+        { name: 'in_city', command: '*', using: inCity, check: inCity, roles: ['xinhuo_worker'] },
+        { name: 'in_scope', command: '*', using: inScope, check: inScope, roles: ['xinhuo_app'] },
+      ])
     }
   })
 

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityProblems, openStage, overflows, signInAs, type Stage } from './stage.ts'
+
+describe('a village worker comes in by the door', () => {
+  let stage: Stage
+  beforeAll(async () => { stage = await openStage() })
+  afterAll(() => stage.close())
+
+  it('types name and password with the keyboard and stands in her own village', async () => {
+    const page = await stage.approach({ at: 'phone' })
+    await signInAs(page, '孙主任')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await page.textContent('body')).toContain('东一村')
+    expect(await overflows(page)).toBe(false)
+    expect(await accessibilityProblems(page)).toEqual([])
+  })
+
+  it('a wrong password keeps the name and says what is wrong', async () => {
+    const page = await stage.approach()
+    await page.getByLabel('用户名').fill('sun')
+    await page.getByLabel('密码', { exact: true }).fill('wrong')
+    await page.getByRole('button', { name: '登录' }).click()
+    await page.getByText('用户名或密码不正确').waitFor()
+    expect(await page.getByLabel('用户名').inputValue()).toBe('sun')
+    await page.screenshot({ path: '/tmp/signin.png' })
+  })
+})
