@@ -42,3 +42,8 @@ export async function takeTurn(tx: Tx, cityId: number, reader: string): Promise<
     select pg_try_advisory_xact_lock(hashtext(${`xinhuo.${reader}`}), ${cityId}::int) as taken, set_config('enable_sort', 'off', true)`.execute(tx)
   return rows[0]?.taken === true
 }
+
+/** Waits for the turn instead, for whoever needs the reader at rest until the end of the transaction. */
+export async function waitForTurn(tx: Tx, cityId: number, reader: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`xinhuo.${reader}`}), ${cityId}::int)`.execute(tx)
+}

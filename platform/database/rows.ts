@@ -1671,6 +1671,25 @@ export interface ChildrenPublishedChildren {
   unitId: string | null;
 }
 
+export interface ChildrenPublishedSearchTerms {
+  /**
+   * Child.
+   */
+  childId: string | null;
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * Scope code of the child's unit.
+   */
+  scopeCode: Int8 | null;
+  /**
+   * Keyed hash of one term.
+   */
+  term: Buffer | null;
+}
+
 export interface ChildrenSearchTerms {
   /**
    * Child.
@@ -3286,6 +3305,7 @@ export interface DB {
   "children.personIndex": ChildrenPersonIndex;
   "children.personKeys": ChildrenPersonKeys;
   "children.publishedChildren": ChildrenPublishedChildren;
+  "children.publishedSearchTerms": ChildrenPublishedSearchTerms;
   "children.searchTerms": ChildrenSearchTerms;
   "figures.closings": FiguresClosings;
   "figures.corrections": FiguresCorrections;

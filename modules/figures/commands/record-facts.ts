@@ -52,7 +52,8 @@ type EndedFacts = { recordId: string | readonly string[]; measures?: readonly st
 
 /**
  * Takes back the live facts of a record: without `on` as though they had never been (void, correction),
- * with `on` from that day on (the end of a stock: a pairing ends, a volunteer leaves).
+ * with `on` from that day on (the end of a stock: a pairing ends, a volunteer leaves). What merely happened, a flow,
+ * does not end on a later day: it is left alone then.
  */
 export async function endFacts(context: Context, ended: EndedFacts): Promise<number> {
   const { tx, actor } = context
@@ -62,6 +63,7 @@ export async function endFacts(context: Context, ended: EndedFacts): Promise<num
       selectFrom('figures.facts as ender').select(sql.lit(1).as('one')).where('ender.cityId', '=', actor.cityId).whereRef('ender.endsId', '=', 'fact.id'))))
   if (ended.measures !== undefined) live = live.where('fact.measure', 'in', [...ended.measures])
   if (ended.subjectId !== undefined) live = live.where('fact.subjectId', '=', ended.subjectId)
+  if (ended.on !== undefined) live = live.where(isNoFlow)
   const facts = await live.execute()
   const rows = facts.map((fact) => ({
     id: newId(), scope_code: fact.scopeCode, unit_id: fact.unitId, measure: fact.measure,
@@ -71,3 +73,6 @@ export async function endFacts(context: Context, ended: EndedFacts): Promise<num
   for (let from = 0; from < rows.length; from += batchSize) await insertFacts(context, rows.slice(from, from + batchSize))
   return facts.length
 }
+
+const isNoFlow = sql<boolean>`not exists (
+  select from figures.indicators indicator where indicator.timing = 'flow' and fact.measure = any(indicator.measures))`

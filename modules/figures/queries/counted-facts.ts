@@ -1,0 +1,46 @@
+// Which facts an indicator counts, said once: the number adds their signs, the rows behind it list those that live.
+import { sql, type RawBuilder } from 'kysely'
+import type { Span } from '../rules/period-keys.ts'
+
+/** Names of the table or its alias a condition speaks of. */
+type Alias = 'fact' | 'later' | 'suspect'
+
+/** Whether a fact of a flow lies within the period. An ender has the day of its fact, so that both lie in it or neither. */
+export const happenedWithin = (alias: Alias, span: Span): RawBuilder<boolean> =>
+  sql<boolean>`${sql.ref(`${alias}.happenedOn`)} between ${span.from}::date and ${span.to}::date`
+
+/** Whether a fact of a stock, or its end, had come by the day of the stock. */
+export const happenedBy = (alias: Alias, span: Span): RawBuilder<boolean> => sql<boolean>`${sql.ref(`${alias}.happenedOn`)} <= ${span.asOf}::date`
+
+/** Whether a fact belongs to the period of an indicator. */
+export const belongs = (alias: Alias, timing: 'flow' | 'stock', span: Span): RawBuilder<boolean> =>
+  timing === 'flow' ? happenedWithin(alias, span) : happenedBy(alias, span)
+
+/** What the rows behind a figure are listed by. */
+export type RowsWanted = {
+  cityId: number
+  lo: string
+  hi: string
+  measures: readonly string[]
+  timing: 'flow' | 'stock'
+  counting: 'rows' | 'subjects'
+  span: Span
+}
+
+/** The facts that live: each has happened in the period and nothing that belongs to the period takes it back. */
+export function livingFacts(alias: 'fact' | 'later', wanted: RowsWanted): RawBuilder<boolean> {
+  const { cityId, lo, hi, measures, timing, span } = wanted
+  const ended = timing === 'stock' ? sql`and ender.happened_on <= ${span.asOf}::date` : sql``
+  return sql<boolean>`${sql.ref(`${alias}.cityId`)} = ${cityId} and ${sql.ref(`${alias}.measure`)} = any(${[...measures]}::text[])
+    and ${sql.ref(`${alias}.scopeCode`)} >= ${lo}::bigint and ${sql.ref(`${alias}.scopeCode`)} <= ${hi}::bigint
+    and ${sql.ref(`${alias}.sign`)} = 1 and ${belongs(alias, timing, span)}
+    and not exists (select from figures.facts ender where ender.city_id = ${cityId} and ender.ends_id = ${sql.ref(`${alias}.id`)} ${ended})`
+}
+
+/** The facts listed behind a figure: all that live, or of each subject the latest one. */
+export function listedFacts(wanted: RowsWanted): RawBuilder<boolean> {
+  if (wanted.counting === 'rows') return livingFacts('fact', wanted)
+  return sql<boolean>`${livingFacts('fact', wanted)} and fact.subject_id is not null and not exists (
+    select from figures.facts later where later.city_id = ${wanted.cityId} and later.subject_id = fact.subject_id
+       and (later.happened_on, later.id) > (fact.happened_on, fact.id) and ${livingFacts('later', wanted)})`
+}

@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import type { Context } from '#platform/http/context.ts'
+import { mustReadFigures } from '../access.ts'
+import type { CountedPeriod, Figure, figureQuery } from '../contract.ts'
+import { planOf, valueOf, withParts, type Counted, type Indicator } from '../rules/indicator.ts'
+import { countMeasures } from './count-measures.ts'
+import { countedPeriod, resolveRequest, type FigureRequest } from './figure-request.ts'
+
+type Figures = { unitCode: string; unitName: string; period: z.infer<typeof CountedPeriod>; items: Figure[] }
+
+/** Every indicator of a unit and all below it over a period: one statement counts them all. */
+export async function listFigures(context: Context, input: z.output<typeof figureQuery>): Promise<Figures> {
+  mustReadFigures(context.actor)
+  const request = await resolveRequest(context, input)
+  const items = await countFigures(context, request, request.indicators)
+  return { unitCode: request.unit.code, unitName: request.unit.name, period: countedPeriod(request), items }
+}
+
+/** These indicators as figures. */
+export async function countFigures(context: Context, request: FigureRequest, wanted: readonly Indicator[]): Promise<Figure[]> {
+  const { range, span, indicators, hasClosings } = request
+  const plan = planOf(withParts(wanted, indicators))
+  const counted = (await countMeasures(context, { nodes: [range], span, plan, hasClosings })).get(range.lo) ?? new Map<string, Counted>()
+  return wanted.map((indicator) => figureOf(indicator, valueOf(indicator, counted, indicators), hasClosings))
+}
+
+function figureOf(indicator: Indicator, found: ReturnType<typeof valueOf>, hasClosings: boolean): Figure {
+  const { code, name, unit, kind, definition, group, timing } = indicator
+  return {
+    code, name, unit, kind, value: found.value, definition, group, timing, ...found.parts,
+    ...(found.hasNoDenominator ? { hasNoDenominator: true } : {}),
+    ...(hasClosings ? { reported: found.reported, corrections: found.corrections } : {}),
+  }
+}
