@@ -1,6 +1,7 @@
 import { accountsModule } from '#modules/accounts/module.ts'
 import { noticesModule } from '#modules/notices/module.ts'
+import { childrenModule } from '#modules/children/module.ts'
 import { organizationModule } from '#modules/organization/module.ts'
 
 /** The modules of the product. */
-export const modules = [accountsModule, organizationModule, noticesModule]
+export const modules = [accountsModule, organizationModule, noticesModule, childrenModule]

@@ -1,0 +1,25 @@
+import type { Actor } from '#platform/access/actor.ts'
+import { requirePermission } from '#platform/access/permission.ts'
+
+/** Masked cards: offices, care workers, leaders, guardian officers. */
+export const mustReadChildren = (actor: Actor): void => requirePermission(actor, 'child.read')
+/** Who looked at a file is known to those who may read its facts. */
+export const mustReadFacts = (actor: Actor): void => requirePermission(actor, 'child.facts')
+/** Whether the codes of facts are shown; health and harm besides need an approval. */
+export const mayReadFacts = (actor: Actor): boolean => actor.permissions.has('child.facts')
+/** New files are made by offices and care workers. */
+export const mustRegisterChildren = (actor: Actor): void => requirePermission(actor, 'child.register')
+/** Facts, consents and corrections are entered by offices and care workers. */
+export const mustCorrectChildren = (actor: Actor): void => requirePermission(actor, 'child.correct')
+/** Files are closed by offices and care workers. */
+export const mustCloseChildren = (actor: Actor): void => requirePermission(actor, 'child.close')
+/** Opening needs this right and a living approval for this child; administrators and leaders have neither. */
+export const mustOpenFiles = (actor: Actor): void => requirePermission(actor, 'child.open')
+/** Offices and care workers may ask. */
+export const mustRequestAccess = (actor: Actor): void => requirePermission(actor, 'access.request')
+/** The person answerable for minors' data decides. */
+export const mustDecideAccess = (actor: Actor): void => requirePermission(actor, 'access.decide')
+/** Requests are seen by who decides them, one's own by oneself. */
+export const mayDecideAccess = (actor: Actor): boolean => actor.permissions.has('access.decide')
+/** Erasure is ordered by the person answerable for minors' data. */
+export const mustEraseChildren = (actor: Actor): void => requirePermission(actor, 'child.erase')

@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import { recordAudit } from '#platform/audit/record.ts'
+import { Refusal } from '#platform/contract/refusal.ts'
+import type { Context } from '#platform/http/context.ts'
+import { mustEraseChildren } from '../access.ts'
+import { lockChild } from './steps/load-child.ts'
+
+/** Destroys the key of a closed file: nobody can read again who it was, also not in the audit or in a backup's audit. Figures stay. */
+export async function eraseChild(context: Context, input: { id: string; reason: string }): Promise<{ id: string; version: number }> {
+  mustEraseChildren(context.actor)
+  const { tx, actor } = context
+  const child = await lockChild(context, input.id)
+  if (child.status === 'erased') throw new Refusal('CHILD_ERASED')
+  if (child.status !== 'closed') throw new Refusal('CHILD_NOT_CLOSED')
+  const { rows } = await sql<{ erased: boolean }>`select access.erase_child(${child.id}) as erased`.execute(tx)
+  if (rows[0]?.erased !== true) throw new Refusal('CHILD_ERASED')
+  await tx.updateTable('children.children').set({ status: 'erased', maskedName: '已删除', version: child.version + 1, updatedAt: context.now })
+    .where('cityId', '=', actor.cityId).where('id', '=', child.id).execute()
+  await recordAudit(context, { verb: 'child.erased', subjectKind: 'child', subjectId: child.id, scopeCode: child.scopeCode, reason: input.reason })
+  return { id: child.id, version: child.version + 1 }
+}

@@ -1,0 +1,138 @@
+import type { Insertable } from 'kysely'
+import type { Fact as CountedFact } from '#modules/figures/index.ts'
+import { newId } from '#platform/crypto/id.ts'
+import type { MasterKeys } from '#platform/crypto/master-key.ts'
+import { newWrappedKey } from '#platform/crypto/person-key.ts'
+import type { DB } from '#platform/database/rows.ts'
+import { cleanName } from '#platform/values/chinese-name.ts'
+import type { LocalDate } from '#platform/values/local-date.ts'
+import { maskName } from '#platform/values/mask.ts'
+import { parsePhone } from '#platform/values/phone.ts'
+import { cleanParagraphs, cleanText } from '#platform/values/text.ts'
+import type { NewChild } from '../../contract.ts'
+import { bandOn } from '../../rules/age.ts'
+import { isConsentValid } from '../../rules/consents.ts'
+import { hasDifference } from '../../rules/differences.ts'
+import { labelOf, measureOfType } from '../../rules/measures.ts'
+import type { Identified } from '../../rules/registration.ts'
+import { historyOf, type HistoryLine } from '../../rules/type-history.ts'
+import { isSensitiveType } from '../../rules/types/catalogue.ts'
+import type { RuleFact } from '../../rules/types/conditions.ts'
+import { earliest, milestoneOf } from '../../rules/milestone.ts'
+import { nameAndBirthHash, numberHash } from '../../queries/person-hash.ts'
+import { sealGuardian, sealHealth, sealIdentity, termsOfChild, type SealedIdentity } from './identity.ts'
+
+/** What a registration stands on. */
+export type RegistrationGround = { cityId: number; masterKeys: MasterKeys; today: LocalDate }
+/** One child to be registered, its papers already read by `identify`. */
+export type RegistrationPlan = {
+  child: NewChild
+  identified: Identified
+  unit: { id: string; scopeCode: string }
+  /** Household of a brother or sister; null for one of its own. */
+  householdId: string | null
+  registeredOn: LocalDate
+  /** Account; null for imports of the system itself. */
+  registeredBy: string | null
+}
+
+type Row<Table extends keyof DB> = Insertable<DB[Table]>
+
+/** Every row that one registration writes, in the order in which they may be inserted. */
+export type ChildRows = {
+  /** Null when the household of a brother or sister is shared. */
+  household: Row<'children.households'> | null
+  child: Row<'children.children'>
+  identity: Row<'children.identities'>
+  personKey: Row<'children.person_keys'>
+  guardians: Row<'children.guardians'>[]
+  facts: Row<'children.facts'>[]
+  derivedTypes: Row<'children.derived_types'>[]
+  consents: Row<'children.consents'>[]
+  searchTerms: Row<'children.search_terms'>[]
+  personIndex: Row<'children.person_index'>[]
+  /** What figures count, for `recordFacts`. */
+  counted: CountedFact[]
+}
+
+/** Turns a registration into rows without touching the database, so that one child and an import of fifty thousand take the same way. */
+export function childRowsOf(ground: RegistrationGround, plan: RegistrationPlan): ChildRows {
+  const { cityId, masterKeys, today } = ground
+  const { child, identified, unit } = plan
+  const childId = newId()
+  const place = { cityId, childId }
+  const at = { cityId, scopeCode: unit.scopeCode }
+  const { dataKey, wrapped } = newWrappedKey(masterKeys, { cityId: String(cityId), personId: childId })
+  const identity: SealedIdentity = {
+    name: identified.name, paperKind: child.paperKind, paperNumber: identified.paperNumber, birthOn: identified.birthOn, phone: identified.phone,
+    address: textOrNull(child.address), school: textOrNull(child.school),
+  }
+  const guardians = child.guardians.map((guardian, index) => ({
+    id: newId(), guardian,
+    isPrimary: guardian.isPrimary || (index === 0 && !child.guardians.some((each) => each.isPrimary)),
+    sealed: { name: cleanName(guardian.name), phone: phoneOrNull(guardian.phone), idNumber: guardian.idNumber?.replace(/\s/g, '').toUpperCase() ?? null },
+  }))
+  const giver = guardians.find((guardian) => guardian.isPrimary)?.id ?? null
+  const facts: RuleFact[] = child.facts.map((fact) => ({ ...fact, id: newId(), untilOn: fact.untilOn ?? null }))
+  const consents = child.consents.map((consent) => ({ ...consent, untilOn: consent.untilOn ?? null, withdrawnOn: null }))
+  const history = historyOf({ birthOn: identified.birthOn, facts }, today)
+  const card = cardOf(ground, plan, { childId, facts, consents, history })
+  const health = cleanParagraphs(child.health ?? '')
+  return {
+    household: plan.householdId === null ? { ...at, id: card.householdId, unitId: unit.id, size: child.householdSize ?? null } : null,
+    child: card,
+    identity: {
+      ...at, id: childId, sealed: sealIdentity(dataKey, place, identity), sealedHealth: health === '' ? null : sealHealth(dataKey, place, health),
+    },
+    personKey: { ...at, id: childId, wrapped },
+    guardians: guardians.map(({ id, guardian, isPrimary, sealed }) => ({
+      ...at, id, childId, relation: guardian.relation, guardianship: guardian.guardianship, isPrimary, sealed: sealGuardian(dataKey, place, id, sealed),
+    })),
+    facts: facts.map((fact, index) => ({ ...at, ...fact, childId, evidence: child.facts[index]?.evidence ?? 'statement', recordedBy: plan.registeredBy })),
+    derivedTypes: history.map((line) => ({ ...at, ...line, id: newId(), childId })),
+    consents: consents.map(({ withdrawnOn: _none, ...consent }) => ({ ...at, ...consent, id: newId(), childId, guardianId: giver, recordedBy: plan.registeredBy })),
+    searchTerms: termsOfChild(masterKeys.searchKey, identity, guardians.map((guardian) => guardian.sealed.phone)).map((term) => ({ ...at, term, childId })),
+    personIndex: indexRowsOf(ground, identity, { childId, unitId: unit.id }),
+    counted: countedOf(plan, card, history, consents),
+  }
+}
+
+/** Under which hashes the city recognises a child. */
+export function indexRowsOf(ground: Pick<RegistrationGround, 'cityId' | 'masterKeys'>, identity: SealedIdentity, held: { childId: string; unitId: string }): Row<'children.person_index'>[] {
+  const { searchKey } = ground.masterKeys
+  const number = identity.paperNumber === null
+    ? [] : [{ cityId: ground.cityId, ...held, kind: 'number', hash: numberHash(searchKey, identity.paperNumber) }]
+  return [...number, { cityId: ground.cityId, ...held, kind: 'name-and-birth', hash: nameAndBirthHash(searchKey, identity.name, identity.birthOn) }]
+}
+
+type Parts = { childId: string; facts: RuleFact[]; consents: DatedConsent[]; history: HistoryLine[] }
+type DatedConsent = { kind: string; fromOn: LocalDate; untilOn: LocalDate | null; withdrawnOn: LocalDate | null }
+
+function cardOf(ground: RegistrationGround, plan: RegistrationPlan, { childId, facts, consents, history }: Parts) {
+  const { identified, unit } = plan
+  const derivedTypes = history.filter((line) => line.untilOn === null && !isSensitiveType(line.type)).map((line) => line.type)
+  return {
+    cityId: ground.cityId, id: childId, scopeCode: unit.scopeCode, unitId: unit.id, householdId: plan.householdId ?? newId(),
+    maskedName: maskName(identified.name), sex: identified.sex, ageBand: bandOn(identified.birthOn, ground.today),
+    nextMilestoneOn: milestoneOf({ birthOn: identified.birthOn, facts }, consents, ground.today) ?? null,
+    registeredOn: plan.registeredOn, registeredBy: plan.registeredBy, derivedTypes, differs: hasDifference(derivedTypes, []),
+    hasServiceConsent: consents.some((consent) => consent.kind === 'service' && isConsentValid(consent, ground.today)),
+  } satisfies Row<'children.children'>
+}
+
+function countedOf(plan: RegistrationPlan, card: ReturnType<typeof cardOf>, history: HistoryLine[], consents: DatedConsent[]): CountedFact[] {
+  const counted = (measure: string, happenedOn: LocalDate): CountedFact => ({
+    measure, happenedOn: happenedOn > plan.registeredOn ? happenedOn : plan.registeredOn, unit: plan.unit, record: { kind: 'child', id: card.id },
+    subjectId: card.id, label: labelOf(card),
+  })
+  const service = consents.filter((consent) => consent.kind === 'service').map((consent) => consent.fromOn)
+  return [
+    counted('child.added', plan.registeredOn), counted('child.registered', plan.registeredOn),
+    ...history.filter((line) => line.untilOn === null && !isSensitiveType(line.type)).map((line) => counted(measureOfType(line.type), line.fromOn)),
+    ...(card.differs ? [counted('child.differs', plan.registeredOn)] : []),
+    ...(card.hasServiceConsent ? [counted('child.consent.service', earliest(service) ?? plan.registeredOn)] : []),
+  ]
+}
+
+const textOrNull = (text: string | undefined): string | null => cleanText(text ?? '') || null
+const phoneOrNull = (phone: string | undefined): string | null => (phone === undefined ? null : parsePhone(phone)?.value ?? null)

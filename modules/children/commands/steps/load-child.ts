@@ -1,0 +1,34 @@
+import { Refusal } from '#platform/contract/refusal.ts'
+import type { Context } from '#platform/http/context.ts'
+
+const columns = [
+  'id', 'scopeCode', 'unitId', 'maskedName', 'sex', 'ageBand', 'registeredOn', 'derivedTypes', 'civilAffairsTypes', 'civilAffairsOn', 'differs',
+  'hasServiceConsent', 'status', 'householdId', 'version'] as const
+
+/** The card of a child, locked until the end of the transaction. */
+export type LockedChild = Awaited<ReturnType<typeof lockChild>>
+
+/** Loads and locks a card among the rows the actor may see. */
+export async function lockChild(context: Context, childId: string) {
+  const { tx, actor } = context
+  const row = await tx.selectFrom('children.children').select(columns)
+    .where('cityId', '=', actor.cityId).where('id', '=', childId).forUpdate().executeTakeFirst()
+  if (row === undefined) throw new Refusal('NOT_FOUND')
+  return row
+}
+
+/** The same, and refuses when the file is closed. */
+export async function lockOpenChild(context: Context, childId: string): Promise<LockedChild> {
+  const child = await lockChild(context, childId)
+  if (child.status !== 'registered') throw new Refusal('CHILD_CLOSED')
+  return child
+}
+
+/** What is sealed of a child and the key that opens it; nothing is opened here. */
+export async function loadSealed(context: Context, childId: string) {
+  const { tx, actor } = context
+  return tx.selectFrom('children.identities as identity')
+    .innerJoin('children.personKeys as key', (join) => join.onRef('key.cityId', '=', 'identity.cityId').onRef('key.id', '=', 'identity.id'))
+    .select(['identity.sealed', 'identity.sealedHealth', 'key.wrapped'])
+    .where('identity.cityId', '=', actor.cityId).where('identity.id', '=', childId).executeTakeFirst()
+}

@@ -1,0 +1,34 @@
+import { defineModule } from '#platform/http/module.ts'
+import { closeChild } from './commands/close-child.ts'
+import { correctChild } from './commands/correct-child.ts'
+import { decideAccess } from './commands/decide-access.ts'
+import { endFact, voidFact } from './commands/end-fact.ts'
+import { eraseChild } from './commands/erase-child.ts'
+import { openChildFile } from './commands/open-child-file.ts'
+import { recordConsent, withdrawConsent } from './commands/record-consent.ts'
+import { recordFact } from './commands/record-fact.ts'
+import { registerChild } from './commands/register-child.ts'
+import { openInEmergency, requestAccess } from './commands/request-access.ts'
+import { setCivilAffairsTypes } from './commands/set-civil-affairs-types.ts'
+import { childrenContract } from './contract.ts'
+import { deriveTypesOfTheDay } from './jobs/derive-types-of-the-day.ts'
+import { tellOfAccessRequest } from './jobs/tell-of-access-request.ts'
+import { findDuplicateChildren } from './queries/find-duplicate-children.ts'
+import { getChild } from './queries/get-child.ts'
+import { listAccessRequests } from './queries/list-access-requests.ts'
+import { listChildren } from './queries/list-children.ts'
+import { listChildTypes } from './queries/list-child-types.ts'
+import { listFileReads } from './queries/list-file-reads.ts'
+import { listMyAccess } from './queries/list-my-access.ts'
+
+/** 关爱对象, as apps/ assemble it. */
+export const childrenModule = defineModule({
+  name: 'children',
+  contract: childrenContract,
+  operations: {
+    listChildren, searchChildren: listChildren, getChild, openChildFile, findDuplicateChildren, registerChild, correctChild, recordFact, endFact, voidFact,
+    recordConsent, withdrawConsent, setCivilAffairsTypes, closeChild, eraseChild, requestAccess, openInEmergency, listAccessRequests, decideAccess,
+    listMyAccess, listFileReads, listChildTypes,
+  },
+  jobs: [deriveTypesOfTheDay, tellOfAccessRequest],
+})

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { recordAudit } from '#platform/audit/record.ts'
+import { Refusal } from '#platform/contract/refusal.ts'
+import type { Context } from '#platform/http/context.ts'
+import { codeOfScope } from '#platform/values/scope-code.ts'
+import { mayReadFacts, mustReadChildren } from '../access.ts'
+import type { ChildCard, ChildType, Fact } from '../contract.ts'
+import { isConsentValid } from '../rules/consents.ts'
+import { isSensitiveKind } from '../rules/fact-kinds.ts'
+import { isSensitiveType, typeRules } from '../rules/types/catalogue.ts'
+import { factInWords } from '../rules/words.ts'
+
+type StoredFact = Omit<Fact, 'value'> & { value: string }
+type Line = { type: ChildType; since: string; ruleVersion: number; factIds: string[] }
+type Row = Omit<ChildCard, 'unitCode' | 'types' | 'facts'> & { scopeCode: string; facts: StoredFact[]; lines: Line[] }
+
+/** The masked card with types and their reasons, consents and what the caller may open; that it was read is recorded. */
+export async function getChild(context: Context, input: { id: string }): Promise<ChildCard> {
+  mustReadChildren(context.actor)
+  const row = await loadCard(context, input.id)
+  await recordAudit(context, { verb: 'child.read', subjectKind: 'child', subjectId: row.id, scopeCode: row.scopeCode })
+  const { scopeCode, lines, facts, ...card } = row
+  const shows = { facts: mayReadFacts(context.actor), health: card.access.some((access) => access.fields.includes('health')) }
+  return {
+    ...card, updatedAt: new Date(card.updatedAt), unitCode: codeOfScope(String(scopeCode)),
+    access: card.access.map((access) => ({ ...access, untilAt: new Date(access.untilAt) })),
+    consents: card.consents.map((consent) => ({ ...consent, isValid: isConsentValid(consent, context.today) })),
+    facts: shows.facts ? facts.map((fact) => ({ ...fact, value: isSensitiveKind(fact.kind) && !shows.health ? null : fact.value })) : [],
+    types: lines.filter((line) => !isSensitiveType(line.type) || (shows.facts && shows.health)).map((line) => typeOf(line, facts, shows)),
+  }
+}
+
+function typeOf(line: Line, facts: readonly StoredFact[], shows: { facts: boolean; health: boolean }): ChildCard['types'][number] {
+  const because = shows.facts ? facts.filter((fact) => line.factIds.includes(fact.id)) : []
+  const reasons = because.map((fact) => (isSensitiveKind(fact.kind) && !shows.health ? '健康等敏感情况（须有查阅许可方可查看）' : factInWords(fact)))
+  const source = typeRules.find((rule) => rule.type === line.type && rule.version === line.ruleVersion)?.source ?? ''
+  return { type: line.type, since: line.since, reasons: [...new Set(reasons)], source, ruleVersion: line.ruleVersion }
+}
+
+/** Everything of the card in one statement. */
+async function loadCard(context: Context, childId: string): Promise<Row> {
+  const { tx, actor, now, today } = context
+  const { rows } = await sql<Row>`
+    select child.id, child.scope_code, unit.name as unit_name, child.masked_name, child.sex, child.age_band, child.derived_types,
+      child.civil_affairs_types, child.differs, child.status, child.updated_at, child.version, child.registered_on, child.civil_affairs_on,
+      child.civil_affairs_source, child.closed_on, child.closing_reason,
+      coalesce((select json_agg(json_build_object('id', fact.id, 'subject', fact.subject, 'kind', fact.kind, 'value', fact.value, 'fromOn', fact.from_on,
+          'untilOn', fact.until_on, 'evidence', fact.evidence) order by fact.from_on desc, fact.id)
+        from children.facts fact where fact.city_id = ${actor.cityId} and fact.child_id = child.id and fact.voided_at is null), '[]') as facts,
+      coalesce((select json_agg(json_build_object('type', line.type, 'since', line.from_on, 'ruleVersion', line.rule_version, 'factIds', line.fact_ids)
+          order by line.from_on, line.type)
+        from children.derived_types line where line.city_id = ${actor.cityId} and line.child_id = child.id and line.voided_at is null
+          and line.from_on <= ${today} and (line.until_on is null or line.until_on >= ${today})), '[]') as lines,
+      coalesce((select json_agg(json_build_object('id', guardian.id, 'relation', guardian.relation, 'guardianship', guardian.guardianship,
+          'isPrimary', guardian.is_primary) order by guardian.is_primary desc, guardian.id)
+        from children.guardians guardian where guardian.city_id = ${actor.cityId} and guardian.child_id = child.id), '[]') as guardians,
+      coalesce((select json_agg(json_build_object('id', consent.id, 'kind', consent.kind, 'form', consent.form, 'covers', consent.covers,
+          'fromOn', consent.from_on, 'untilOn', consent.until_on, 'withdrawnOn', consent.withdrawn_on,
+          'givenBy', (select giver.relation from children.guardians giver where giver.city_id = ${actor.cityId} and giver.id = consent.guardian_id))
+          order by consent.from_on desc, consent.id)
+        from children.consents consent where consent.city_id = ${actor.cityId} and consent.child_id = child.id), '[]') as consents,
+      coalesce((select json_agg(json_build_object('id', access.id, 'childId', access.child_id, 'purpose', access.purpose, 'fields', access.fields,
+          'ground', access.ground, 'untilAt', access.until_at) order by access.until_at desc)
+        from children.access_grants access where access.city_id = ${actor.cityId} and access.account_id = ${actor.accountId} and access.child_id = child.id
+          and access.ended_at is null and access.from_at <= ${now} and access.until_at > ${now}), '[]') as access,
+      exists (select 1 from children.access_requests asked where asked.city_id = ${actor.cityId} and asked.child_id = child.id
+          and asked.account_id = ${actor.accountId} and asked.status = 'pending' and not asked.is_emergency) as has_pending_request
+    from children.children child
+    join organization.published_units unit on unit.city_id = ${actor.cityId} and unit.id = child.unit_id
+    where child.city_id = ${actor.cityId} and child.id = ${childId}`.execute(tx)
+  const row = rows[0]
+  if (row === undefined) throw new Refusal('NOT_FOUND')
+  return row
+}

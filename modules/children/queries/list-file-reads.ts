@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import { sql } from 'kysely'
+import { decodeCursor, encodeCursor, type ListQuery } from '#platform/contract/paging.ts'
+import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
+import type { Context } from '#platform/http/context.ts'
+import { codeOfScope } from '#platform/values/scope-code.ts'
+import { mustReadFacts } from '../access.ts'
+import { fileFields, type FileField, type FileRead } from '../contract.ts'
+import { fieldNames } from '../rules/words.ts'
+
+const verbs = { 'child.read': '查看卡片（隐去身份）', 'child-file.opened': '打开', 'emergency-access.opened': '紧急查阅', 'child.corrected': '更正信息' } as const
+
+/** Who looked at a file, the last first, out of the audit itself. */
+export async function listFileReads(context: Context, input: ListQuery & { id: string }): Promise<{ items: z.output<typeof FileRead>[]; next: string | null }> {
+  const { tx, actor } = context
+  mustReadFacts(actor)
+  let page = tx.selectFrom('audit.entries').select(['id', 'scopeCode', 'at', 'personName', 'verb', 'details', 'reason', sql<string>`at::text`.as('exactly')])
+    .where('cityId', '=', actor.cityId).where('subjectId', '=', input.id).where('verb', 'in', Object.keys(verbs))
+    .orderBy('at', 'desc').orderBy('id', 'desc').limit(input.limit + 1)
+  if (input.after !== undefined) page = page.where(sql<boolean>`(at, id) < (${cursorOf(input.after)[0]}::timestamptz, ${cursorOf(input.after)[1]}::uuid)`)
+  const [child, rows] = await Promise.all([
+    tx.selectFrom('children.children').select('id').where('cityId', '=', actor.cityId).where('id', '=', input.id).executeTakeFirst(),
+    page.execute(),
+  ])
+  if (child === undefined) throw new Refusal('NOT_FOUND')
+  const shown = rows.slice(0, input.limit)
+  const last = rows.length > input.limit ? shown.at(-1) : undefined
+  return {
+    items: shown.map((row) => ({
+      id: row.id, unitCode: codeOfScope(row.scopeCode), at: row.at, personName: row.personName ?? '系统', reason: row.reason,
+      what: [verbs[row.verb as keyof typeof verbs], fieldsOf(row.details)].filter(Boolean).join('：'),
+    })),
+    next: last === undefined ? null : encodeCursor([last.exactly, last.id]),
+  }
+}
+
+function fieldsOf(details: unknown): string {
+  const fields = typeof details === 'object' && details !== null && 'fields' in details && Array.isArray(details.fields) ? details.fields : []
+  return fields.filter((field): field is FileField => fileFields.includes(field as FileField)).map((field) => fieldNames[field]).join('、')
+}
+
+function cursorOf(after: string): [string, string] {
+  const key = decodeCursor(after, 2)?.map(String)
+  const holds = key !== undefined && /^[\d: .+-]{10,40}$/.test(key[0] ?? '') && /^[0-9a-f-]{36}$/i.test(key[1] ?? '')
+  if (!holds) throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
+  return [key[0] ?? '', key[1] ?? '']
+}
