@@ -46,7 +46,21 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function access.note_volunteer_twins is 'Puts pairs (the first one visible to the caller, the other anywhere) into the duplicates queue of the unit above both. Pairs already decided stay decided.';
 
+create function access.place_volunteer_twins(p_volunteer uuid) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update volunteers.duplicates d set scope_code = access.common_scope(one.scope_code, other.scope_code)
+    from volunteers.volunteers one, volunteers.volunteers other
+   where d.city_id = current_setting('app.city_id')::int and (d.first_id = p_volunteer or d.second_id = p_volunteer)
+     and one.city_id = current_setting('app.city_id')::int and one.id = d.first_id
+     and other.city_id = current_setting('app.city_id')::int and other.id = d.second_id
+     and exists (select 1 from volunteers.volunteers v where v.city_id = current_setting('app.city_id')::int and v.id = p_volunteer
+       and v.scope_code between current_setting('app.scope_lo')::bigint and current_setting('app.scope_hi')::bigint)
+$$;
+comment on function access.place_volunteer_twins is 'After a visible volunteer went to another unit: the pairs of the queue stand again with the unit above both.';
+
 revoke execute on function access.find_volunteer_twins(int[], bytea[], text[], date[], text[]) from public;
+revoke execute on function access.place_volunteer_twins(uuid) from public;
+grant execute on function access.place_volunteer_twins(uuid) to xinhuo_app, xinhuo_worker;
 revoke execute on function access.common_scope(bigint, bigint) from public;
 revoke execute on function access.note_volunteer_twins(uuid[], uuid[], text[], uuid[]) from public;
 grant execute on function access.find_volunteer_twins(int[], bytea[], text[], date[], text[]) to xinhuo_app, xinhuo_worker;

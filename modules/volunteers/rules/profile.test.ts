@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import type { VolunteerProfile } from '../contract.ts'
+import { checkProfile } from './profile.ts'
+
+const given: VolunteerProfile = {
+  name: '王建国', sex: 'male', birthOn: '1955-03-05', categories: ['teacher'], skills: [], serviceRoles: [], healthLimits: [], capacity: 2,
+  joinedOn: '2020-01-01', joinedBy: 'organised',
+}
+const problemsOf = (change: Partial<VolunteerProfile>) => {
+  const checked = checkProfile({ ...given, ...change }, '2026-03-16')
+  return 'problems' in checked ? checked.problems.map(({ path }) => path[0]) : []
+}
+
+describe('a profile', () => {
+  it('takes sex and birth date from the identity number, full-width digits and spaces included', () => {
+    const checked = checkProfile({ ...given, sex: null, birthOn: null, idNumber: '９９0101 19550305 1218' }, '2026-03-16')
+    expect('profile' in checked && [checked.profile.idNumber, checked.profile.sex, checked.profile.birthOn])
+      .toEqual(['990101195503051218', 'male', '1955-03-05'])
+  })
+
+  it('refuses an identity number with one digit wrong', () => {
+    expect(problemsOf({ idNumber: '990101195503051219' })).toEqual(['idNumber'])
+  })
+
+  it('refuses a birthday to come and one nobody alive has', () => {
+    expect(problemsOf({ birthOn: '2027-01-01', joinedOn: '2026-01-01' })).toContain('birthOn')
+    expect(problemsOf({ birthOn: '1890-01-01' })).toContain('birthOn')
+    expect(problemsOf({ birthOn: '2020-01-01' })).toContain('birthOn')
+  })
+
+  it('refuses joining tomorrow or before being born', () => {
+    expect(problemsOf({ joinedOn: '2026-03-17' })).toContain('joinedOn')
+    expect(problemsOf({ joinedOn: '1950-01-01' })).toContain('joinedOn')
+  })
+
+  it('refuses a sex that the identity number contradicts', () => {
+    expect(problemsOf({ idNumber: '990101195503051218', sex: 'female' })).toContain('sex')
+  })
+
+  it('keeps rare characters and drops spaces inside a name', () => {
+    const checked = checkProfile({ ...given, name: '䶮 𤧯' }, '2026-03-16')
+    expect('profile' in checked && checked.profile.name).toBe('䶮𤧯')
+  })
+
+  it('refuses what is no telephone and stores a mobile as digits', () => {
+    expect(problemsOf({ phone: '12345' })).toEqual(['phone'])
+    const checked = checkProfile({ ...given, phone: '１54-0000 1234' }, '2026-03-16')
+    expect('profile' in checked && checked.profile.phone).toBe('15400001234')
+  })
+})
