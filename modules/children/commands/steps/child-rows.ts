@@ -23,7 +23,11 @@ import { nameAndBirthHash, numberHash } from '../../queries/person-hash.ts'
 import { sealGuardian, sealHealth, sealIdentity, termsOfChild, type SealedIdentity } from './identity.ts'
 
 /** What a registration stands on. */
-export type RegistrationGround = { cityId: number; masterKeys: MasterKeys; today: LocalDate }
+export type RegistrationGround = {
+  cityId: number; masterKeys: MasterKeys; today: LocalDate
+  /** Where ids come from, for a loader whose ids must be the same each time; new ones when left out. */
+  makeId?: () => string
+}
 /** One child to be registered, its papers already read by `identify`. */
 export type RegistrationPlan = {
   child: NewChild
@@ -59,7 +63,8 @@ export type ChildRows = {
 export function childRowsOf(ground: RegistrationGround, plan: RegistrationPlan): ChildRows {
   const { cityId, masterKeys, today } = ground
   const { child, identified, unit } = plan
-  const childId = newId()
+  const makeId = ground.makeId ?? newId
+  const childId = makeId()
   const place = { cityId, childId }
   const at = { cityId, scopeCode: unit.scopeCode }
   const { dataKey, wrapped } = newWrappedKey(masterKeys, { cityId: String(cityId), personId: childId })
@@ -68,12 +73,12 @@ export function childRowsOf(ground: RegistrationGround, plan: RegistrationPlan):
     address: textOrNull(child.address), school: textOrNull(child.school),
   }
   const guardians = child.guardians.map((guardian, index) => ({
-    id: newId(), guardian,
+    id: makeId(), guardian,
     isPrimary: guardian.isPrimary || (index === 0 && !child.guardians.some((each) => each.isPrimary)),
     sealed: { name: cleanName(guardian.name), phone: phoneOrNull(guardian.phone), idNumber: guardian.idNumber?.replace(/\s/g, '').toUpperCase() ?? null },
   }))
   const giver = guardians.find((guardian) => guardian.isPrimary)?.id ?? null
-  const facts: RuleFact[] = child.facts.map((fact) => ({ ...fact, id: newId(), untilOn: fact.untilOn ?? null }))
+  const facts: RuleFact[] = child.facts.map((fact) => ({ ...fact, id: makeId(), untilOn: fact.untilOn ?? null }))
   const consents = child.consents.map((consent) => ({ ...consent, untilOn: consent.untilOn ?? null, withdrawnOn: null }))
   const history = historyOf({ birthOn: identified.birthOn, facts }, today)
   const card = cardOf(ground, plan, { childId, facts, consents, history })
@@ -89,8 +94,8 @@ export function childRowsOf(ground: RegistrationGround, plan: RegistrationPlan):
       ...at, id, childId, relation: guardian.relation, guardianship: guardian.guardianship, isPrimary, sealed: sealGuardian(dataKey, place, id, sealed),
     })),
     facts: facts.map((fact, index) => ({ ...at, ...fact, childId, evidence: child.facts[index]?.evidence ?? 'statement', recordedBy: plan.registeredBy })),
-    derivedTypes: history.map((line) => ({ ...at, ...line, id: newId(), childId })),
-    consents: consents.map(({ withdrawnOn: _none, ...consent }) => ({ ...at, ...consent, id: newId(), childId, guardianId: giver, recordedBy: plan.registeredBy })),
+    derivedTypes: history.map((line) => ({ ...at, ...line, id: makeId(), childId })),
+    consents: consents.map(({ withdrawnOn: _none, ...consent }) => ({ ...at, ...consent, id: makeId(), childId, guardianId: giver, recordedBy: plan.registeredBy })),
     searchTerms: termsOfChild(masterKeys.searchKey, identity, guardians.map((guardian) => guardian.sealed.phone)).map((term) => ({ ...at, term, childId })),
     personIndex: indexRowsOf(ground, identity, { childId, unitId: unit.id }),
     counted: countedOf(plan, card, history, consents),
@@ -112,7 +117,7 @@ function cardOf(ground: RegistrationGround, plan: RegistrationPlan, { childId, f
   const { identified, unit } = plan
   const derivedTypes = history.filter((line) => line.untilOn === null && !isSensitiveType(line.type)).map((line) => line.type)
   return {
-    cityId: ground.cityId, id: childId, scopeCode: unit.scopeCode, unitId: unit.id, householdId: plan.householdId ?? newId(),
+    cityId: ground.cityId, id: childId, scopeCode: unit.scopeCode, unitId: unit.id, householdId: plan.householdId ?? (ground.makeId ?? newId)(),
     maskedName: maskName(identified.name), sex: identified.sex, ageBand: bandOn(identified.birthOn, ground.today),
     nextMilestoneOn: milestoneOf({ birthOn: identified.birthOn, facts }, consents, ground.today) ?? null,
     registeredOn: plan.registeredOn, registeredBy: plan.registeredBy, derivedTypes, differs: hasDifference(derivedTypes, []),
