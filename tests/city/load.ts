@@ -2,6 +2,7 @@ import { hash } from '@node-rs/argon2'
 import pg from 'pg'
 import { newId } from '#platform/crypto/id.ts'
 import { parentCode, scopeHi, scopeLo } from '#platform/values/scope-code.ts'
+import { unitTerms } from '#modules/organization/commands/steps/unit-rows.ts'
 import { testCityId, testPassword, testPeople, testUnits } from './people.ts'
 
 /** Fills a freshly migrated database with the test city, signed in as its owner. */
@@ -34,6 +35,9 @@ async function loadUnits(client: pg.Client): Promise<Map<string, string>> {
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', '', $11)`,
     [testCityId, id, ids.get(parentCode(unit.code) ?? '') ?? null, unit.code, scopeLo(unit.code), scopeHi(unit.code), unit.level, unit.kind ?? 'division',
       unit.name, `${unit.name}关工委`, unit.founded === false ? null : '2010-06-01'])
+    await client.query(`insert into organization.unit_search_terms (city_id, term, scope_lo, unit_id)
+      select $1::int, term, $3::bigint, $4::uuid from unnest($2::text[]) as term`,
+    [testCityId, unitTerms({ cityId: testCityId, id, name: unit.name, scopeLo: scopeLo(unit.code) }).map(({ term }) => term), scopeLo(unit.code), id])
   }
   return ids
 }

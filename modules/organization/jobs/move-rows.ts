@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { recordAudit } from '#platform/audit/record.ts'
+import type { Context } from '#platform/http/context.ts'
+import type { JobDefinition } from '#platform/jobs/definition.ts'
+
+/** Rows moved by one run; then the job hands over to itself, so that no transaction grows long. */
+const rowsOfRun = 10_000
+const rowsOfBatch = 2_000
+
+type Relocation = { id: string; fromScopeCode: string; toScopeCode: string; fromUnitId: string; toUnitId: string }
+
+/**
+ * Lets the rows of all modules follow a moved or merged unit, oldest request first. Each night requests of the last days are walked once
+ * more: a row may have been written under the old code while its unit was moving.
+ */
+export const moveRows: JobDefinition = {
+  name: 'move-rows', listensTo: ['unit.moved', 'unit.merged', 'unit.split', 'relocation.continued'], schedule: '30 3 * * *',
+  run: async (context, event) => {
+    if (event === null) await reopenRecent(context)
+    let left = rowsOfRun
+    for (const relocation of await lockOpen(context)) {
+      left = await carryOut(context, relocation, left)
+      if (left > 0) await finish(context, relocation)
+      else break
+    }
+    if (left <= 0) await recordAudit(context, { verb: 'relocation.continued', subjectKind: 'relocation' })
+  },
+}
+
+async function lockOpen({ tx, actor }: Context): Promise<Relocation[]> {
+  return tx.selectFrom('organization.relocations').select(['id', 'fromScopeCode', 'toScopeCode', 'fromUnitId', 'toUnitId'])
+    .where('cityId', '=', actor.cityId).where('finishedAt', 'is', null).orderBy('requestedAt').orderBy('id').limit(2000).forUpdate().execute()
+}
+
+async function carryOut({ tx, actor }: Context, relocation: Relocation, allowed: number): Promise<number> {
+  let left = allowed
+  const { fromScopeCode, toScopeCode, fromUnitId, toUnitId } = relocation
+  while (left > 0) {
+    const { rows } = await sql<{ moved: number }>`select access.move_rows(${actor.cityId}::int, ${fromScopeCode}::bigint, ${toScopeCode}::bigint,
+      ${fromUnitId}::uuid, ${toUnitId}::uuid, ${rowsOfBatch}::int) as moved`.execute(tx)
+    const moved = rows[0]?.moved ?? 0
+    if (moved === 0) return left
+    await tx.updateTable('organization.relocations').set((is) => ({ movedCount: is('movedCount', '+', String(moved)) }))
+      .where('cityId', '=', actor.cityId).where('id', '=', relocation.id).execute()
+    left -= moved
+  }
+  return left
+}
+
+async function finish({ tx, actor, now }: Context, relocation: Relocation): Promise<void> {
+  await tx.updateTable('organization.relocations').set({ finishedAt: now }).where('cityId', '=', actor.cityId).where('id', '=', relocation.id).execute()
+}
+
+async function reopenRecent({ tx, actor, now }: Context): Promise<void> {
+  await tx.updateTable('organization.relocations').set({ finishedAt: null }).where('cityId', '=', actor.cityId)
+    .where('finishedAt', '>', new Date(now.getTime() - 3 * 86_400_000)).execute()
+}
