@@ -48,13 +48,13 @@ export type ChildRows = {
   household: Row<'children.households'> | null
   child: Row<'children.children'>
   identity: Row<'children.identities'>
-  personKey: Row<'children.person_keys'>
+  personKey: Row<'children.personKeys'>
   guardians: Row<'children.guardians'>[]
   facts: Row<'children.facts'>[]
-  derivedTypes: Row<'children.derived_types'>[]
+  derivedTypes: Row<'children.derivedTypes'>[]
   consents: Row<'children.consents'>[]
-  searchTerms: Row<'children.search_terms'>[]
-  personIndex: Row<'children.person_index'>[]
+  searchTerms: Row<'children.searchTerms'>[]
+  personIndex: Row<'children.personIndex'>[]
   /** What figures count, for `recordFacts`. */
   counted: CountedFact[]
 }
@@ -103,7 +103,7 @@ export function childRowsOf(ground: RegistrationGround, plan: RegistrationPlan):
 }
 
 /** Under which hashes the city recognises a child. */
-export function indexRowsOf(ground: Pick<RegistrationGround, 'cityId' | 'masterKeys'>, identity: SealedIdentity, held: { childId: string; unitId: string }): Row<'children.person_index'>[] {
+export function indexRowsOf(ground: Pick<RegistrationGround, 'cityId' | 'masterKeys'>, identity: SealedIdentity, held: { childId: string; unitId: string }): Row<'children.personIndex'>[] {
   const { searchKey } = ground.masterKeys
   const number = identity.paperNumber === null
     ? [] : [{ cityId: ground.cityId, ...held, kind: 'number', hash: numberHash(searchKey, identity.paperNumber) }]
