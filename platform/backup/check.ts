@@ -5,7 +5,7 @@ import type { MasterKeys } from '#platform/crypto/master-key.ts'
 import type { Sentence } from '#platform/database/open.ts'
 import type { ArchiveContents } from './manifest.ts'
 import { openRestored, removeCluster } from './restore.ts'
-import type { OpenedInstallation } from './seal-audit.ts'
+import type { OpenedInstallation } from './each-city.ts'
 
 /** Something that must hold in every installation: gives one sentence for each thing that does not. */
 export type Verification = { name: Sentence; run: (installation: OpenedInstallation) => Promise<string[]> }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { makeBackup } from './make.ts'
 import { BackupRefused } from './refusal.ts'
 import { backupName, listBackups, pruneBackups } from './retention.ts'
-import type { OpenedInstallation } from './seal-audit.ts'
+import type { OpenedInstallation } from './each-city.ts'
 
 /** What the daily backup stands on. */
 export type DailyOptions = OpenedInstallation & {

@@ -15,7 +15,7 @@ import { keptFolders } from './make.ts'
 import { Manifest, type ArchiveContents, type Summary } from './manifest.ts'
 import { readRecords, type IncomingRecord } from './records.ts'
 import { BackupRefused } from './refusal.ts'
-import { forEachCity } from './seal-audit.ts'
+import { forEachCity } from './each-city.ts'
 
 /** Which archive is restored and where to. */
 export type RestoreOptions = {

@@ -1,0 +1,21 @@
+import type { Command } from './command.ts'
+
+type Verbs = Readonly<Record<string, () => Promise<{ command: Command }>>>
+
+/** Every noun and its verbs; a command is loaded when it is called. A noun without a verb stands under the empty word. */
+export const commands: Readonly<Record<string, Verbs>> = {
+  backup: {
+    make: () => import('./backup/make.ts'),
+    list: () => import('./backup/list.ts'),
+    check: () => import('./backup/check.ts'),
+    restore: () => import('./backup/restore.ts'),
+  },
+  verify: { '': () => import('./verify.ts') },
+  keys: {
+    export: () => import('./keys/export.ts'),
+    import: () => import('./keys/import.ts'),
+    rotate: () => import('./keys/rotate.ts'),
+  },
+  audit: { heads: () => import('./audit/heads.ts') },
+  database: { migrate: () => import('./database/migrate.ts') },
+}
