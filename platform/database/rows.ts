@@ -572,6 +572,10 @@ export interface CareCases {
    */
   openedOn: string;
   /**
+   * Day the case was last taken up again; null when it never was.
+   */
+  reopenedOn: string | null;
+  /**
    * Scope code of the unit that leads the case: the child's unit.
    */
   scopeCode: Int8;

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
 import { InvalidInput } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
+import { parseLocalDate } from '#platform/values/local-date.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { mustReadFigures } from '../access.ts'
 import type { CountedPeriod, Figure, FigureRow, figuresContract } from '../contract.ts'
@@ -10,7 +11,7 @@ import type { Indicator } from '../rules/indicator.ts'
 import { listedFacts } from './counted-facts.ts'
 import { countedPeriod, indicatorOf, resolveRequest, type FigureRequest } from './figure-request.ts'
 import { unseenBy } from './late-facts.ts'
-import { countFigures } from './list-figures.ts'
+import { countValues, figureOf } from './list-figures.ts'
 
 type Input = z.output<NonNullable<(typeof figuresContract.listFigureRows)['~orpc']['inputSchema']>>
 type Rows = {
@@ -24,15 +25,15 @@ export async function listFigureRows(context: Context, input: Input): Promise<Ro
   const request = await resolveRequest(context, input)
   const asked = indicatorOf(request, input.code)
   const listed = listedIndicator(request, asked, input.part)
-  const [rows, [figure, counted]] = await Promise.all([
-    readRows(context, request, listed, { after: input.after, limit: input.limit + 1 }), countFigures(context, request, [asked, listed])])
+  const [rows, values] = await Promise.all([
+    readRows(context, request, listed, { after: input.after, limit: input.limit + 1 }), countValues(context, request, [asked, listed])])
+  const [figure, counted] = values
   if (figure === undefined || counted === undefined) throw new Error(`${asked.code} was not counted`)
   const items = rows.slice(0, input.limit)
   const last = rows.length > input.limit ? items.at(-1) : undefined
-  const total = await totalOf(context, request, listed, counted)
   return {
-    figure, unitCode: request.unit.code, unitName: request.unit.name, period: countedPeriod(request),
-    items, next: last === undefined ? null : encodeCursor([last.happenedOn, last.id]), total,
+    figure: figureOf(asked, figure, request.hasClosings), unitCode: request.unit.code, unitName: request.unit.name, period: countedPeriod(request),
+    items, next: last === undefined ? null : encodeCursor([last.happenedOn, last.id]), total: counted.rows,
     ...(listed.kind === 'sum' ? { sum: counted.value } : {}),
   }
 }
@@ -41,13 +42,6 @@ export async function listFigureRows(context: Context, input: Input): Promise<Ro
 export function listedIndicator(request: FigureRequest, asked: Indicator, part: 'numerator' | 'denominator'): Indicator {
   if (asked.kind !== 'ratio') return asked
   return indicatorOf(request, (part === 'numerator' ? asked.numeratorCode : asked.denominatorCode) ?? '')
-}
-
-/** Number of rows: the figure itself, or for a sum the number of facts it adds. */
-async function totalOf(context: Context, request: FigureRequest, listed: Indicator, counted: Figure): Promise<number> {
-  if (listed.kind !== 'sum') return counted.value
-  const [rows] = await countFigures(context, request, [{ ...listed, kind: 'count' }])
-  return rows?.value ?? 0
 }
 
 /** A page of the rows behind an indicator. */
@@ -84,7 +78,7 @@ function rowOf({ scopeCode, unitName, correctedAt, value, ...row }: RawRow, { ki
 export function behind(after: string | undefined) {
   if (after === undefined) return sql``
   const [day, id] = decodeCursor(after, 2) ?? []
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(String(day)) || !/^[0-9a-f-]{36}$/.test(String(id))) {
+  if (parseLocalDate(String(day)) === undefined || !z.guid().safeParse(id).success) {
     throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
   }
   return sql`and (fact.happened_on, fact.id) < (${day}::date, ${id}::uuid)`
