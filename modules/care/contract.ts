@@ -249,7 +249,7 @@ export const careContract = {
   voidVisit: base.route({ method: 'POST', path: '/visits/{id}/void', summary: '作废走访' })
     .input(changed.extend({ reason })).output(Visit).errors({ VISIT_VOIDED, CORRECTION_TOO_LATE }),
   saveVisitDraft: base.route({ method: 'PUT', path: '/cases/{id}/draft', summary: '保存走访草稿' })
-    .input(named.extend({ draft: VisitDraft })).output(z.object({ savedAt: instant })).errors({ CASE_CLOSED }),
+    .input(named.extend({ draft: VisitDraft })).output(z.object({ savedAt: instant })),
   getVisitDraft: base.route({ method: 'GET', path: '/cases/{id}/draft', summary: '走访草稿' })
     .input(named).output(z.object({ draft: VisitDraft.nullable(), savedAt: instant.nullable() })),
   discardVisitDraft: base.route({ method: 'DELETE', path: '/cases/{id}/draft', summary: '丢弃走访草稿' })

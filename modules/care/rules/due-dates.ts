@@ -3,13 +3,24 @@ import { addDays, daysBetween, type LocalDate } from '#platform/values/local-dat
 /** What the due date hangs on. */
 export type Rhythm = {
   openedOn: LocalDate
+  /** Day the case was last taken up again; null when it never was. */
+  reopenedOn: LocalDate | null
   /** Day of the latest visit that was made; null before the first. An attempt does not count: the child has not been seen. */
   lastMadeOn: LocalDate | null
   intervalDays: number
 }
 
-/** The next visit is due one interval after the latest made one; before the first, one interval after opening. */
-export const nextVisitDueOn = ({ openedOn, lastMadeOn, intervalDays }: Rhythm): LocalDate => addDays(lastMadeOn ?? openedOn, intervalDays)
+/** The next visit is due one interval after the latest made one, or after opening or reopening where that came later. */
+export const nextVisitDueOn = ({ openedOn, reopenedOn, lastMadeOn, intervalDays }: Rhythm): LocalDate =>
+  addDays(laterOf(reopenedOn ?? openedOn, lastMadeOn) ?? openedOn, intervalDays)
+
+/** A graver colour brings the visit forward, but leaves one interval from the assessment: nobody is late by an assessment alone. */
+export function dueOnAfterAssessment(rhythm: Rhythm, before: { dueOn: LocalDate; assessedOn: LocalDate }): LocalDate {
+  const regular = nextVisitDueOn(rhythm)
+  const fromAssessment = addDays(before.assessedOn, rhythm.intervalDays)
+  const soonest = before.dueOn < fromAssessment ? before.dueOn : fromAssessment
+  return regular > soonest ? regular : soonest
+}
 
 /** Due before today and not made; what is due today is not overdue. */
 export const isOverdue = (dueOn: LocalDate | null, today: LocalDate): boolean => dueOn !== null && dueOn < today

@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { recordAudit } from '#platform/audit/record.ts'
+import { Refusal } from '#platform/contract/refusal.ts'
+import type { Context } from '#platform/http/context.ts'
+import { endAccess } from '#modules/children/index.ts'
+import { endFacts, recordFacts } from '#modules/figures/index.ts'
+import { mustCloseCases } from '../access.ts'
+import type { CaseRow, careContract } from '../contract.ts'
+import { sealText } from '../queries/case-key.ts'
+import { getCaseRow } from '../queries/case-rows.ts'
+import { lockCase, type LockedCase } from '../queries/lock-case.ts'
+import { findClosingObstacle } from '../rules/closing.ts'
+import { countClosing, pairingCountsUntil } from '../rules/countable.ts'
+
+type Input = z.output<NonNullable<(typeof careContract.closeCase)['~orpc']['inputSchema']>>
+
+/** Closes a case with reason and result; its pairings, plans and given access end with it, and the superior committee is told. */
+export async function closeCase(context: Context, input: Input): Promise<CaseRow> {
+  const { today } = context
+  mustCloseCases(context.actor)
+  const held = await lockCase(context, input.id)
+  const closedOn = input.closedOn ?? today
+  const obstacle = findClosingObstacle({ ...held, closedOn, today, lastVisitOn: await findLastVisit(context, held) })
+  if (obstacle !== undefined) throw new Refusal(obstacle.code, 'data' in obstacle ? obstacle.data : undefined)
+  if (held.version !== input.version) throw new Refusal('STALE', { version: held.version, current: { colour: held.colour, status: held.status } })
+  await writeClosing(context, held, { ...input, closedOn })
+  await endPairings(context, held, closedOn)
+  await endFacts(context, { recordId: held.id, on: closedOn })
+  await Promise.all([
+    recordFacts(context, [countClosing(held, closedOn)]),
+    recordAudit(context, {
+      verb: 'child-case.closed', subjectKind: 'child-case', subjectId: held.id, scopeCode: held.scopeCode,
+      details: { childId: held.childId, closedOn, reason: input.reason },
+    }),
+    endAccess(context, { ground: { kind: 'case', id: held.id } }),
+  ])
+  return getCaseRow(context, held.id)
+}
+
+async function findLastVisit({ tx, actor }: Context, held: LockedCase): Promise<string | null> {
+  const row = await tx.selectFrom('care.visits').select(({ fn }) => fn.max('madeOn').as('lastOn'))
+    .where('cityId', '=', actor.cityId).where('caseId', '=', held.id).where('voidedAt', 'is', null).executeTakeFirst()
+  return row?.lastOn ?? null
+}
+
+async function writeClosing(context: Context, held: LockedCase, input: Input & { closedOn: string }): Promise<void> {
+  const { tx, actor } = context
+  await Promise.all([
+    tx.updateTable('care.cases').set({
+      status: 'closed', closedOn: input.closedOn, closingReason: input.reason, sealedClosingResult: sealText(context, held, 'closing-result', input.result),
+      nextVisitDueOn: null, version: held.version + 1, updatedAt: sql<Date>`now()`,
+    }).where('cityId', '=', actor.cityId).where('id', '=', held.id).execute(),
+    tx.updateTable('care.plannedVisits').set({ status: 'dropped' })
+      .where('cityId', '=', actor.cityId).where('caseId', '=', held.id).where('status', '=', 'planned').execute(),
+  ])
+}
+
+/** A pairing that had not begun yet never counted; the others end with the case. */
+async function endPairings(context: Context, held: LockedCase, closedOn: string): Promise<void> {
+  const { tx, actor, today } = context
+  const lasting = held.pairings.filter(({ untilOn }) => untilOn === null || untilOn > closedOn)
+  if (lasting.length === 0) return
+  await tx.updateTable('care.pairings')
+    .set({ untilOn: sql<string>`greatest(from_on, ${closedOn}::date)`, endedReason: '结案', version: sql<number>`version + 1`, updatedAt: sql<Date>`now()` })
+    .where('cityId', '=', actor.cityId).where('id', 'in', lasting.map(({ id }) => id)).execute()
+  for (const { id, fromOn } of lasting) {
+    if (fromOn > closedOn) await endFacts(context, { recordId: id })
+    else if (closedOn < today) await endFacts(context, { recordId: id, on: pairingCountsUntil(closedOn) })
+    await endAccess(context, { ground: { kind: 'pairing', id } })
+  }
+}

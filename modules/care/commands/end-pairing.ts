@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import { recordAudit } from '#platform/audit/record.ts'
+import { Refusal } from '#platform/contract/refusal.ts'
+import type { Context } from '#platform/http/context.ts'
+import { endAccess } from '#modules/children/index.ts'
+import { endFacts } from '#modules/figures/index.ts'
+import { mustManagePairings } from '../access.ts'
+import type { Pairing } from '../contract.ts'
+import { lockCase } from '../queries/lock-case.ts'
+import { pairingCountsUntil } from '../rules/countable.ts'
+import { findEndingObstacle } from '../rules/pairing.ts'
+
+/** Ends a pairing on a day, today, in the past or ahead; one that ends ahead stops counting when the day is over (job end-pairings). */
+export async function endPairing(context: Context, input: { id: string; version: number; untilOn: string; reason: string }): Promise<Pairing> {
+  const { tx, actor, today } = context
+  mustManagePairings(actor)
+  const found = await tx.selectFrom('care.pairings').select(['caseId']).where('cityId', '=', actor.cityId).where('id', '=', input.id).executeTakeFirst()
+  if (found === undefined) throw new Refusal('NOT_FOUND')
+  const held = await lockCase(context, found.caseId)
+  const pairing = await tx.selectFrom('care.pairings').selectAll().where('cityId', '=', actor.cityId).where('id', '=', input.id).executeTakeFirstOrThrow()
+  if (pairing.version !== input.version) throw new Refusal('STALE', { version: pairing.version, current: { untilOn: pairing.untilOn, reason: pairing.endedReason ?? '' } })
+  const lastVisitOn = await findLastVisit(context, pairing)
+  const obstacle = findEndingObstacle({ ...pairing, lastDay: input.untilOn, today, lastVisitOn })
+  if (obstacle !== undefined) throw new Refusal(obstacle.code, 'data' in obstacle ? obstacle.data : undefined)
+  const isOver = input.untilOn < today
+  await Promise.all([
+    tx.updateTable('care.pairings').set({ untilOn: input.untilOn, endedReason: input.reason, version: pairing.version + 1, updatedAt: sql<Date>`now()` })
+      .where('cityId', '=', actor.cityId).where('id', '=', pairing.id).execute(),
+    recordAudit(context, {
+      verb: 'pairing.ended', subjectKind: 'pairing', subjectId: pairing.id, scopeCode: held.scopeCode, reason: input.reason,
+      details: { caseId: held.id, childId: held.childId, volunteerId: pairing.volunteerId, before: pairing.untilOn, untilOn: input.untilOn },
+    }),
+    ...(isOver ? [endFacts(context, { recordId: pairing.id, on: pairingCountsUntil(input.untilOn) })] : []),
+    ...(input.untilOn <= today ? [endAccess(context, { ground: { kind: 'pairing', id: pairing.id } })] : []),
+  ])
+  return {
+    id: pairing.id, volunteerId: pairing.volunteerId, volunteerName: pairing.volunteerName, role: pairing.role as Pairing['role'], fromOn: pairing.fromOn,
+    untilOn: input.untilOn, endedReason: input.reason, version: pairing.version + 1,
+  }
+}
+
+async function findLastVisit({ tx, actor }: Context, pairing: { caseId: string; volunteerId: string; fromOn: string; untilOn: string | null }): Promise<string | null> {
+  const { rows } = await sql<{ madeOn: string | null }>`
+    select max(v.made_on) as made_on from care.visit_volunteers w join care.visits v on v.city_id = w.city_id and v.id = w.visit_id
+     where w.city_id = ${actor.cityId} and w.volunteer_id = ${pairing.volunteerId} and v.case_id = ${pairing.caseId} and v.voided_at is null
+       and v.made_on >= ${pairing.fromOn}::date and (${pairing.untilOn}::date is null or v.made_on <= ${pairing.untilOn}::date)`.execute(tx)
+  return rows[0]?.madeOn ?? null
+}

@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import { recordAudit } from '#platform/audit/record.ts'
+import { Refusal } from '#platform/contract/refusal.ts'
+import { newId } from '#platform/crypto/id.ts'
+import type { Context } from '#platform/http/context.ts'
+import { codeOfScope } from '#platform/values/scope-code.ts'
+import { recordFacts } from '#modules/figures/index.ts'
+import { mustRecordVisits, visibleCases } from '../access.ts'
+import type { NewVisit, Visit } from '../contract.ts'
+import { sealText } from '../queries/case-key.ts'
+import { lockCase, type LockedCase } from '../queries/lock-case.ts'
+import { mayCorrectNow } from '../queries/visit-rows.ts'
+import { countVisit } from '../rules/countable.ts'
+import { laterOf, nextVisitDueOn } from '../rules/due-dates.ts'
+import { findVisitObstacle, usualVolunteers } from '../rules/visiting.ts'
+
+type Went = { volunteerId: string; name: string }
+
+/** Records a visit that was made or attempted, by whoever went or on behalf of a volunteer without a phone. The answer does not repeat the note. */
+export async function recordVisit(context: Context, input: NewVisit): Promise<Visit> {
+  mustRecordVisits(context.actor)
+  const held = await lockCase(context, input.caseId)
+  const volunteers = findWent(context, held, input)
+  const obstacle = findVisitObstacle({
+    child: held, visit: { ...input, volunteerIds: volunteers.map(({ volunteerId }) => volunteerId) }, pairings: held.pairings, today: context.today,
+  })
+  if (obstacle !== undefined) throw new Refusal(obstacle.code, 'data' in obstacle ? obstacle.data : undefined)
+  const id = newId()
+  await Promise.all([
+    writeVisit(context, held, { ...input, id, volunteers }),
+    recordAudit(context, { verb: 'visit.recorded', subjectKind: 'visit', subjectId: id, scopeCode: held.scopeCode, details: detailsOf(input, held, volunteers) }),
+    recordFacts(context, countVisit(held, { ...input, id, volunteers })),
+  ])
+  return answerOf(context, held, { ...input, id, volunteers })
+}
+
+/** Who went. A volunteer is always among those whose visit that volunteer records, and enters nothing for others. */
+function findWent(context: Context, held: LockedCase, input: NewVisit): Went[] {
+  const { onlyOf } = visibleCases(context.actor)
+  const named = onlyOf === null || input.volunteerIds === undefined ? input.volunteerIds : [onlyOf, ...input.volunteerIds]
+  const ids = usualVolunteers({
+    named, onBehalfOf: onlyOf === null ? input.onBehalfOf : undefined, ownVolunteerId: onlyOf, pairings: held.pairings, madeOn: input.madeOn,
+  })
+  return ids.map((volunteerId) => ({ volunteerId, name: held.pairings.find((pairing) => pairing.volunteerId === volunteerId)?.name ?? '' }))
+}
+
+type Written = NewVisit & { id: string; volunteers: Went[] }
+
+/** Visit, who went, the plan it settles, the draft it ends and the next due date: one statement. A plan three days around the visit is meant by it. */
+async function writeVisit(context: Context, held: LockedCase, visit: Written): Promise<void> {
+  const { tx, actor, now } = context
+  const lastMadeOn = visit.outcome === 'made' ? laterOf(held.lastMadeOn, visit.madeOn) : held.lastMadeOn
+  const dueOn = visit.outcome === 'made' && held.status === 'open'
+    ? nextVisitDueOn({ ...held, lastMadeOn, intervalDays: held.intervals[held.colour] }) : held.nextVisitDueOn
+  await sql`
+    with recorded as (
+      insert into care.visits (city_id, id, scope_code, unit_id, case_id, child_id, made_on, medium, minutes, outcome, sealed_note, recorded_by, recorded_name,
+        recorded_at, on_behalf_of)
+      values (${actor.cityId}, ${visit.id}, ${held.scopeCode}::bigint, ${held.unitId}, ${held.id}, ${held.childId}, ${visit.madeOn}::date, ${visit.medium},
+        ${visit.minutes}, ${visit.outcome}, ${sealText(context, held, 'note', visit.note)}, ${actor.accountId}, ${actor.personName}, ${now},
+        ${onBehalfOf(context, visit)})),
+    went as (
+      insert into care.visit_volunteers (city_id, visit_id, volunteer_id, scope_code, volunteer_name, made_on)
+      select ${actor.cityId}, ${visit.id}, w."volunteerId", ${held.scopeCode}::bigint, w.name, ${visit.madeOn}::date
+        from json_to_recordset(${JSON.stringify(visit.volunteers)}::json) as w ("volunteerId" uuid, name text)),
+    settled as (
+      update care.planned_visits set status = 'done', visit_id = ${visit.id}
+       where city_id = ${actor.cityId} and id = (
+         select n.id from care.planned_visits n where n.city_id = ${actor.cityId} and n.case_id = ${held.id} and n.status = 'planned'
+            and n.planned_on between ${visit.madeOn}::date - 3 and ${visit.madeOn}::date + 3 order by abs(n.planned_on - ${visit.madeOn}::date), n.id limit 1)),
+    emptied as (
+      delete from care.visit_drafts where city_id = ${actor.cityId} and account_id = ${actor.accountId} and case_id = ${held.id})
+    update care.cases set last_made_on = ${lastMadeOn}::date, next_visit_due_on = ${dueOn}::date, updated_at = now()
+     where city_id = ${actor.cityId} and id = ${held.id}`.execute(tx)
+}
+
+const onBehalfOf = ({ actor }: Context, { onBehalfOf: asked }: NewVisit) => (visibleCases(actor).onlyOf === null ? asked ?? null : null)
+
+const detailsOf = (input: NewVisit, held: LockedCase, volunteers: Went[]) => ({
+  caseId: held.id, childId: held.childId, madeOn: input.madeOn, medium: input.medium, minutes: input.minutes, outcome: input.outcome,
+  volunteerIds: volunteers.map(({ volunteerId }) => volunteerId), ...(input.onBehalfOf === undefined ? {} : { onBehalfOf: input.onBehalfOf }),
+})
+
+function answerOf(context: Context, held: LockedCase, visit: Written): Visit {
+  const { actor, now } = context
+  return {
+    id: visit.id, unitCode: codeOfScope(held.scopeCode), caseId: held.id, childId: held.childId, childLabel: held.childLabel,
+    madeOn: visit.madeOn, medium: visit.medium, minutes: visit.minutes, outcome: visit.outcome, volunteers: visit.volunteers,
+    recordedName: actor.personName, recordedAt: now, onBehalfOf: onBehalfOf(context, visit), hasNote: visit.note !== '' && held.wrappedKey !== null,
+    voidedAt: null, voidReason: null, mayCorrect: mayCorrectNow(context, { recordedBy: actor.accountId, recordedAt: now }), version: 1,
+  }
+}

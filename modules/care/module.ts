@@ -1,0 +1,35 @@
+import { defineModule } from '#platform/http/module.ts'
+import { assessRisk } from './commands/assess-risk.ts'
+import { closeCase } from './commands/close-case.ts'
+import { correctVisit } from './commands/correct-visit.ts'
+import { discardVisitDraft } from './commands/discard-visit-draft.ts'
+import { dropPlannedVisit } from './commands/drop-planned-visit.ts'
+import { endPairing } from './commands/end-pairing.ts'
+import { openCase } from './commands/open-case.ts'
+import { pairVolunteer } from './commands/pair-volunteer.ts'
+import { planVisits } from './commands/plan-visits.ts'
+import { recordVisit } from './commands/record-visit.ts'
+import { reopenCase } from './commands/reopen-case.ts'
+import { saveVisitDraft } from './commands/save-visit-draft.ts'
+import { voidVisit } from './commands/void-visit.ts'
+import { careContract } from './contract.ts'
+import { getCareStandards } from './queries/get-care-standards.ts'
+import { getCase } from './queries/get-case.ts'
+import { getVisit } from './queries/get-visit.ts'
+import { getVisitDraft } from './queries/get-visit-draft.ts'
+import { listCases } from './queries/list-cases.ts'
+import { listOverdue } from './queries/list-overdue.ts'
+import { listPairingCandidates } from './queries/list-pairing-candidates.ts'
+import { listPlannedVisits } from './queries/list-planned-visits.ts'
+import { listVisits } from './queries/list-visits.ts'
+
+/** 帮扶, as apps/ assemble it. */
+export const careModule = defineModule({
+  name: 'care',
+  contract: careContract,
+  operations: {
+    listCases, listOverdue, getCase, openCase, assessRisk, listPairingCandidates, pairVolunteer, endPairing, closeCase, reopenCase,
+    listVisits, getVisit, recordVisit, correctVisit, voidVisit, saveVisitDraft, getVisitDraft, discardVisitDraft,
+    listPlannedVisits, planVisits, dropPlannedVisit, getCareStandards,
+  },
+})

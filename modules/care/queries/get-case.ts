@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { recordAudit } from '#platform/audit/record.ts'
+import { Refusal } from '#platform/contract/refusal.ts'
+import type { Context } from '#platform/http/context.ts'
+import { mayReadNotes, mustReadCases } from '../access.ts'
+import type { ChildCase } from '../contract.ts'
+import { intervalsOf, type IntervalDays } from '../rules/risk.ts'
+import { openText } from './case-key.ts'
+import { caseColumns, caseJoins, caseRowOf, ofVisible, type CaseRecord } from './case-rows.ts'
+import { plannedColumns, plannedJoins, plannedOf, type PlannedRecord } from './planned-rows.ts'
+import { visitColumns, visitJoins, visitOf, type VisitRecord } from './visit-rows.ts'
+
+type Row = CaseRecord & Pick<ChildCase, 'assessments' | 'pairings' | 'isColourOverridden' | 'closingReason'> & {
+  wrappedKey: Buffer | null; sealedNeed: Buffer | null; sealedClosingResult: Buffer | null; setting: Partial<IntervalDays> | null
+}
+
+/** How many visits a case page brings along. */
+const latestVisits = 10
+
+/** A case with its assessments, pairings, plans and the ten latest visits. Reading it is recorded. */
+export async function getCase(context: Context, input: { id: string }): Promise<ChildCase> {
+  const { tx, actor, today } = context
+  mustReadCases(actor)
+  const [found, visits, planned] = await Promise.all([
+    loadCase(context, input.id),
+    sql<VisitRecord>`select ${visitColumns} from care.visits v ${visitJoins} where v.city_id = ${actor.cityId} and v.case_id = ${input.id}
+      order by v.made_on desc, v.id desc limit ${latestVisits}`.execute(tx),
+    sql<PlannedRecord>`select ${plannedColumns} from care.planned_visits n ${plannedJoins}
+      where n.city_id = ${actor.cityId} and n.case_id = ${input.id} and n.status = 'planned' order by n.planned_on`.execute(tx),
+  ])
+  if (found === undefined) throw new Refusal('NOT_FOUND')
+  await recordAudit(context, { verb: 'child-case.read', subjectKind: 'child', subjectId: found.childId, scopeCode: found.scopeCode, details: { caseId: found.id } })
+  const { assessments, pairings, isColourOverridden, closingReason, wrappedKey, sealedNeed, sealedClosingResult, setting, ...record } = found
+  const key = { id: found.id, wrappedKey }
+  const opens = mayReadNotes(actor)
+  return {
+    ...caseRowOf(record, today), assessments, pairings, isColourOverridden, closingReason,
+    need: opens ? openText(context, key, 'need', sealedNeed) : null,
+    closingResult: opens ? openText(context, key, 'closing-result', sealedClosingResult) : null,
+    intervalDays: intervalsOf(setting)[found.colour],
+    planned: planned.rows.map(plannedOf), visits: visits.rows.map((visit) => visitOf(context, visit)),
+  }
+}
+
+async function loadCase(context: Context, id: string): Promise<Row | undefined> {
+  const { tx, actor, today } = context
+  const { rows } = await sql<Row>`
+    select ${caseColumns(today)}, c.is_colour_overridden, c.closing_reason, c.wrapped_key, c.sealed_need, c.sealed_closing_result,
+      (select coalesce(json_agg(json_build_object('id', a.id, 'assessedOn', a.assessed_on, 'derivedColour', a.derived_colour, 'colour', a.colour,
+          'overrideReason', a.override_reason, 'assessedName', a.assessed_name,
+          'scores', json_build_object('guardianship', a.guardianship, 'physical', a.physical, 'behaviour', a.behaviour)) order by a.assessed_on desc, a.id desc), '[]')
+         from care.assessments a where a.city_id = c.city_id and a.case_id = c.id) as assessments,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'volunteerId', p.volunteer_id, 'volunteerName', p.volunteer_name, 'role', p.role,
+          'fromOn', p.from_on, 'untilOn', p.until_on, 'endedReason', p.ended_reason, 'version', p.version) order by p.from_on desc, p.id desc), '[]')
+         from care.pairings p where p.city_id = c.city_id and p.case_id = c.id) as pairings,
+      (select s.value from platform.settings s where s.city_id = c.city_id and s.name = 'care.visit-interval-days' and s.valid_from <= ${today}::date
+        order by s.valid_from desc limit 1) as setting
+      from care.cases c ${caseJoins} where c.city_id = ${actor.cityId} and c.id = ${id}${ofVisible(context)}`.execute(tx)
+  return rows[0]
+}

@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import { recordAudit } from '#platform/audit/record.ts'
+import { Refusal } from '#platform/contract/refusal.ts'
+import type { Context } from '#platform/http/context.ts'
+import { mayReadNotes, mustReadCases, visibleCases } from '../access.ts'
+import type { OpenedVisit } from '../contract.ts'
+import { openText, type CaseKey } from './case-key.ts'
+import { ofVisibleVisits, visitColumns, visitJoins, visitOf, type VisitRecord } from './visit-rows.ts'
+
+type Row = VisitRecord & { sealedNote: Buffer | null; wrappedKey: Buffer | null }
+type VersionRow = Omit<OpenedVisit['versions'][number], 'note'> & { sealedNote: Buffer | null }
+
+/** Opens a visit with its note and what it said before corrections. Reading it is recorded. */
+export async function getVisit(context: Context, input: { id: string }): Promise<OpenedVisit> {
+  const { tx, actor } = context
+  mustReadCases(actor)
+  const [{ rows }, versions] = await Promise.all([
+    sql<Row>`select ${visitColumns}, v.sealed_note, c.wrapped_key
+      from care.visits v join care.cases c on c.city_id = v.city_id and c.id = v.case_id ${visitJoins}
+     where v.city_id = ${actor.cityId} and v.id = ${input.id}${ofVisibleVisits(context)}`.execute(tx),
+    sql<VersionRow>`select version, made_on, medium, minutes, outcome, sealed_note, volunteer_names, reason, corrected_name, corrected_at
+      from care.visit_versions where city_id = ${actor.cityId} and visit_id = ${input.id} order by version desc`.execute(tx),
+  ])
+  const [row] = rows
+  if (row === undefined) throw new Refusal('NOT_FOUND')
+  const opens = mayOpen(context, row)
+  await recordAudit(context, { verb: 'visit.read', subjectKind: 'child', subjectId: row.childId, scopeCode: row.scopeCode, details: { visitId: row.id, withNote: opens } })
+  const { sealedNote, wrappedKey, ...record } = row
+  const key: CaseKey = { id: row.caseId, wrappedKey }
+  const noteOf = (sealed: Buffer | null) => (opens ? openText(context, key, 'note', sealed) : null)
+  return {
+    ...visitOf(context, record), note: noteOf(sealedNote),
+    versions: versions.rows.map(({ sealedNote: before, ...version }) => ({ ...version, note: noteOf(before) })),
+  }
+}
+
+/** A volunteer opens the notes of visits that volunteer made or entered; staff with the right open all of their range. */
+function mayOpen({ actor }: Context, visit: VisitRecord): boolean {
+  const { onlyOf } = visibleCases(actor)
+  const tookPart = visit.recordedBy === actor.accountId || visit.volunteers.some(({ volunteerId }) => volunteerId === onlyOf)
+  return mayReadNotes(actor) && (onlyOf === null || tookPart)
+}

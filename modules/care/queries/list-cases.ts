@@ -1,0 +1,73 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { z } from 'zod'
+import { rangeOf } from '#platform/access/range.ts'
+import { countCap, decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
+import { InvalidInput } from '#platform/contract/refusal.ts'
+import type { Context } from '#platform/http/context.ts'
+import { mustReadCases } from '../access.ts'
+import type { CaseRow, careContract } from '../contract.ts'
+import { caseColumns, caseJoins, caseRowOf, ofVisible, type CaseRecord } from './case-rows.ts'
+import { findChildIds } from './find-child-ids.ts'
+
+type Input = z.output<NonNullable<(typeof careContract.listCases)['~orpc']['inputSchema']>>
+/** A page of cases. */
+export type CasePage = { items: CaseRow[]; next: string | null; total: number; totalIsCapped: boolean }
+
+/** Cases of a range, the latest changed first. */
+export async function listCases(context: Context, input: Input): Promise<CasePage> {
+  mustReadCases(context.actor)
+  const childIds = input.q === undefined ? undefined : await findChildIds(context, { unit: input.unit, q: input.q })
+  if (childIds?.length === 0) return { items: [], next: null, total: 0, totalIsCapped: false }
+  const where = sql`${inRange(context, input.unit)}${wished(context, input, childIds)}`
+  const after = cursorOf(input.after)
+  const beyond = after === undefined ? sql`` : sql` and (c.updated_at, c.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
+  return readPage(context, { where, beyond, order: sql`c.updated_at desc, c.id desc`, limit: input.limit, keyOf: (last) => [last.changedAt, last.id] })
+}
+
+function wished({ actor, today }: Context, input: Input, childIds: string[] | undefined): RawBuilder<unknown> {
+  const parts = [sql``]
+  if (input.status !== undefined) parts.push(sql` and c.status = ${input.status}`)
+  if (input.colour !== undefined) parts.push(sql` and c.colour = ${input.colour}`)
+  if (input.overdue === true) parts.push(sql` and c.status = 'open' and c.next_visit_due_on < ${today}::date`)
+  if (input.overdue === false) parts.push(sql` and (c.status = 'closed' or c.next_visit_due_on >= ${today}::date)`)
+  if (input.childId !== undefined) parts.push(sql` and c.child_id = ${input.childId}`)
+  if (childIds !== undefined) parts.push(sql` and c.child_id = any (${childIds}::uuid[])`)
+  if (input.volunteer !== undefined) {
+    parts.push(sql` and exists (select 1 from care.pairings p where p.city_id = ${actor.cityId} and p.case_id = c.id and p.volunteer_id = ${input.volunteer}
+      and p.from_on <= ${today}::date and (p.until_on is null or p.until_on >= ${today}::date))`)
+  }
+  return sql.join(parts, sql``)
+}
+
+/** The rows of the city and range asked for, among those one may see. */
+export function inRange(context: Context, unit: string | undefined): RawBuilder<unknown> {
+  const { lo, hi } = rangeOf(context.actor, unit)
+  return sql`c.city_id = ${context.actor.cityId} and c.scope_code >= ${lo}::bigint and c.scope_code <= ${hi}::bigint${ofVisible(context)}`
+}
+
+/** The two parts of a cursor, of which the second is an id. */
+export function cursorOf(after: string | undefined): [string, string] | undefined {
+  if (after === undefined) return undefined
+  const [first, second] = decodeCursor(after, 2) ?? []
+  const holds = typeof first === 'string' && /^\d{4}-\d{2}-\d{2}[\d :.+-]*$/.test(first) && typeof second === 'string' && /^[\da-f-]{36}$/.test(second)
+  if (!holds) throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
+  return [first, second]
+}
+
+type PageWish = { where: RawBuilder<unknown>; beyond: RawBuilder<unknown>; order: RawBuilder<unknown>; limit: number; keyOf: (last: CaseRecord) => string[] }
+
+/** Finds the ids of a page first, then joins what the page shows; the count goes out with it. */
+export async function readPage({ tx, today }: Context, { where, beyond, order, limit, keyOf }: PageWish): Promise<CasePage> {
+  const [page, count] = await Promise.all([
+    sql<CaseRecord>`with page as (select c.city_id, c.id from care.cases c where ${where}${beyond} order by ${order} limit ${limit + 1})
+      select ${caseColumns(today)} from page join care.cases c on c.city_id = page.city_id and c.id = page.id ${caseJoins} order by ${order}`.execute(tx),
+    sql<{ count: number }>`select count(*)::int as count from (select 1 from care.cases c where ${where} limit ${countCap + 1}) capped`.execute(tx),
+  ])
+  const records = page.rows.slice(0, limit)
+  const last = page.rows.length > limit ? records.at(-1) : undefined
+  const total = count.rows[0]?.count ?? 0
+  return {
+    items: records.map((record) => caseRowOf(record, today)), next: last === undefined ? null : encodeCursor(keyOf(last)),
+    total: Math.min(total, countCap), totalIsCapped: total > countCap,
+  }
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import { Refusal } from '#platform/contract/refusal.ts'
+import type { Context } from '#platform/http/context.ts'
+import { visibleCases } from '../access.ts'
+import type { Colour, PairingRole } from '../contract.ts'
+import { intervalsOf, type IntervalDays } from '../rules/risk.ts'
+import { childLabelOf } from '../rules/words.ts'
+
+/** A pairing as rules look at it. */
+export type CasePairing = { id: string; volunteerId: string; name: string; role: PairingRole; fromOn: string; untilOn: string | null }
+
+/** A case locked until the transaction ends, with everything its rules ask. */
+export type LockedCase = {
+  id: string; scopeCode: string; unitId: string; childId: string; childLabel: string; maskedName: string
+  status: 'open' | 'closed'; openedOn: string; reopenedOn: string | null; closedOn: string | null; wrappedKey: Buffer | null; colour: Colour
+  lastMadeOn: string | null; nextVisitDueOn: string | null; version: number
+  pairings: CasePairing[]
+  intervals: IntervalDays
+}
+
+type Row = Omit<LockedCase, 'childLabel' | 'intervals'> & { ageBand: string | null; setting: Partial<IntervalDays> | null }
+
+/** Loads and locks a case the actor can see; not found otherwise. One statement. */
+export async function lockCase(context: Context, id: string): Promise<LockedCase> {
+  const [held] = await lockCases(context, [id])
+  if (held === undefined) throw new Refusal('NOT_FOUND')
+  return held
+}
+
+/** Loads and locks several cases in one statement; those the actor cannot see are left out. */
+export async function lockCases(context: Context, ids: readonly string[]): Promise<LockedCase[]> {
+  const { tx, actor, today } = context
+  const { onlyOf } = visibleCases(actor)
+  const { rows } = await sql<Row>`
+    select c.id, c.scope_code::text as scope_code, c.unit_id, c.child_id, c.status, c.opened_on, c.reopened_on, c.closed_on, c.wrapped_key, c.colour,
+           c.last_made_on, c.next_visit_due_on, c.version, coalesce(ch.masked_name, '某') as masked_name, ch.age_band,
+           (select coalesce(json_agg(json_build_object('id', p.id, 'volunteerId', p.volunteer_id, 'name', p.volunteer_name, 'role', p.role,
+                'fromOn', p.from_on, 'untilOn', p.until_on) order by p.role desc, p.from_on, p.id), '[]')
+              from care.pairings p where p.city_id = c.city_id and p.case_id = c.id) as pairings,
+           (select s.value from platform.settings s where s.city_id = c.city_id and s.name = 'care.visit-interval-days' and s.valid_from <= ${today}::date
+             order by s.valid_from desc limit 1) as setting
+      from care.cases c
+      left join children.published_children ch on ch.city_id = c.city_id and ch.id = c.child_id
+     where c.city_id = ${actor.cityId} and c.id = any (${ids}::uuid[]) order by c.id for update of c`.execute(tx)
+  return rows.filter(({ pairings }) => onlyOf === null || pairings.some(({ volunteerId }) => volunteerId === onlyOf)).map(lockedOf)
+}
+
+function lockedOf({ ageBand, setting, ...rest }: Row): LockedCase {
+  const childLabel = ageBand === null ? rest.maskedName : childLabelOf({ maskedName: rest.maskedName, ageBand })
+  return { ...rest, childLabel, intervals: intervalsOf(setting) }
+}
