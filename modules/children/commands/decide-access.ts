@@ -27,7 +27,7 @@ export async function decideAccess(context: Context, input: Decision): Promise<{
   if (!request.isEmergency && input.approved) {
     await tx.insertInto('children.accessGrants').values({
       cityId: actor.cityId, id: newId(), scopeCode: request.scopeCode, childId: request.childId, accountId: request.accountId, purpose: request.purpose,
-      fields: request.fields, ground: 'request', groundId: request.id, untilAt: new Date(now.getTime() + days * 86_400_000), approvedBy: actor.accountId,
+      fields: request.fields, ground: 'request', groundId: request.id, fromAt: now, untilAt: new Date(now.getTime() + days * 86_400_000), approvedBy: actor.accountId,
     }).execute()
   }
   await recordAudit(context, {

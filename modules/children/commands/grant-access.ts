@@ -19,14 +19,14 @@ export type GivenAccess = {
 
 /** Gives people the named fields for the time of their work, without a request; given again it is renewed. Runs inside the caller's command, after its check. */
 export async function grantAccess(context: Context, given: GivenAccess): Promise<void> {
-  const { tx, actor } = context
+  const { tx, actor, now } = context
   if (given.accountIds.length === 0) return
   const child = await tx.selectFrom('children.children').select(['id', 'scopeCode', 'status'])
     .where('cityId', '=', actor.cityId).where('id', '=', given.childId).executeTakeFirst()
   if (child === undefined) throw new Refusal('NOT_FOUND')
   await tx.insertInto('children.accessGrants').values(given.accountIds.map((accountId) => ({
     cityId: actor.cityId, id: newId(), scopeCode: child.scopeCode, childId: child.id, accountId, purpose: given.purpose, fields: [...given.fields],
-    ground: given.ground.kind, groundId: given.ground.id, untilAt: given.until,
+    ground: given.ground.kind, groundId: given.ground.id, fromAt: now, untilAt: given.until,
   }))).onConflict((conflict) => conflict.columns(['cityId', 'groundId', 'accountId', 'childId']).doUpdateSet({
     purpose: given.purpose, fields: [...given.fields], untilAt: given.until, endedAt: null,
   })).execute()

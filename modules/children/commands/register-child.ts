@@ -89,7 +89,7 @@ async function grantRegistrar(context: Context, child: ChildRows['child']): Prom
   const { tx, actor, now } = context
   await tx.insertInto('children.accessGrants').values({
     cityId: actor.cityId, id: newId(), scopeCode: child.scopeCode, childId: child.id, accountId: actor.accountId, purpose: 'registration',
-    fields: [...fileFields], ground: 'registration', groundId: child.id, untilAt: new Date(now.getTime() + registrationAccessDays * 86_400_000),
+    fields: [...fileFields], ground: 'registration', groundId: child.id, fromAt: now, untilAt: new Date(now.getTime() + registrationAccessDays * 86_400_000),
   }).execute()
 }
 

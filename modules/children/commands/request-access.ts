@@ -37,7 +37,7 @@ export async function openInEmergency(context: Context, input: { id: string; exp
   const untilAt = new Date(now.getTime() + emergencyHours * 3_600_000)
   await tx.insertInto('children.accessGrants').values({
     cityId: actor.cityId, id: newId(), scopeCode: child.scopeCode, childId: child.id, accountId: actor.accountId, purpose: 'emergency',
-    fields: input.fields, ground: 'emergency', groundId: requestId, untilAt,
+    fields: input.fields, ground: 'emergency', groundId: requestId, fromAt: now, untilAt,
   }).execute()
   await recordAudit(context, {
     verb: 'emergency-access.opened', subjectKind: 'child', subjectId: child.id, scopeCode: child.scopeCode, reason: input.explanation,

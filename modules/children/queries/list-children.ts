@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from 'kysely'
+import { sql, type SelectQueryBuilder } from 'kysely'
 import { rangeOf, type ScopeRange } from '#platform/access/range.ts'
 import { countCap, encodeCursor } from '#platform/contract/paging.ts'
 import { blindQuery } from '#platform/crypto/blind-index.ts'
@@ -47,8 +47,8 @@ function matchingChildren(context: Context, input: ChildListQuery, range: ScopeR
   const { tx, actor } = context
   let matching: Matching = tx.selectFrom('children.children as child')
     .where('child.cityId', '=', actor.cityId).where('child.scopeCode', '>=', range.lo).where('child.scopeCode', '<=', range.hi)
-  if (input.type !== undefined) matching = matching.where('child.derivedTypes', '@>', [input.type])
-  if (input.civilAffairsType !== undefined) matching = matching.where('child.civilAffairsTypes', '@>', [input.civilAffairsType])
+  if (input.type !== undefined) matching = matching.where(sql<boolean>`child.derived_types @> array[${input.type}]`)
+  if (input.civilAffairsType !== undefined) matching = matching.where(sql<boolean>`child.civil_affairs_types @> array[${input.civilAffairsType}]`)
   if (input.differs !== undefined) matching = matching.where('child.differs', '=', input.differs)
   if (input.ageBand !== undefined) matching = matching.where('child.ageBand', '=', input.ageBand)
   if (input.sex !== undefined) matching = matching.where('child.sex', '=', input.sex)
