@@ -12,9 +12,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const all = Object.entries(commands).flatMap(([noun, verbs]) => Object.keys(verbs).map((verb) => [noun, verb].filter((word) => word !== '')))
 
 async function answer(words: readonly string[], environment: NodeJS.ProcessEnv = { XINHUO_DATA: path.join(folder, 'data') }) {
-  const [out, error]: string[][] = [[], []]
-  const code = await runCommandLine(words, environment, { out: (line) => out?.push(line), error: (line) => error?.push(line), askSecret: async () => undefined })
-  return { code, out: out?.join('\n') ?? '', error: error?.join('\n') ?? '' }
+  const [out, error]: [string[], string[]] = [[], []]
+  const terminal = { out: (line: string) => void out.push(line), error: (line: string) => void error.push(line), askSecret: async () => undefined }
+  const code = await runCommandLine(words, environment, terminal)
+  return { code, out: out.join('\n'), error: error.join('\n') }
 }
 
 describe.each(all.map((words) => [words.join(' '), words] as const))('%s', (name, words) => {

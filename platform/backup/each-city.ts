@@ -24,7 +24,11 @@ export async function forEachCity(
 /** Whether the database holds a city yet; one that holds none needs no keys. */
 export async function hasCities({ worker }: DatabaseUrls): Promise<boolean> {
   const pool = openPool(worker, { max: 1, name: 'xinhuo-backup' })
-  return listCities(pool).then((cities) => cities.length > 0).finally(() => pool.end())
+  try {
+    return (await listCities(pool)).length > 0
+  } finally {
+    await pool.end()
+  }
 }
 
 async function listCities(pool: Pool): Promise<number[]> {

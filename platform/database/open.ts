@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync, realpathSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
+import { isFolderHeld } from './embedded/folder-lock.ts'
 import { LaunchError, startEmbedded } from './embedded/start.ts'
 import { MigrationError } from './migrate.ts'
 import { assertRoleIsBound, migrateDatabase, prepareDatabase, type DatabaseUrls, type RolePasswords } from './prepare.ts'
@@ -62,6 +64,11 @@ type Server = { adminUrl: string; database: string; attached: boolean; stop: () 
 
 async function embedded(options: OpenOptions): Promise<Server> {
   const file = path.join(options.dataFolder, 'secrets', 'running.json')
+  const attach = async (): Promise<Server> => {
+    const { url } = JSON.parse(await readFile(file, 'utf8')) as { url: string }
+    return { adminUrl: url, database: 'xinhuo', attached: true, stop: async () => {} }
+  }
+  if (options.attach === true && existsSync(file) && await isFolderHeld(realpathSync(options.dataFolder))) return attach()
   try {
     const server = await startEmbedded({ folder: options.dataFolder, onProgress: options.say })
     await writeFile(file, JSON.stringify({ url: server.superuserUrl }), { mode: 0o600 })
@@ -72,10 +79,7 @@ async function embedded(options: OpenOptions): Promise<Server> {
     return { adminUrl: server.superuserUrl, database: 'xinhuo', attached: false, stop }
   } catch (error) {
     if (!(error instanceof LaunchError)) throw error
-    if (error.code === 'already-running' && options.attach === true) {
-      const { url } = JSON.parse(await readFile(file, 'utf8')) as { url: string }
-      return { adminUrl: url, database: 'xinhuo', attached: true, stop: async () => {} }
-    }
+    if (error.code === 'already-running' && options.attach === true) return attach()
     throw new StartRefused({ zh: error.zh, en: error.en }, error)
   }
 }
@@ -84,8 +88,8 @@ async function external(url: string): Promise<Server> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
-    const { rows } = await client.query<{ version: string }>('show server_version_num').then((answer) => ({ rows: answer.rows.map((row) => ({ version: Object.values(row)[0] ?? '0' })) }))
-    if (Number(rows[0]?.version) < 150_000) {
+    const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
+    if ((rows[0]?.version ?? 0) < 150_000) {
       throw new StartRefused({ zh: 'DATABASE_URL 所指的 PostgreSQL 版本低于 15，请升级。', en: 'The PostgreSQL of DATABASE_URL is older than 15; upgrade it.' })
     }
     const database = decodeURIComponent(new URL(url).pathname.slice(1)) || 'xinhuo'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createServer } from 'node:net'
+import { createConnection, createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { LaunchError } from './launch-error.ts'
 
@@ -14,7 +14,7 @@ const patience = 1500
  * so a free lock beside a running PostgreSQL proves an orphan.
  */
 export async function lockFolder(realFolder: string): Promise<FolderLock> {
-  const name = `\0xinhuo-${createHash('sha256').update(realFolder).digest('hex')}`
+  const name = nameOf(realFolder)
   const until = performance.now() + patience
   for (;;) {
     try {
@@ -25,6 +25,19 @@ export async function lockFolder(realFolder: string): Promise<FolderLock> {
     }
   }
 }
+
+/** Whether a launcher holds the folder at this moment; asked without waiting. */
+export function isFolderHeld(realFolder: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const knock = createConnection({ path: nameOf(realFolder) })
+    knock.once('connect', () => {
+      knock.destroy()
+      resolve(true)
+    }).once('error', () => resolve(false))
+  })
+}
+
+const nameOf = (realFolder: string) => `\0xinhuo-${createHash('sha256').update(realFolder).digest('hex')}`
 
 async function hold(name: string): Promise<FolderLock> {
   const server = createServer((socket) => socket.destroy())
