@@ -2,13 +2,7 @@ import type { TestProject } from 'vitest/node'
 import { startTestServer } from '#platform/database/embedded/test-server.ts'
 import { migrateDatabase, prepareDatabase } from '#platform/database/prepare.ts'
 import { loadTestCity } from '#tests/city/load.ts'
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** Superuser address of the test server; its database xinhuo_template holds the test city. */
-    testServerUrl: string
-  }
-}
+import { testServerUrl } from '#tests/city/provided.ts'
 
 /** Starts one server for a test run and prepares the template every test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -16,6 +10,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const urls = await prepareDatabase(server.superuserUrl, 'xinhuo_template', { app: 'test', worker: 'test' })
   await migrateDatabase(urls)
   await loadTestCity(urls.owner)
-  project.provide('testServerUrl', server.superuserUrl)
+  project.provide(testServerUrl, server.superuserUrl)
   return () => server.stop()
 }

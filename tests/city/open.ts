@@ -15,6 +15,7 @@ import type { ModuleDefinition } from '#platform/http/module.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { newSessionToken } from '#platform/http/session-token.ts'
 import { modules as allModules } from '#apps/server/modules.ts'
+import { testServerUrl } from './provided.ts'
 import { testInstallation } from './installation.ts'
 import { testCityId, testNow, testPeople, type PersonName } from './people.ts'
 
@@ -39,7 +40,7 @@ export type TestCity = {
 
 /** Opens a clone of the test city: `const city = await openTestCity()` in beforeAll, `await city.close()` in afterAll. */
 export async function openTestCity(): Promise<TestCity> {
-  const superuserUrl = inject('testServerUrl')
+  const superuserUrl = inject(testServerUrl)
   const database = `t_${randomBytes(6).toString('hex')}`
   await once(superuserUrl, `create database ${database} template xinhuo_template`)
   const urls = urlsOf(superuserUrl, database, { app: 'test', worker: 'test' })
