@@ -53,7 +53,8 @@ export type FileField = (typeof fileFields)[number]
 export type AccessPurpose = (typeof accessPurposes)[number]
 
 const version = z.number().int()
-const instant = z.date()
+// A repeated request is answered from what was kept as JSON, where an instant is a text.
+const instant = z.coerce.date()
 const day = z.string()
 
 /** A child as lists show it: masked. */
@@ -114,7 +115,9 @@ export const Consent = z.object({
 })
 
 /** What the caller may open. */
-export const OwnAccess = z.object({ id, childId: id, purpose: z.enum(accessPurposes), fields: z.array(z.enum(fileFields)), ground: z.string(), untilAt: instant })
+export const OwnAccess = z.object({
+  id, childId: id, purpose: z.enum(accessPurposes), fields: z.array(z.enum(fileFields)), ground: z.string(), untilAt: instant,
+})
 
 /** The masked card with everything the caller may see without opening the file. */
 export const ChildCard = ChildRow.extend({
@@ -142,7 +145,8 @@ export const OpenedFile = z.object({
 export type OpenedFile = z.infer<typeof OpenedFile>
 
 const NewFact = z.object({
-  subject: z.enum(factSubjects), kind: z.enum(factKinds), value: z.string().max(40), fromOn: localDate, untilOn: localDate.optional(), evidence: z.enum(evidences),
+  subject: z.enum(factSubjects), kind: z.enum(factKinds), value: z.string().max(40), fromOn: localDate, untilOn: localDate.optional(),
+  evidence: z.enum(evidences),
 })
 const NewConsent = z.object({
   kind: z.enum(consentKinds), form: z.enum(consentForms), covers: line(200), fromOn: localDate, untilOn: localDate.optional(),
@@ -244,7 +248,10 @@ export const childrenContract = {
     .input(child.extend({ reason: line(200) })).output(changed),
   requestAccess: base.route({ method: 'POST', path: '/children/{id}/access-requests', summary: '申请查阅完整档案' }).meta({ idempotent: true })
     .errors({ REQUEST_PENDING: { status: 409, message: '您对这个孩子的申请还在等待审批，请勿重复提交。' } })
-    .input(child.extend({ purpose: z.enum(accessPurposes).exclude(['registration', 'emergency']), explanation: line(300), fields: AskedFields, days: z.number().int().min(1).max(90) }))
+    .input(child.extend({
+      purpose: z.enum(accessPurposes).exclude(['registration', 'emergency']), explanation: line(300), fields: AskedFields,
+      days: z.number().int().min(1).max(90),
+    }))
     .output(z.object({ requestId: id })),
   openInEmergency: base.route({ method: 'POST', path: '/children/{id}/emergency-access', summary: '紧急查阅（事后复核）' }).meta({ idempotent: true })
     .input(child.extend({ explanation: line(300).min(4, '请写明紧急情况，至少4个字'), fields: AskedFields })).output(z.object({ requestId: id, untilAt: instant })),

@@ -11,7 +11,7 @@ import { registerChild } from './commands/register-child.ts'
 import { openInEmergency, requestAccess } from './commands/request-access.ts'
 import { setCivilAffairsTypes } from './commands/set-civil-affairs-types.ts'
 import { childrenContract } from './contract.ts'
-import { deriveTypesOfTheDay } from './jobs/derive-types-of-the-day.ts'
+import { deriveDueTypesJob } from './jobs/derive-due-types.ts'
 import { tellOfAccessRequest } from './jobs/tell-of-access-request.ts'
 import { findDuplicateChildren } from './queries/find-duplicate-children.ts'
 import { getChild } from './queries/get-child.ts'
@@ -26,9 +26,28 @@ export const childrenModule = defineModule({
   name: 'children',
   contract: childrenContract,
   operations: {
-    listChildren, searchChildren: listChildren, getChild, openChildFile, findDuplicateChildren, registerChild, correctChild, recordFact, endFact, voidFact,
-    recordConsent, withdrawConsent, setCivilAffairsTypes, closeChild, eraseChild, requestAccess, openInEmergency, listAccessRequests, decideAccess,
-    listMyAccess, listFileReads, listChildTypes,
+    listChildren,
+    searchChildren: listChildren,
+    getChild,
+    openChildFile,
+    findDuplicateChildren,
+    registerChild,
+    correctChild,
+    recordFact,
+    endFact,
+    voidFact,
+    recordConsent,
+    withdrawConsent,
+    setCivilAffairsTypes,
+    closeChild,
+    eraseChild,
+    requestAccess,
+    openInEmergency,
+    listAccessRequests,
+    decideAccess,
+    listMyAccess,
+    listFileReads,
+    listChildTypes,
   },
-  jobs: [deriveTypesOfTheDay, tellOfAccessRequest],
+  jobs: [deriveDueTypesJob, tellOfAccessRequest],
 })

@@ -19,15 +19,34 @@ export async function closeChild(context: Context, input: Closing): Promise<{ id
   if (child.version !== input.version) throw new Refusal('STALE', { version: child.version, current: { status: child.status } })
   if (input.closedOn < child.registeredOn) throw new InvalidInput([{ path: ['closedOn'], message: '结束日期不能早于登记日期' }])
   await Promise.all([
-    tx.updateTable('children.children').set({
-      status: 'closed', closedOn: input.closedOn, closingReason: input.reason, nextMilestoneOn: null, version: child.version + 1, updatedAt: now,
-    }).where('cityId', '=', actor.cityId).where('id', '=', child.id).execute(),
-    tx.updateTable('children.accessGrants').set({ endedAt: now })
-      .where('cityId', '=', actor.cityId).where('childId', '=', child.id).where('endedAt', 'is', null).execute(),
+    tx
+      .updateTable('children.children')
+      .set({
+        status: 'closed',
+        closedOn: input.closedOn,
+        closingReason: input.reason,
+        nextMilestoneOn: null,
+        version: child.version + 1,
+        updatedAt: now,
+      })
+      .where('cityId', '=', actor.cityId)
+      .where('id', '=', child.id)
+      .execute(),
+    tx
+      .updateTable('children.accessGrants')
+      .set({ endedAt: now })
+      .where('cityId', '=', actor.cityId)
+      .where('childId', '=', child.id)
+      .where('endedAt', 'is', null)
+      .execute(),
   ])
   await endFacts(context, { recordId: child.id, measures: stockMeasures, on: input.closedOn })
   await recordAudit(context, {
-    verb: 'child.closed', subjectKind: 'child', subjectId: child.id, scopeCode: child.scopeCode, details: { reason: input.reason, closedOn: input.closedOn },
+    verb: 'child.closed',
+    subjectKind: 'child',
+    subjectId: child.id,
+    scopeCode: child.scopeCode,
+    details: { reason: input.reason, closedOn: input.closedOn },
   })
   return { id: child.id, version: child.version + 1 }
 }

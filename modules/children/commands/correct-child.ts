@@ -6,10 +6,20 @@ import { maskName } from '#platform/values/mask.ts'
 import { cleanParagraphs, cleanText } from '#platform/values/text.ts'
 import { mustCorrectChildren } from '../access.ts'
 import type { FileField, NewChild } from '../contract.ts'
-import { listLivingAccess, mustCoverFields } from '../queries/living-access.ts'
+import { listLivingAccess, mustCoverFields } from '../queries/steps/living-access.ts'
 import { identify } from '../rules/registration.ts'
 import { indexRowsOf } from './steps/child-rows.ts'
-import { keyOf, openGuardian, openHealth, openIdentity, sealChange, sealHealth, sealIdentity, termsOfChild, type SealedIdentity } from './steps/identity.ts'
+import {
+  keyOf,
+  openGuardian,
+  openHealth,
+  openIdentity,
+  sealChange,
+  sealHealth,
+  sealIdentity,
+  termsOfChild,
+  type SealedIdentity,
+} from './steps/identity.ts'
 import { insertIndex } from './register-child.ts'
 import { loadSealed, lockOpenChild, type LockedChild } from './steps/load-child.ts'
 import { saveTypes } from './steps/save-types.ts'
@@ -19,7 +29,15 @@ type Key = 'name' | 'sex' | 'paperKind' | 'paperNumber' | 'birthOn' | 'phone' | 
 export type Correction = { [K in Key]?: NewChild[K] | undefined } & { id: string; version: number; reason?: string | undefined }
 
 const fieldOf: Readonly<Record<Key, FileField>> = {
-  name: 'name', sex: 'name', paperKind: 'idNumber', paperNumber: 'idNumber', birthOn: 'birthOn', phone: 'phone', address: 'address', school: 'school', health: 'health',
+  name: 'name',
+  sex: 'name',
+  paperKind: 'idNumber',
+  paperNumber: 'idNumber',
+  birthOn: 'birthOn',
+  phone: 'phone',
+  address: 'address',
+  school: 'school',
+  health: 'health',
 }
 
 /** Puts identity right under a living approval for the fields concerned; before and after are kept in the audit under the child's own key. */
@@ -38,7 +56,11 @@ export async function correctChild(context: Context, input: Correction): Promise
   const place = { cityId: context.actor.cityId, childId: child.id }
   const after = pick(keys, { ...next.identity, sex: next.sex, health: next.health })
   await recordAudit(context, {
-    verb: 'child.corrected', subjectKind: 'child', subjectId: child.id, scopeCode: child.scopeCode, details: { fields: keys },
+    verb: 'child.corrected',
+    subjectKind: 'child',
+    subjectId: child.id,
+    scopeCode: child.scopeCode,
+    details: { fields: keys },
     ...(input.reason === undefined ? {} : { reason: input.reason }),
     sealed: { personId: child.id, bytes: sealChange(opened.key, place, { before, after }) },
   })
@@ -52,7 +74,11 @@ async function openSealed(context: Context, child: LockedChild): Promise<Opened>
   if (sealed?.sealed == null || sealed.wrapped === null) throw new Refusal('NOT_FOUND')
   const place = { cityId: context.actor.cityId, childId: child.id }
   const key = keyOf(context.installation.masterKeys, sealed.wrapped, place)
-  return { key, identity: openIdentity(key, place, sealed.sealed), health: sealed.sealedHealth === null ? null : openHealth(key, place, sealed.sealedHealth) }
+  return {
+    key,
+    identity: openIdentity(key, place, sealed.sealed),
+    health: sealed.sealedHealth === null ? null : openHealth(key, place, sealed.sealedHealth),
+  }
 }
 
 type Corrected = { identity: SealedIdentity; sex: string; health: string | null }
@@ -61,16 +87,30 @@ type Corrected = { identity: SealedIdentity; sex: string; health: string | null 
 function correctedOf(context: Context, input: Correction, child: LockedChild, { identity, health }: Opened): Corrected {
   const paperKind = (input.paperKind ?? identity.paperKind) as NewChild['paperKind']
   const paperNumber = input.paperNumber ?? identity.paperNumber ?? undefined
-  const read = identify({
-    name: input.name ?? identity.name, sex: input.sex ?? (child.sex as NewChild['sex']), paperKind, paperNumber: paperKind === 'none' ? undefined : paperNumber,
-    birthOn: input.birthOn ?? identity.birthOn, phone: input.phone ?? identity.phone ?? undefined,
-  }, context.today, { isRegistered: true })
+  const read = identify(
+    {
+      name: input.name ?? identity.name,
+      sex: input.sex ?? (child.sex as NewChild['sex']),
+      paperKind,
+      paperNumber: paperKind === 'none' ? undefined : paperNumber,
+      birthOn: input.birthOn ?? identity.birthOn,
+      phone: input.phone ?? identity.phone ?? undefined,
+    },
+    context.today,
+    { isRegistered: true },
+  )
   if (!read.ok) throw new InvalidInput(read.issues)
   const { name, birthOn, sex, phone, paperNumber: number } = read.identified
   return {
-    sex, health: input.health === undefined ? health : cleanParagraphs(input.health) || null,
+    sex,
+    health: input.health === undefined ? health : cleanParagraphs(input.health) || null,
     identity: {
-      name, paperKind, paperNumber: number, birthOn, phone, address: input.address === undefined ? identity.address : cleanText(input.address) || null,
+      name,
+      paperKind,
+      paperNumber: number,
+      birthOn,
+      phone,
+      address: input.address === undefined ? identity.address : cleanText(input.address) || null,
       school: input.school === undefined ? identity.school : cleanText(input.school) || null,
     },
   }
@@ -80,18 +120,33 @@ async function writeIdentity(context: Context, child: LockedChild, key: KeyObjec
   const { tx, actor, now, installation } = context
   const place = { cityId: actor.cityId, childId: child.id }
   const health = healthChanged ? { sealedHealth: next.health === null ? null : sealHealth(key, place, next.health) } : {}
-  await tx.updateTable('children.identities').set({ sealed: sealIdentity(key, place, next.identity), ...health, updatedAt: now })
-    .where('cityId', '=', actor.cityId).where('id', '=', child.id).execute()
-  const guardians = await tx.selectFrom('children.guardians').select(['id', 'sealed'])
-    .where('cityId', '=', actor.cityId).where('childId', '=', child.id).execute()
+  await tx
+    .updateTable('children.identities')
+    .set({ sealed: sealIdentity(key, place, next.identity), ...health, updatedAt: now })
+    .where('cityId', '=', actor.cityId)
+    .where('id', '=', child.id)
+    .execute()
+  const guardians = await tx
+    .selectFrom('children.guardians')
+    .select(['id', 'sealed'])
+    .where('cityId', '=', actor.cityId)
+    .where('childId', '=', child.id)
+    .execute()
   const phones = guardians.map(({ id, sealed }) => (sealed === null ? null : openGuardian(key, place, id, sealed).phone))
   const terms = termsOfChild(installation.masterKeys.searchKey, next.identity, phones)
   await tx.deleteFrom('children.searchTerms').where('cityId', '=', actor.cityId).where('childId', '=', child.id).execute()
   await tx.deleteFrom('children.personIndex').where('cityId', '=', actor.cityId).where('childId', '=', child.id).execute()
   if (terms.length > 0) {
-    await tx.insertInto('children.searchTerms').values(terms.map((term) => ({ cityId: actor.cityId, term, scopeCode: child.scopeCode, childId: child.id }))).execute()
+    await tx
+      .insertInto('children.searchTerms')
+      .values(terms.map((term) => ({ cityId: actor.cityId, term, scopeCode: child.scopeCode, childId: child.id })))
+      .execute()
   }
-  await insertIndex(context, indexRowsOf({ cityId: actor.cityId, masterKeys: installation.masterKeys }, next.identity, { childId: child.id, unitId: child.unitId }))
+  await insertIndex(
+    context,
+    indexRowsOf({ cityId: actor.cityId, masterKeys: installation.masterKeys }, next.identity, { childId: child.id, unitId: child.unitId }),
+  )
 }
 
-const pick = (keys: readonly Key[], values: Partial<Record<Key, unknown>>) => Object.fromEntries(keys.map((key) => [key, values[key] ?? null]))
+const pick = (keys: readonly Key[], values: Partial<Record<Key, unknown>>) =>
+  Object.fromEntries(keys.map((key) => [key, values[key] ?? null]))

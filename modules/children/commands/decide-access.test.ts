@@ -8,25 +8,33 @@ import { countAudit, registerSample } from './steps/sample-child.ts'
 
 describe('deciding on access', () => {
   let city: TestCity
-  beforeAll(async () => { city = await openTestCity() })
+  beforeAll(async () => {
+    city = await openTestCity()
+  })
   afterAll(() => city.close())
   const ask = async () => {
     const child = await registerSample(city)
-    const { requestId } = await city.as('赵干事', (context) => requestAccess(context, { id: child.id, purpose: 'aid', explanation: '申请临时救助', fields: ['name'], days: 7 }))
+    const { requestId } = await city.as('赵干事', (context) =>
+      requestAccess(context, { id: child.id, purpose: 'aid', explanation: '申请临时救助', fields: ['name'], days: 7 }),
+    )
     return { child, requestId }
   }
-  const open = (childId: string, purpose: 'aid' | 'emergency' = 'aid') => city.as('赵干事', (context) => openChildFile(context, { id: childId, fields: ['name'], purpose }))
+  const open = (childId: string, purpose: 'aid' | 'emergency' = 'aid') =>
+    city.as('赵干事', (context) => openChildFile(context, { id: childId, fields: ['name'], purpose }))
 
   it('the officer above approves: the fields open, for the days given', async () => {
     const { child, requestId } = await ask()
-    expect((await city.as('冯科长', (context) => listAccessRequests(context, { status: 'pending', limit: 20 }))).items)
-      .toMatchObject([{ id: requestId, personName: '赵干事', maskedName: '张某', askingUnitName: '东街镇', isOwn: false }])
+    expect((await city.as('冯科长', (context) => listAccessRequests(context, { status: 'pending', limit: 20 }))).items).toMatchObject([
+      { id: requestId, personName: '赵干事', maskedName: '张某', askingUnitName: '东街镇', isOwn: false },
+    ])
     await city.as('冯科长', (context) => decideAccess(context, { id: requestId, approved: true, days: 3, note: '用毕即止' }))
     expect(await open(child.id)).toEqual({ name: '张小明' })
     const { rows } = await city.owner.query('select until_at from children.access_grants where ground_id = $1', [requestId])
     expect(rows[0].until_at.toISOString()).toBe('2026-03-19T01:00:00.000Z')
     expect(await countAudit(city, 'access.decided', child.id)).toBe(1)
-    await expect(city.as('冯科长', (context) => decideAccess(context, { id: requestId, approved: false }))).rejects.toThrow('REQUEST_DECIDED')
+    await expect(city.as('冯科长', (context) => decideAccess(context, { id: requestId, approved: false }))).rejects.toThrow(
+      'REQUEST_DECIDED',
+    )
   })
 
   it('refused, nothing opens; who asked sees why', async () => {
@@ -39,7 +47,9 @@ describe('deciding on access', () => {
 
   it('an emergency refused afterwards ends at once', async () => {
     const child = await registerSample(city)
-    const { requestId } = await city.as('赵干事', (context) => openInEmergency(context, { id: child.id, explanation: '孩子走失', fields: ['name'] }))
+    const { requestId } = await city.as('赵干事', (context) =>
+      openInEmergency(context, { id: child.id, explanation: '孩子走失', fields: ['name'] }),
+    )
     await open(child.id, 'emergency')
     await city.as('冯科长', (context) => decideAccess(context, { id: requestId, approved: false }))
     await expect(open(child.id, 'emergency')).rejects.toThrow('ACCESS_REQUIRED')

@@ -6,10 +6,13 @@ import { countAudit, liveCount, orphanFacts, registerSample } from './steps/samp
 
 describe('ending and voiding a fact', () => {
   let city: TestCity
-  beforeAll(async () => { city = await openTestCity() })
+  beforeAll(async () => {
+    city = await openTestCity()
+  })
   afterAll(() => city.close())
   const poor = [{ subject: 'household', kind: 'economy', value: 'low-income', fromOn: '2025-01-01', evidence: 'civil-affairs' }] as const
-  const factOf = async (childId: string) => String((await city.owner.query('select id from children.facts where child_id = $1 order by from_on', [childId])).rows[0].id)
+  const factOf = async (childId: string) =>
+    String((await city.owner.query('select id from children.facts where child_id = $1 order by from_on', [childId])).rows[0].id)
   const measure = 'child.type.poor-family'
 
   it('a type ends with its fact, from the day after on, and the history keeps it', async () => {
@@ -18,17 +21,25 @@ describe('ending and voiding a fact', () => {
     const card = await city.as('孙主任', (context) => getChild(context, child))
     expect([card.derivedTypes, card.facts[0]?.untilOn]).toEqual([[], '2026-03-15'])
     expect(await liveCount(city, child.id, { measure, on: '2026-03-16' })).toBe(0)
-    const { rows } = await city.owner.query(`select until_on, voided_at from children.derived_types where child_id = $1 and type = 'poor-family'`, [child.id])
+    const { rows } = await city.owner.query(
+      `select until_on, voided_at from children.derived_types where child_id = $1 and type = 'poor-family'`,
+      [child.id],
+    )
     expect(rows).toEqual([{ until_on: '2026-03-15', voided_at: null }])
     expect(await countAudit(city, 'child-fact.ended', child.id)).toBe(1)
   })
 
   it('a voided fact was never there, but what was derived from it stays in the history', async () => {
     const child = await registerSample(city, { facts: [...orphanFacts] })
-    await city.as('孙主任', async (context) => voidFact(context, { id: child.id, factId: await factOf(child.id), reason: '登记到了别人名下' }))
+    await city.as('孙主任', async (context) =>
+      voidFact(context, { id: child.id, factId: await factOf(child.id), reason: '登记到了别人名下' }),
+    )
     expect((await city.as('孙主任', (context) => getChild(context, child))).derivedTypes).toEqual(['lost-kin'])
     expect(await liveCount(city, child.id, { measure: 'child.type.orphan', on: '2026-12-31' })).toBe(0)
-    const { rows } = await city.owner.query(`select voided_at is not null as voided from children.derived_types where child_id = $1 and type = 'orphan'`, [child.id])
+    const { rows } = await city.owner.query(
+      `select voided_at is not null as voided from children.derived_types where child_id = $1 and type = 'orphan'`,
+      [child.id],
+    )
     expect(rows).toEqual([{ voided: true }])
   })
 

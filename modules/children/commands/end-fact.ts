@@ -17,7 +17,10 @@ export async function endFact(context: Context, input: { id: string; factId: str
   await changeFact(context, input.factId, { untilOn: input.untilOn })
   const derived = await saveTypes(context, child)
   await recordAudit(context, {
-    verb: 'child-fact.ended', subjectKind: 'child', subjectId: child.id, scopeCode: child.scopeCode,
+    verb: 'child-fact.ended',
+    subjectKind: 'child',
+    subjectId: child.id,
+    scopeCode: child.scopeCode,
     details: { factId: input.factId, kind: fact.kind, untilOn: input.untilOn, begun: derived.begun, ended: derived.ended },
   })
   return { id: child.id }
@@ -31,19 +34,32 @@ export async function voidFact(context: Context, input: { id: string; factId: st
   await changeFact(context, input.factId, { voidedAt: context.now, voidReason: input.reason })
   const derived = await saveTypes(context, child)
   await recordAudit(context, {
-    verb: 'child-fact.voided', subjectKind: 'child', subjectId: child.id, scopeCode: child.scopeCode,
+    verb: 'child-fact.voided',
+    subjectKind: 'child',
+    subjectId: child.id,
+    scopeCode: child.scopeCode,
     details: { factId: input.factId, kind: fact.kind, begun: derived.begun, ended: derived.ended },
   })
   return { id: child.id }
 }
 
 async function getFact(context: Context, { id, factId }: { id: string; factId: string }) {
-  const fact = await context.tx.selectFrom('children.facts').select(['kind', 'fromOn', 'untilOn'])
-    .where('cityId', '=', context.actor.cityId).where('id', '=', factId).where('childId', '=', id).where('voidedAt', 'is', null).executeTakeFirst()
+  const fact = await context.tx
+    .selectFrom('children.facts')
+    .select(['kind', 'fromOn', 'untilOn'])
+    .where('cityId', '=', context.actor.cityId)
+    .where('id', '=', factId)
+    .where('childId', '=', id)
+    .where('voidedAt', 'is', null)
+    .executeTakeFirst()
   if (fact === undefined) throw new Refusal('NOT_FOUND')
   return fact
 }
 
-async function changeFact(context: Context, factId: string, change: { untilOn: LocalDate } | { voidedAt: Date; voidReason: string }): Promise<void> {
+async function changeFact(
+  context: Context,
+  factId: string,
+  change: { untilOn: LocalDate } | { voidedAt: Date; voidReason: string },
+): Promise<void> {
   await context.tx.updateTable('children.facts').set(change).where('cityId', '=', context.actor.cityId).where('id', '=', factId).execute()
 }

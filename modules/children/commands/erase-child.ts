@@ -14,8 +14,18 @@ export async function eraseChild(context: Context, input: { id: string; reason: 
   if (child.status !== 'closed') throw new Refusal('CHILD_NOT_CLOSED')
   const { rows } = await sql<{ erased: boolean }>`select access.erase_child(${child.id}) as erased`.execute(tx)
   if (rows[0]?.erased !== true) throw new Refusal('CHILD_ERASED')
-  await tx.updateTable('children.children').set({ status: 'erased', maskedName: '已删除', version: child.version + 1, updatedAt: context.now })
-    .where('cityId', '=', actor.cityId).where('id', '=', child.id).execute()
-  await recordAudit(context, { verb: 'child.erased', subjectKind: 'child', subjectId: child.id, scopeCode: child.scopeCode, reason: input.reason })
+  await tx
+    .updateTable('children.children')
+    .set({ status: 'erased', maskedName: '已删除', version: child.version + 1, updatedAt: context.now })
+    .where('cityId', '=', actor.cityId)
+    .where('id', '=', child.id)
+    .execute()
+  await recordAudit(context, {
+    verb: 'child.erased',
+    subjectKind: 'child',
+    subjectId: child.id,
+    scopeCode: child.scopeCode,
+    reason: input.reason,
+  })
   return { id: child.id, version: child.version + 1 }
 }

@@ -10,11 +10,19 @@ const until = new Date('2026-06-30T00:00:00+08:00')
 
 describe('access given by a case or a pairing', () => {
   let city: TestCity
-  beforeAll(async () => { city = await openTestCity() })
+  beforeAll(async () => {
+    city = await openTestCity()
+  })
   afterAll(() => city.close())
-  const open = (childId: string) => city.as('吴老师', (context) => openChildFile(context, { id: childId, fields: ['name', 'address'], purpose: 'visit' }))
+  const open = (childId: string) =>
+    city.as('吴老师', (context) => openChildFile(context, { id: childId, fields: ['name', 'address'], purpose: 'visit' }))
   const pairing = async (childId: string, accountIds?: string[]) => ({
-    childId, accountIds: accountIds ?? [await city.accountId('吴老师')], purpose: 'visit' as const, fields: ['name', 'address'] as const, until, ground: { kind: 'pairing' as const, id: newId() },
+    childId,
+    accountIds: accountIds ?? [await city.accountId('吴老师')],
+    purpose: 'visit' as const,
+    fields: ['name', 'address'] as const,
+    until,
+    ground: { kind: 'pairing' as const, id: newId() },
   })
 
   it('lets a paired volunteer open the named fields without asking, and only until the pairing ends', async () => {
@@ -22,7 +30,9 @@ describe('access given by a case or a pairing', () => {
     const given = await pairing(child.id)
     await city.as('孙主任', (context) => grantAccess(context, given))
     expect(await open(child.id)).toEqual({ name: '张小明', address: '东一村三组12号' })
-    expect((await city.as('吴老师', (context) => listMyAccess(context, { limit: 20 }))).items).toMatchObject([{ childId: child.id, maskedName: '张某', ground: 'pairing' }])
+    expect((await city.as('吴老师', (context) => listMyAccess(context, { limit: 20 }))).items).toMatchObject([
+      { childId: child.id, maskedName: '张某', ground: 'pairing' },
+    ])
     expect(await city.as('孙主任', (context) => endAccess(context, { ground: given.ground }))).toBe(1)
     await expect(open(child.id)).rejects.toThrow('ACCESS_REQUIRED')
     expect([await countAudit(city, 'access.granted', child.id), await countAudit(city, 'access.ended', child.id)]).toEqual([1, 1])
@@ -34,7 +44,11 @@ describe('access given by a case or a pairing', () => {
     await city.as('孙主任', (context) => grantAccess(context, given))
     await city.as('孙主任', (context) => grantAccess(context, given))
     expect((await city.owner.query('select 1 from children.access_grants where ground_id = $1', [given.ground.id])).rowCount).toBe(2)
-    expect(await city.as('孙主任', async (context) => endAccess(context, { ground: given.ground, accountIds: [await city.accountId('赵干事')] }))).toBe(1)
+    expect(
+      await city.as('孙主任', async (context) =>
+        endAccess(context, { ground: given.ground, accountIds: [await city.accountId('赵干事')] }),
+      ),
+    ).toBe(1)
     expect(await open(child.id)).toMatchObject({ name: '张小明' })
   })
 

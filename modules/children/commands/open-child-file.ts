@@ -4,31 +4,45 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustOpenFiles } from '../access.ts'
 import type { AccessPurpose, FileField, OpenedFile } from '../contract.ts'
-import { mustCoverFields, type LivingAccess } from '../queries/living-access.ts'
+import { mustCoverFields, type LivingAccess } from '../queries/steps/living-access.ts'
 import { purposeNames } from '../rules/words.ts'
 import { keyOf, openGuardian, openHealth, openIdentity } from './steps/identity.ts'
 
 /** Opens fields of a file under the actor's living approvals for this purpose; who, what, why and when is recorded before anything is shown. */
-export async function openChildFile(context: Context, input: { id: string; fields: FileField[]; purpose: AccessPurpose }): Promise<OpenedFile> {
+export async function openChildFile(
+  context: Context,
+  input: { id: string; fields: FileField[]; purpose: AccessPurpose },
+): Promise<OpenedFile> {
   mustOpenFiles(context.actor)
   return openChildFields(context, { childId: input.id, fields: input.fields, purpose: input.purpose })
 }
 
 /** The same for other modules: opens what the actor's approval for this purpose names, and nothing else. */
-export async function openChildFields(context: Context, input: { childId: string; fields: readonly FileField[]; purpose: AccessPurpose }): Promise<OpenedFile> {
+export async function openChildFields(
+  context: Context,
+  input: { childId: string; fields: readonly FileField[]; purpose: AccessPurpose },
+): Promise<OpenedFile> {
   const file = await loadFile(context, input.childId)
   const living = file.living.filter((access) => access.purpose === input.purpose)
   mustCoverFields(living, input.fields)
   if (file.wrapped === null || file.sealed === null) throw new Refusal('CHILD_ERASED')
   await recordAudit(context, {
-    verb: 'child-file.opened', subjectKind: 'child', subjectId: input.childId, scopeCode: file.scopeCode, reason: purposeNames[input.purpose],
+    verb: 'child-file.opened',
+    subjectKind: 'child',
+    subjectId: input.childId,
+    scopeCode: file.scopeCode,
+    reason: purposeNames[input.purpose],
     details: { purpose: input.purpose, fields: input.fields, grounds: living.map((access) => access.ground) },
   })
   return openFields(context, { ...file, wrapped: file.wrapped, sealed: file.sealed }, input)
 }
 
 type File = {
-  scopeCode: string; sealed: Buffer | null; sealedHealth: Buffer | null; wrapped: Buffer | null; living: LivingAccess[]
+  scopeCode: string
+  sealed: Buffer | null
+  sealedHealth: Buffer | null
+  wrapped: Buffer | null
+  living: LivingAccess[]
   guardians: { id: string; relation: string; guardianship: string; isPrimary: boolean; sealed: string | null }[]
 }
 
@@ -54,7 +68,9 @@ async function loadFile(context: Context, childId: string): Promise<File> {
 }
 
 function openFields(
-  context: Context, file: File & { wrapped: Buffer; sealed: Buffer }, { childId, fields }: { childId: string; fields: readonly FileField[] },
+  context: Context,
+  file: File & { wrapped: Buffer; sealed: Buffer },
+  { childId, fields }: { childId: string; fields: readonly FileField[] },
 ): OpenedFile {
   const place = { cityId: context.actor.cityId, childId }
   const key = keyOf(context.installation.masterKeys, file.wrapped, place)
@@ -69,7 +85,12 @@ function openFields(
     ...(wanted.has('address') ? { address: identity.address } : {}),
     ...(wanted.has('school') ? { school: identity.school } : {}),
     ...(wanted.has('health') ? { health: sealedHealth === null ? null : openHealth(key, place, sealedHealth) } : {}),
-    ...(wanted.has('guardians') ? { guardians: file.guardians.flatMap(({ sealed, ...guardian }) =>
-      (sealed === null ? [] : [{ ...guardian, ...openGuardian(key, place, guardian.id, Buffer.from(sealed, 'base64')) }])) as OpenedFile['guardians'] } : {}),
+    ...(wanted.has('guardians')
+      ? {
+          guardians: file.guardians.flatMap(({ sealed, ...guardian }) =>
+            sealed === null ? [] : [{ ...guardian, ...openGuardian(key, place, guardian.id, Buffer.from(sealed, 'base64')) }],
+          ) as OpenedFile['guardians'],
+        }
+      : {}),
   } as OpenedFile
 }

@@ -8,7 +8,9 @@ const imprisoned = { subject: 'father', kind: 'custody', value: 'imprisoned', fr
 
 describe('recording a fact', () => {
   let city: TestCity
-  beforeAll(async () => { city = await openTestCity() })
+  beforeAll(async () => {
+    city = await openTestCity()
+  })
   afterAll(() => city.close())
 
   it('derives the types at once, keeps the reason, counts from today on', async () => {
@@ -16,7 +18,10 @@ describe('recording a fact', () => {
     await city.as('孙主任', (context) => recordFact(context, { ...imprisoned, id: child.id }))
     const card = await city.as('孙主任', (context) => getChild(context, child))
     expect(card.derivedTypes).toContain('inmate-child')
-    expect(card.types.find((each) => each.type === 'inmate-child')).toMatchObject({ since: '2025-12-01', reasons: ['父亲：服刑在押（2025年12月1日起）'] })
+    expect(card.types.find((each) => each.type === 'inmate-child')).toMatchObject({
+      since: '2025-12-01',
+      reasons: ['父亲：服刑在押（2025年12月1日起）'],
+    })
     expect(await liveCount(city, child.id, { measure: 'child.type.inmate-child', on: '2026-03-16' })).toBe(1)
     expect(await liveCount(city, child.id, { measure: 'child.type.inmate-child', on: '2026-03-15' })).toBe(0)
     expect(await countAudit(city, 'child-fact.recorded', child.id)).toBe(1)
@@ -24,12 +29,16 @@ describe('recording a fact', () => {
 
   it('refuses the same fact a second time while it goes on', async () => {
     const child = await registerSample(city, { facts: orphanFacts })
-    await expect(city.as('孙主任', (context) => recordFact(context, { ...orphanFacts[0]!, id: child.id }))).rejects.toThrow('FACT_ALREADY_HOLDS')
+    await expect(city.as('孙主任', (context) => recordFact(context, { ...orphanFacts[0]!, id: child.id }))).rejects.toThrow(
+      'FACT_ALREADY_HOLDS',
+    )
   })
 
   it('refuses what has no such code, and writes nothing', async () => {
     const child = await registerSample(city)
-    await expect(city.as('孙主任', (context) => recordFact(context, { ...imprisoned, value: 'happy', id: child.id }))).rejects.toThrow('INVALID_INPUT')
+    await expect(city.as('孙主任', (context) => recordFact(context, { ...imprisoned, value: 'happy', id: child.id }))).rejects.toThrow(
+      'INVALID_INPUT',
+    )
     expect((await city.owner.query('select 1 from children.facts where child_id = $1', [child.id])).rowCount).toBe(0)
   })
 

@@ -9,7 +9,10 @@ import { lockOpenChild } from './steps/load-child.ts'
 import { saveTypes } from './steps/save-types.ts'
 
 /** Records a dated fact; the types follow at once. */
-export async function recordFact(context: Context, input: NewChild['facts'][number] & { id: string }): Promise<{ id: string; factId: string }> {
+export async function recordFact(
+  context: Context,
+  input: NewChild['facts'][number] & { id: string },
+): Promise<{ id: string; factId: string }> {
   mustCorrectChildren(context.actor)
   const { tx, actor } = context
   const { id, ...fact } = input
@@ -18,20 +21,40 @@ export async function recordFact(context: Context, input: NewChild['facts'][numb
   const child = await lockOpenChild(context, id)
   await refuseRepeated(context, input)
   const factId = newId()
-  await tx.insertInto('children.facts').values({
-    ...fact, cityId: actor.cityId, id: factId, scopeCode: child.scopeCode, childId: id, untilOn: fact.untilOn ?? null, recordedBy: actor.accountId,
-  }).execute()
+  await tx
+    .insertInto('children.facts')
+    .values({
+      ...fact,
+      cityId: actor.cityId,
+      id: factId,
+      scopeCode: child.scopeCode,
+      childId: id,
+      untilOn: fact.untilOn ?? null,
+      recordedBy: actor.accountId,
+    })
+    .execute()
   const derived = await saveTypes(context, child)
   await recordAudit(context, {
-    verb: 'child-fact.recorded', subjectKind: 'child', subjectId: id, scopeCode: child.scopeCode,
+    verb: 'child-fact.recorded',
+    subjectKind: 'child',
+    subjectId: id,
+    scopeCode: child.scopeCode,
     details: { factId, subject: fact.subject, kind: fact.kind, begun: derived.begun, ended: derived.ended },
   })
   return { id, factId }
 }
 
 async function refuseRepeated(context: Context, fact: { id: string; subject: string; kind: string; value: string }): Promise<void> {
-  const same = await context.tx.selectFrom('children.facts').select('id')
-    .where('cityId', '=', context.actor.cityId).where('childId', '=', fact.id).where('subject', '=', fact.subject).where('kind', '=', fact.kind)
-    .where('value', '=', fact.value).where('untilOn', 'is', null).where('voidedAt', 'is', null).executeTakeFirst()
+  const same = await context.tx
+    .selectFrom('children.facts')
+    .select('id')
+    .where('cityId', '=', context.actor.cityId)
+    .where('childId', '=', fact.id)
+    .where('subject', '=', fact.subject)
+    .where('kind', '=', fact.kind)
+    .where('value', '=', fact.value)
+    .where('untilOn', 'is', null)
+    .where('voidedAt', 'is', null)
+    .executeTakeFirst()
   if (same !== undefined) throw new Refusal('FACT_ALREADY_HOLDS')
 }

@@ -20,14 +20,24 @@ export async function registerChild(context: Context, input: NewChild): Promise<
   const issues = [...(read.ok ? [] : read.issues), ...findRegistrationIssues(input, today)]
   if (!read.ok || issues.length > 0) throw new InvalidInput(issues)
   const [unit, householdId] = await Promise.all([findUnit(context, input.unitId), findHousehold(context, input.siblingId)])
-  const rows = childRowsOf({ cityId: actor.cityId, masterKeys: installation.masterKeys, today },
-    { child: input, identified: read.identified, unit, householdId, registeredOn: today, registeredBy: actor.accountId })
+  const rows = childRowsOf(
+    { cityId: actor.cityId, masterKeys: installation.masterKeys, today },
+    { child: input, identified: read.identified, unit, householdId, registeredOn: today, registeredBy: actor.accountId },
+  )
   await insertChild(context, rows)
   await Promise.all([
     grantRegistrar(context, rows.child),
     recordAudit(context, {
-      verb: 'child.registered', subjectKind: 'child', subjectId: rows.child.id, scopeCode: unit.scopeCode,
-      details: { derivedTypes: rows.child.derivedTypes, facts: rows.facts.length, consents: rows.consents.map((consent) => consent.kind), paperKind: input.paperKind },
+      verb: 'child.registered',
+      subjectKind: 'child',
+      subjectId: rows.child.id,
+      scopeCode: unit.scopeCode,
+      details: {
+        derivedTypes: rows.child.derivedTypes,
+        facts: rows.facts.length,
+        consents: rows.consents.map((consent) => consent.kind),
+        paperKind: input.paperKind,
+      },
     }),
     recordFacts(context, rows.counted),
   ])
@@ -36,25 +46,40 @@ export async function registerChild(context: Context, input: NewChild): Promise<
 
 async function findUnit(context: Context, unitId: string | undefined): Promise<{ id: string; scopeCode: string; name: string }> {
   const { tx, actor } = context
-  const unit = await tx.selectFrom('organization.publishedUnits').select(['id', 'scopeLo', 'name', 'level'])
-    .where('cityId', '=', actor.cityId).where('id', '=', unitId ?? actor.unit.id).where('closedOn', 'is', null)
-    .where('scopeLo', '>=', actor.scopeLo).where('scopeLo', '<=', actor.scopeHi).executeTakeFirst()
-  if (unit === undefined || unit.id === null || unit.scopeLo === null) throw new InvalidInput([{ path: ['unitId'], message: '请选择本单位或下级的单位' }])
+  const unit = await tx
+    .selectFrom('organization.publishedUnits')
+    .select(['id', 'scopeLo', 'name', 'level'])
+    .where('cityId', '=', actor.cityId)
+    .where('id', '=', unitId ?? actor.unit.id)
+    .where('closedOn', 'is', null)
+    .where('scopeLo', '>=', actor.scopeLo)
+    .where('scopeLo', '<=', actor.scopeHi)
+    .executeTakeFirst()
+  if (unit === undefined || unit.id === null || unit.scopeLo === null)
+    throw new InvalidInput([{ path: ['unitId'], message: '请选择本单位或下级的单位' }])
   return { id: unit.id, scopeCode: unit.scopeLo, name: unit.name ?? '' }
 }
 
 async function findHousehold(context: Context, siblingId: string | undefined): Promise<string | null> {
   if (siblingId === undefined) return null
-  const sibling = await context.tx.selectFrom('children.children').select('householdId')
-    .where('cityId', '=', context.actor.cityId).where('id', '=', siblingId).executeTakeFirst()
+  const sibling = await context.tx
+    .selectFrom('children.children')
+    .select('householdId')
+    .where('cityId', '=', context.actor.cityId)
+    .where('id', '=', siblingId)
+    .executeTakeFirst()
   if (sibling === undefined) throw new InvalidInput([{ path: ['siblingId'], message: '没有找到这位兄弟姐妹，请重新选择' }])
   return sibling.householdId
 }
 
 async function insertChild(context: Context, rows: ChildRows): Promise<void> {
+  // Every row carries its cityId.
   const { tx } = context
   if (rows.household !== null) await tx.insertInto('children.households').values(rows.household).execute()
-  await tx.insertInto('children.children').values({ ...rows.child, updatedAt: context.now }).execute()
+  await tx
+    .insertInto('children.children')
+    .values({ ...rows.child, updatedAt: context.now })
+    .execute()
   await insertIndex(context, rows.personIndex)
   await Promise.all([
     tx.insertInto('children.identities').values(rows.identity).execute(),
@@ -74,30 +99,64 @@ export async function insertIndex(context: Context, index: ChildRows['personInde
   const others = index.filter((row) => row.kind !== 'number')
   if (others.length > 0) await tx.insertInto('children.personIndex').values(others).execute()
   if (numbers.length === 0) return
-  const entered = await tx.insertInto('children.personIndex').values(numbers)
-    .onConflict((conflict) => conflict.columns(['cityId', 'hash']).where('kind', '=', 'number').doNothing()).returning('childId').execute()
+  const entered = await tx
+    .insertInto('children.personIndex')
+    .values(numbers)
+    .onConflict((conflict) => conflict.columns(['cityId', 'hash']).where('kind', '=', 'number').doNothing())
+    .returning('childId')
+    .execute()
   if (entered.length === numbers.length) return
-  const holder = await tx.selectFrom('children.personIndex as held')
-    .innerJoin('organization.publishedUnits as unit', (join) => join.onRef('unit.cityId', '=', 'held.cityId').onRef('unit.id', '=', 'held.unitId'))
+  const holder = await tx
+    .selectFrom('children.personIndex as held')
+    .innerJoin('organization.publishedUnits as unit', (join) =>
+      join.onRef('unit.cityId', '=', 'held.cityId').onRef('unit.id', '=', 'held.unitId'),
+    )
     .leftJoin('children.children as child', (join) => join.onRef('child.cityId', '=', 'held.cityId').onRef('child.id', '=', 'held.childId'))
-    .select(['child.id', 'unit.name']).where('held.cityId', '=', actor.cityId).where('held.kind', '=', 'number')
-    .where('held.hash', 'in', numbers.map((row) => row.hash)).executeTakeFirst()
+    .select(['child.id', 'unit.name'])
+    .where('held.cityId', '=', actor.cityId)
+    .where('held.kind', '=', 'number')
+    .where(
+      'held.hash',
+      'in',
+      numbers.map((row) => row.hash),
+    )
+    .executeTakeFirst()
   throw new Refusal('CHILD_ALREADY_REGISTERED', { childId: holder?.id ?? null, unitName: holder?.name ?? '' })
 }
 
 async function grantRegistrar(context: Context, child: ChildRows['child']): Promise<void> {
   const { tx, actor, now } = context
-  await tx.insertInto('children.accessGrants').values({
-    cityId: actor.cityId, id: newId(), scopeCode: child.scopeCode, childId: child.id, accountId: actor.accountId, purpose: 'registration',
-    fields: [...fileFields], ground: 'registration', groundId: child.id, fromAt: now, untilAt: new Date(now.getTime() + registrationAccessDays * 86_400_000),
-  }).execute()
+  await tx
+    .insertInto('children.accessGrants')
+    .values({
+      cityId: actor.cityId,
+      id: newId(),
+      scopeCode: child.scopeCode,
+      childId: child.id,
+      accountId: actor.accountId,
+      purpose: 'registration',
+      fields: [...fileFields],
+      ground: 'registration',
+      groundId: child.id,
+      fromAt: now,
+      untilAt: new Date(now.getTime() + registrationAccessDays * 86_400_000),
+    })
+    .execute()
 }
 
 function rowOf(context: Context, rows: ChildRows, unit: { name: string }): ChildRow {
   const { child } = rows
   return {
-    id: child.id, unitCode: codeOfScope(String(child.scopeCode)), unitName: unit.name, maskedName: child.maskedName, sex: child.sex as ChildRow['sex'],
-    ageBand: child.ageBand as ChildRow['ageBand'], derivedTypes: child.derivedTypes as ChildRow['derivedTypes'], civilAffairsTypes: [],
-    differs: child.differs === true, status: 'registered', updatedAt: context.now,
+    id: child.id,
+    unitCode: codeOfScope(String(child.scopeCode)),
+    unitName: unit.name,
+    maskedName: child.maskedName,
+    sex: child.sex as ChildRow['sex'],
+    ageBand: child.ageBand as ChildRow['ageBand'],
+    derivedTypes: child.derivedTypes as ChildRow['derivedTypes'],
+    civilAffairsTypes: [],
+    differs: child.differs === true,
+    status: 'registered',
+    updatedAt: context.now,
   }
 }

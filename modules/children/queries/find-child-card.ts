@@ -1,6 +1,6 @@
 import type { Context } from '#platform/http/context.ts'
 import type { ChildRow } from '../contract.ts'
-import { childRowOf, rowColumns } from './child-rows.ts'
+import { childRowOf, rowColumns } from './steps/child-rows.ts'
 
 /** What other modules know of a child: the masked row and where it belongs. */
 export type KnownChild = ChildRow & { unitId: string; scopeCode: string; householdId: string; hasServiceConsent: boolean }
@@ -14,9 +14,14 @@ export async function findChildCard(context: Context, id: string): Promise<Known
 export async function listChildCards(context: Context, ids: readonly string[]): Promise<KnownChild[]> {
   if (ids.length === 0) return []
   const { tx, actor } = context
-  const rows = await tx.selectFrom('children.children as child')
-    .innerJoin('organization.publishedUnits as unit', (join) => join.onRef('unit.cityId', '=', 'child.cityId').onRef('unit.id', '=', 'child.unitId'))
+  const rows = await tx
+    .selectFrom('children.children as child')
+    .innerJoin('organization.publishedUnits as unit', (join) =>
+      join.onRef('unit.cityId', '=', 'child.cityId').onRef('unit.id', '=', 'child.unitId'),
+    )
     .select([...rowColumns, 'child.unitId', 'child.householdId', 'child.hasServiceConsent'])
-    .where('child.cityId', '=', actor.cityId).where('child.id', 'in', [...ids]).execute()
+    .where('child.cityId', '=', actor.cityId)
+    .where('child.id', 'in', [...ids])
+    .execute()
   return rows.map((row) => ({ ...childRowOf(row), scopeCode: row.scopeCode.padStart(18, '0') }) as KnownChild)
 }

@@ -13,8 +13,12 @@ describe('search before create', () => {
   })
   afterAll(() => city.close())
 
-  it('finds in the own range by number, by name, by the guardian\'s phone', async () => {
-    for (const [asked, isSameNumber] of [[{ idNumber: number }, true], [{ name: '吕布衣' }, false], [{ guardianPhone: '139 0000 1234' }, false]] as const) {
+  it("finds in the own range by number, by name, by the guardian's phone", async () => {
+    for (const [asked, isSameNumber] of [
+      [{ idNumber: number }, true],
+      [{ name: '吕布衣' }, false],
+      [{ guardianPhone: '139 0000 1234' }, false],
+    ] as const) {
       const answer = await city.as('赵干事', (context) => findDuplicateChildren(context, asked))
       expect(answer.candidates).toMatchObject([{ id: childId, maskedName: '吕某', isSameNumber }])
       expect(answer.elsewhere).toEqual([])
@@ -23,8 +27,14 @@ describe('search before create', () => {
 
   it('elsewhere says only which unit, for the number or for name and birth date together', async () => {
     const ask = (asked: object) => city.as('蒋主任', (context) => findDuplicateChildren(context, asked))
-    expect(await ask({ idNumber: number.toLowerCase() })).toEqual({ candidates: [], elsewhere: [{ unitName: '东一村', isSameNumber: true }] })
-    expect(await ask({ name: '吕布衣', birthOn: '2014-02-03' })).toEqual({ candidates: [], elsewhere: [{ unitName: '东一村', isSameNumber: false }] })
+    expect(await ask({ idNumber: number.toLowerCase() })).toEqual({
+      candidates: [],
+      elsewhere: [{ unitName: '东一村', isSameNumber: true }],
+    })
+    expect(await ask({ name: '吕布衣', birthOn: '2014-02-03' })).toEqual({
+      candidates: [],
+      elsewhere: [{ unitName: '东一村', isSameNumber: false }],
+    })
     expect(await ask({ name: '吕布衣' })).toEqual({ candidates: [], elsewhere: [] })
     expect(await ask({ guardianPhone: '13900001234' })).toEqual({ candidates: [], elsewhere: [] })
   })

@@ -7,8 +7,8 @@ import { parsePhone } from '#platform/values/phone.ts'
 import { cleanText } from '#platform/values/text.ts'
 import { mustRegisterChildren } from '../access.ts'
 import type { ChildRow } from '../contract.ts'
-import { nameAndBirthHash, numberHash } from './person-hash.ts'
-import { childRowOf, rowColumns } from './child-rows.ts'
+import { nameAndBirthHash, numberHash } from './steps/person-hash.ts'
+import { childRowOf, rowColumns } from './steps/child-rows.ts'
 
 type Asked = { name?: string | undefined; idNumber?: string | undefined; birthOn?: string | undefined; guardianPhone?: string | undefined }
 type Answer = { candidates: (ChildRow & { isSameNumber: boolean })[]; elsewhere: { unitName: string; isSameNumber: boolean }[] }
@@ -32,7 +32,9 @@ export async function findDuplicateChildren(context: Context, asked: Asked): Pro
     elsewhere.set(row.unitName ?? '', elsewhere.get(row.unitName ?? '') === true || row.kind === 'number')
   }
   await recordAudit(context, {
-    verb: 'child.looked-up', subjectKind: 'child', details: { by: Object.keys(asked), candidates: own.length, elsewhere: elsewhere.size },
+    verb: 'child.looked-up',
+    subjectKind: 'child',
+    details: { by: Object.keys(asked), candidates: own.length, elsewhere: elsewhere.size },
   })
   return {
     candidates: own.map((row) => ({ ...row, isSameNumber: sameNumber.has(row.id) })),
@@ -43,7 +45,12 @@ export async function findDuplicateChildren(context: Context, asked: Asked): Pro
 function hashesOf(context: Context, asked: Asked): Buffer[] {
   const { searchKey } = context.installation.masterKeys
   const card = asked.idNumber === undefined ? undefined : parseIdCard(asked.idNumber)
-  const number = card?.ok === true ? card.value : cleanText(asked.idNumber ?? '').replace(/[\s-]/g, '').toUpperCase()
+  const number =
+    card?.ok === true
+      ? card.value
+      : cleanText(asked.idNumber ?? '')
+          .replace(/[\s-]/g, '')
+          .toUpperCase()
   const birthOn = asked.birthOn ?? (card?.ok === true ? card.birthOn : undefined)
   const name = cleanName(asked.name ?? '')
   return [
@@ -55,15 +62,21 @@ function hashesOf(context: Context, asked: Asked): Buffer[] {
 async function findHeld(context: Context, hashes: readonly Buffer[]) {
   if (hashes.length === 0) return []
   const { tx, actor } = context
-  return tx.selectFrom('children.personIndex as held')
-    .innerJoin('organization.publishedUnits as unit', (join) => join.onRef('unit.cityId', '=', 'held.cityId').onRef('unit.id', '=', 'held.unitId'))
-    .select(['held.childId', 'held.kind', 'unit.name as unitName']).where('held.cityId', '=', actor.cityId).where('held.hash', 'in', [...hashes])
-    .limit(mostCandidates).execute()
+  return tx
+    .selectFrom('children.personIndex as held')
+    .innerJoin('organization.publishedUnits as unit', (join) =>
+      join.onRef('unit.cityId', '=', 'held.cityId').onRef('unit.id', '=', 'held.unitId'),
+    )
+    .select(['held.childId', 'held.kind', 'unit.name as unitName'])
+    .where('held.cityId', '=', actor.cityId)
+    .where('held.hash', 'in', [...hashes])
+    .limit(mostCandidates)
+    .execute()
 }
 
 /** Children of the own range whose name reads the same or whose guardian has this phone. */
 async function findAlike(context: Context, asked: Asked): Promise<string[]> {
-  const questions = [cleanName(asked.name ?? ''), asked.guardianPhone === undefined ? '' : parsePhone(asked.guardianPhone)?.value ?? '']
+  const questions = [cleanName(asked.name ?? ''), asked.guardianPhone === undefined ? '' : (parsePhone(asked.guardianPhone)?.value ?? '')]
   const found = await Promise.all(questions.filter((text) => text !== '').map((text) => findByTerms(context, text)))
   return found.flat()
 }
@@ -72,10 +85,20 @@ async function findByTerms(context: Context, text: string): Promise<string[]> {
   const { tx, actor } = context
   const [first, ...others] = blindQuery(context.installation.masterKeys.searchKey, text)
   if (first === undefined) return []
-  let found = tx.selectFrom('children.searchTerms as found').select('found.childId').distinct().where('found.cityId', '=', actor.cityId).where('found.term', '=', first)
+  let found = tx
+    .selectFrom('children.searchTerms as found')
+    .select('found.childId')
+    .distinct()
+    .where('found.cityId', '=', actor.cityId)
+    .where('found.term', '=', first)
   for (const term of others) {
-    found = found.where('found.childId', 'in', (from) => from.selectFrom('children.searchTerms as also').select('also.childId')
-      .where('also.cityId', '=', actor.cityId).where('also.term', '=', term))
+    found = found.where('found.childId', 'in', (from) =>
+      from
+        .selectFrom('children.searchTerms as also')
+        .select('also.childId')
+        .where('also.cityId', '=', actor.cityId)
+        .where('also.term', '=', term),
+    )
   }
   return (await found.limit(mostCandidates).execute()).map((row) => row.childId)
 }
@@ -83,8 +106,16 @@ async function findByTerms(context: Context, text: string): Promise<string[]> {
 async function listCards(context: Context, ids: readonly string[]): Promise<ChildRow[]> {
   if (ids.length === 0) return []
   const { tx, actor } = context
-  const rows = await tx.selectFrom('children.children as child')
-    .innerJoin('organization.publishedUnits as unit', (join) => join.onRef('unit.cityId', '=', 'child.cityId').onRef('unit.id', '=', 'child.unitId'))
-    .select(rowColumns).where('child.cityId', '=', actor.cityId).where('child.id', 'in', [...ids]).orderBy('child.updatedAt', 'desc').limit(mostCandidates).execute()
+  const rows = await tx
+    .selectFrom('children.children as child')
+    .innerJoin('organization.publishedUnits as unit', (join) =>
+      join.onRef('unit.cityId', '=', 'child.cityId').onRef('unit.id', '=', 'child.unitId'),
+    )
+    .select(rowColumns)
+    .where('child.cityId', '=', actor.cityId)
+    .where('child.id', 'in', [...ids])
+    .orderBy('child.updatedAt', 'desc')
+    .limit(mostCandidates)
+    .execute()
   return rows.map(childRowOf)
 }

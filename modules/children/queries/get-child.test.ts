@@ -7,14 +7,19 @@ const hiv = { subject: 'child', kind: 'illness', value: 'hiv', fromOn: '2025-01-
 
 describe('the card of a child', () => {
   let city: TestCity
-  beforeAll(async () => { city = await openTestCity() })
+  beforeAll(async () => {
+    city = await openTestCity()
+  })
   afterAll(() => city.close())
 
   it('gives reasons for each type to those who may read facts, and records each reading', async () => {
     const child = await registerSample(city, { facts: orphanFacts })
     const card = await city.as('李组长', (context) => getChild(context, child))
     expect(card.types.find((each) => each.type === 'orphan')).toMatchObject({
-      since: '2021-06-01', reasons: ['母亲：死亡（2021年6月1日起）', '父亲：死亡（2020年1月10日起）'], source: expect.stringContaining('国办发〔2010〕54号') })
+      since: '2021-06-01',
+      reasons: ['母亲：死亡（2021年6月1日起）', '父亲：死亡（2020年1月10日起）'],
+      source: expect.stringContaining('国办发〔2010〕54号'),
+    })
     expect([card.access, card.hasPendingRequest]).toEqual([[], false])
     expect(await countAudit(city, 'child.read', child.id)).toBe(1)
   })
@@ -28,7 +33,10 @@ describe('the card of a child', () => {
 
   it('keeps what would harm from everyone without an approval that names health', async () => {
     const child = await registerSample(city, { facts: [hiv] })
-    const [officeCard, registrarCard] = [await city.as('赵干事', (context) => getChild(context, child)), await city.as('孙主任', (context) => getChild(context, child))]
+    const [officeCard, registrarCard] = [
+      await city.as('赵干事', (context) => getChild(context, child)),
+      await city.as('孙主任', (context) => getChild(context, child)),
+    ]
     expect(officeCard.derivedTypes).not.toContain('hiv-infected')
     expect(officeCard.types.map((each) => each.type)).toEqual(['minor-in-hardship', 'own-hardship'])
     expect(officeCard.types[0]?.reasons).toEqual(['健康等敏感情况（须有查阅许可方可查看）'])
@@ -49,7 +57,13 @@ describe('the card of a child', () => {
     const child = await registerSample(city)
     let statements = 0
     await city.as('赵干事', async (context) => {
-      const tx = context.tx.withPlugin({ transformQuery: (args) => args.node, transformResult: async (args) => { statements += 1; return args.result } })
+      const tx = context.tx.withPlugin({
+        transformQuery: (args) => args.node,
+        transformResult: async (args) => {
+          statements += 1
+          return args.result
+        },
+      })
       return getChild({ ...context, tx: tx as typeof context.tx }, child)
     })
     expect(statements).toBe(2)

@@ -22,7 +22,9 @@ export async function getChild(context: Context, input: { id: string }): Promise
   const { scopeCode, lines, facts, ...card } = row
   const shows = { facts: mayReadFacts(context.actor), health: card.access.some((access) => access.fields.includes('health')) }
   return {
-    ...card, updatedAt: new Date(card.updatedAt), unitCode: codeOfScope(String(scopeCode)),
+    ...card,
+    updatedAt: new Date(card.updatedAt),
+    unitCode: codeOfScope(String(scopeCode)),
     access: card.access.map((access) => ({ ...access, untilAt: new Date(access.untilAt) })),
     consents: card.consents.map((consent) => ({ ...consent, isValid: isConsentValid(consent, context.today) })),
     facts: shows.facts ? facts.map((fact) => ({ ...fact, value: isSensitiveKind(fact.kind) && !shows.health ? null : fact.value })) : [],
@@ -32,7 +34,9 @@ export async function getChild(context: Context, input: { id: string }): Promise
 
 function typeOf(line: Line, facts: readonly StoredFact[], shows: { facts: boolean; health: boolean }): ChildCard['types'][number] {
   const because = shows.facts ? facts.filter((fact) => line.factIds.includes(fact.id)) : []
-  const reasons = because.map((fact) => (isSensitiveKind(fact.kind) && !shows.health ? '健康等敏感情况（须有查阅许可方可查看）' : factInWords(fact)))
+  const reasons = because.map((fact) =>
+    isSensitiveKind(fact.kind) && !shows.health ? '健康等敏感情况（须有查阅许可方可查看）' : factInWords(fact),
+  )
   const source = typeRules.find((rule) => rule.type === line.type && rule.version === line.ruleVersion)?.source ?? ''
   return { type: line.type, since: line.since, reasons: [...new Set(reasons)], source, ruleVersion: line.ruleVersion }
 }

@@ -6,7 +6,8 @@ import { listChildren } from './list-children.ts'
 const count = 100_000
 
 /** The most rows that one step of a plan read from the children. */
-const rowsRead = (plan: string) => Math.max(...[...plan.matchAll(/(?:recent_idx|scope_idx|Seq Scan) on children\b.*actual rows=([\d.]+)/g)].map((match) => Number(match[1])))
+const rowsRead = (plan: string) =>
+  Math.max(...[...plan.matchAll(/(?:recent_idx|scope_idx|Seq Scan) on children\b.*actual rows=([\d.]+)/g)].map((match) => Number(match[1])))
 
 describe('among a hundred thousand children', () => {
   let city: TestCity
@@ -14,11 +15,19 @@ describe('among a hundred thousand children', () => {
     city = await openTestCity()
     const villages = ['990100100010001', '990100100010002', '990100100020001', '990100200010001', '990100200010002']
     const ids = await Promise.all(villages.map((code) => city.unitId(code)))
-    await city.owner.query(`insert into children.households (city_id, id, scope_code, unit_id) select 990100, gen_random_uuid(), rpad($1, 18, '0')::bigint, $2::uuid`, [villages[0], ids[0]])
-    await city.owner.query(`insert into children.children (city_id, id, scope_code, unit_id, household_id, masked_name, sex, age_band, registered_on, derived_types, updated_at)
-      select 990100, gen_random_uuid(), rpad(($1::text[])[place], 18, '0')::bigint, ($2::uuid[])[place], (select id from children.households limit 1), '张某', 'male', '6-13', '2025-01-01',
-        array['poor-family'], '2026-01-01'::timestamptz + n * interval '1 second'
-      from (select n, case when n % 1000 < 3 then 1 else 2 + n % 4 end as place from generate_series(1, ${count}) n) numbered`, [villages, ids])
+    await city.owner.query(
+      `insert into children.households (city_id, id, scope_code, unit_id) select 990100, gen_random_uuid(), rpad($1, 18, '0')::bigint, $2::uuid`,
+      [villages[0], ids[0]],
+    )
+    await city.owner.query(
+      `insert into children.children (city_id, id, scope_code, unit_id, household_id, masked_name, sex, age_band, registered_on, derived_types, updated_at)
+      select 990100, gen_random_uuid(), rpad(($1::text[])[place], 18, '0')::bigint, ($2::uuid[])[place], (select id from children.households limit 1),
+        '张某', 'male', '6-13', '2025-01-01',
+        array['poor-family'],
+        '2026-01-01'::timestamptz + n * interval '1 second'
+      from (select n, case when n % 1000 < 3 then 1 else 2 + n % 4 end as place from generate_series(1, ${count}) n) numbered`,
+      [villages, ids],
+    )
     await city.owner.query('vacuum analyze children.children')
   }, 60_000)
   afterAll(() => city.close())
@@ -27,10 +36,7 @@ describe('among a hundred thousand children', () => {
   async function planOf(name: PersonName, query: object = {}): Promise<{ page: string; count: string }> {
     const asked: { sql: string; parameters: readonly unknown[] }[] = []
     return city.as(name, async (context) => {
-      const kept = context.tx.withPlugin({
-        transformQuery: (args) => args.node,
-        transformResult: async (args) => args.result,
-      })
+      const kept = context.tx.withPlugin({ transformQuery: (args) => args.node, transformResult: async (args) => args.result })
       const executor = kept.getExecutor()
       const compile = executor.compileQuery.bind(executor)
       executor.compileQuery = (node, id) => {
@@ -41,7 +47,12 @@ describe('among a hundred thousand children', () => {
       await listChildren({ ...context, tx: kept as typeof context.tx }, { limit: 20, ...query })
       const plans: string[] = []
       for (const statement of asked) {
-        const explained = await context.tx.executeQuery({ sql: `explain (analyze, costs off, timing off, summary off) ${statement.sql}`, parameters: [...statement.parameters], query: asked as never, queryId: { queryId: '' } })
+        const explained = await context.tx.executeQuery({
+          sql: `explain (analyze, costs off, timing off, summary off) ${statement.sql}`,
+          parameters: [...statement.parameters],
+          query: asked as never,
+          queryId: { queryId: '' },
+        })
         plans.push(explained.rows.map((row) => String(Object.values(row as object)[0])).join('\n'))
       }
       return { page: plans[0] ?? '', count: plans[1] ?? '' }

@@ -7,7 +7,8 @@ import { listChildren } from './list-children.ts'
 
 describe('the list of children', () => {
   let city: TestCity
-  const list = (name: PersonName, query: Partial<ChildListQuery> = {}) => city.as(name, (context) => listChildren(context, { limit: 20, ...query }))
+  const list = (name: PersonName, query: Partial<ChildListQuery> = {}) =>
+    city.as(name, (context) => listChildren(context, { limit: 20, ...query }))
   const found = async (name: PersonName, q: string) => (await list(name, { q })).items.map((row) => row.maskedName)
   beforeAll(async () => {
     city = await openTestCity()
@@ -68,7 +69,13 @@ describe('the list of children', () => {
   it('takes two statements beside begin and commit', async () => {
     let statements = 0
     await city.as('赵干事', async (context) => {
-      const tx = context.tx.withPlugin({ transformQuery: (args) => args.node, transformResult: async (args) => { statements += 1; return args.result } })
+      const tx = context.tx.withPlugin({
+        transformQuery: (args) => args.node,
+        transformResult: async (args) => {
+          statements += 1
+          return args.result
+        },
+      })
       return listChildren({ ...context, tx: tx as typeof context.tx }, { limit: 20, q: '建国' })
     })
     expect(statements).toBe(2)

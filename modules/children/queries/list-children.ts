@@ -6,8 +6,8 @@ import type { DB } from '#platform/database/rows.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadChildren } from '../access.ts'
 import type { ChildListQuery, ChildRow } from '../contract.ts'
-import { childRowOf, rowColumns } from './child-rows.ts'
-import { readTimeCursor } from './time-cursor.ts'
+import { childRowOf, rowColumns } from './steps/child-rows.ts'
+import { readTimeCursor } from './steps/time-cursor.ts'
 
 /** A page of masked children. */
 export type ChildPage = { items: ChildRow[]; next: string | null; total: number; totalIsCapped: boolean }
@@ -20,24 +20,44 @@ export async function listChildren(context: Context, input: ChildListQuery): Pro
   const terms = input.q === undefined || input.q.trim() === '' ? undefined : blindQuery(context.installation.masterKeys.searchKey, input.q)
   if (terms?.length === 0) return { items: [], next: null, total: 0, totalIsCapped: false }
   const matching = matchingChildren(context, input, range, terms ?? [])
-  let ids = matching.select(['child.id', 'child.updatedAt']).orderBy('child.updatedAt', 'desc').orderBy('child.id', 'desc').limit(input.limit + 1)
+  let ids = matching
+    .select(['child.id', 'child.updatedAt'])
+    .orderBy('child.updatedAt', 'desc')
+    .orderBy('child.id', 'desc')
+    .limit(input.limit + 1)
   if (input.after !== undefined) {
     const [updatedAt, id] = readTimeCursor(input.after)
     ids = ids.where(({ eb, refTuple, tuple }) => eb(refTuple('child.updatedAt', 'child.id'), '<', tuple(updatedAt, id)))
   }
   const [rows, count] = await Promise.all([
-    tx.selectFrom(ids.as('page'))
+    tx
+      .selectFrom(ids.as('page'))
       .innerJoin('children.children as child', (join) => join.on('child.cityId', '=', actor.cityId).onRef('child.id', '=', 'page.id'))
-      .innerJoin('organization.publishedUnits as unit', (join) => join.on('unit.cityId', '=', actor.cityId).onRef('unit.id', '=', 'child.unitId'))
-      .select(rowColumns).orderBy('page.updatedAt', 'desc').orderBy('page.id', 'desc').execute(),
-    tx.selectFrom(matching.select('child.id').limit(countCap + 1).as('capped')).select((is) => is.fn.countAll<string>().as('count')).executeTakeFirstOrThrow(),
+      .innerJoin('organization.publishedUnits as unit', (join) =>
+        join.on('unit.cityId', '=', actor.cityId).onRef('unit.id', '=', 'child.unitId'),
+      )
+      .select(rowColumns)
+      .orderBy('page.updatedAt', 'desc')
+      .orderBy('page.id', 'desc')
+      .execute(),
+    tx
+      .selectFrom(
+        matching
+          .select('child.id')
+          .limit(countCap + 1)
+          .as('capped'),
+      )
+      .select((is) => is.fn.countAll<string>().as('count'))
+      .executeTakeFirstOrThrow(),
   ])
   const items = rows.slice(0, input.limit)
   const last = rows.length > input.limit ? items.at(-1) : undefined
   const total = Number(count.count)
   return {
-    items: items.map(childRowOf), next: last === undefined ? null : encodeCursor([last.updatedAt.toISOString(), last.id]),
-    total: Math.min(total, countCap), totalIsCapped: total > countCap,
+    items: items.map(childRowOf),
+    next: last === undefined ? null : encodeCursor([last.updatedAt.toISOString(), last.id]),
+    total: Math.min(total, countCap),
+    totalIsCapped: total > countCap,
   }
 }
 
@@ -45,17 +65,28 @@ type Matching = SelectQueryBuilder<DB & { child: DB['children.children'] }, 'chi
 
 function matchingChildren(context: Context, input: ChildListQuery, range: ScopeRange, terms: readonly Buffer[]): Matching {
   const { tx, actor } = context
-  let matching: Matching = tx.selectFrom('children.children as child')
-    .where('child.cityId', '=', actor.cityId).where('child.scopeCode', '>=', range.lo).where('child.scopeCode', '<=', range.hi)
+  let matching: Matching = tx
+    .selectFrom('children.children as child')
+    .where('child.cityId', '=', actor.cityId)
+    .where('child.scopeCode', '>=', range.lo)
+    .where('child.scopeCode', '<=', range.hi)
   if (input.type !== undefined) matching = matching.where(sql<boolean>`child.derived_types @> array[${input.type}]`)
-  if (input.civilAffairsType !== undefined) matching = matching.where(sql<boolean>`child.civil_affairs_types @> array[${input.civilAffairsType}]`)
+  if (input.civilAffairsType !== undefined)
+    matching = matching.where(sql<boolean>`child.civil_affairs_types @> array[${input.civilAffairsType}]`)
   if (input.differs !== undefined) matching = matching.where('child.differs', '=', input.differs)
   if (input.ageBand !== undefined) matching = matching.where('child.ageBand', '=', input.ageBand)
   if (input.sex !== undefined) matching = matching.where('child.sex', '=', input.sex)
   if (input.status !== undefined) matching = matching.where('child.status', '=', input.status)
   for (const term of terms) {
-    matching = matching.where('child.id', 'in', (from) => from.selectFrom('children.searchTerms as found').select('found.childId')
-      .where('found.cityId', '=', actor.cityId).where('found.term', '=', term).where('found.scopeCode', '>=', range.lo).where('found.scopeCode', '<=', range.hi))
+    matching = matching.where('child.id', 'in', (from) =>
+      from
+        .selectFrom('children.searchTerms as found')
+        .select('found.childId')
+        .where('found.cityId', '=', actor.cityId)
+        .where('found.term', '=', term)
+        .where('found.scopeCode', '>=', range.lo)
+        .where('found.scopeCode', '<=', range.hi),
+    )
   }
   return matching
 }

@@ -8,16 +8,31 @@ import { mustReadFacts } from '../access.ts'
 import { fileFields, type FileField, type FileRead } from '../contract.ts'
 import { fieldNames } from '../rules/words.ts'
 
-const verbs = { 'child.read': '查看卡片（隐去身份）', 'child-file.opened': '打开', 'emergency-access.opened': '紧急查阅', 'child.corrected': '更正信息' } as const
+const verbs = {
+  'child.read': '查看卡片（隐去身份）',
+  'child-file.opened': '打开',
+  'emergency-access.opened': '紧急查阅',
+  'child.corrected': '更正信息',
+} as const
 
 /** Who looked at a file, the last first, out of the audit itself. */
-export async function listFileReads(context: Context, input: ListQuery & { id: string }): Promise<{ items: z.output<typeof FileRead>[]; next: string | null }> {
+export async function listFileReads(
+  context: Context,
+  input: ListQuery & { id: string },
+): Promise<{ items: z.output<typeof FileRead>[]; next: string | null }> {
   const { tx, actor } = context
   mustReadFacts(actor)
-  let page = tx.selectFrom('audit.entries').select(['id', 'scopeCode', 'at', 'personName', 'verb', 'details', 'reason', sql<string>`at::text`.as('exactly')])
-    .where('cityId', '=', actor.cityId).where('subjectId', '=', input.id).where('verb', 'in', Object.keys(verbs))
-    .orderBy('at', 'desc').orderBy('id', 'desc').limit(input.limit + 1)
-  if (input.after !== undefined) page = page.where(sql<boolean>`(at, id) < (${cursorOf(input.after)[0]}::timestamptz, ${cursorOf(input.after)[1]}::uuid)`)
+  let page = tx
+    .selectFrom('audit.entries')
+    .select(['id', 'scopeCode', 'at', 'personName', 'verb', 'details', 'reason', sql<string>`at::text`.as('exactly')])
+    .where('cityId', '=', actor.cityId)
+    .where('subjectId', '=', input.id)
+    .where('verb', 'in', Object.keys(verbs))
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(input.limit + 1)
+  if (input.after !== undefined)
+    page = page.where(sql<boolean>`(at, id) < (${cursorOf(input.after)[0]}::timestamptz, ${cursorOf(input.after)[1]}::uuid)`)
   const [child, rows] = await Promise.all([
     tx.selectFrom('children.children').select('id').where('cityId', '=', actor.cityId).where('id', '=', input.id).executeTakeFirst(),
     page.execute(),
@@ -27,7 +42,11 @@ export async function listFileReads(context: Context, input: ListQuery & { id: s
   const last = rows.length > input.limit ? shown.at(-1) : undefined
   return {
     items: shown.map((row) => ({
-      id: row.id, unitCode: codeOfScope(row.scopeCode), at: row.at, personName: row.personName ?? '系统', reason: row.reason,
+      id: row.id,
+      unitCode: codeOfScope(row.scopeCode),
+      at: row.at,
+      personName: row.personName ?? '系统',
+      reason: row.reason,
       what: [verbs[row.verb as keyof typeof verbs], fieldsOf(row.details)].filter(Boolean).join('：'),
     })),
     next: last === undefined ? null : encodeCursor([last.exactly, last.id]),
@@ -35,8 +54,12 @@ export async function listFileReads(context: Context, input: ListQuery & { id: s
 }
 
 function fieldsOf(details: unknown): string {
-  const fields = typeof details === 'object' && details !== null && 'fields' in details && Array.isArray(details.fields) ? details.fields : []
-  return fields.filter((field): field is FileField => fileFields.includes(field as FileField)).map((field) => fieldNames[field]).join('、')
+  const fields =
+    typeof details === 'object' && details !== null && 'fields' in details && Array.isArray(details.fields) ? details.fields : []
+  return fields
+    .filter((field): field is FileField => fileFields.includes(field as FileField))
+    .map((field) => fieldNames[field])
+    .join('、')
 }
 
 function cursorOf(after: string): [string, string] {

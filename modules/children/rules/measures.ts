@@ -8,7 +8,13 @@ export const measureOfCivilAffairsType = (type: ChildType): string => `child.civ
 
 /** Everything of a child that stands until it ends. */
 export const stockMeasures: readonly string[] = [
-  'child.registered', 'child.differs', 'child.consent.service', ...childTypes.map(measureOfType), ...civilAffairsTypes.map(measureOfCivilAffairsType)]
+  'child.registered',
+  'child.differs',
+  'child.consent.service',
+  ...childTypes.map(measureOfType),
+  ...civilAffairsTypes.map(measureOfCivilAffairsType),
+]
 
 /** How a child reads in a drill-down. */
-export const labelOf = (child: { maskedName: string; ageBand: string }): string => `${child.maskedName}（${ageBandLabel(child.ageBand as AgeBand)}）`
+export const labelOf = (child: { maskedName: string; ageBand: string }): string =>
+  `${child.maskedName}（${ageBandLabel(child.ageBand as AgeBand)}）`

@@ -10,7 +10,14 @@ import { findFactProblem } from './fact-kinds.ts'
 export type Issue = { path: (string | number)[]; message: string }
 
 /** What a paper and the person beside it say. */
-type Who = { [K in 'name' | 'sex' | 'paperKind' | 'paperNumber' | 'birthOn' | 'phone']: NewChild[K] | undefined } & Pick<NewChild, 'name' | 'paperKind'>
+type Who = {
+  name: string
+  paperKind: NewChild['paperKind']
+  sex?: NewChild['sex'] | undefined
+  paperNumber?: string | undefined
+  birthOn?: string | undefined
+  phone?: string | undefined
+}
 
 /** What the papers say, put in order. */
 export type Identified = { name: string; sex: 'male' | 'female'; birthOn: LocalDate; paperNumber: string | null; phone: string | null }
@@ -19,12 +26,17 @@ export type Identified = { name: string; sex: 'male' | 'female'; birthOn: LocalD
  * Reads the identity as typed: what the number says must agree with what was typed beside it. Whoever is registered already may have
  * grown up meanwhile.
  */
-export function identify(who: Who, today: LocalDate, { isRegistered = false } = {}): { ok: true; identified: Identified } | { ok: false; issues: Issue[] } {
+export function identify(
+  who: Who,
+  today: LocalDate,
+  { isRegistered = false } = {},
+): { ok: true; identified: Identified } | { ok: false; issues: Issue[] } {
   const issues: Issue[] = []
   const name = cleanName(who.name)
   if (name === '') issues.push({ path: ['name'], message: '请填写姓名' })
   const card = who.paperKind === 'id-card' && who.paperNumber !== undefined ? parseIdCard(who.paperNumber, today) : undefined
-  if (who.paperKind === 'id-card' && who.paperNumber === undefined) issues.push({ path: ['paperNumber'], message: '请填写身份证号码；没有户籍请在证件一栏选“暂无证件”' })
+  if (who.paperKind === 'id-card' && who.paperNumber === undefined)
+    issues.push({ path: ['paperNumber'], message: '请填写身份证号码；没有户籍请在证件一栏选“暂无证件”' })
   if (card !== undefined && !card.ok) issues.push({ path: ['paperNumber'], message: card.message })
   const known = card?.ok === true ? card : undefined
   const [birthOn, sex] = [who.birthOn ?? known?.birthOn, who.sex ?? known?.sex]
@@ -43,10 +55,16 @@ export function identify(who: Who, today: LocalDate, { isRegistered = false } = 
 export function findRegistrationIssues(child: NewChild, today: LocalDate): Issue[] {
   return [
     ...child.guardians.flatMap((guardian, index) => guardianIssues(guardian, index, today)),
-    ...(child.guardians.filter((guardian) => guardian.isPrimary).length > 1 ? [{ path: ['guardians'], message: '主要监护人只能有一位' }] : []),
+    ...(child.guardians.filter((guardian) => guardian.isPrimary).length > 1
+      ? [{ path: ['guardians'], message: '主要监护人只能有一位' }]
+      : []),
     ...child.facts.flatMap((fact, index) => factIssues(fact, today).map((issue) => ({ ...issue, path: ['facts', index, ...issue.path] }))),
-    ...child.consents.flatMap((consent, index) => periodIssues(consent, today).map((issue) => ({ ...issue, path: ['consents', index, ...issue.path] }))),
-    ...(child.consents.length > 0 && child.guardians.length === 0 ? [{ path: ['guardians'], message: '知情同意由监护人作出，请先填写监护人' }] : []),
+    ...child.consents.flatMap((consent, index) =>
+      periodIssues(consent, today).map((issue) => ({ ...issue, path: ['consents', index, ...issue.path] })),
+    ),
+    ...(child.consents.length > 0 && child.guardians.length === 0
+      ? [{ path: ['guardians'], message: '知情同意由监护人作出，请先填写监护人' }]
+      : []),
   ]
 }
 
@@ -61,7 +79,8 @@ export function periodIssues(period: { fromOn: LocalDate; untilOn?: LocalDate | 
   const issues: Issue[] = []
   if (period.fromOn > today) issues.push({ path: ['fromOn'], message: '开始日期不能晚于今天' })
   if (period.fromOn < '1900-01-01') issues.push({ path: ['fromOn'], message: '开始日期过早，请核对年份' })
-  if (period.untilOn !== undefined && period.untilOn < period.fromOn) issues.push({ path: ['untilOn'], message: '结束日期不能早于开始日期' })
+  if (period.untilOn !== undefined && period.untilOn < period.fromOn)
+    issues.push({ path: ['untilOn'], message: '结束日期不能早于开始日期' })
   return issues
 }
 
@@ -70,13 +89,16 @@ type BirthQuestion = { onCard: LocalDate | undefined; today: LocalDate; isRegist
 function birthIssues(birthOn: LocalDate, { onCard, today, isRegistered }: BirthQuestion): Issue[] {
   if (birthOn > today) return [{ path: ['birthOn'], message: '出生日期不能晚于今天' }]
   if (onCard !== undefined && onCard !== birthOn) return [{ path: ['birthOn'], message: '出生日期与身份证号码不一致，请核对' }]
-  return !isRegistered && ageOn(birthOn, today) >= 18 ? [{ path: ['birthOn'], message: '已满18周岁，不能登记为关爱对象，请核对出生日期' }] : []
+  return !isRegistered && ageOn(birthOn, today) >= 18
+    ? [{ path: ['birthOn'], message: '已满18周岁，不能登记为关爱对象，请核对出生日期' }]
+    : []
 }
 
 function guardianIssues(guardian: NewChild['guardians'][number], index: number, today: LocalDate): Issue[] {
   const issues: Issue[] = []
   if (cleanName(guardian.name) === '') issues.push({ path: ['guardians', index, 'name'], message: '请填写监护人姓名' })
-  if (guardian.phone !== undefined && parsePhone(guardian.phone) === undefined) issues.push({ path: ['guardians', index, 'phone'], message: phoneMessage })
+  if (guardian.phone !== undefined && parsePhone(guardian.phone) === undefined)
+    issues.push({ path: ['guardians', index, 'phone'], message: phoneMessage })
   const card = guardian.idNumber === undefined ? undefined : parseIdCard(guardian.idNumber, today)
   if (card !== undefined && !card.ok) issues.push({ path: ['guardians', index, 'idNumber'], message: card.message })
   return issues

@@ -19,12 +19,14 @@ import { historyOf, type HistoryLine } from '../../rules/type-history.ts'
 import { isSensitiveType } from '../../rules/types/catalogue.ts'
 import type { RuleFact } from '../../rules/types/conditions.ts'
 import { earliest, milestoneOf } from '../../rules/milestone.ts'
-import { nameAndBirthHash, numberHash } from '../../queries/person-hash.ts'
+import { nameAndBirthHash, numberHash } from '../../queries/steps/person-hash.ts'
 import { sealGuardian, sealHealth, sealIdentity, termsOfChild, type SealedIdentity } from './identity.ts'
 
 /** What a registration stands on. */
 export type RegistrationGround = {
-  cityId: number; masterKeys: MasterKeys; today: LocalDate
+  cityId: number
+  masterKeys: MasterKeys
+  today: LocalDate
   /** Where ids come from, for a loader whose ids must be the same each time; new ones when left out. */
   makeId?: () => string
 }
@@ -62,21 +64,15 @@ export type ChildRows = {
 /** Turns a registration into rows without touching the database, so that one child and an import of fifty thousand take the same way. */
 export function childRowsOf(ground: RegistrationGround, plan: RegistrationPlan): ChildRows {
   const { cityId, masterKeys, today } = ground
-  const { child, identified, unit } = plan
+  const { child, identified, unit, registeredBy: recordedBy } = plan
   const makeId = ground.makeId ?? newId
   const childId = makeId()
   const place = { cityId, childId }
   const at = { cityId, scopeCode: unit.scopeCode }
   const { dataKey, wrapped } = newWrappedKey(masterKeys, { cityId: String(cityId), personId: childId })
-  const identity: SealedIdentity = {
-    name: identified.name, paperKind: child.paperKind, paperNumber: identified.paperNumber, birthOn: identified.birthOn, phone: identified.phone,
-    address: textOrNull(child.address), school: textOrNull(child.school),
-  }
-  const guardians = child.guardians.map((guardian, index) => ({
-    id: makeId(), guardian,
-    isPrimary: guardian.isPrimary || (index === 0 && !child.guardians.some((each) => each.isPrimary)),
-    sealed: { name: cleanName(guardian.name), phone: phoneOrNull(guardian.phone), idNumber: guardian.idNumber?.replace(/\s/g, '').toUpperCase() ?? null },
-  }))
+  const identity = sealableOf(child, identified)
+  const guardians = guardiansOf(child, makeId)
+  const phones = guardians.map((guardian) => guardian.person.phone)
   const giver = guardians.find((guardian) => guardian.isPrimary)?.id ?? null
   const facts: RuleFact[] = child.facts.map((fact) => ({ ...fact, id: makeId(), untilOn: fact.untilOn ?? null }))
   const consents = child.consents.map((consent) => ({ ...consent, untilOn: consent.untilOn ?? null, withdrawnOn: null }))
@@ -87,27 +83,59 @@ export function childRowsOf(ground: RegistrationGround, plan: RegistrationPlan):
     household: plan.householdId === null ? { ...at, id: card.householdId, unitId: unit.id, size: child.householdSize ?? null } : null,
     child: card,
     identity: {
-      ...at, id: childId, sealed: sealIdentity(dataKey, place, identity), sealedHealth: health === '' ? null : sealHealth(dataKey, place, health),
+      ...at,
+      id: childId,
+      sealed: sealIdentity(dataKey, place, identity),
+      sealedHealth: health === '' ? null : sealHealth(dataKey, place, health),
     },
     personKey: { ...at, id: childId, wrapped },
-    guardians: guardians.map(({ id, guardian, isPrimary, sealed }) => ({
-      ...at, id, childId, relation: guardian.relation, guardianship: guardian.guardianship, isPrimary, sealed: sealGuardian(dataKey, place, id, sealed),
-    })),
-    facts: facts.map((fact, index) => ({ ...at, ...fact, childId, evidence: child.facts[index]?.evidence ?? 'statement', recordedBy: plan.registeredBy })),
+    guardians: guardians.map(({ person, ...guardian }) => ({ ...at, ...guardian, childId, sealed: sealGuardian(dataKey, place, guardian.id, person) })),
+    facts: facts.map((fact, index) => ({ ...at, ...fact, childId, evidence: child.facts[index]?.evidence ?? 'statement', recordedBy })),
     derivedTypes: history.map((line) => ({ ...at, ...line, id: makeId(), childId })),
-    consents: consents.map(({ withdrawnOn: _none, ...consent }) => ({ ...at, ...consent, id: makeId(), childId, guardianId: giver, recordedBy: plan.registeredBy })),
-    searchTerms: termsOfChild(masterKeys.searchKey, identity, guardians.map((guardian) => guardian.sealed.phone)).map((term) => ({ ...at, term, childId })),
+    consents: consents.map(({ withdrawnOn: _none, ...consent }) => ({ ...at, ...consent, id: makeId(), childId, guardianId: giver, recordedBy })),
+    searchTerms: termsOfChild(masterKeys.searchKey, identity, phones).map((term) => ({ ...at, term, childId })),
     personIndex: indexRowsOf(ground, identity, { childId, unitId: unit.id }),
     counted: countedOf(plan, card, history, consents),
   }
 }
 
+const sealableOf = (child: NewChild, identified: Identified): SealedIdentity => ({
+  name: identified.name,
+  paperKind: child.paperKind,
+  paperNumber: identified.paperNumber,
+  birthOn: identified.birthOn,
+  phone: identified.phone,
+  address: textOrNull(child.address),
+  school: textOrNull(child.school),
+})
+
+/** The guardians, the first of them the primary one unless another is named. */
+function guardiansOf(child: NewChild, makeId: () => string) {
+  const isNamed = child.guardians.some((each) => each.isPrimary)
+  return child.guardians.map(({ name, phone, idNumber, isPrimary, relation, guardianship }, index) => ({
+    id: makeId(),
+    relation,
+    guardianship,
+    isPrimary: isPrimary || (index === 0 && !isNamed),
+    person: { name: cleanName(name), phone: phoneOrNull(phone), idNumber: idNumber?.replace(/\s/g, '').toUpperCase() ?? null },
+  }))
+}
+
 /** Under which hashes the city recognises a child. */
-export function indexRowsOf(ground: Pick<RegistrationGround, 'cityId' | 'masterKeys'>, identity: SealedIdentity, held: { childId: string; unitId: string }): Row<'children.personIndex'>[] {
+export function indexRowsOf(
+  ground: Pick<RegistrationGround, 'cityId' | 'masterKeys'>,
+  identity: SealedIdentity,
+  held: { childId: string; unitId: string },
+): Row<'children.personIndex'>[] {
   const { searchKey } = ground.masterKeys
-  const number = identity.paperNumber === null
-    ? [] : [{ cityId: ground.cityId, ...held, kind: 'number', hash: numberHash(searchKey, identity.paperNumber) }]
-  return [...number, { cityId: ground.cityId, ...held, kind: 'name-and-birth', hash: nameAndBirthHash(searchKey, identity.name, identity.birthOn) }]
+  const number =
+    identity.paperNumber === null
+      ? []
+      : [{ cityId: ground.cityId, ...held, kind: 'number', hash: numberHash(searchKey, identity.paperNumber) }]
+  return [
+    ...number,
+    { cityId: ground.cityId, ...held, kind: 'name-and-birth', hash: nameAndBirthHash(searchKey, identity.name, identity.birthOn) },
+  ]
 }
 
 type Parts = { childId: string; facts: RuleFact[]; consents: DatedConsent[]; history: HistoryLine[] }
@@ -117,27 +145,48 @@ function cardOf(ground: RegistrationGround, plan: RegistrationPlan, { childId, f
   const { identified, unit } = plan
   const derivedTypes = history.filter((line) => line.untilOn === null && !isSensitiveType(line.type)).map((line) => line.type)
   return {
-    cityId: ground.cityId, id: childId, scopeCode: unit.scopeCode, unitId: unit.id, householdId: plan.householdId ?? (ground.makeId ?? newId)(),
-    maskedName: maskName(identified.name), sex: identified.sex, ageBand: bandOn(identified.birthOn, ground.today),
+    cityId: ground.cityId,
+    id: childId,
+    scopeCode: unit.scopeCode,
+    unitId: unit.id,
+    householdId: plan.householdId ?? (ground.makeId ?? newId)(),
+    maskedName: maskName(identified.name),
+    sex: identified.sex,
+    ageBand: bandOn(identified.birthOn, ground.today),
     nextMilestoneOn: milestoneOf({ birthOn: identified.birthOn, facts }, consents, ground.today) ?? null,
-    registeredOn: plan.registeredOn, registeredBy: plan.registeredBy, derivedTypes, differs: hasDifference(derivedTypes, []),
+    registeredOn: plan.registeredOn,
+    registeredBy: plan.registeredBy,
+    derivedTypes,
+    differs: hasDifference(derivedTypes, []),
     hasServiceConsent: consents.some((consent) => consent.kind === 'service' && isConsentValid(consent, ground.today)),
   } satisfies Row<'children.children'>
 }
 
-function countedOf(plan: RegistrationPlan, card: ReturnType<typeof cardOf>, history: HistoryLine[], consents: DatedConsent[]): CountedFact[] {
+function countedOf(
+  plan: RegistrationPlan,
+  card: ReturnType<typeof cardOf>,
+  history: HistoryLine[],
+  consents: DatedConsent[],
+): CountedFact[] {
   const counted = (measure: string, happenedOn: LocalDate): CountedFact => ({
-    measure, happenedOn: happenedOn > plan.registeredOn ? happenedOn : plan.registeredOn, unit: plan.unit, record: { kind: 'child', id: card.id },
-    subjectId: card.id, label: labelOf(card),
+    measure,
+    happenedOn: happenedOn > plan.registeredOn ? happenedOn : plan.registeredOn,
+    unit: plan.unit,
+    record: { kind: 'child', id: card.id },
+    subjectId: card.id,
+    label: labelOf(card),
   })
   const service = consents.filter((consent) => consent.kind === 'service').map((consent) => consent.fromOn)
   return [
-    counted('child.added', plan.registeredOn), counted('child.registered', plan.registeredOn),
-    ...history.filter((line) => line.untilOn === null && !isSensitiveType(line.type)).map((line) => counted(measureOfType(line.type), line.fromOn)),
+    counted('child.added', plan.registeredOn),
+    counted('child.registered', plan.registeredOn),
+    ...history
+      .filter((line) => line.untilOn === null && !isSensitiveType(line.type))
+      .map((line) => counted(measureOfType(line.type), line.fromOn)),
     ...(card.differs ? [counted('child.differs', plan.registeredOn)] : []),
     ...(card.hasServiceConsent ? [counted('child.consent.service', earliest(service) ?? plan.registeredOn)] : []),
   ]
 }
 
 const textOrNull = (text: string | undefined): string | null => cleanText(text ?? '') || null
-const phoneOrNull = (phone: string | undefined): string | null => (phone === undefined ? null : parsePhone(phone)?.value ?? null)
+const phoneOrNull = (phone: string | undefined): string | null => (phone === undefined ? null : (parsePhone(phone)?.value ?? null))

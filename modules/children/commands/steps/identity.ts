@@ -7,7 +7,13 @@ import type { LocalDate } from '#platform/values/local-date.ts'
 
 /** Who the child is, as it is sealed. */
 export type SealedIdentity = {
-  name: string; paperKind: string; paperNumber: string | null; birthOn: LocalDate; phone: string | null; address: string | null; school: string | null
+  name: string
+  paperKind: string
+  paperNumber: string | null
+  birthOn: LocalDate
+  phone: string | null
+  address: string | null
+  school: string | null
 }
 /** Who a guardian is, as it is sealed. */
 export type SealedGuardian = { name: string; phone: string | null; idNumber: string | null }
@@ -19,7 +25,8 @@ const ownerOf = ({ cityId, childId }: ChildPlace) => ({ cityId: String(cityId), 
 const aadOf = (part: string, { cityId }: ChildPlace, rowId: string) => `children.${part}/${cityId}/${rowId}`
 
 /** The child's data key out of its wrapping. */
-export const keyOf = (masterKeys: MasterKeys, wrapped: Uint8Array, place: ChildPlace): KeyObject => unwrapKey(masterKeys, wrapped, ownerOf(place))
+export const keyOf = (masterKeys: MasterKeys, wrapped: Uint8Array, place: ChildPlace): KeyObject =>
+  unwrapKey(masterKeys, wrapped, ownerOf(place))
 
 /** Seals who the child is. */
 export const sealIdentity = (key: KeyObject, place: ChildPlace, identity: SealedIdentity): Buffer =>
@@ -29,7 +36,8 @@ export const openIdentity = (key: KeyObject, place: ChildPlace, sealed: Uint8Arr
   openFields(key, sealed, aadOf('identities', place, place.childId)) as SealedIdentity
 
 /** Seals the note on health, apart from the rest. */
-export const sealHealth = (key: KeyObject, place: ChildPlace, health: string): Buffer => sealFields(key, { health }, aadOf('health', place, place.childId))
+export const sealHealth = (key: KeyObject, place: ChildPlace, health: string): Buffer =>
+  sealFields(key, { health }, aadOf('health', place, place.childId))
 /** Opens the note on health. */
 export const openHealth = (key: KeyObject, place: ChildPlace, sealed: Uint8Array): string =>
   String(openFields(key, sealed, aadOf('health', place, place.childId))['health'])

@@ -13,9 +13,18 @@ export function sampleNumber(birthOn: string, order: number): string {
 /** A child as a village worker would register it; what a test needs otherwise is given. */
 export function sampleChild(change: Partial<NewChild> = {}): NewChild {
   return {
-    name: '张小明', sex: 'male', paperKind: 'none', birthOn: '2015-05-20', phone: '13800005678', address: '东一村三组12号', school: '东街小学',
-    health: '对花生过敏', guardians: [{ name: '李桂花', relation: 'grandmother', guardianship: 'legal', phone: '13900001234', isPrimary: true }],
-    facts: [], consents: [], ...change,
+    name: '张小明',
+    sex: 'male',
+    paperKind: 'none',
+    birthOn: '2015-05-20',
+    phone: '13800005678',
+    address: '东一村三组12号',
+    school: '东街小学',
+    health: '对花生过敏',
+    guardians: [{ name: '李桂花', relation: 'grandmother', guardianship: 'legal', phone: '13900001234', isPrimary: true }],
+    facts: [],
+    consents: [],
+    ...change,
   }
 }
 
@@ -31,13 +40,18 @@ export const orphanFacts: NewChild['facts'] = [
 
 /** How many audit rows of a verb there are about a child. */
 export async function countAudit(city: TestCity, verb: string, childId: string): Promise<number> {
-  const { rows } = await city.owner.query('select count(*)::int as count from audit.entries where verb = $1 and subject_id = $2', [verb, childId])
+  const { rows } = await city.owner.query('select count(*)::int as count from audit.entries where verb = $1 and subject_id = $2', [
+    verb,
+    childId,
+  ])
   return rows[0].count
 }
 
 /** Live facts of a measure about a child up to a day: 1 while it counts. */
 export async function liveCount(city: TestCity, childId: string, { measure, on }: { measure: string; on: string }): Promise<number> {
   const { rows } = await city.owner.query(
-    'select coalesce(sum(sign), 0)::int as count from figures.facts where record_id = $1 and measure = $2 and happened_on <= $3', [childId, measure, on])
+    'select coalesce(sum(sign), 0)::int as count from figures.facts where record_id = $1 and measure = $2 and happened_on <= $3',
+    [childId, measure, on],
+  )
   return rows[0].count
 }

@@ -22,9 +22,18 @@ export type DerivedAnew = { ageBand: string; begun: ChildType[]; ended: ChildTyp
  * Derives the types of a locked child anew from the facts that stand, writes card, history and figures. Called after every change of a fact,
  * a consent, a birth date, and on the day the card itself named.
  */
-export async function saveTypes(context: Context, child: LockedChild, change: { maskedName?: string; sex?: string } = {}): Promise<DerivedAnew> {
+export async function saveTypes(
+  context: Context,
+  child: LockedChild,
+  change: { maskedName?: string; sex?: string } = {},
+): Promise<DerivedAnew> {
   const { tx, actor, today } = context
-  const [sealed, facts, consents, kept] = await Promise.all([loadSealed(context, child.id), loadFacts(context, child.id), loadConsents(context, child.id), loadKept(context, child.id)])
+  const [sealed, facts, consents, kept] = await Promise.all([
+    loadSealed(context, child.id),
+    loadFacts(context, child.id),
+    loadConsents(context, child.id),
+    loadKept(context, child.id),
+  ])
   if (sealed?.sealed == null || sealed.wrapped === null) throw new Refusal('NOT_FOUND')
   const place = { cityId: actor.cityId, childId: child.id }
   const { birthOn } = openIdentity(keyOf(context.installation.masterKeys, sealed.wrapped, place), place, sealed.sealed)
@@ -33,40 +42,64 @@ export async function saveTypes(context: Context, child: LockedChild, change: { 
   const current = history.filter((line) => line.untilOn === null).map((line) => line.type)
   const derivedTypes = current.filter((type) => !isSensitiveType(type))
   const card = {
-    maskedName: change.maskedName ?? child.maskedName, sex: change.sex ?? child.sex, ageBand: bandOn(birthOn, today), derivedTypes,
+    maskedName: change.maskedName ?? child.maskedName,
+    sex: change.sex ?? child.sex,
+    ageBand: bandOn(birthOn, today),
+    derivedTypes,
     differs: hasDifference(derivedTypes, child.civilAffairsTypes as ChildType[]),
     hasServiceConsent: consents.some((consent) => consent.kind === 'service' && isConsentValid(consent, today)),
     nextMilestoneOn: milestoneOf(subject, consents, today) ?? null,
   }
   const compared = compareHistories(kept, history)
   await Promise.all([
-    tx.updateTable('children.children').set({ ...card, version: child.version + 1, updatedAt: context.now })
-      .where('cityId', '=', actor.cityId).where('id', '=', child.id).execute(),
+    tx
+      .updateTable('children.children')
+      .set({ ...card, version: child.version + 1, updatedAt: context.now })
+      .where('cityId', '=', actor.cityId)
+      .where('id', '=', child.id)
+      .execute(),
     writeHistory(context, child, compared),
   ])
   await countTypes(context, { ...child, ...card }, compared)
   await countMarks(context, child, card)
   return {
-    ageBand: card.ageBand, version: child.version + 1, begun: compared.added.filter((line) => line.untilOn === null).map((line) => line.type),
+    ageBand: card.ageBand,
+    version: child.version + 1,
+    begun: compared.added.filter((line) => line.untilOn === null).map((line) => line.type),
     ended: [...compared.voided.filter((line) => line.untilOn === null), ...compared.ended.filter((line) => line.before === null)]
-      .map((line) => line.type).filter((type) => !current.includes(type)),
+      .map((line) => line.type)
+      .filter((type) => !current.includes(type)),
   }
 }
 
 async function loadFacts(context: Context, childId: string): Promise<RuleFact[]> {
-  const rows = await context.tx.selectFrom('children.facts').select(['id', 'subject', 'kind', 'value', 'fromOn', 'untilOn'])
-    .where('cityId', '=', context.actor.cityId).where('childId', '=', childId).where('voidedAt', 'is', null).execute()
+  const rows = await context.tx
+    .selectFrom('children.facts')
+    .select(['id', 'subject', 'kind', 'value', 'fromOn', 'untilOn'])
+    .where('cityId', '=', context.actor.cityId)
+    .where('childId', '=', childId)
+    .where('voidedAt', 'is', null)
+    .execute()
   return rows as RuleFact[]
 }
 
 function loadConsents(context: Context, childId: string) {
-  return context.tx.selectFrom('children.consents').select(['kind', 'fromOn', 'untilOn', 'withdrawnOn'])
-    .where('cityId', '=', context.actor.cityId).where('childId', '=', childId).execute()
+  return context.tx
+    .selectFrom('children.consents')
+    .select(['kind', 'fromOn', 'untilOn', 'withdrawnOn'])
+    .where('cityId', '=', context.actor.cityId)
+    .where('childId', '=', childId)
+    .execute()
 }
 
 async function loadKept(context: Context, childId: string): Promise<KeptLine[]> {
-  const rows = await context.tx.selectFrom('children.derivedTypes').select(['id', 'type', 'fromOn', 'untilOn'])
-    .where('cityId', '=', context.actor.cityId).where('childId', '=', childId).where('voidedAt', 'is', null).execute()
+  const rows = await context.tx
+    .selectFrom('children.derivedTypes')
+    .select(['id', 'type', 'fromOn', 'untilOn'])
+    .where('cityId', '=', context.actor.cityId)
+    .where('childId', '=', childId)
+    .where('voidedAt', 'is', null)
+    .execute()
   return rows as KeptLine[]
 }
 
@@ -75,14 +108,32 @@ type Compared = ReturnType<typeof compareHistories>
 async function writeHistory(context: Context, child: LockedChild, { added, voided, ended }: Compared): Promise<void> {
   const { tx, actor, now } = context
   if (voided.length > 0) {
-    await tx.updateTable('children.derivedTypes').set({ voidedAt: now })
-      .where('cityId', '=', actor.cityId).where('id', 'in', voided.map((line) => line.id)).execute()
+    await tx
+      .updateTable('children.derivedTypes')
+      .set({ voidedAt: now })
+      .where('cityId', '=', actor.cityId)
+      .where(
+        'id',
+        'in',
+        voided.map((line) => line.id),
+      )
+      .execute()
   }
-  await Promise.all(ended.map((line) => tx.updateTable('children.derivedTypes').set({ untilOn: line.untilOn })
-    .where('cityId', '=', actor.cityId).where('id', '=', line.id).execute()))
+  await Promise.all(
+    ended.map((line) =>
+      tx
+        .updateTable('children.derivedTypes')
+        .set({ untilOn: line.untilOn })
+        .where('cityId', '=', actor.cityId)
+        .where('id', '=', line.id)
+        .execute(),
+    ),
+  )
   if (added.length > 0) {
-    await tx.insertInto('children.derivedTypes')
-      .values(added.map((line) => ({ ...line, cityId: actor.cityId, id: newId(), scopeCode: child.scopeCode, childId: child.id }))).execute()
+    await tx
+      .insertInto('children.derivedTypes')
+      .values(added.map((line) => ({ ...line, cityId: actor.cityId, id: newId(), scopeCode: child.scopeCode, childId: child.id })))
+      .execute()
   }
 }
 
@@ -93,11 +144,17 @@ async function countTypes(context: Context, child: Counted, { added, voided, end
   const open = (line: { type: ChildType }) => !isSensitiveType(line.type)
   for (const line of voided.filter(open)) await endFacts(context, { recordId: child.id, measures: [measureOfType(line.type)] })
   for (const line of ended.filter(open)) {
-    if (line.untilOn !== null) await endFacts(context, { recordId: child.id, measures: [measureOfType(line.type)], on: addDays(line.untilOn, 1) })
+    if (line.untilOn !== null)
+      await endFacts(context, { recordId: child.id, measures: [measureOfType(line.type)], on: addDays(line.untilOn, 1) })
   }
-  const resumed = ended.filter((line) => line.untilOn === null && line.before !== null).map((line) => ({ ...line, fromOn: addDays(line.before ?? line.fromOn, 1) }))
+  const resumed = ended
+    .filter((line) => line.untilOn === null && line.before !== null)
+    .map((line) => ({ ...line, fromOn: addDays(line.before ?? line.fromOn, 1) }))
   const begun = [...added, ...resumed].filter(open)
-  await recordFacts(context, begun.filter((line) => countsAtAll(line, child)).map((line) => countedFact(child, measureOfType(line.type), line.fromOn)))
+  await recordFacts(
+    context,
+    begun.filter((line) => countsAtAll(line, child)).map((line) => countedFact(child, measureOfType(line.type), line.fromOn)),
+  )
   for (const line of begun.filter((each) => each.untilOn !== null && countsAtAll(each, child))) {
     await endFacts(context, { recordId: child.id, measures: [measureOfType(line.type)], on: addDays(line.untilOn ?? line.fromOn, 1) })
   }
@@ -108,14 +165,26 @@ const countsAtAll = (line: Pick<HistoryLine, 'untilOn'>, child: Counted) => line
 /** One thing that is counted of a child. */
 export function countedFact(child: Counted, measure: string, on: LocalDate) {
   return {
-    measure, happenedOn: on > child.registeredOn ? on : child.registeredOn, unit: { id: child.unitId, scopeCode: child.scopeCode },
-    record: { kind: 'child', id: child.id }, subjectId: child.id, label: labelOf(child),
+    measure,
+    happenedOn: on > child.registeredOn ? on : child.registeredOn,
+    unit: { id: child.unitId, scopeCode: child.scopeCode },
+    record: { kind: 'child', id: child.id },
+    subjectId: child.id,
+    label: labelOf(child),
   }
 }
 
-async function countMarks(context: Context, before: LockedChild, after: { differs: boolean; hasServiceConsent: boolean; maskedName: string; ageBand: string }): Promise<void> {
+async function countMarks(
+  context: Context,
+  before: LockedChild,
+  after: { differs: boolean; hasServiceConsent: boolean; maskedName: string; ageBand: string },
+): Promise<void> {
   await countMark(context, { ...before, ...after }, { measure: 'child.differs', was: before.differs, is: after.differs })
-  await countMark(context, { ...before, ...after }, { measure: 'child.consent.service', was: before.hasServiceConsent, is: after.hasServiceConsent })
+  await countMark(
+    context,
+    { ...before, ...after },
+    { measure: 'child.consent.service', was: before.hasServiceConsent, is: after.hasServiceConsent },
+  )
 }
 
 /** A mark of the card that began or ended today. */

@@ -21,8 +21,12 @@ export type FactTest = {
 
 /** A condition as data, so that a rule can be read, dated and shown. */
 export type Condition =
-  | { all: readonly Condition[] } | { any: readonly Condition[] } | { fact: FactTest }
-  | { under: number } | { from: number } | { type: ChildType }
+  | { all: readonly Condition[] }
+  | { any: readonly Condition[] }
+  | { fact: FactTest }
+  | { under: number }
+  | { from: number }
+  | { type: ChildType }
 
 /** The days on which another type holds, for conditions that build on it. */
 export type TypeSpans = (type: ChildType) => { spans: Span[]; because: (day: LocalDate) => string[] }
@@ -30,7 +34,9 @@ export type TypeSpans = (type: ChildType) => { spans: Span[]; because: (day: Loc
 /** The days on which a condition holds. */
 export function spansOf(condition: Condition, subject: RuleSubject, typeSpans: TypeSpans): Span[] {
   if ('all' in condition) {
-    return condition.all.map((part) => spansOf(part, subject, typeSpans)).reduce((one, other) => intersectionOf(one, other), [{ from: '0001-01-01', until: null }])
+    return condition.all
+      .map((part) => spansOf(part, subject, typeSpans))
+      .reduce((one, other) => intersectionOf(one, other), [{ from: '0001-01-01', until: null }])
   }
   if ('any' in condition) return unionOf(condition.any.flatMap((part) => spansOf(part, subject, typeSpans)))
   if ('under' in condition) return [{ from: subject.birthOn, until: addDays(birthdayOf(subject.birthOn, condition.under), -1) }]
@@ -48,7 +54,9 @@ export function reasonsOn(condition: Condition, subject: RuleSubject, day: Local
   }
   if ('type' in condition) return typeSpans(condition.type).because(day)
   if (!('fact' in condition)) return []
-  return factsFor(condition.fact, subject).filter((fact) => spanAt(spanOfFact(fact, condition.fact), day) !== undefined).map((fact) => fact.id)
+  return factsFor(condition.fact, subject)
+    .filter((fact) => spanAt(spanOfFact(fact, condition.fact), day) !== undefined)
+    .map((fact) => fact.id)
 }
 
 const factsFor = (test: FactTest, subject: RuleSubject): RuleFact[] =>

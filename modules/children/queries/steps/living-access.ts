@@ -1,6 +1,6 @@
 import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
-import type { AccessPurpose, FileField } from '../contract.ts'
+import type { AccessPurpose, FileField } from '../../contract.ts'
 
 /** A living approval of the actor for one child. */
 export type LivingAccess = { id: string; purpose: AccessPurpose; fields: FileField[]; ground: string; untilAt: Date }

@@ -2,14 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { countAudit, liveCount, orphanFacts, registerSample } from '../commands/steps/sample-child.ts'
 import { getChild } from '../queries/get-child.ts'
-import { deriveDueTypes } from './derive-types-of-the-day.ts'
+import { deriveDueTypes } from './derive-due-types.ts'
 
 describe('the nightly deriving', () => {
   let city: TestCity
-  beforeAll(async () => { city = await openTestCity() })
+  beforeAll(async () => {
+    city = await openTestCity()
+  })
   afterAll(() => city.close())
 
-  it('moves band and types on the birthday, once, and makes it somebody\'s task', async () => {
+  it("moves band and types on the birthday, once, and makes it somebody's task", async () => {
     const child = await registerSample(city, { birthOn: '2008-04-02', facts: orphanFacts }, '陈主任')
     city.clock.moveTo('2026-04-01T02:00:00+08:00')
     await city.as('陈主任', deriveDueTypes)
@@ -20,7 +22,10 @@ describe('the nightly deriving', () => {
     const card = await city.as('陈主任', (context) => getChild(context, child))
     expect([card.ageBand, card.derivedTypes]).toEqual(['18+', []])
     const measure = 'child.type.orphan'
-    expect([await liveCount(city, child.id, { measure, on: '2026-04-01' }), await liveCount(city, child.id, { measure, on: '2026-04-02' })]).toEqual([1, 0])
+    expect([
+      await liveCount(city, child.id, { measure, on: '2026-04-01' }),
+      await liveCount(city, child.id, { measure, on: '2026-04-02' }),
+    ]).toEqual([1, 0])
     expect(await countAudit(city, 'child-types.derived', child.id)).toBe(1)
     const { rows } = await city.owner.query(`select title, kind from notices.notices where source_id = $1`, [child.id])
     expect(rows).toEqual([{ title: '张某已满18周岁，请办理结束档案或转介', kind: 'task' }])
