@@ -2,8 +2,9 @@ import { accountsModule } from '#modules/accounts/module.ts'
 import { noticesModule } from '#modules/notices/module.ts'
 import { childrenModule } from '#modules/children/module.ts'
 import { figuresModule } from '#modules/figures/module.ts'
+import { careModule } from '#modules/care/module.ts'
 import { organizationModule } from '#modules/organization/module.ts'
 import { volunteersModule } from '#modules/volunteers/module.ts'
 
 /** The modules of the product. */
-export const modules = [accountsModule, figuresModule, organizationModule, noticesModule, childrenModule, volunteersModule]
+export const modules = [accountsModule, figuresModule, organizationModule, noticesModule, childrenModule, volunteersModule, careModule]

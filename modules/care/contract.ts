@@ -30,7 +30,8 @@ export type PairingRole = (typeof pairingRoles)[number]
 export type ClosingReason = (typeof closingReasons)[number]
 
 const day = z.string()
-const instant = z.date()
+/** An instant; also as text, the form in which a kept answer to a repeated request holds it. */
+const instant = z.coerce.date<Date | string>()
 const version = z.number().int()
 const score = z.number().int('请选择一档').min(0).max(3)
 /** Scores of the three scales, 0 (none) to 3 (high). */

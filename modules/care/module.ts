@@ -13,6 +13,13 @@ import { reopenCase } from './commands/reopen-case.ts'
 import { saveVisitDraft } from './commands/save-visit-draft.ts'
 import { voidVisit } from './commands/void-visit.ts'
 import { careContract } from './contract.ts'
+import { endPairings } from './jobs/end-pairings.ts'
+import { endRemindersOfVisit } from './jobs/end-reminders-of-visit.ts'
+import { forgetErasedChild } from './jobs/forget-erased-child.ts'
+import { givePairedVolunteerAccess } from './jobs/give-paired-volunteer-access.ts'
+import { remindOfOverdueVisits } from './jobs/remind-of-overdue-visits.ts'
+import { tellSuperiorOfClosing } from './jobs/tell-superior-of-closing.ts'
+import { warnOfExpiringClearances } from './jobs/warn-of-expiring-clearances.ts'
 import { getCareStandards } from './queries/get-care-standards.ts'
 import { getCase } from './queries/get-case.ts'
 import { getVisit } from './queries/get-visit.ts'
@@ -32,4 +39,7 @@ export const careModule = defineModule({
     listVisits, getVisit, recordVisit, correctVisit, voidVisit, saveVisitDraft, getVisitDraft, discardVisitDraft,
     listPlannedVisits, planVisits, dropPlannedVisit, getCareStandards,
   },
+  jobs: [
+    remindOfOverdueVisits, warnOfExpiringClearances, endPairings, endRemindersOfVisit, tellSuperiorOfClosing, givePairedVolunteerAccess, forgetErasedChild,
+  ],
 })

@@ -1,0 +1,16 @@
+import type { JobDefinition } from '#platform/jobs/definition.ts'
+
+/** A child was erased: the keys of its cases go too, so that no note can be read again; the cases stay and count. */
+export const forgetErasedChild: JobDefinition = {
+  name: 'forget-erased-child',
+  listensTo: ['child.erased'],
+  run: async ({ tx, actor }, event) => {
+    if (event === null || event.subjectId === null) return
+    const cases = await tx.updateTable('care.cases').set({ wrappedKey: null, sealedNeed: null, sealedClosingResult: null })
+      .where('cityId', '=', actor.cityId).where('childId', '=', event.subjectId).returning('id').execute()
+    const ids = cases.map(({ id }) => id)
+    if (ids.length === 0) return
+    await tx.updateTable('care.visits').set({ sealedNote: null }).where('cityId', '=', actor.cityId).where('caseId', 'in', ids).execute()
+    await tx.deleteFrom('care.visitDrafts').where('cityId', '=', actor.cityId).where('caseId', 'in', ids).execute()
+  },
+}
