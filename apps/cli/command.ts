@@ -4,6 +4,8 @@ import type { Sentence } from '#platform/database/open.ts'
 export type CommandOption = {
   /** What is given after it; an option without a value is a switch. */
   value?: string
+  /** The command cannot do without it. */
+  isRequired?: boolean
   summary: Sentence
 }
 

@@ -17,5 +17,11 @@ export const commands: Readonly<Record<string, Verbs>> = {
     rotate: () => import('./keys/rotate.ts'),
   },
   audit: { heads: () => import('./audit/heads.ts') },
+  export: {
+    figures: () => import('./export/figures.ts'),
+    volunteers: () => import('./export/volunteers.ts'),
+  },
+  figures: { recount: () => import('./figures/recount.ts') },
+  demo: { load: () => import('./demo/load.ts') },
   database: { migrate: () => import('./database/migrate.ts') },
 }

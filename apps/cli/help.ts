@@ -14,9 +14,10 @@ export function overview(noun?: string): string {
 
 /** How one command is used. */
 export function helpOf(name: string, command: Command): string {
-  const options = Object.entries(command.options ?? {}).map(([option, { value, summary }]) =>
-    ({ form: `--${option}${value === undefined ? '' : ` <${value}>`}`, summary }))
-  const usage = ['npm run xinhuo --', name, ...command.operands ?? [], ...options.map(({ form }) => `[${form}]`)].join(' ')
+  const options = Object.entries(command.options ?? {}).map(([option, { value, isRequired = false, summary }]) =>
+    ({ form: `--${option}${value === undefined ? '' : ` <${value}>`}`, isRequired, summary }))
+  const forms = options.map(({ form, isRequired }) => (isRequired ? form : `[${form}]`))
+  const usage = ['npm run xinhuo --', name, ...command.operands ?? [], ...forms].join(' ')
   return [
     command.summary.zh, command.summary.en, '', `  ${usage}`,
     ...options.flatMap(({ form, summary }) => ['', `  ${form}`, `      ${summary.zh}`, `      ${summary.en}`]),

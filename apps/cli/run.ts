@@ -58,6 +58,8 @@ function readWords(name: string, command: Command, words: readonly string[]): Pi
   if (parsed.positionals.length > most || parsed.positionals.length < least) {
     throw wrong({ zh: `应写明：${operands.join(' ') || '不带其他词'}。`, en: `Expected: ${operands.join(' ') || 'no further words'}.` })
   }
+  const absent = options.find(([option, { isRequired }]) => isRequired === true && parsed.values[option] === undefined)
+  if (absent !== undefined) throw wrong({ zh: `缺少 --${absent[0]}。`, en: `--${absent[0]} is missing.` })
   const given = Object.entries(parsed.values)
   return {
     operands: parsed.positionals,

@@ -1,8 +1,13 @@
+import { recountFigures } from '#modules/figures/index.ts'
 import { verifyAudit } from '#platform/audit/verify.ts'
 import type { Verification } from '#platform/backup/check.ts'
 import { forEachCity } from '#platform/backup/each-city.ts'
+import { runAsCity } from '#platform/jobs/run-as-city.ts'
 
-/** What must hold in every installation, also in one restored from an archive: the audit chain of each city, with its heads. */
+/**
+ * What must hold in every installation, also in one restored from an archive: the audit chain of each city with its heads, and the
+ * figures, counted anew from the records.
+ */
 export const verifications: readonly Verification[] = [{
   name: { zh: '审计链', en: 'the audit chain' },
   run: async (installation) => {
@@ -10,6 +15,17 @@ export const verifications: readonly Verification[] = [{
     await forEachCity(installation, async ({ pool }, cityId) => {
       const { findings, isCapped } = await verifyAudit(pool, { cityId, dataFolder: installation.dataFolder })
       messages.push(...findings.map(({ message }) => `${cityId}：${message}`), ...isCapped ? [`${cityId}：问题太多，只列出前一部分。`] : [])
+    })
+    return messages
+  },
+}, {
+  name: { zh: '统计数', en: 'the figures' },
+  run: async (installation) => {
+    const messages: string[] = []
+    await forEachCity(installation, async (ground, cityId) => {
+      const { differences } = await runAsCity(ground, cityId, recountFigures)
+      messages.push(...differences.map(({ table, scopeCode, measure, period, kept, counted }) =>
+        `${cityId}：${table} ${scopeCode} ${measure} ${period}：${kept}，按记录应为 ${counted}`))
     })
     return messages
   },

@@ -1,12 +1,10 @@
 import { readdir, rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { writeHead } from '#platform/audit/heads.ts'
 import type { MasterKeys } from '#platform/crypto/master-key.ts'
 import { findCluster } from '#platform/database/embedded/cluster-folder.ts'
 import { migrate, readMigrations, type Migration } from '#platform/database/migrate.ts'
 import { openDatabase, type OpenDatabase, type Sentence } from '#platform/database/open.ts'
-import { runAsCity } from '#platform/jobs/run-as-city.ts'
 import { proveWhole, readArchive } from './archive-file.ts'
 import { listSchemas } from './catalogue.ts'
 import { asOwner } from './connection.ts'
@@ -15,7 +13,7 @@ import { keptFolders } from './make.ts'
 import { Manifest, type ArchiveContents, type Summary } from './manifest.ts'
 import { readRecords, type IncomingRecord } from './records.ts'
 import { BackupRefused } from './refusal.ts'
-import { forEachCity } from './each-city.ts'
+import { writeHeads } from './seal-audit.ts'
 
 /** Which archive is restored and where to. */
 export type RestoreOptions = {
@@ -67,7 +65,7 @@ async function restoreEmpty(options: RestoreOptions, opened: Opened) {
     } })
     const [summary] = summaries
     if (summary === undefined) throw new Error('the archive was not loaded')
-    await forEachCity({ urls: database.urls, dataFolder, masterKeys }, async (ground, cityId) => runAsCity(ground, cityId, writeHead))
+    await writeHeads({ urls: database.urls, dataFolder, masterKeys })
     return { database, contents: { manifest, summary } }
   } catch (error) {
     await database?.stop()

@@ -1,3 +1,4 @@
+import { writeHead } from '#platform/audit/heads.ts'
 import { sealBatch, sealSettledEntries } from '#platform/audit/seal.ts'
 import { runAsCity } from '#platform/jobs/run-as-city.ts'
 import { forEachCity, type OpenedInstallation } from './each-city.ts'
@@ -7,4 +8,9 @@ export async function sealAudit(installation: OpenedInstallation): Promise<void>
   await forEachCity(installation, async (ground, cityId) => {
     while (await runAsCity(ground, cityId, sealSettledEntries) >= sealBatch);
   })
+}
+
+/** Writes the present head of every city's chain outside the database. */
+export async function writeHeads(installation: OpenedInstallation): Promise<void> {
+  await forEachCity(installation, (ground, cityId) => runAsCity(ground, cityId, writeHead))
 }

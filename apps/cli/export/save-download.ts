@@ -1,0 +1,49 @@
+import { createWriteStream } from 'node:fs'
+import { rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import type { Asking } from '../as-account.ts'
+import { CommandRefused, type Call, type CommandOption } from '../command.ts'
+
+/** The account a command acts as. */
+const asOption: CommandOption = {
+  value: 'name', isRequired: true,
+  summary: { zh: '以哪个账号的身份操作（登录名）：范围和权限与该账号相同，并记入审计。', en: 'Sign-in name of the account that acts: its range and rights hold, and the audit names it.' },
+}
+
+/** Options every export has. */
+export const exportOptions = {
+  as: asOption,
+  unit: { value: 'code', summary: { zh: '单位代码，含其下级；默认是该账号的单位。', en: 'Code of the unit, with all below; by default the account’s own.' } },
+  to: { value: 'file', isRequired: true, summary: { zh: '存为哪个文件（.xlsx）。', en: 'File to write (.xlsx).' } },
+} as const satisfies Record<string, CommandOption>
+
+/** Saves one of the product's downloads, made for the account of `--as`, under the name of `--to`. */
+export async function saveDownload(call: Call, { command, address, query }: { command: string; address: string; query: readonly string[] }): Promise<void> {
+  const wanted = query.flatMap((name): [string, string][] => (call.values[name] === undefined ? [] : [[name, call.values[name]]]))
+  const target = path.resolve(call.values['to'] ?? '')
+  // The whole product is loaded only when it is needed, so that help comes at once.
+  const { asAccount } = await import('../as-account.ts')
+  await asAccount(call, command, (asking) => save(asking, `${address}?${new URLSearchParams(wanted)}`, target))
+  call.terminal.out(`${target}  ${(await stat(target)).size} 字节 bytes`)
+}
+
+async function save({ server, cookie }: Asking, url: string, target: string): Promise<void> {
+  const answer = await server.inject({ method: 'GET', url, headers: { cookie }, payloadAsStream: true })
+  if (answer.statusCode !== 200) throw refusalOf(await text(answer.stream()))
+  const half = `${target}.half`
+  try {
+    await pipeline(answer.stream(), createWriteStream(half, { mode: 0o600, flush: true }))
+    await rename(half, target)
+  } catch (error) {
+    throw new CommandRefused({ zh: `${target} 没有写成，请检查文件夹和剩余空间（${String(error)}）。`, en: `${target} could not be written (${String(error)}).` })
+  } finally {
+    await rm(half, { force: true })
+  }
+}
+
+function refusalOf(body: string): CommandRefused {
+  const { message, code } = JSON.parse(body) as { message: string; code: string }
+  return new CommandRefused({ zh: message, en: `Refused: ${code}.` })
+}
