@@ -3,8 +3,12 @@ import { noticesModule } from '#modules/notices/module.ts'
 import { childrenModule } from '#modules/children/module.ts'
 import { figuresModule } from '#modules/figures/module.ts'
 import { careModule } from '#modules/care/module.ts'
+import { makeImportsModule } from '#modules/imports/module.ts'
 import { organizationModule } from '#modules/organization/module.ts'
+import { setupModule } from '#modules/setup/module.ts'
+import { volunteerImport } from '#modules/volunteers/index.ts'
 import { volunteersModule } from '#modules/volunteers/module.ts'
 
 /** The modules of the product. */
-export const modules = [accountsModule, figuresModule, organizationModule, noticesModule, childrenModule, volunteersModule, careModule]
+export const modules = [
+  makeImportsModule([volunteerImport]), accountsModule, figuresModule, organizationModule, noticesModule, childrenModule, volunteersModule, careModule, setupModule]

@@ -2116,6 +2116,152 @@ export interface FiguresRollups {
   total: Int8;
 }
 
+export interface ImportsImportRows {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Import.
+   */
+  importId: string;
+  /**
+   * What is wrong, field by field, without the values; null where nothing is.
+   */
+  problems: Json | null;
+  /**
+   * Record it made; null for a bad row.
+   */
+  recordId: string | null;
+  /**
+   * Version of the record when it was made; null for a bad row.
+   */
+  recordVersion: number | null;
+  /**
+   * Row as the user sees it, from 1.
+   */
+  rowNumber: number;
+  /**
+   * Scope code of the unit that imports.
+   */
+  scopeCode: Int8;
+  /**
+   * bad, created, undone, or kept (an undo left it).
+   */
+  state: string;
+  /**
+   * Why an undo left it; null otherwise.
+   */
+  why: string | null;
+}
+
+export interface ImportsImports {
+  /**
+   * Account that imports.
+   */
+  accountId: string;
+  /**
+   * Rows with a problem; null before the check.
+   */
+  badCount: number | null;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When the records were made; null before.
+   */
+  committedAt: Timestamp | null;
+  /**
+   * Records made.
+   */
+  createdCount: Generated<number>;
+  /**
+   * Why the last try to commit wrote nothing; null otherwise.
+   */
+  failure: string | null;
+  /**
+   * The workbook in the sealed store; null after thirty days.
+   */
+  fileKey: string | null;
+  /**
+   * Name of the uploaded workbook.
+   */
+  fileName: string;
+  /**
+   * Hash of kind and headings: the same form of workbook is recognised again.
+   */
+  headerFingerprint: string;
+  /**
+   * Row of the headings, from 1.
+   */
+  headerRow: number;
+  /**
+   * Headings of the sheet with their columns.
+   */
+  headings: Json;
+  /**
+   * Import.
+   */
+  id: string;
+  /**
+   * What is imported, e.g. volunteers; the module that owns the records registers the kind.
+   */
+  kind: string;
+  /**
+   * Which column holds which field, as confirmed; null before.
+   */
+  mapping: Json | null;
+  /**
+   * Name of that person, as it was.
+   */
+  personName: string;
+  /**
+   * Role under which the person acted.
+   */
+  roleCode: string;
+  /**
+   * Filled rows below the headings.
+   */
+  rowCount: number;
+  /**
+   * Its rows as read, in the sealed store: values never lie in the database; null after thirty days.
+   */
+  rowsKey: string | null;
+  /**
+   * Scope code of the unit that imports.
+   */
+  scopeCode: Int8;
+  /**
+   * Sheet that is imported.
+   */
+  sheetName: string;
+  /**
+   * received, checked, committing (in the background), committed, undone.
+   */
+  state: Generated<string>;
+  /**
+   * When it was undone; null unless it was.
+   */
+  undoneAt: Timestamp | null;
+  /**
+   * Records taken back by an undo.
+   */
+  undoneCount: Generated<number>;
+  /**
+   * Unit that imports.
+   */
+  unitId: string;
+  /**
+   * When it was uploaded.
+   */
+  uploadedAt: Timestamp;
+  /**
+   * Counts changes.
+   */
+  version: Generated<number>;
+}
+
 export interface NoticesNotices {
   /**
    * The rest in words; empty where the title says it all.
@@ -3320,6 +3466,8 @@ export interface DB {
   "figures.reportDrafts": FiguresReportDrafts;
   "figures.reportTemplates": FiguresReportTemplates;
   "figures.rollups": FiguresRollups;
+  "imports.importRows": ImportsImportRows;
+  "imports.imports": ImportsImports;
   "notices.notices": NoticesNotices;
   "organization.cities": OrganizationCities;
   "organization.posts": OrganizationPosts;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { getVolunteer } from '../queries/get-volunteer.ts'
 import { listDuplicates } from '../queries/list-duplicates.ts'
-import { registerSample, sampleProfile } from '../testing/sample-volunteers.ts'
+import { registerSample, sampleProfile } from './testing/sample-volunteers.ts'
 import { registerVolunteer } from './register-volunteer.ts'
 
 describe('registering a volunteer', () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import { rangeOf } from '#platform/access/range.ts'
 import { blindTerm } from '#platform/crypto/blind-index.ts'
@@ -18,9 +19,9 @@ export function matchingVolunteers(context: Context, input: Narrowing) {
   let rows = tx.selectFrom('volunteers.volunteers as v').where('v.cityId', '=', actor.cityId).where('v.scopeCode', '>=', lo).where('v.scopeCode', '<=', hi)
   rows = input.status === undefined ? rows.where('v.status', 'not in', ['merged', 'withdrawn']) : rows.where('v.status', '=', input.status)
   const { category, skill, role } = input
-  if (category !== undefined) rows = rows.where('v.categories', '@>', [category])
-  if (skill !== undefined && skill !== '') rows = rows.where('v.skills', '@>', [skill])
-  if (role !== undefined) rows = rows.where('v.serviceRoles', '@>', [role])
+  if (category !== undefined) rows = rows.where(sql<boolean>`v.categories @> array[${category}]::text[]`)
+  if (skill !== undefined && skill !== '') rows = rows.where(sql<boolean>`v.skills @> array[${skill}]::text[]`)
+  if (role !== undefined) rows = rows.where(sql<boolean>`v.service_roles @> array[${role}]::text[]`)
   if (input.clearance !== undefined) rows = byClearance(rows, context, input.clearance)
   if (input.q !== undefined && input.q.trim() !== '') rows = bySearch(rows, context, { text: input.q, lo, hi })
   return rows

@@ -1,0 +1,1 @@
+export type { ImportKind, ImportRow, MadeRecord, RowProblem } from './queries/import-kind.ts'

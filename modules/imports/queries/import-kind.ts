@@ -1,0 +1,40 @@
+import type { Context } from '#platform/http/context.ts'
+import type { ColumnSpec } from '#platform/sheets/find-header.ts'
+import type { TableRow } from '#platform/sheets/read-rows.ts'
+
+/** A row of the user's table by the keys of the kind's columns. */
+export type ImportRow = TableRow
+
+/** Why a row cannot be imported; the message names no value of the row, because it is stored. */
+export type RowProblem = {
+  rowNumber: number
+  /** Key of the column; absent when the whole row is meant. */
+  key?: string
+  message: string
+}
+
+/** A record a row made, as it was then. */
+export type MadeRecord = { rowNumber: number; recordId: string; version: number }
+
+/**
+ * What can be imported. The module that owns the records describes it and apps/ hands it to the imports module, which knows
+ * no register. Access has been checked and the rows belong to the unit of `context.actor` whenever these functions are called;
+ * a commit may run in the background under the same person and unit.
+ */
+export type ImportKind = {
+  /** Name in addresses, e.g. volunteers. */
+  code: string
+  /** Chinese name of the records. */
+  title: string
+  columns: readonly ColumnSpec[]
+  permission: string
+  /** Problems of all rows at once: also those between rows, and with what is registered already, by few statements. */
+  checkRows: (context: Context, rows: readonly ImportRow[]) => Promise<RowProblem[]>
+  /** Writes rows without problems, with facts and one audit row each. */
+  commitRows: (context: Context, rows: readonly ImportRow[]) => Promise<MadeRecord[]>
+  /** Takes back what nobody has changed or used since; the figures follow. */
+  undoRows: (context: Context, made: readonly MadeRecord[]) => Promise<{ kept: { rowNumber: number; why: string }[] }>
+}
+
+/** The kinds of this program, by their codes. */
+export type ImportKinds = ReadonlyMap<string, ImportKind>
