@@ -1,5 +1,6 @@
 /** The modules whose pages the web page shows. Adding one is its import and its name in the list. */
 import { pages as notices } from '#modules/notices/web/index.ts'
+import { pages as children } from '#modules/children/web/index.ts'
 import type { ModulePages } from '#platform/ui/pages.ts'
 
-export const modules: readonly ModulePages[] = [notices]
+export const modules: readonly ModulePages[] = [notices, children]

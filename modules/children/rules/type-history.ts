@@ -1,6 +1,6 @@
 import type { LocalDate } from '#platform/values/local-date.ts'
 import { childTypes, type ChildType } from '../contract.ts'
-import { deriveTypes, spansOfType } from './types/derive.ts'
+import { deriveType, spansOfType } from './types/derive.ts'
 import type { RuleSubject } from './types/conditions.ts'
 
 /** A line of the history: a type held from a day, until a day or still. */
@@ -13,7 +13,7 @@ export type KeptLine = { id: string; type: ChildType; fromOn: LocalDate; untilOn
 export function historyOf(subject: RuleSubject, today: LocalDate): HistoryLine[] {
   return childTypes.flatMap((type) => spansOfType(subject, type).filter((span) => span.from <= today).flatMap((span) => {
     const untilOn = span.until !== null && span.until < today ? span.until : null
-    const derived = deriveTypes(subject, untilOn ?? today).find((each) => each.type === type)
+    const derived = deriveType(subject, type, untilOn ?? today)
     return derived === undefined ? [] : [{ type, fromOn: span.from, untilOn, ruleVersion: derived.rule.version, factIds: derived.because }]
   }))
 }

@@ -17,7 +17,7 @@ import { labelOf, measureOfType } from '../../rules/measures.ts'
 import type { Identified } from '../../rules/registration.ts'
 import { historyOf, type HistoryLine } from '../../rules/type-history.ts'
 import { isSensitiveType } from '../../rules/types/catalogue.ts'
-import type { RuleFact } from '../../rules/types/conditions.ts'
+import type { RuleFact, RuleSubject } from '../../rules/types/conditions.ts'
 import { earliest, milestoneOf } from '../../rules/milestone.ts'
 import { nameAndBirthHash, numberHash } from '../../queries/steps/person-hash.ts'
 import { sealGuardian, sealHealth, sealIdentity, termsOfChild, type SealedIdentity } from './identity.ts'
@@ -76,8 +76,9 @@ export function childRowsOf(ground: RegistrationGround, plan: RegistrationPlan):
   const giver = guardians.find((guardian) => guardian.isPrimary)?.id ?? null
   const facts: RuleFact[] = child.facts.map((fact) => ({ ...fact, id: makeId(), untilOn: fact.untilOn ?? null }))
   const consents = child.consents.map((consent) => ({ ...consent, untilOn: consent.untilOn ?? null, withdrawnOn: null }))
-  const history = historyOf({ birthOn: identified.birthOn, facts }, today)
-  const card = cardOf(ground, plan, { childId, facts, consents, history })
+  const subject = { birthOn: identified.birthOn, facts }
+  const history = historyOf(subject, today)
+  const card = cardOf(ground, plan, { childId, subject, consents, history })
   const health = cleanParagraphs(child.health ?? '')
   return {
     household: plan.householdId === null ? { ...at, id: card.householdId, unitId: unit.id, size: child.householdSize ?? null } : null,
@@ -138,10 +139,10 @@ export function indexRowsOf(
   ]
 }
 
-type Parts = { childId: string; facts: RuleFact[]; consents: DatedConsent[]; history: HistoryLine[] }
+type Parts = { childId: string; subject: RuleSubject; consents: DatedConsent[]; history: HistoryLine[] }
 type DatedConsent = { kind: string; fromOn: LocalDate; untilOn: LocalDate | null; withdrawnOn: LocalDate | null }
 
-function cardOf(ground: RegistrationGround, plan: RegistrationPlan, { childId, facts, consents, history }: Parts) {
+function cardOf(ground: RegistrationGround, plan: RegistrationPlan, { childId, subject, consents, history }: Parts) {
   const { identified, unit } = plan
   const derivedTypes = history.filter((line) => line.untilOn === null && !isSensitiveType(line.type)).map((line) => line.type)
   return {
@@ -153,7 +154,7 @@ function cardOf(ground: RegistrationGround, plan: RegistrationPlan, { childId, f
     maskedName: maskName(identified.name),
     sex: identified.sex,
     ageBand: bandOn(identified.birthOn, ground.today),
-    nextMilestoneOn: milestoneOf({ birthOn: identified.birthOn, facts }, consents, ground.today) ?? null,
+    nextMilestoneOn: milestoneOf(subject, consents, ground.today) ?? null,
     registeredOn: plan.registeredOn,
     registeredBy: plan.registeredBy,
     derivedTypes,

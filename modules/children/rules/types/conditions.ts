@@ -33,16 +33,22 @@ export type TypeSpans = (type: ChildType) => { spans: Span[]; because: (day: Loc
 
 /** The days on which a condition holds. */
 export function spansOf(condition: Condition, subject: RuleSubject, typeSpans: TypeSpans): Span[] {
-  if ('all' in condition) {
-    return condition.all
-      .map((part) => spansOf(part, subject, typeSpans))
-      .reduce((one, other) => intersectionOf(one, other), [{ from: '0001-01-01', until: null }])
-  }
+  if ('all' in condition) return spansOfAll(condition.all, subject, typeSpans)
   if ('any' in condition) return unionOf(condition.any.flatMap((part) => spansOf(part, subject, typeSpans)))
   if ('under' in condition) return [{ from: subject.birthOn, until: addDays(birthdayOf(subject.birthOn, condition.under), -1) }]
   if ('from' in condition) return [{ from: birthdayOf(subject.birthOn, condition.from), until: null }]
   if ('type' in condition) return typeSpans(condition.type).spans
   return unionOf(factsFor(condition.fact, subject).flatMap((fact) => spanOfFact(fact, condition.fact)))
+}
+
+/** Facts stand last in a condition and most children lack them: looked at first, they save the rest. */
+function spansOfAll(parts: readonly Condition[], subject: RuleSubject, typeSpans: TypeSpans): Span[] {
+  let held: Span[] = [{ from: '0001-01-01', until: null }]
+  for (const part of parts.toReversed()) {
+    held = intersectionOf(held, spansOf(part, subject, typeSpans))
+    if (held.length === 0) return held
+  }
+  return held
 }
 
 /** The facts that make a condition hold on a day; nothing when it does not hold. */

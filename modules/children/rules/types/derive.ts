@@ -9,14 +9,14 @@ import { typeRules, type TypeRule } from './catalogue.ts'
 export type Derived = { type: ChildType; since: LocalDate; because: string[]; rule: { version: number; source: string } }
 
 /** What a child counts as on a day, by the rules in force on each day; several at once. */
-export function deriveTypes(subject: RuleSubject, day: LocalDate): Derived[] {
-  const evaluation = evaluate(subject)
-  return childTypes.flatMap((type) => {
-    const span = spanAt(evaluation(type).spans, day)
-    const rule = ruleOn(type, day)
-    if (span === undefined || rule === undefined) return []
-    return [{ type, since: span.from, because: evaluation(type).because(day), rule: { version: rule.version, source: rule.source } }]
-  })
+export const deriveTypes = (subject: RuleSubject, day: LocalDate): Derived[] => childTypes.flatMap((type) => deriveType(subject, type, day) ?? [])
+
+/** Whether one type holds on a day, since when, and why. */
+export function deriveType(subject: RuleSubject, type: ChildType, day: LocalDate): Derived | undefined {
+  const { spans, because } = evaluate(subject)(type)
+  const span = spanAt(spans, day)
+  const rule = ruleOn(type, day)
+  return span === undefined || rule === undefined ? undefined : { type, since: span.from, because: because(day), rule: { version: rule.version, source: rule.source } }
 }
 
 /** The days on which a type held, holds and, as far as is known, will hold. */
@@ -33,7 +33,12 @@ export function nextMilestone(subject: RuleSubject, day: LocalDate): LocalDate |
 const ruleOn = (type: ChildType, day: LocalDate): TypeRule | undefined =>
   typeRules.find((rule) => rule.type === type && rule.validFrom <= day && (rule.validUntil === null || rule.validUntil >= day))
 
+const evaluations = new WeakMap<RuleSubject, TypeSpans>()
+
+/** Works out each type of a subject once, however often it is asked: types build on one another. */
 function evaluate(subject: RuleSubject): TypeSpans {
+  const done = evaluations.get(subject)
+  if (done !== undefined) return done
   const known = new Map<ChildType, ReturnType<TypeSpans>>()
   const evaluation: TypeSpans = (type) => {
     const found = known.get(type) ?? {
@@ -47,5 +52,6 @@ function evaluate(subject: RuleSubject): TypeSpans {
     known.set(type, found)
     return found
   }
+  evaluations.set(subject, evaluation)
   return evaluation
 }

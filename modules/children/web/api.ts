@@ -1,0 +1,29 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { organizationContract } from '#modules/organization/contract.ts'
+import { makeClient, makeQueries, type ApiClient } from '#platform/ui/client.ts'
+import { childrenContract } from '../contract.ts'
+
+const contract = { children: childrenContract }
+const units = { organization: organizationContract }
+
+/** The children, as the browser asks for them. */
+export const client: ApiClient<typeof contract>['children'] = makeClient(contract).children
+/** Keys and questions for the cache. */
+export const queries = makeQueries<typeof contract>(makeClient(contract)).children
+/** Units, to choose where a child is registered. */
+export const unitClient: ApiClient<typeof units>['organization'] = makeClient(units).organization
+
+/** A masked child as it reaches the browser. */
+export type ShownChild = Awaited<ReturnType<typeof client.listChildren>>['items'][number]
+/** A card as it reaches the browser. */
+export type ShownCard = Awaited<ReturnType<typeof client.getChild>>
+/** An opened file as it reaches the browser. */
+export type ShownFile = Awaited<ReturnType<typeof client.openChildFile>>
+/** A request as it reaches the browser. */
+export type ShownRequest = Awaited<ReturnType<typeof client.listAccessRequests>>['items'][number]
+
+/** After any change everything about children is asked again. */
+export function useChanged() {
+  const cache = useQueryClient()
+  return () => cache.invalidateQueries({ queryKey: queries.key() })
+}
