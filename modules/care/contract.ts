@@ -103,7 +103,8 @@ export const Pairing = z.object({
 export type Pairing = z.infer<typeof Pairing>
 /** A visit somebody means to make. */
 export const PlannedVisit = z.object({
-  id, unitCode: z.string(), caseId: id, childLabel: z.string(), plannedOn: day, medium: z.enum(media), volunteerId: id.nullable(), volunteerName: z.string().nullable(),
+  id, unitCode: z.string(), caseId: id, childLabel: z.string(), plannedOn: day, medium: z.enum(media),
+  volunteerId: id.nullable(), volunteerName: z.string().nullable(),
 })
 /** A case with what happened in it; what was written about the child is null for those who may not read it. */
 export const ChildCase = CaseRow.extend({

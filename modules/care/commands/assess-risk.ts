@@ -25,10 +25,14 @@ export async function assessRisk(context: Context, input: Input): Promise<CaseRo
   if (assessedOn < held.openedOn || assessedOn > today || assessedOn < await findLastDay(context, held)) throw new Refusal('ASSESSMENT_OUTSIDE_CASE')
   const { colour, overrideReason } = colourInForce({ scores: input.scores, colour: input.colour, reason: input.overrideReason })
   await Promise.all([
-    writeAssessment(context, { caseId: held.id, scopeCode: held.scopeCode, assessedOn, scores: input.scores, colour: input.colour, reason: input.overrideReason }),
+    writeAssessment(
+      context, { caseId: held.id, scopeCode: held.scopeCode, assessedOn, scores: input.scores, colour: input.colour, reason: input.overrideReason }
+    ),
     writeColour(context, held, { colour, assessedOn, isOverridden: overrideReason !== null }),
     recordAudit(context, {
-      verb: 'risk.assessed', subjectKind: 'child-case', subjectId: held.id, scopeCode: held.scopeCode, ...(overrideReason === null ? {} : { reason: overrideReason }),
+      verb: 'risk.assessed', subjectKind: 'child-case', subjectId: held.id, scopeCode: held.scopeCode, ...(
+        overrideReason === null ? {} : { reason: overrideReason }
+      ),
       details: { childId: held.childId, scores: input.scores, derivedColour: colourOf(input.scores), before: held.colour, after: colour },
     }),
   ])

@@ -45,8 +45,11 @@ export async function correctVisit(context: Context, input: Input): Promise<Visi
 function applied(visit: LockedVisit, input: Input, held: LockedCase): Corrected {
   const nameOf = (id: string) => [...visit.volunteers, ...held.pairings].find(({ volunteerId }) => volunteerId === id)?.name ?? ''
   return {
-    madeOn: input.madeOn ?? visit.madeOn, medium: input.medium ?? visit.medium, minutes: input.minutes ?? visit.minutes, outcome: input.outcome ?? visit.outcome,
-    volunteers: input.volunteerIds === undefined ? visit.volunteers : [...new Set(input.volunteerIds)].map((volunteerId) => ({ volunteerId, name: nameOf(volunteerId) })),
+    madeOn: input.madeOn ?? visit.madeOn, medium: input.medium ?? visit.medium, minutes: input.minutes ?? visit.minutes,
+    outcome: input.outcome ?? visit.outcome,
+    volunteers: input.volunteerIds === undefined ? visit.volunteers : [...new Set(input.volunteerIds)].map(
+      (volunteerId) => ({ volunteerId, name: nameOf(volunteerId) })
+    ),
     note: input.note,
   }
 }
@@ -66,7 +69,8 @@ const currentOf = (context: Context, visit: LockedVisit, held: LockedCase) =>
 
 async function keepVersion({ tx, actor, now }: Context, visit: LockedVisit, reason: string): Promise<void> {
   await tx.insertInto('care.visitVersions').values({
-    cityId: actor.cityId, visitId: visit.id, version: visit.version, scopeCode: visit.scopeCode, madeOn: visit.madeOn, medium: visit.medium, minutes: visit.minutes,
+    cityId: actor.cityId, visitId: visit.id, version: visit.version, scopeCode: visit.scopeCode, madeOn: visit.madeOn,
+    medium: visit.medium, minutes: visit.minutes,
     outcome: visit.outcome, sealedNote: visit.sealedNote, volunteerNames: visit.volunteers.map(({ name }) => name).join('、'), reason,
     correctedBy: actor.accountId, correctedName: actor.personName, correctedAt: now,
   }).execute()

@@ -18,7 +18,9 @@ export async function endPairing(context: Context, input: { id: string; version:
   if (found === undefined) throw new Refusal('NOT_FOUND')
   const held = await lockCase(context, found.caseId)
   const pairing = await tx.selectFrom('care.pairings').selectAll().where('cityId', '=', actor.cityId).where('id', '=', input.id).executeTakeFirstOrThrow()
-  if (pairing.version !== input.version) throw new Refusal('STALE', { version: pairing.version, current: { untilOn: pairing.untilOn, reason: pairing.endedReason ?? '' } })
+  if (pairing.version !== input.version) throw new Refusal(
+    'STALE', { version: pairing.version, current: { untilOn: pairing.untilOn, reason: pairing.endedReason ?? '' } }
+  )
   const lastVisitOn = await findLastVisit(context, pairing)
   const obstacle = findEndingObstacle({ ...pairing, lastDay: input.untilOn, today, lastVisitOn })
   if (obstacle !== undefined) throw new Refusal(obstacle.code, 'data' in obstacle ? obstacle.data : undefined)
@@ -39,7 +41,9 @@ export async function endPairing(context: Context, input: { id: string; version:
   }
 }
 
-async function findLastVisit({ tx, actor }: Context, pairing: { caseId: string; volunteerId: string; fromOn: string; untilOn: string | null }): Promise<string | null> {
+async function findLastVisit(
+  { tx, actor }: Context, pairing: { caseId: string; volunteerId: string; fromOn: string; untilOn: string | null }
+): Promise<string | null> {
   const { rows } = await sql<{ madeOn: string | null }>`
     select max(v.made_on) as made_on from care.visit_volunteers w join care.visits v on v.city_id = w.city_id and v.id = w.visit_id
      where w.city_id = ${actor.cityId} and w.volunteer_id = ${pairing.volunteerId} and v.case_id = ${pairing.caseId} and v.voided_at is null

@@ -28,12 +28,16 @@ export async function openCase(context: Context, input: Input): Promise<CaseRow>
   mustBeReady(child, { openedOn, today })
   const colour = colourOf(input.scores)
   const id = newId()
-  await writeCase(context, child, { ...input, id, openedOn, colour, dueOn: nextVisitDueOn({ openedOn, reopenedOn: null, lastMadeOn: null, intervalDays: intervals[colour] }) })
+  await writeCase(context, child, {
+    ...input, id, openedOn, colour, dueOn: nextVisitDueOn({ openedOn, reopenedOn: null, lastMadeOn: null, intervalDays: intervals[colour] }),
+  })
   const { scopeCode } = child
   await Promise.all([
     writeAssessment(context, { caseId: id, scopeCode, assessedOn: openedOn, scores: input.scores, colour: undefined, reason: undefined }),
     recordAudit(context, { verb: 'child-case.opened', subjectKind: 'child-case', subjectId: id, scopeCode, details: { childId: child.id, openedOn, colour } }),
-    recordFacts(context, countOpenCase({ id, unitId: child.unitId, scopeCode, childId: child.id, maskedName: child.maskedName }, { on: openedOn, colour, event: 'opened' })),
+    recordFacts(context, countOpenCase(
+      { id, unitId: child.unitId, scopeCode, childId: child.id, maskedName: child.maskedName }, { on: openedOn, colour, event: 'opened' }
+    )),
     giveChildAccess(context, { childId: child.id, accountIds: [actor.accountId], ground: { kind: 'case', id }, untilOn: null }),
   ])
   return getCaseRow(context, id)
@@ -52,7 +56,8 @@ async function writeCase(context: Context, child: KnownChild, written: NewCase):
   const { tx, actor } = context
   const wrappedKey = newCaseKey(context, written.id)
   const row = await tx.insertInto('care.cases').values({
-    cityId: actor.cityId, id: written.id, scopeCode: child.scopeCode, unitId: child.unitId, childId: child.id, openedOn: written.openedOn, openedBy: actor.accountId,
+    cityId: actor.cityId, id: written.id, scopeCode: child.scopeCode, unitId: child.unitId, childId: child.id, openedOn: written.openedOn,
+    openedBy: actor.accountId,
     wrappedKey, sealedNeed: sealText(context, { id: written.id, wrappedKey }, 'need', written.need), colour: written.colour, nextVisitDueOn: written.dueOn,
   }).onConflict((conflict) => conflict.columns(['cityId', 'childId']).where('status', '=', 'open').doNothing()).returning('id').executeTakeFirst()
   if (row !== undefined) return

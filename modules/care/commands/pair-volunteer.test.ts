@@ -30,11 +30,15 @@ describe('pairing a volunteer with a child', () => {
   it('is refused where the intervals of one pair overlap, the volunteer is full, or the clearance ends too soon', async () => {
     const [one, two, three] = [await scene.open('张二'), await scene.open('张三'), await scene.open('张四')]
     await scene.pair(one.id, wu)
-    await expect(scene.pair(one.id, wu, { fromOn: '2026-03-01' })).rejects.toMatchObject({ code: 'ALREADY_PAIRED', data: { fromOn: '2026-02-01', untilOn: null } })
+    await expect(scene.pair(one.id, wu, { fromOn: '2026-03-01' })).rejects.toMatchObject(
+      { code: 'ALREADY_PAIRED', data: { fromOn: '2026-02-01', untilOn: null } }
+    )
     await scene.pair(two.id, wu)
     await expect(scene.pair(three.id, wu)).rejects.toMatchObject({ code: 'NO_CAPACITY', data: { capacity: 2, onDay: '2026-02-01' } })
     const expiring = await scene.volunteer({ name: '冉老师', unit: '99010010001', clearedUntilOn: '2026-03-17' })
-    await expect(scene.pair(three.id, expiring, { fromOn: '2026-03-16' })).rejects.toMatchObject({ code: 'VOLUNTEER_NOT_CLEARED', data: { clearedUntilOn: '2026-03-17' } })
+    await expect(scene.pair(three.id, expiring, { fromOn: '2026-03-16' })).rejects.toMatchObject(
+      { code: 'VOLUNTEER_NOT_CLEARED', data: { clearedUntilOn: '2026-03-17' } }
+    )
     expect(await scene.pair(three.id, expiring, { fromOn: '2026-03-16', untilOn: '2026-03-17' })).toMatchObject({ untilOn: '2026-03-17' })
   })
 

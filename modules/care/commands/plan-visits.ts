@@ -4,10 +4,9 @@ import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
-import { listVolunteersByIds, type KnownVolunteer } from '#modules/volunteers/index.ts'
 import { mustRecordVisits, visibleCases } from '../access.ts'
 import type { careContract } from '../contract.ts'
-import { lockCases, type LockedCase } from '../queries/lock-case.ts'
+import { lockCase, lockCases, type LockedCase } from '../queries/lock-case.ts'
 import { plannedColumns, plannedJoins, plannedOf, type Planned, type PlannedRecord } from '../queries/planned-rows.ts'
 import { includes, isCleared } from '../rules/pairing.ts'
 
@@ -20,8 +19,10 @@ export async function planVisits(context: Context, input: Input): Promise<{ item
   mustRecordVisits(actor)
   const ids = [...new Set(input.visits.map(({ caseId }) => caseId))]
   const cases = new Map((await lockCases(context, ids)).map((held) => [held.id, held]))
-  const volunteers = await listVolunteersByIds(context, [...new Set(input.visits.flatMap(({ volunteerId }) => volunteerId ?? []))])
-  for (const wish of input.visits) mustBePossible(context, wish, { held: cases.get(wish.caseId), volunteer: volunteers.find(({ id }) => id === wish.volunteerId) })
+  const clearances = await listClearances(context, [...new Set(input.visits.flatMap(({ volunteerId }) => volunteerId ?? []))])
+  for (const wish of input.visits) mustBePossible(
+    context, wish, { held: cases.get(wish.caseId), clearance: clearances.find((each) => each.volunteerId === wish.volunteerId) }
+  )
   const rows = input.visits.map((wish) => ({
     cityId: actor.cityId, id: newId(), scopeCode: cases.get(wish.caseId)?.scopeCode ?? '', caseId: wish.caseId, plannedOn: wish.plannedOn, medium: wish.medium,
     volunteerId: wish.volunteerId ?? null, plannedBy: actor.accountId,
@@ -30,24 +31,52 @@ export async function planVisits(context: Context, input: Input): Promise<{ item
     .onConflict((conflict) => conflict.columns(['cityId', 'caseId', 'plannedOn']).where('status', '=', 'planned').doNothing()).returning('id').execute()
   if (written.length < rows.length) throw new Refusal('ALREADY_PLANNED')
   await recordAudit(context, {
-    verb: 'visits.planned', subjectKind: 'planned-visit', details: { visits: rows.map(({ id, caseId, plannedOn, volunteerId }) => ({ id, caseId, plannedOn, volunteerId })) },
+    verb: 'visits.planned', subjectKind: 'planned-visit', details: {
+      visits: rows.map(({ id, caseId, plannedOn, volunteerId }) => ({ id, caseId, plannedOn, volunteerId })),
+    },
   })
   return { items: await listWritten(context, rows.map(({ id }) => id)) }
 }
 
-function mustBePossible(context: Context, wish: Wish, { held, volunteer }: { held: LockedCase | undefined; volunteer: KnownVolunteer | undefined }): void {
+/** Takes a planned visit off the plan. */
+export async function dropPlannedVisit(context: Context, input: { id: string }): Promise<{ id: string }> {
+  const { tx, actor } = context
+  mustRecordVisits(actor)
+  const planned = await tx.selectFrom('care.plannedVisits').select('caseId')
+    .where('cityId', '=', actor.cityId).where('id', '=', input.id).where('status', '=', 'planned').executeTakeFirst()
+  if (planned === undefined) throw new Refusal('NOT_FOUND')
+  const held = await lockCase(context, planned.caseId)
+  await Promise.all([
+    tx.updateTable('care.plannedVisits').set({ status: 'dropped' })
+      .where('cityId', '=', actor.cityId).where('id', '=', input.id).where('status', '=', 'planned').execute(),
+    recordAudit(
+      context, { verb: 'planned-visit.dropped', subjectKind: 'planned-visit', subjectId: input.id, scopeCode: held.scopeCode, details: { caseId: held.id } }
+    ),
+  ])
+  return { id: input.id }
+}
+
+type Clearance = { volunteerId: string; clearanceOn: string | null; clearanceUntil: string | null }
+
+function mustBePossible(context: Context, wish: Wish, { held, clearance }: { held: LockedCase | undefined; clearance: Clearance | undefined }): void {
   const { onlyOf } = visibleCases(context.actor)
   if (held === undefined) throw new Refusal('NOT_FOUND')
   if (held.status === 'closed') throw new Refusal('CASE_CLOSED')
   if (wish.plannedOn < context.today) throw new Refusal('PLANNED_IN_PAST')
   const goes = wish.volunteerId ?? onlyOf
   if (goes === null) return
-  const pairing = held.pairings.find((each) => each.volunteerId === goes && includes(each, wish.plannedOn))
-  if (pairing === undefined) throw new Refusal('VOLUNTEER_NOT_PAIRED', { volunteerId: goes, name: volunteer?.name ?? null })
-  // A volunteer registered outside the caller's range is not visible here; the pairing itself stood on a clearance.
-  if (volunteer !== undefined && !isCleared(volunteer.clearance, { from: wish.plannedOn, until: wish.plannedOn })) {
-    throw new Refusal('VOLUNTEER_NOT_CLEARED', { clearedUntilOn: volunteer.clearance?.validUntil ?? null })
-  }
+  const known = held.pairings.filter((each) => each.volunteerId === goes)
+  if (!known.some((each) => includes(each, wish.plannedOn))) throw new Refusal('VOLUNTEER_NOT_PAIRED', { volunteerId: goes, name: known[0]?.name ?? null })
+  if (wish.volunteerId === undefined) return
+  const { clearanceOn = null, clearanceUntil = null } = clearance ?? {}
+  const holds = clearanceOn !== null && isCleared({ validFrom: clearanceOn, validUntil: clearanceUntil }, { from: wish.plannedOn, until: wish.plannedOn })
+  if (!holds) throw new Refusal('VOLUNTEER_NOT_CLEARED', { clearedUntilOn: clearanceUntil })
+}
+
+async function listClearances({ tx }: Context, ids: string[]): Promise<Clearance[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<Clearance>`select volunteer_id, clearance_on, clearance_until from access.list_paired_clearances(${ids}::uuid[])`.execute(tx)
+  return rows
 }
 
 async function listWritten({ tx, actor }: Context, ids: string[]): Promise<Planned[]> {

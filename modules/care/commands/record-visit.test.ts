@@ -31,12 +31,16 @@ describe('recording a visit', () => {
   it('moves the due date one interval on, names the primary volunteer, and is counted', async () => {
     const opened = await paired('张一')
     const visit = await scene.visit(opened.id, { note: '作业有进步。' })
-    expect(visit).toMatchObject({ childLabel: '张某 · 6—13岁', volunteers: [{ volunteerId: wu, name: '吴老师' }], hasNote: true, unitCode: '990100100010001', mayCorrect: true })
+    expect(visit).toMatchObject(
+      { childLabel: '张某 · 6—13岁', volunteers: [{ volunteerId: wu, name: '吴老师' }], hasNote: true, unitCode: '990100100010001', mayCorrect: true }
+    )
     expect(visit).not.toHaveProperty('note')
     expect(await row(opened.id)).toMatchObject({ lastMadeOn: '2026-03-10', nextVisitDueOn: '2026-04-09', isOverdue: false })
     for (const measure of ['visit.made', 'visit.medium.home', 'visit.service']) expect([measure, await scene.counted(visit.id, measure)]).toEqual([measure, 1])
     expect(await scene.counted(visit.id, 'visit.made', '2026-03-09')).toBe(0)
-    const { rows } = await scene.owner.query(`select value, subject_id, label from figures.facts where record_id = $1 and measure = 'visit.service'`, [visit.id])
+    const { rows } = await scene.owner.query(
+      `select value, subject_id, label from figures.facts where record_id = $1 and measure = 'visit.service'`, [visit.id]
+    )
     expect(rows[0]).toEqual({ value: '45', subject_id: wu, label: '吴老师 · 张某 · 上门' })
     expect(await scene.audits('visit.recorded', visit.id)).toBe(1)
   })
@@ -108,7 +112,8 @@ describe('recording a visit', () => {
 
   it('settles the plan of those days and ends the draft', async () => {
     const opened = await paired('张十一')
-    await scene.owner.query(`insert into care.planned_visits (city_id, id, scope_code, case_id, planned_on, medium) values ($1, gen_random_uuid(), $2, $3, '2026-03-12', 'home')`,
+    await scene.owner.query(`insert into care.planned_visits (city_id, id, scope_code, case_id, planned_on, medium)
+      values ($1, gen_random_uuid(), $2, $3, '2026-03-12', 'home')`,
       [scene.cityId, '990100100010001000', opened.id])
     const visit = await scene.visit(opened.id)
     const { rows } = await scene.owner.query('select status, visit_id from care.planned_visits where case_id = $1', [opened.id])

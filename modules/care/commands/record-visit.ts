@@ -28,7 +28,9 @@ export async function recordVisit(context: Context, input: NewVisit): Promise<Vi
   const id = newId()
   await Promise.all([
     writeVisit(context, held, { ...input, id, volunteers }),
-    recordAudit(context, { verb: 'visit.recorded', subjectKind: 'visit', subjectId: id, scopeCode: held.scopeCode, details: detailsOf(input, held, volunteers) }),
+    recordAudit(
+      context, { verb: 'visit.recorded', subjectKind: 'visit', subjectId: id, scopeCode: held.scopeCode, details: detailsOf(input, held, volunteers) }
+    ),
     recordFacts(context, countVisit(held, { ...input, id, volunteers })),
   ])
   return answerOf(context, held, { ...input, id, volunteers })

@@ -36,7 +36,8 @@ async function mustStandOpen(context: Context, held: LockedCase): Promise<void> 
   const { tx, actor } = context
   const [child, other] = await Promise.all([
     findChildCard(context, held.childId),
-    tx.selectFrom('care.cases').select('id').where('cityId', '=', actor.cityId).where('childId', '=', held.childId).where('status', '=', 'open').executeTakeFirst(),
+    tx.selectFrom('care.cases').select('id').where('cityId', '=', actor.cityId).where('childId', '=', held.childId)
+      .where('status', '=', 'open').executeTakeFirst(),
   ])
   if (other !== undefined) throw new Refusal('CASE_ALREADY_OPEN', { caseId: other.id })
   if (child?.hasServiceConsent !== true || child.status !== 'registered') throw new Refusal('CONSENT_MISSING', { childId: held.childId })

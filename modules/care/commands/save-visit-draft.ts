@@ -14,7 +14,9 @@ export async function saveVisitDraft(context: Context, input: { id: string; draf
   const sealed = sealObject(context, held, 'draft', input.draft)
   if (sealed === null) throw new Refusal('NOT_FOUND')
   noteWrite(tx)
-  await tx.insertInto('care.visitDrafts').values({ cityId: actor.cityId, accountId: actor.accountId, caseId: held.id, scopeCode: held.scopeCode, sealed, savedAt: now })
+  await tx.insertInto('care.visitDrafts').values(
+    { cityId: actor.cityId, accountId: actor.accountId, caseId: held.id, scopeCode: held.scopeCode, sealed, savedAt: now }
+  )
     .onConflict((conflict) => conflict.columns(['cityId', 'accountId', 'caseId']).doUpdateSet({ sealed, savedAt: now })).execute()
   return { savedAt: now }
 }

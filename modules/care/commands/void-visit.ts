@@ -14,7 +14,9 @@ export async function voidVisit(context: Context, input: { id: string; version: 
   const { tx, actor, now } = context
   mustCorrectVisits(actor)
   const { visit, held } = await lockVisit(context, input.id)
-  if (visit.version !== input.version) throw new Refusal('STALE', { version: visit.version, current: { madeOn: visit.madeOn, minutes: visit.minutes, outcome: visit.outcome } })
+  if (visit.version !== input.version) throw new Refusal(
+    'STALE', { version: visit.version, current: { madeOn: visit.madeOn, minutes: visit.minutes, outcome: visit.outcome } }
+  )
   await Promise.all([
     tx.updateTable('care.visits').set({ voidedAt: now, voidReason: input.reason, version: visit.version + 1, updatedAt: sql<Date>`now()` })
       .where('cityId', '=', actor.cityId).where('id', '=', visit.id).execute(),

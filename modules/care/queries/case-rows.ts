@@ -18,7 +18,9 @@ export type CaseRecord = Omit<CaseRow, 'unitCode' | 'childLabel' | 'isOverdue'> 
 export const caseColumns = (today: string) => sql`
   c.id, c.scope_code::text as scope_code, u.name as unit_name, c.child_id, ch.masked_name, ch.age_band, c.status, c.colour, c.opened_on, c.closed_on,
   c.last_made_on, c.next_visit_due_on, c.version, c.updated_at::text as changed_at,
-  (select coalesce(json_agg(json_build_object('volunteerId', p.volunteer_id, 'name', p.volunteer_name, 'role', p.role) order by p.role desc, p.from_on, p.id), '[]')
+  (select coalesce(
+    json_agg(json_build_object('volunteerId', p.volunteer_id, 'name', p.volunteer_name, 'role', p.role) order by p.role desc, p.from_on, p.id), '[]'
+  )
      from care.pairings p
     where p.city_id = c.city_id and p.case_id = c.id and p.from_on <= ${today}::date and (p.until_on is null or p.until_on >= ${today}::date)) as volunteers`
 

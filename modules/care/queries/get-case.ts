@@ -29,7 +29,9 @@ export async function getCase(context: Context, input: { id: string }): Promise<
       where n.city_id = ${actor.cityId} and n.case_id = ${input.id} and n.status = 'planned' order by n.planned_on`.execute(tx),
   ])
   if (found === undefined) throw new Refusal('NOT_FOUND')
-  await recordAudit(context, { verb: 'child-case.read', subjectKind: 'child', subjectId: found.childId, scopeCode: found.scopeCode, details: { caseId: found.id } })
+  await recordAudit(
+    context, { verb: 'child-case.read', subjectKind: 'child', subjectId: found.childId, scopeCode: found.scopeCode, details: { caseId: found.id } }
+  )
   const { assessments, pairings, isColourOverridden, closingReason, wrappedKey, sealedNeed, sealedClosingResult, setting, ...record } = found
   const key = { id: found.id, wrappedKey }
   const opens = mayReadNotes(actor)
@@ -48,7 +50,9 @@ async function loadCase(context: Context, id: string): Promise<Row | undefined> 
     select ${caseColumns(today)}, c.is_colour_overridden, c.closing_reason, c.wrapped_key, c.sealed_need, c.sealed_closing_result,
       (select coalesce(json_agg(json_build_object('id', a.id, 'assessedOn', a.assessed_on, 'derivedColour', a.derived_colour, 'colour', a.colour,
           'overrideReason', a.override_reason, 'assessedName', a.assessed_name,
-          'scores', json_build_object('guardianship', a.guardianship, 'physical', a.physical, 'behaviour', a.behaviour)) order by a.assessed_on desc, a.id desc), '[]')
+          'scores', json_build_object(
+            'guardianship', a.guardianship, 'physical', a.physical, 'behaviour', a.behaviour
+          )) order by a.assessed_on desc, a.id desc), '[]')
          from care.assessments a where a.city_id = c.city_id and a.case_id = c.id) as assessments,
       (select coalesce(json_agg(json_build_object('id', p.id, 'volunteerId', p.volunteer_id, 'volunteerName', p.volunteer_name, 'role', p.role,
           'fromOn', p.from_on, 'untilOn', p.until_on, 'endedReason', p.ended_reason, 'version', p.version) order by p.from_on desc, p.id desc), '[]')

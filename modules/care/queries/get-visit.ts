@@ -24,7 +24,9 @@ export async function getVisit(context: Context, input: { id: string }): Promise
   const [row] = rows
   if (row === undefined) throw new Refusal('NOT_FOUND')
   const opens = mayOpen(context, row)
-  await recordAudit(context, { verb: 'visit.read', subjectKind: 'child', subjectId: row.childId, scopeCode: row.scopeCode, details: { visitId: row.id, withNote: opens } })
+  await recordAudit(
+    context, { verb: 'visit.read', subjectKind: 'child', subjectId: row.childId, scopeCode: row.scopeCode, details: { visitId: row.id, withNote: opens } }
+  )
   const { sealedNote, wrappedKey, ...record } = row
   const key: CaseKey = { id: row.caseId, wrappedKey }
   const noteOf = (sealed: Buffer | null) => (opens ? openText(context, key, 'note', sealed) : null)

@@ -7,7 +7,7 @@ import type { Context } from '#platform/http/context.ts'
 import { mustReadCases } from '../access.ts'
 import type { CaseRow, careContract } from '../contract.ts'
 import { caseColumns, caseJoins, caseRowOf, ofVisible, type CaseRecord } from './case-rows.ts'
-import { findChildIds } from './find-child-ids.ts'
+import { findChildIds } from './find-children.ts'
 
 type Input = z.output<NonNullable<(typeof careContract.listCases)['~orpc']['inputSchema']>>
 /** A page of cases. */
@@ -42,7 +42,7 @@ function wished({ actor, today }: Context, input: Input, childIds: string[] | un
 /** The rows of the city and range asked for, among those one may see. */
 export function inRange(context: Context, unit: string | undefined): RawBuilder<unknown> {
   const { lo, hi } = rangeOf(context.actor, unit)
-  return sql`c.city_id = ${context.actor.cityId} and c.scope_code >= ${lo}::bigint and c.scope_code <= ${hi}::bigint${ofVisible(context)}`
+  return sql`c.scope_code >= ${lo}::bigint and c.scope_code <= ${hi}::bigint${ofVisible(context)}`
 }
 
 /** The two parts of a cursor, of which the second is an id. */
@@ -57,11 +57,13 @@ export function cursorOf(after: string | undefined): [string, string] | undefine
 type PageWish = { where: RawBuilder<unknown>; beyond: RawBuilder<unknown>; order: RawBuilder<unknown>; limit: number; keyOf: (last: CaseRecord) => string[] }
 
 /** Finds the ids of a page first, then joins what the page shows; the count goes out with it. */
-export async function readPage({ tx, today }: Context, { where, beyond, order, limit, keyOf }: PageWish): Promise<CasePage> {
+export async function readPage({ tx, actor, today }: Context, { where, beyond, order, limit, keyOf }: PageWish): Promise<CasePage> {
   const [page, count] = await Promise.all([
-    sql<CaseRecord>`with page as (select c.city_id, c.id from care.cases c where ${where}${beyond} order by ${order} limit ${limit + 1})
+    sql<CaseRecord>`with page as (select c.city_id, c.id from care.cases c
+       where c.city_id = ${actor.cityId} and ${where}${beyond} order by ${order} limit ${limit + 1})
       select ${caseColumns(today)} from page join care.cases c on c.city_id = page.city_id and c.id = page.id ${caseJoins} order by ${order}`.execute(tx),
-    sql<{ count: number }>`select count(*)::int as count from (select 1 from care.cases c where ${where} limit ${countCap + 1}) capped`.execute(tx),
+    sql<{ count: number }>`select count(*)::int as count from (select 1 from care.cases c
+       where c.city_id = ${actor.cityId} and ${where} limit ${countCap + 1}) capped`.execute(tx),
   ])
   const records = page.rows.slice(0, limit)
   const last = page.rows.length > limit ? records.at(-1) : undefined

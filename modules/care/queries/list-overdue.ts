@@ -4,7 +4,7 @@ import type { Context } from '#platform/http/context.ts'
 import { addDays } from '#platform/values/local-date.ts'
 import { mustReadCases } from '../access.ts'
 import type { careContract } from '../contract.ts'
-import { findChildIds } from './find-child-ids.ts'
+import { findChildIds } from './find-children.ts'
 import { cursorOf, inRange, readPage, type CasePage } from './list-cases.ts'
 
 type Input = z.output<NonNullable<(typeof careContract.listOverdue)['~orpc']['inputSchema']>>

@@ -39,7 +39,9 @@ export async function listPairingCandidates(context: Context, input: Input): Pro
 async function loadCase(context: Context, id: string): Promise<CaseRecord | undefined> {
   const { rows } = await sql<CaseRecord>`
     select lpad(c.scope_code::text, 18, '0') as scope_code, c.status, c.opened_on,
-      (select coalesce(json_agg(json_build_object('volunteerId', p.volunteer_id, 'name', p.volunteer_name, 'role', p.role, 'fromOn', p.from_on, 'untilOn', p.until_on)), '[]')
+      (select coalesce(
+        json_agg(json_build_object('volunteerId', p.volunteer_id, 'name', p.volunteer_name, 'role', p.role, 'fromOn', p.from_on, 'untilOn', p.until_on)), '[]'
+      )
          from care.pairings p where p.city_id = c.city_id and p.case_id = c.id) as of_case
       from care.cases c where c.city_id = ${context.actor.cityId} and c.id = ${id}${ofVisible(context)}`.execute(context.tx)
   return rows[0]

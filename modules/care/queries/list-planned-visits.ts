@@ -6,14 +6,16 @@ import type { Context } from '#platform/http/context.ts'
 import { mustReadCases } from '../access.ts'
 import type { careContract } from '../contract.ts'
 import { ofVisible } from './case-rows.ts'
-import { findChildIds } from './find-child-ids.ts'
+import { findChildIds } from './find-children.ts'
 import { cursorOf } from './list-cases.ts'
 import { plannedColumns, plannedJoins, plannedOf, type Planned, type PlannedRecord } from './planned-rows.ts'
 
 type Input = z.output<NonNullable<(typeof careContract.listPlannedVisits)['~orpc']['inputSchema']>>
 
 /** Visits planned and not yet made, in the order of their days. */
-export async function listPlannedVisits(context: Context, input: Input): Promise<{ items: Planned[]; next: string | null; total: number; totalIsCapped: boolean }> {
+export async function listPlannedVisits(context: Context, input: Input): Promise<{
+  items: Planned[]; next: string | null; total: number; totalIsCapped: boolean
+}> {
   const { tx, actor } = context
   mustReadCases(actor)
   const childIds = input.q === undefined ? undefined : await findChildIds(context, { unit: input.unit, q: input.q })
@@ -22,15 +24,15 @@ export async function listPlannedVisits(context: Context, input: Input): Promise
   const from = input.from === undefined ? sql`` : sql` and n.planned_on >= ${input.from}::date`
   const to = input.to === undefined ? sql`` : sql` and n.planned_on <= ${input.to}::date`
   const volunteer = input.volunteer === undefined ? sql`` : sql` and n.volunteer_id = ${input.volunteer}`
-  const where = sql`n.city_id = ${actor.cityId} and n.status = 'planned' and n.scope_code >= ${lo}::bigint and n.scope_code <= ${hi}::bigint${
+  const where = sql`n.status = 'planned' and n.scope_code >= ${lo}::bigint and n.scope_code <= ${hi}::bigint${
     ofVisible(context)}${named}${from}${to}${volunteer}`
   const after = cursorOf(input.after)
   const beyond = after === undefined ? sql`` : sql` and (n.planned_on, n.id) > (${after[0]}::date, ${after[1]}::uuid)`
   const [page, count] = await Promise.all([
-    sql<PlannedRecord>`select ${plannedColumns} from care.planned_visits n ${plannedJoins} where ${where}${beyond}
+    sql<PlannedRecord>`select ${plannedColumns} from care.planned_visits n ${plannedJoins} where n.city_id = ${actor.cityId} and ${where}${beyond}
       order by n.planned_on, n.id limit ${input.limit + 1}`.execute(tx),
     sql<{ count: number }>`select count(*)::int as count from (
-      select 1 from care.planned_visits n ${plannedJoins} where ${where} limit ${countCap + 1}) capped`.execute(tx),
+      select 1 from care.planned_visits n ${plannedJoins} where n.city_id = ${actor.cityId} and ${where} limit ${countCap + 1}) capped`.execute(tx),
   ])
   const items = page.rows.slice(0, input.limit).map(plannedOf)
   const last = page.rows.length > input.limit ? items.at(-1) : undefined

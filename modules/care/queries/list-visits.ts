@@ -5,7 +5,7 @@ import { countCap, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadCases } from '../access.ts'
 import type { careContract, Visit } from '../contract.ts'
-import { findChildIds } from './find-child-ids.ts'
+import { findChildIds } from './find-children.ts'
 import { cursorOf } from './list-cases.ts'
 import { ofVisibleVisits, visitColumns, visitJoins, visitOf, type VisitRecord } from './visit-rows.ts'
 
@@ -18,15 +18,17 @@ export async function listVisits(context: Context, input: Input): Promise<{ item
   const childIds = input.q === undefined ? undefined : await findChildIds(context, { unit: input.unit, q: input.q })
   if (childIds?.length === 0) return { items: [], next: null, total: 0, totalIsCapped: false }
   const { lo, hi } = rangeOf(actor, input.unit)
-  const where = sql`v.city_id = ${actor.cityId} and v.scope_code >= ${lo}::bigint and v.scope_code <= ${hi}::bigint${ofVisibleVisits(context)}${
+  const where = sql`v.scope_code >= ${lo}::bigint and v.scope_code <= ${hi}::bigint${ofVisibleVisits(context)}${
     wished(context, input, childIds)}`
   const after = cursorOf(input.after)
   const beyond = after === undefined ? sql`` : sql` and (v.made_on, v.id) < (${after[0]}::date, ${after[1]}::uuid)`
   const [page, count] = await Promise.all([
-    sql<VisitRecord>`with page as (select v.city_id, v.id from care.visits v where ${where}${beyond} order by v.made_on desc, v.id desc limit ${input.limit + 1})
+    sql<VisitRecord>`with page as (select v.city_id, v.id from care.visits v
+       where v.city_id = ${actor.cityId} and ${where}${beyond} order by v.made_on desc, v.id desc limit ${input.limit + 1})
       select ${visitColumns} from page join care.visits v on v.city_id = page.city_id and v.id = page.id ${visitJoins}
        order by v.made_on desc, v.id desc`.execute(tx),
-    sql<{ count: number }>`select count(*)::int as count from (select 1 from care.visits v where ${where} limit ${countCap + 1}) capped`.execute(tx),
+    sql<{ count: number }>`select count(*)::int as count from (select 1 from care.visits v
+       where v.city_id = ${actor.cityId} and ${where} limit ${countCap + 1}) capped`.execute(tx),
   ])
   const records = page.rows.slice(0, input.limit)
   const last = page.rows.length > input.limit ? records.at(-1) : undefined
@@ -48,7 +50,9 @@ function wished({ actor }: Context, input: Input, childIds: string[] | undefined
   if (input.to !== undefined) parts.push(sql` and v.made_on <= ${input.to}::date`)
   if (input.voided !== undefined) parts.push(input.voided ? sql` and v.voided_at is not null` : sql` and v.voided_at is null`)
   if (input.volunteer !== undefined) {
-    parts.push(sql` and exists (select 1 from care.visit_volunteers w where w.city_id = ${actor.cityId} and w.visit_id = v.id and w.volunteer_id = ${input.volunteer})`)
+    parts.push(
+      sql` and exists (select 1 from care.visit_volunteers w where w.city_id = ${actor.cityId} and w.visit_id = v.id and w.volunteer_id = ${input.volunteer})`
+    )
   }
   return sql.join(parts, sql``)
 }

@@ -13,7 +13,9 @@ describe('closing a case', () => {
   it('happens once', () => expect(findClosingObstacle({ ...visited, status: 'closed', nextVisitDueOn: null })).toEqual({ code: 'CASE_ALREADY_CLOSED' }))
   it('does not lie before the last visit, nor before opening, nor in the future', () => {
     expect(findClosingObstacle({ ...visited, closedOn: '2026-03-09' })).toEqual({ code: 'CLOSING_BEFORE_VISIT', data: { earliestOn: '2026-03-10' } })
-    expect(findClosingObstacle({ ...visited, lastVisitOn: null, closedOn: '2025-12-31' })).toEqual({ code: 'CLOSING_BEFORE_VISIT', data: { earliestOn: '2026-01-01' } })
+    expect(
+      findClosingObstacle({ ...visited, lastVisitOn: null, closedOn: '2025-12-31' })
+    ).toEqual({ code: 'CLOSING_BEFORE_VISIT', data: { earliestOn: '2026-01-01' } })
     expect(findClosingObstacle({ ...visited, closedOn: '2026-03-17' })?.code).toBe('CLOSING_BEFORE_VISIT')
     expect(findClosingObstacle({ ...visited, closedOn: '2026-03-10' })).toBeUndefined()
   })

@@ -20,7 +20,9 @@ export type ClosingObstacle =
 /** A case is closed once, not while a visit is overdue, not in the future, not before its last visit. */
 export function findClosingObstacle(facts: ClosingFacts): ClosingObstacle | undefined {
   if (facts.status === 'closed') return { code: 'CASE_ALREADY_CLOSED' }
-  if (facts.nextVisitDueOn !== null && isOverdue(facts.nextVisitDueOn, facts.today)) return { code: 'CASE_HAS_OVERDUE_VISIT', data: { dueOn: facts.nextVisitDueOn } }
+  if (
+    facts.nextVisitDueOn !== null && isOverdue(facts.nextVisitDueOn, facts.today)
+  ) return { code: 'CASE_HAS_OVERDUE_VISIT', data: { dueOn: facts.nextVisitDueOn } }
   const earliestOn = facts.lastVisitOn !== null && facts.lastVisitOn > facts.openedOn ? facts.lastVisitOn : facts.openedOn
   if (facts.closedOn < earliestOn || facts.closedOn > facts.today) return { code: 'CLOSING_BEFORE_VISIT', data: { earliestOn } }
   return undefined

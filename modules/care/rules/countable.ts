@@ -49,7 +49,8 @@ export function countPairing(child: OfCase, pairing: { id: string; volunteerId: 
     label: `${child.maskedName} · ${pairing.name}`,
   })
   return [
-    fact('pairing.active', child.childId), fact('pairing.made', child.childId), fact('pairing.child', child.childId), fact('pairing.volunteer', pairing.volunteerId),
+    fact('pairing.active', child.childId), fact('pairing.made', child.childId), fact('pairing.child', child.childId),
+    fact('pairing.volunteer', pairing.volunteerId),
   ]
 }
 

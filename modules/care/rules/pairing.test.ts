@@ -38,7 +38,9 @@ describe('the clearance of a pairing', () => {
     expect(obstacle({ ...clearedUntil('2026-03-17'), wished: { fromOn: '2026-03-16', untilOn: '2026-03-17', role: 'primary' } })).toBeUndefined()
   })
   it('must cover the last day of a pairing with an end', () => {
-    expect(obstacle({ ...clearedUntil('2026-06-29'), wished: { fromOn: '2026-03-16', untilOn: '2026-06-30', role: 'primary' } })?.code).toBe('VOLUNTEER_NOT_CLEARED')
+    expect(
+      obstacle({ ...clearedUntil('2026-06-29'), wished: { fromOn: '2026-03-16', untilOn: '2026-06-30', role: 'primary' } })?.code
+    ).toBe('VOLUNTEER_NOT_CLEARED')
   })
   it('must cover the first day', () => {
     expect(obstacle({ wished: { fromOn: '2025-11-30', untilOn: null, role: 'primary' }, child: { status: 'open', openedOn: '2025-01-01' } })?.code)
@@ -67,10 +69,14 @@ describe('the capacity of a volunteer', () => {
     expect(obstacle({ ofVolunteer: [lasting, { fromOn: '2026-01-01', untilOn: '2026-03-15' }] })).toBeUndefined()
   })
   it('is kept on every later day, also where another pairing begins in the future', () => {
-    expect(obstacle({ ofVolunteer: [lasting, { fromOn: '2026-05-01', untilOn: null }] })).toEqual({ code: 'NO_CAPACITY', data: { capacity: 2, onDay: '2026-05-01' } })
+    expect(
+      obstacle({ ofVolunteer: [lasting, { fromOn: '2026-05-01', untilOn: null }] })
+    ).toEqual({ code: 'NO_CAPACITY', data: { capacity: 2, onDay: '2026-05-01' } })
   })
   it('is not asked after the last day', () => {
-    expect(obstacle({ ofVolunteer: [lasting, { fromOn: '2026-05-01', untilOn: null }], wished: { fromOn: '2026-03-16', untilOn: '2026-04-30', role: 'primary' } }))
+    expect(
+      obstacle({ ofVolunteer: [lasting, { fromOn: '2026-05-01', untilOn: null }], wished: { fromOn: '2026-03-16', untilOn: '2026-04-30', role: 'primary' } })
+    )
       .toBeUndefined()
   })
   it('of nobody is no capacity', () => expect(obstacle({ volunteer: { ...sound.volunteer, capacity: 0 } })?.code).toBe('NO_CAPACITY'))
@@ -93,7 +99,9 @@ describe('the end of a pairing', () => {
   })
   it('is not set a second time once it is over', () => expect(findEndingObstacle({ ...lasting, untilOn: '2026-03-15' })?.code).toBe('PAIRING_ENDED'))
   it('may be brought forward while it lies ahead', () => expect(findEndingObstacle({ ...lasting, untilOn: '2026-06-30' })).toBeUndefined())
-  it('does not lie before its beginning', () => expect(findEndingObstacle({ ...lasting, lastDay: '2026-01-04', lastVisitOn: null })?.code).toBe('END_BEFORE_START'))
+  it('does not lie before its beginning', () => expect(
+    findEndingObstacle({ ...lasting, lastDay: '2026-01-04', lastVisitOn: null })?.code
+  ).toBe('END_BEFORE_START'))
   it('does not lie before the last visit', () => {
     expect(findEndingObstacle({ ...lasting, lastDay: '2026-03-09' })).toEqual({ code: 'VISITED_LATER', data: { madeOn: '2026-03-10' } })
   })

@@ -42,7 +42,9 @@ function findCaseObstacle({ child, wished }: PairingFacts): PairingObstacle | un
 function findVolunteerObstacle({ volunteer, wished }: PairingFacts): PairingObstacle | undefined {
   if (volunteer.status !== 'active') return { code: 'VOLUNTEER_NOT_ACTIVE' }
   const needed = { from: wished.fromOn, until: wished.untilOn ?? addDays(wished.fromOn, leastClearedDays) }
-  return isCleared(volunteer.clearance, needed) ? undefined : { code: 'VOLUNTEER_NOT_CLEARED', data: { clearedUntilOn: volunteer.clearance?.validUntil ?? null } }
+  return isCleared(volunteer.clearance, needed) ? undefined : {
+    code: 'VOLUNTEER_NOT_CLEARED', data: { clearedUntilOn: volunteer.clearance?.validUntil ?? null }
+  }
 }
 
 /** Whether a clearance holds on every day of an interval. */

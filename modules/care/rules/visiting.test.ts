@@ -7,7 +7,9 @@ const usual: VisitFacts = {
   pairings: [{ volunteerId: 'v', name: '吴老师', fromOn: '2026-02-01', untilOn: '2026-03-12' }],
   today: '2026-03-16',
 }
-const obstacle = (visit: Partial<VisitFacts['visit']>, rest: Partial<VisitFacts> = {}) => findVisitObstacle({ ...usual, ...rest, visit: { ...usual.visit, ...visit } })
+const obstacle = (
+  visit: Partial<VisitFacts['visit']>, rest: Partial<VisitFacts> = {}
+) => findVisitObstacle({ ...usual, ...rest, visit: { ...usual.visit, ...visit } })
 
 describe('a visit', () => {
   it('is recorded when it happened in its case by a paired volunteer', () => expect(findVisitObstacle(usual)).toBeUndefined())
@@ -30,7 +32,9 @@ describe('a visit', () => {
     expect(obstacle({ madeOn: '2026-02-01' })).toBeUndefined()
     expect(obstacle({ madeOn: '2026-03-12' })).toBeUndefined()
   })
-  it('is not made by a stranger', () => expect(obstacle({ volunteerIds: ['v', 'x'] })).toEqual({ code: 'VOLUNTEER_NOT_PAIRED', data: { volunteerId: 'x', name: null } }))
+  it('is not made by a stranger', () => expect(obstacle({ volunteerIds: ['v', 'x'] })).toEqual(
+    { code: 'VOLUNTEER_NOT_PAIRED', data: { volunteerId: 'x', name: null } }
+  ))
   it('may be made by the worker alone', () => expect(obstacle({ volunteerIds: [] })).toBeUndefined())
   it('that was made took at least a minute, an attempt may take none', () => {
     expect(obstacle({ minutes: 0 })).toEqual({ code: 'MINUTES_NEEDED' })

@@ -8,7 +8,9 @@ import { colourOf } from '../../rules/risk.ts'
 export type NewAssessment = { caseId: string; scopeCode: string; assessedOn: string; scores: Scores; colour: Colour | undefined; reason: string | undefined }
 
 /** The colour in force: the derived one, or another with a reason. */
-export function colourInForce({ scores, colour, reason }: Pick<NewAssessment, 'scores' | 'colour' | 'reason'>): { colour: Colour; overrideReason: string | null } {
+export function colourInForce(
+  { scores, colour, reason }: Pick<NewAssessment, 'scores' | 'colour' | 'reason'>
+): { colour: Colour; overrideReason: string | null } {
   const derived = colourOf(scores)
   if (colour === undefined || colour === derived) return { colour: derived, overrideReason: null }
   if (reason === undefined) throw new InvalidInput([{ path: ['overrideReason'], message: '调整颜色请写明理由' }])

@@ -8,7 +8,8 @@ import { mayCorrectNow, ofVisibleVisits } from '../../queries/visit-rows.ts'
 /** A visit locked for a correction. */
 export type LockedVisit = {
   id: string; caseId: string; childId: string; unitId: string; scopeCode: string; madeOn: string; medium: Medium; minutes: number; outcome: Outcome
-  sealedNote: Buffer | null; recordedBy: string | null; recordedAt: Date; recordedName: string; onBehalfOf: string | null; voidedAt: Date | null; version: number
+  sealedNote: Buffer | null; recordedBy: string | null; recordedAt: Date; recordedName: string;
+  onBehalfOf: string | null; voidedAt: Date | null; version: number
   volunteers: { volunteerId: string; name: string }[]
 }
 

@@ -9,10 +9,13 @@ import { pairVolunteer } from '../pair-volunteer.ts'
 import { recordVisit } from '../record-visit.ts'
 
 /** Scores that give a colour. */
-export const scoresOf = { red: { guardianship: 3, physical: 0, behaviour: 0 }, yellow: { guardianship: 2, physical: 1, behaviour: 0 }, green: { guardianship: 0, physical: 0, behaviour: 0 } }
+export const scoresOf = { red: { guardianship: 3, physical: 0, behaviour: 0 }, yellow: { guardianship: 2, physical: 1, behaviour: 0 },
+green: { guardianship: 0, physical: 0, behaviour: 0 } }
 
 /** A volunteer as tests need it. */
-export type SampleVolunteer = { name: string; unit: string; capacity?: number; clearedUntilOn?: string | null; status?: 'active' | 'resting'; account?: PersonName }
+export type SampleVolunteer = {
+  name: string; unit: string; capacity?: number; clearedUntilOn?: string | null; status?: 'active' | 'resting'; account?: PersonName
+}
 
 /** A city in which care can be given: children with consent, volunteers with clearance, and the steps before the one under test. */
 export type CareScene = TestCity & {
@@ -30,7 +33,9 @@ export type CareScene = TestCity & {
 export async function openCareScene(): Promise<CareScene> {
   const city = await openTestCity()
   const child: CareScene['child'] = async (name, { by = '孙主任', hasConsent = true } = {}) => (await city.as(by, (context) => registerChild(context, {
-    name, sex: 'male', paperKind: 'none', birthOn: '2015-05-20', facts: [], guardians: [{ name: '李桂花', relation: 'grandmother', guardianship: 'legal', isPrimary: true }],
+    name, sex: 'male', paperKind: 'none', birthOn: '2015-05-20', facts: [], guardians: [
+      { name: '李桂花', relation: 'grandmother', guardianship: 'legal', isPrimary: true }
+    ],
     consents: hasConsent ? [{ kind: 'service', form: 'paper', covers: '结对帮扶', fromOn: '2026-01-01' }] : [],
   }))).id
   return {
@@ -50,15 +55,20 @@ export async function openCareScene(): Promise<CareScene> {
       return rows[0].count
     },
     audits: async (verb, subjectId) => {
-      const { rows } = await city.owner.query('select count(*)::int as count from audit.entries where verb = $1 and ($2::uuid is null or subject_id = $2)', [verb, subjectId ?? null])
+      const { rows } = await city.owner.query(
+        'select count(*)::int as count from audit.entries where verb = $1 and ($2::uuid is null or subject_id = $2)', [verb, subjectId ?? null]
+      )
       return rows[0].count
     },
   }
 }
 
-async function insertVolunteer(city: TestCity, { name, unit, capacity = 3, clearedUntilOn = '2026-12-31', status = 'active', account }: SampleVolunteer): Promise<string> {
+async function insertVolunteer(
+  city: TestCity, { name, unit, capacity = 3, clearedUntilOn = '2026-12-31', status = 'active', account }: SampleVolunteer
+): Promise<string> {
   const id = newId()
-  await city.owner.query(`insert into volunteers.volunteers (city_id, id, scope_code, unit_id, name, sex, categories, capacity, joined_on, joined_by, status, status_on,
+  await city.owner.query(`insert into volunteers.volunteers (city_id, id, scope_code, unit_id, name, sex, categories, capacity, joined_on, joined_by,
+  status, status_on,
       clearance_result, clearance_on, clearance_until)
     values ($1, $2, $3, $4, $5, 'female', '{teacher}', $6, '2020-01-01', 'organised', $7, case when $7 = 'active' then null else date '2026-01-01' end,
       case when $8::date is null then null else 'clear' end, case when $8::date is null then null else date '2025-12-31' end, $8)`,
