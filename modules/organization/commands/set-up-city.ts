@@ -24,9 +24,10 @@ export async function setUpCity(context: Context, prefecture: Prefecture): Promi
     select distinct ${context.actor.cityId}::int, term, "scopeLo", "unitId"
       from json_to_recordset(${JSON.stringify(terms)}::json) as made(term text, "scopeLo" bigint, "unitId" uuid)`.execute(context.tx)
   for (let at = 0; at < facts.length; at += factsAtOnce) await recordFacts(context, facts.slice(at, at + factsAtOnce))
-  const cityUnitId = sketches.find(({ level }) => level === 'city')?.id ?? ''
-  await recordAudit(context, { verb: 'city.created', subjectKind: 'unit', subjectId: cityUnitId, details: { divisionCode: prefecture.city.code, units: units.length } })
-  return { cityUnitId, units: units.length }
+  const city = units.find(({ level }) => level === 'city')
+  if (city === undefined) throw new Error('a prefecture without a city')
+  await recordAudit(context, { verb: 'city.created', subjectKind: 'unit', subjectId: city.id, scopeCode: city.scopeLo, details: { divisionCode: prefecture.city.code, units: units.length } })
+  return { cityUnitId: city.id, units: units.length }
 }
 
 /** Units of a city's real divisions, above before below. A county that only repeats its city is no unit: its towns stand under the city. */

@@ -18,12 +18,14 @@ export const moveRows: JobDefinition = {
   run: async (context, event) => {
     if (event === null) await reopenRecent(context)
     let left = rowsOfRun
+    let scopeCode: string | undefined
     for (const relocation of await lockOpen(context)) {
+      scopeCode = relocation.toScopeCode
       left = await carryOut(context, relocation, left)
       if (left > 0) await finish(context, relocation)
       else break
     }
-    if (left <= 0) await recordAudit(context, { verb: 'relocation.continued', subjectKind: 'relocation' })
+    if (left <= 0) await recordAudit(context, { verb: 'relocation.continued', subjectKind: 'relocation', ...(scopeCode === undefined ? {} : { scopeCode }) })
   },
 }
 

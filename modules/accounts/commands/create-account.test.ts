@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestCity, type TestCity } from '#tests/city/open.ts'
+import { getAccount, listAccounts } from '../queries/list-accounts.ts'
+import { createAccount } from './create-account.ts'
+
+describe('opening an account', () => {
+  let city: TestCity
+  beforeAll(async () => { city = await openTestCity() })
+  afterAll(() => city.close())
+  const input = async (signInName: string) => ({ unitId: await city.unitId('99010010001'), personName: '何新', signInName, phone: '13800005678' })
+
+  it('shows the first password once; it must be changed, and without a right nobody gets in', async () => {
+    const { account, firstPassword } = await city.as('安全员', async (context) => createAccount(context, await input('hexin')))
+    expect(firstPassword).toMatch(/^[a-z]{4}-\d{4}-[a-z]{4}$/)
+    expect(account).toMatchObject({ personName: '何新', unitName: '东街镇', unitCode: '99010010001', mustChangePassword: true, grants: [] })
+    const server = await city.serve()
+    const answer = await server.inject({ method: 'POST', url: '/api/sessions', payload: { name: 'hexin', password: firstPassword } })
+    expect(answer.json().code).toBe('NO_GRANT')
+  })
+
+  it('takes no sign-in name twice', async () => {
+    await expect(city.as('安全员', async (context) => createAccount(context, await input('hexin')))).rejects.toThrow('SIGN_IN_NAME_TAKEN')
+  })
+
+  it('keeps no password anywhere but as a hash', async () => {
+    const { firstPassword } = await city.as('安全员', async (context) => createAccount(context, await input('heer')))
+    const { rows } = await city.owner.query('select password_hash from accounts.credentials where city_id = $1', [city.cityId])
+    expect(rows.every((row) => String(row.password_hash).startsWith('$argon2id$'))).toBe(true)
+    const entries = await city.owner.query('select 1 from audit.entries where city_id = $1 and details::text like $2', [city.cityId, `%${firstPassword}%`])
+    expect(entries.rows).toEqual([])
+  })
+
+  it('is seen by the office of the range and by the security administrator, not by the neighbour', async () => {
+    const found = await city.as('赵干事', (context) => listAccounts(context, { q: '何', limit: 20 }))
+    expect(found.items.map(({ signInName }) => signInName).toSorted()).toEqual(['heer', 'hexin'])
+    expect((await city.as('赵干事', (context) => listAccounts(context, { q: '5678', limit: 20 }))).items).toHaveLength(2)
+    await expect(city.as('钱干事', (context) => getAccount(context, { id: found.items[0]!.id }))).rejects.toThrow('NOT_FOUND')
+    await expect(city.as('审计员', (context) => listAccounts(context, { limit: 20 }))).rejects.toThrow('FORBIDDEN')
+  })
+
+  it('pages people by unit and name without losing one', async () => {
+    const all = (await city.as('安全员', (context) => listAccounts(context, { limit: 200 }))).items.map(({ id }) => id)
+    const seen: string[] = []
+    for (let after: string | null | undefined; after !== null;) {
+      const page = await city.as('安全员', (context) => listAccounts(context, { limit: 3, ...(after ? { after } : {}) }))
+      seen.push(...page.items.map(({ id }) => id))
+      after = page.next
+    }
+    expect(seen).toEqual(all)
+  })
+})

@@ -1,0 +1,27 @@
+import { recordAudit } from '#platform/audit/record.ts'
+import { Refusal } from '#platform/contract/refusal.ts'
+import { newId } from '#platform/crypto/id.ts'
+import type { Context } from '#platform/http/context.ts'
+import { mustManageAccounts } from '../access.ts'
+import type { Account } from '../contract.ts'
+import { readAccount } from '../queries/list-accounts.ts'
+import { findHomeUnit } from '../queries/find-home-unit.ts'
+import { giveFirstPassword } from './steps/first-password.ts'
+
+type Input = { unitId: string; personName: string; signInName: string; phone?: string | undefined; volunteerId?: string | undefined }
+
+/** Opens an account without any right; its first password is shown once and must be changed. */
+export async function createAccount(context: Context, input: Input): Promise<{ account: Account; firstPassword: string }> {
+  const { tx, actor, now } = context
+  mustManageAccounts(actor)
+  const unit = await findHomeUnit(context, input.unitId)
+  const id = newId()
+  const made = await tx.insertInto('accounts.accounts').values({
+    cityId: actor.cityId, id, scopeCode: unit.scopeLo, unitId: unit.id, signInName: input.signInName, personName: input.personName, phone: input.phone ?? null,
+    volunteerId: input.volunteerId ?? null, createdAt: now, createdBy: actor.accountId,
+  }).onConflict((conflict) => conflict.columns(['cityId', 'signInName']).doNothing()).returning('id').executeTakeFirst()
+  if (made === undefined) throw new Refusal('SIGN_IN_NAME_TAKEN')
+  const firstPassword = await giveFirstPassword(context, id)
+  await recordAudit(context, { verb: 'account.created', subjectKind: 'account', subjectId: id, scopeCode: unit.scopeLo, details: { personName: input.personName } })
+  return { account: await readAccount(context, id), firstPassword }
+}
