@@ -64,7 +64,7 @@ async function loadedFolder(scale: number, say: (text: string) => void): Promise
   const ground = await openGround({ dataFolder: folder, databaseUrl: undefined, say: () => {} })
   try {
     say(`loading scale ${scale} …`)
-    await loadDemoCity({ ownerUrl: ground.database.urls.owner, installation: ground.installation, cityCode: benchCity, seed: 1, scale, today: systemClock.today(), onProgress: () => {} })
+    await loadDemoCity({ ownerUrl: ground.database.urls.owner, installation: ground.installation, cityCode: benchCity, seed: '1', scale, today: systemClock.today(), onProgress: () => {} })
     await writeFile(marker, '')
   } finally {
     await ground.stop()
