@@ -157,12 +157,17 @@ export const figuresContract = {
     .input(figureQuery).output(z.object({ unitCode: z.string(), unitName: z.string(), period: CountedPeriod, items: z.array(Figure) })),
   listFigureRows: base.route({ method: 'GET', path: '/figures/{code}/rows', summary: '一个数字背后的记录' })
     .input(rowsQuery.extend({ code }))
-    .output(pageOf(FigureRow).extend({ figure: Figure, unitCode: z.string(), unitName: z.string(), period: CountedPeriod, total: z.number().int(), sum: z.number().optional() })),
+    .output(pageOf(FigureRow).extend({
+      figure: Figure, unitCode: z.string(), unitName: z.string(), period: CountedPeriod, total: z.number().int(),
+      /** Sum of the values of all rows; only of a sum. */
+      sum: z.number().optional(),
+    })),
   listFigureCorrections: base.route({ method: 'GET', path: '/figures/{code}/corrections', summary: '关账后的更正' })
     .input(rowsQuery.extend({ code })).output(pageOf(Correction)),
   listFigureUnits: base.route({ method: 'GET', path: '/figures/{code}/units', summary: '下级单位对比' })
     .input(figureQuery.extend({ code }))
-    .output(z.object({ figure: Figure, period: CountedPeriod, items: z.array(z.object({ id, unitCode: z.string(), unitName: z.string(), value: z.number() })) })),
+    .output(z.object({
+      figure: Figure, period: CountedPeriod, items: z.array(z.object({ id, unitCode: z.string(), unitName: z.string(), value: z.number() })) })),
   listFigureTrend: base.route({ method: 'GET', path: '/figures/{code}/trend', summary: '近十三个月' })
     .input(figureQuery.extend({ code }))
     .output(z.object({ name: z.string(), unit: z.string(), items: z.array(z.object({ period: z.string(), label: z.string(), value: z.number() })) })),

@@ -9,11 +9,13 @@ import { closingColumns, closingOf } from '../queries/list-closings.ts'
 export async function reopenMonth(context: Context, input: { id: string; reason: string }): Promise<Closing> {
   mustCloseMonths(context.actor)
   const { tx, actor, now } = context
-  const known = await tx.selectFrom('figures.closings').select(['reopenedAt']).where('cityId', '=', actor.cityId).where('id', '=', input.id).forUpdate().executeTakeFirst()
+  const known = await tx.selectFrom('figures.closings').select(['reopenedAt'])
+    .where('cityId', '=', actor.cityId).where('id', '=', input.id).forUpdate().executeTakeFirst()
   if (known === undefined) throw new Refusal('NOT_FOUND')
   if (known.reopenedAt !== null) throw new Refusal('MONTH_NOT_CLOSED')
   const row = await tx.updateTable('figures.closings').set({ reopenedAt: now, reopenedByName: actor.personName, reopeningReason: input.reason })
     .where('cityId', '=', actor.cityId).where('id', '=', input.id).returning(closingColumns).executeTakeFirstOrThrow()
-  await recordAudit(context, { verb: 'month.reopened', subjectKind: 'closing', subjectId: input.id, reason: input.reason, details: { month: row.month.slice(0, 7) } })
+  await recordAudit(context, {
+    verb: 'month.reopened', subjectKind: 'closing', subjectId: input.id, reason: input.reason, details: { month: row.month.slice(0, 7) } })
   return closingOf(row)
 }

@@ -13,7 +13,8 @@ export async function saveYearlyReport(context: Context, input: Input): Promise<
   mustWriteReports(context.actor)
   const { report, request } = await prepareReport(context, input)
   if (report.status === 'approved') throw new Refusal('REPORT_APPROVED')
-  const isSaved = report.version === input.version && await write(context, input, { unitId: request.unit.id, scopeCode: request.range.lo, templateVersion: report.template.version })
+  const place = { unitId: request.unit.id, scopeCode: request.range.lo, templateVersion: report.template.version }
+  const isSaved = report.version === input.version && await write(context, input, place)
   if (!isSaved) throw new Refusal('STALE', { version: report.version, current: { title: report.titleSource, body: report.body } })
   await recordAudit(context, {
     verb: 'report.saved', subjectKind: 'report', subjectId: request.unit.id, scopeCode: request.range.lo,

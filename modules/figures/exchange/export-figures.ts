@@ -20,6 +20,7 @@ export async function exportFigures(context: Context, input: FiguresWanted): Pro
   const columns = [
     { key: 'group', title: '类别', width: 12 }, { key: 'name', title: '指标', width: 36 }, { key: 'value', title: '数值', kind: 'number' as const, width: 14 },
     { key: 'unit', title: '单位', width: 8 }, { key: 'reported', title: '上报数', kind: 'number' as const, width: 14 },
-    { key: 'corrections', title: '更正笔数', kind: 'number' as const, width: 10 }, { key: 'definition', title: '口径', width: 80 }, { key: 'code', title: '代码', width: 30 }]
+    { key: 'corrections', title: '更正笔数', kind: 'number' as const, width: 10 },
+    { key: 'definition', title: '口径', width: 80 }, { key: 'code', title: '代码', width: 30 }]
   return { fileName: `${title}.xlsx`, contentType: sheetType, body: writeRows({ title, sheetName: '统计数字', columns, rows: shown }) }
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { findWatermark, isSettledAfter, moveWatermark, takeTurn, type LogPlace } from '#platform/audit/watermark.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
-import { reader } from '../queries/count-measures.ts'
+import { reader } from '../queries/counting.ts'
+import { chunks, addRows } from './add-rows.ts'
 import { unseenBy } from '../queries/late-facts.ts'
 import {
   presenceChanges, presenceCountChanges, presenceKey, rollupChanges, type FactGroup, type PresenceChange, type RollupChange, type SubjectGroup,
@@ -10,8 +11,6 @@ import {
 
 /** Most facts one fold adds: its memory and its time stay small. */
 export const foldBatch = 50_000
-/** Rows a statement: PostgreSQL takes 65,535 values in one. */
-const rowsAtOnce = 8_000
 
 /**
  * Adds the next settled facts to the rollups and says how many there were. Rollups and watermark change in one transaction, so that a fact
@@ -38,7 +37,8 @@ export async function foldFacts(context: Context, limit = foldBatch): Promise<nu
 }
 
 /** Whether a fact lies behind one place and not behind the other. */
-export const between = (from: LogPlace, to: LogPlace) => sql<boolean>`(fact.epoch, fact.tx, fact.position) > (${from.epoch}::int, ${from.tx}::bigint, ${from.position}::bigint)
+export const between = (from: LogPlace, to: LogPlace) => sql<boolean>`
+  (fact.epoch, fact.tx, fact.position) > (${from.epoch}::int, ${from.tx}::bigint, ${from.position}::bigint)
   and (fact.epoch, fact.tx, fact.position) <= (${to.epoch}::int, ${to.tx}::bigint, ${to.position}::bigint)`
 
 /** Measures of which distinct subjects are counted by any version of any indicator. */
@@ -52,7 +52,9 @@ const month = sql<number>`(extract(year from fact.happened_on) * 100 + extract(m
 
 async function groupFacts({ tx, actor }: Context, lies: ReturnType<typeof between>): Promise<FactGroup[]> {
   const rows = await tx.selectFrom('figures.facts as fact')
-    .select(['fact.scopeCode', 'fact.measure', month.as('month'), sql<number>`sum(fact.sign)::float8`.as('count'), sql<number>`sum(fact.sign * fact.value)::float8`.as('total')])
+    .select([
+      'fact.scopeCode', 'fact.measure', month.as('month'), sql<number>`sum(fact.sign)::float8`.as('count'),
+      sql<number>`sum(fact.sign * fact.value)::float8`.as('total')])
     .where('fact.cityId', '=', actor.cityId).where(lies).groupBy(['fact.scopeCode', 'fact.measure', 'month']).execute()
   return rows.map((row) => ({ ...row, scopeCode: row.scopeCode.padStart(18, '0') }))
 }
@@ -65,24 +67,37 @@ async function groupSubjects({ tx, actor }: Context, lies: ReturnType<typeof bet
   return rows.flatMap(({ subjectId, ...row }) => (subjectId === null ? [] : [{ ...row, subjectId, scopeCode: row.scopeCode.padStart(18, '0') }]))
 }
 
-async function addToRollups({ tx, actor: { cityId } }: Context, changes: readonly RollupChange[]): Promise<void> {
+async function addToRollups(context: Context, changes: readonly RollupChange[]): Promise<void> {
+  const columns = ['scope_code', 'measure', 'period', 'count', 'total']
   for (const rows of chunks(changes)) {
-    await tx.insertInto('figures.rollups').values(rows.map((row) => ({ cityId, ...row })))
-      .onConflict((conflict) => conflict.columns(['cityId', 'scopeCode', 'measure', 'period'])
-        .doUpdateSet({ count: sql`rollups.count + excluded.count`, total: sql`rollups.total + excluded.total` })).execute()
+    await addRows(context, {
+      into: 'figures.rollups', columns, rows: rows.map((row) => [row.scopeCode, row.measure, row.period, row.count, row.total]),
+      then: `on conflict (city_id, scope_code, measure, period)
+             do update set count = rollups.count + excluded.count, total = rollups.total + excluded.total`,
+    })
   }
 }
 
-async function addToPresences({ tx, actor: { cityId } }: Context, changes: readonly PresenceChange[]): Promise<void> {
+async function addToPresences(context: Context, changes: readonly PresenceChange[]): Promise<void> {
+  const columns = ['scope_code', 'measure', 'period', 'subject_id', 'net']
   for (const rows of chunks(changes)) {
-    const after = await tx.insertInto('figures.presences').values(rows.map((row) => ({ cityId, ...row })))
-      .onConflict((conflict) => conflict.columns(['cityId', 'scopeCode', 'measure', 'period', 'subjectId']).doUpdateSet({ net: sql`presences.net + excluded.net` }))
-      .returning(['scopeCode', 'measure', 'period', 'subjectId', 'net']).execute()
+    const after = await addRows<{ scopeCode: string; measure: string; period: number; subjectId: string; net: number }>(context, {
+      into: 'figures.presences', columns, rows: rows.map((row) => [row.scopeCode, row.measure, row.period, row.subjectId, row.net]),
+      then: `on conflict (city_id, scope_code, measure, period, subject_id) do update set net = presences.net + excluded.net
+             returning scope_code, measure, period, subject_id, net`,
+    })
     const nets = new Map(after.map((row) => [presenceKey({ ...row, scopeCode: row.scopeCode.padStart(18, '0') }), row.net]))
-    for (const counts of chunks(presenceCountChanges(rows, nets))) {
-      await tx.insertInto('figures.presenceCounts').values(counts.map((row) => ({ cityId, ...row })))
-        .onConflict((conflict) => conflict.columns(['cityId', 'scopeCode', 'measure', 'period']).doUpdateSet({ count: sql`presence_counts.count + excluded.count` })).execute()
-    }
+    await addToPresenceCounts(context, presenceCountChanges(rows, nets))
+  }
+}
+
+async function addToPresenceCounts(context: Context, changes: readonly Omit<RollupChange, 'total'>[]): Promise<void> {
+  for (const rows of chunks(changes)) {
+    await addRows(context, {
+      into: 'figures.presence_counts', columns: ['scope_code', 'measure', 'period', 'count'],
+      rows: rows.map((row) => [row.scopeCode, row.measure, row.period, row.count]),
+      then: 'on conflict (city_id, scope_code, measure, period) do update set count = presence_counts.count + excluded.count',
+    })
   }
 }
 
@@ -101,11 +116,6 @@ export const findUnseen = (cityId: number, lies: ReturnType<typeof between>) => 
    where fact.city_id = ${cityId} and ${lies} and exists (
      select from figures.closings closing where closing.city_id = ${cityId} and closing.reopened_at is null
         and closing.month >= date_trunc('month', fact.happened_on)::date and ${unseenBy('fact', 'closing')})`
-
-/** Pieces of as many rows as one statement takes. */
-export function* chunks<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let at = 0; at < rows.length; at += rowsAtOnce) yield rows.slice(at, at + rowsAtOnce)
-}
 
 /** Folds what the minute brought; after a bulk load several batches at once. */
 export const foldFactsJob: JobDefinition = {

@@ -2,8 +2,10 @@ import { sql, type RawBuilder } from 'kysely'
 import { findWatermark, waitForTurn, type LogPlace } from '#platform/audit/watermark.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
-import { reader } from '../queries/count-measures.ts'
-import { between, chunks, findDistinctMeasures, findUnseen } from './fold-facts.ts'
+import { reader } from '../queries/counting.ts'
+import { monthKey } from '../rules/period-keys.ts'
+import { between, findDistinctMeasures, findUnseen } from './fold-facts.ts'
+import { chunks } from './add-rows.ts'
 
 /** A row that is not what the facts give. */
 export type Difference = { table: string; scopeCode: string; measure: string; period: number; kept: string; counted: string }
@@ -42,8 +44,10 @@ const lo = sql`fact.scope_code / level.width * level.width`
 const monthOf = sql`(extract(year from fact.happened_on) * 100 + extract(month from fact.happened_on))::int`
 
 const rollupDifferences = (cityId: number, folded: RawBuilder<boolean>) => sql<Row>`
-  select scope_code::text as scope_code, measure, period, coalesce(kept.count || '/' || kept.total, '–') as kept, coalesce(anew.count || '/' || anew.total, '–') as counted
-    from (select ${lo} as scope_code, fact.measure, part.period, sum(fact.sign)::bigint as count, sum(fact.sign * fact.value)::bigint as total
+  select scope_code::text as scope_code, measure, period, coalesce(kept.count || '/' || kept.total, '–') as kept,
+         coalesce(anew.count || '/' || anew.total, '–') as counted
+    from (select ${lo} as scope_code, fact.measure, part.period, sum(fact.sign)::bigint as count,
+                 sum(fact.sign * fact.value)::bigint as total
             from figures.facts fact cross join ${nodes} cross join lateral (values (${monthOf}), (${monthOf} / 100 * 100)) as part(period)
            where fact.city_id = ${cityId} and ${folded} and ${isNode} group by 1, 2, 3) anew
     full join (select scope_code, measure, period, count, total from figures.rollups where city_id = ${cityId}) kept using (scope_code, measure, period)
@@ -53,10 +57,12 @@ const presenceDifferences = (cityId: number, folded: RawBuilder<boolean>, of: { 
   select scope_code::text as scope_code, measure, period, coalesce(kept.net::text, '–') as kept, coalesce(anew.net::text, '–') as counted
     from (select ${lo} as scope_code, fact.measure, part.period, fact.subject_id, sum(fact.sign)::int as net
             from figures.facts fact cross join ${nodes}
-           cross join lateral (select unnest(case when fact.measure = any(${of.stocks}::text[]) then array[0] else array[${monthOf}, ${monthOf} / 100 * 100] end) as period) part
+           cross join lateral (select unnest(case when fact.measure = any(${of.stocks}::text[]) then array[0]
+                                             else array[${monthOf}, ${monthOf} / 100 * 100] end) as period) part
            where fact.city_id = ${cityId} and ${folded} and ${isNode} and level.depth in (2, 3) and fact.subject_id is not null
              and fact.measure = any(${of.distinct}::text[]) group by 1, 2, 3, 4) anew
-    full join (select scope_code, measure, period, subject_id, net from figures.presences where city_id = ${cityId}) kept using (scope_code, measure, period, subject_id)
+    full join (select scope_code, measure, period, subject_id, net from figures.presences where city_id = ${cityId}) kept
+         using (scope_code, measure, period, subject_id)
    where coalesce(kept.net, 0) <> coalesce(anew.net, 0) limit ${mostNamed}`
 
 const countDifferences = (cityId: number) => sql<Row>`
@@ -70,10 +76,11 @@ async function correctionDifferences({ tx, actor: { cityId } }: Context, folded:
   const unseen = (await findUnseen(cityId, folded).execute(tx)).rows
   const differences: Difference[] = []
   for (const facts of chunks(unseen)) {
-    const noted = await tx.selectFrom('figures.corrections').select('factId').where('cityId', '=', cityId).where('factId', 'in', facts.map((fact) => fact.id)).execute()
+    const noted = await tx.selectFrom('figures.corrections').select('factId')
+      .where('cityId', '=', cityId).where('factId', 'in', facts.map((fact) => fact.id)).execute()
     const known = new Set(noted.map((row) => row.factId))
-    differences.push(...facts.filter((fact) => !known.has(fact.id)).map((fact) => (
-      { table: 'corrections', scopeCode: fact.scopeCode, measure: fact.measure, period: Number(fact.happenedOn.slice(0, 7).replace('-', '')), kept: '–', counted: fact.id })))
+    differences.push(...facts.filter((fact) => !known.has(fact.id)).map(({ id, scopeCode, measure, happenedOn }) => (
+      { table: 'corrections', scopeCode, measure, period: monthKey(happenedOn), kept: '–', counted: id })))
   }
   return differences
 }

@@ -1,22 +1,13 @@
 // Counts many measures of many units over one period in one statement: rollups plus the facts not folded yet, seen in one snapshot.
 import { sql, type RawBuilder } from 'kysely'
-import { findWatermark, type LogPlace } from '#platform/audit/watermark.ts'
+import { findWatermark } from '#platform/audit/watermark.ts'
 import type { Context } from '#platform/http/context.ts'
-import type { ScopeRange } from '#platform/access/range.ts'
-import { nothing, type Counted, type CountingPlan } from '../rules/indicator.ts'
-import { stockKeys, type Span } from '../rules/period-keys.ts'
+import { nothing, type Counted } from '../rules/indicator.ts'
+import { stockKeys } from '../rules/period-keys.ts'
+import { reader, type Counting, type Ground } from './counting.ts'
 import { happenedBy, happenedWithin } from './counted-facts.ts'
 import { lateParts } from './late-facts.ts'
 import { keepsPresences, liveSubjects, presentSubjects } from './subject-counts.ts'
-
-/** Reader name of the fold in audit.watermarks. */
-export const reader = 'figures'
-
-/** What is counted: these measures of these units, which are all of one level, over this period. */
-export type Counting = { nodes: readonly ScopeRange[]; span: Span; plan: CountingPlan; hasClosings: boolean }
-
-/** Everything the pieces of the statement need to know. */
-export type Ground = Counting & { cityId: number; mark: LogPlace }
 
 /** What was counted of each measure, by the first scope code of each unit. */
 export async function countMeasures(context: Context, counting: Counting): Promise<Map<string, Map<string, Counted>>> {
@@ -35,14 +26,17 @@ async function readParts(context: Context, ground: Ground): Promise<Part[]> {
   const { cityId, mark, nodes } = ground
   // The watermark is given as a value, so that the planner knows how few facts lie behind it, and is compared within the snapshot.
   const { rows } = await sql<Part>`
-    with node(lo, hi) as materialized (select lo, hi from unnest(${nodes.map((node) => node.lo)}::bigint[], ${nodes.map((node) => node.hi)}::bigint[]) as given(lo, hi)),
-    mark as (select count(*) = 0 and ${mark.tx}::bigint = 0 or bool_and((epoch, tx, position) = (${mark.epoch}::int, ${mark.tx}::bigint, ${mark.position}::bigint)) as is_same
+    with node(lo, hi) as materialized (
+      select lo, hi from unnest(${nodes.map((node) => node.lo)}::bigint[], ${nodes.map((node) => node.hi)}::bigint[]) as given(lo, hi)),
+    mark as (select (count(*) = 0 and ${mark.tx}::bigint = 0)
+                 or bool_and((epoch, tx, position) = (${mark.epoch}::int, ${mark.tx}::bigint, ${mark.position}::bigint)) as is_same
       from audit.watermarks where city_id = ${cityId} and reader = ${reader}),
     fresh as materialized (${freshFacts(ground)}),
     moved as materialized (${movedFacts(ground)}),
     part as (${sql.join(partsOf(ground), sql` union all `)})
     select mark.is_same, total.* from mark left join (
-      select lo::text as lo, measure, is_late, sum(count)::float8 as count, sum(sum)::float8 as sum, sum(subjects)::float8 as subjects, sum(facts)::float8 as facts
+      select lo::text as lo, measure, is_late, sum(count)::float8 as count, sum(sum)::float8 as sum, sum(subjects)::float8 as subjects,
+             sum(facts)::float8 as facts
         from part group by lo, measure, is_late) total on true`.execute(context.tx)
   return rows
 }
@@ -91,7 +85,8 @@ const addedFacts = ({ plan, span }: Ground) => sql`
       or (fact.measure = any(${plan.stock}::text[]) and ${happenedBy('fact', span)})`
 
 const takenBackFacts = ({ span }: Ground) => sql`
-  select moved.lo, moved.measure, false, -moved.sign, -moved.sign * moved.value, 0, 0 from moved where moved.happened_on <= ${stockKeys(span.asOf).monthEnd}::date`
+  select moved.lo, moved.measure, false, -moved.sign, -moved.sign * moved.value, 0, 0 from moved
+   where moved.happened_on <= ${stockKeys(span.asOf).monthEnd}::date`
 
 function gather({ nodes }: Counting, rows: readonly Part[]): Map<string, Map<string, Counted>> {
   const found = new Map(nodes.map((node) => [node.lo, new Map<string, Counted>()]))

@@ -33,7 +33,8 @@ export async function resolveRequest(context: Context, input: { unit?: string | 
 }
 
 /** How an answer names its period. */
-export const countedPeriod = ({ period, span }: FigureRequest) => ({ code: period.code, label: periodLabel(period), from: period.from, to: period.to, asOf: span.asOf })
+export const countedPeriod = ({ period, span }: FigureRequest) => (
+  { code: period.code, label: periodLabel(period), from: period.from, to: period.to, asOf: span.asOf })
 
 /** The indicator of a code, as it holds in the period. */
 export function indicatorOf({ indicators }: FigureRequest, code: string): Indicator {

@@ -21,16 +21,22 @@ describe('figures over HTTP', () => {
       return { status: answer.statusCode, body: answer.headers['content-type']?.toString().includes('json') ? answer.json() : { items: [] } }
     }
     await record('990100100010001', [
-      { measure: 'visit.made', happenedOn: '2026-01-10', subjectId: childOne, value: 30 }, { measure: 'visit.made', happenedOn: '2026-02-11', subjectId: childOne, value: 45 },
-      { measure: 'visit.made', happenedOn: '2026-03-12', subjectId: childTwo, value: 15 }, { measure: 'visit.attempted', happenedOn: '2026-03-12', subjectId: childTwo },
-      { measure: 'child.registered', happenedOn: '2025-05-01', subjectId: childOne }, { measure: 'child.registered', happenedOn: '2025-06-01', subjectId: childTwo }])
+      { measure: 'visit.made', happenedOn: '2026-01-10', subjectId: childOne, value: 30 },
+      { measure: 'visit.made', happenedOn: '2026-02-11', subjectId: childOne, value: 45 },
+      { measure: 'visit.made', happenedOn: '2026-03-12', subjectId: childTwo, value: 15 },
+      { measure: 'visit.attempted', happenedOn: '2026-03-12', subjectId: childTwo },
+      { measure: 'child.registered', happenedOn: '2025-05-01', subjectId: childOne },
+      { measure: 'child.registered', happenedOn: '2025-06-01', subjectId: childTwo }])
     await record('990100200010001', [{ measure: 'visit.made', happenedOn: '2026-03-13', subjectId: childOne, value: 20 }])
   })
   afterAll(() => city.close())
 
   type Seed = Pick<Fact, 'measure' | 'happenedOn' | 'subjectId' | 'value'>
-  const record = async (unit: string, facts: Seed[]) => city.as('陈主任', async (context) => recordFacts(context, await Promise.all(facts.map(async (fact) => (
-    { ...fact, unit: { id: await city.unitId(unit), scopeCode: unit.padEnd(18, '0') }, record: { kind: 'visit', id: newId() }, label: '李某（6—13岁）' })))))
+  const record = async (unit: string, facts: Seed[]) => {
+    const place = { id: await city.unitId(unit), scopeCode: unit.padEnd(18, '0') }
+    await city.as('陈主任', (context) => recordFacts(context, facts.map((fact) => (
+      { ...fact, unit: place, record: { kind: 'visit', id: newId() }, label: '李某（6—13岁）' }))))
+  }
   const value = async (code: string, unit: string, period: string, as: PersonName = '陈主任') =>
     (await get(`/figures?unit=${unit}&period=${period}`, as)).body.items.find((item) => item.code === code)?.value
 
@@ -43,7 +49,8 @@ describe('figures over HTTP', () => {
   })
 
   it('count a child served by two counties once in each and once in the city', async () => {
-    expect([await value('visits.children', '9901001', '2026'), await value('visits.children', '9901002', '2026'), await value('visits.children', '9901', '2026')]).toEqual([2, 1, 2])
+    const counted = await Promise.all(['9901001', '9901002', '9901'].map((unit) => value('visits.children', unit, '2026')))
+    expect(counted).toEqual([2, 1, 2])
   })
 
   it('stay the same when the facts are folded in the meantime', async () => {
@@ -58,7 +65,8 @@ describe('figures over HTTP', () => {
     expect(await value('visits.made', '9901', '2026A')).toBe(4)
     expect(await value('visits.made', '9901', '2025A')).toBe(0)
     expect((await get('/figures?period=2026-13')).status).toBe(422)
-    await city.owner.query(`insert into platform.settings (city_id, name, value, source) values ($1, 'figures.appraisal-first-month', '2', '市关工委')`, [city.cityId])
+    await city.owner.query(
+      `insert into platform.settings (city_id, name, value, source) values ($1, 'figures.appraisal-first-month', '2', '市关工委')`, [city.cityId])
     expect(await value('visits.made', '9901', '2026A')).toBe(1)
     await city.owner.query('delete from platform.settings')
   })
@@ -104,7 +112,9 @@ describe('figures over HTTP', () => {
 
   it('are closed to volunteers and administrators', async () => {
     for (const person of ['吴老师', '系统员', '安全员', '审计员'] as const) {
-      for (const path of ['/figures', '/figures/visits.made/rows', '/indicators', '/reports/yearly', '/figures.xlsx', '/closings']) expect((await get(path, person)).status).toBe(403)
+      for (const path of ['/figures', '/figures/visits.made/rows', '/indicators', '/reports/yearly', '/figures.xlsx', '/closings']) {
+        expect((await get(path, person)).status).toBe(403)
+      }
     }
   })
 
@@ -115,7 +125,8 @@ describe('figures over HTTP', () => {
 
   it('compare the units directly below and follow thirteen months', async () => {
     const units = (await get('/figures/visits.made/units?unit=9901&period=2026')).body
-    expect(units.items.map((item) => [(item as unknown as { unitCode: string }).unitCode, item.value])).toEqual([['9901001', 3], ['9901002', 1], ['9901100', 0]])
+    const compared = units.items.map((item) => [(item as unknown as { unitCode: string }).unitCode, item.value])
+    expect(compared).toEqual([['9901001', 3], ['9901002', 1], ['9901100', 0]])
     const trend = (await get('/figures/visits.made/trend?unit=9901')).body
     expect(trend.items).toHaveLength(13)
     expect(trend.items.slice(-3).map((item) => item.value)).toEqual([1, 1, 2])

@@ -43,7 +43,9 @@ export async function prepareReport(context: Context, input: ReportWanted): Prom
 /** What is kept when a report is approved: the words, and where each figure in them came from. */
 export type FrozenReport = { title: string; blocks: ReportBlock[]; sources: FigureSource[] }
 
-function fill(text: { title: string; body: string }, request: FigureRequest, values: readonly (Value & { indicator: Indicator })[], year: number): FrozenReport {
+type Values = readonly (Value & { indicator: Indicator })[]
+
+function fill(text: { title: string; body: string }, request: FigureRequest, values: Values, year: number): FrozenReport {
   const figures = new Map(values.map(({ indicator, value }) => [indicator.code, { value, unit: indicator.unit }]))
   const filling = { place: request.unit.name, unit: request.unit.shortName, unitCode: request.unit.code, year, figures }
   const sources = values.map(({ indicator, value, rows }) => ({

@@ -1,7 +1,7 @@
 // Facts that came after the closing of their month: the difference between the figure reported then and the figure now.
 import { sql, type RawBuilder } from 'kysely'
 import { firstOfMonth } from '#platform/values/local-date.ts'
-import type { Ground } from './count-measures.ts'
+import type { Ground } from './counting.ts'
 import { happenedBy, happenedWithin } from './counted-facts.ts'
 
 /** Whether a closing did not see the fact: it came with another restore or in a transaction the closing could not see. */
@@ -22,7 +22,8 @@ const late = (ground: Ground) => sql`
     join figures.closings closing on closing.city_id = ${ground.cityId} and closing.reopened_at is null and ${unseenBy('suspect', 'closing')}
      and ((suspect.measure = any(${ground.plan.flow}::text[]) and ${happenedWithin('suspect', ground.span)}
              and closing.month = date_trunc('month', suspect.happened_on)::date)
-       or (suspect.measure = any(${ground.plan.stock}::text[]) and ${happenedBy('suspect', ground.span)} and closing.month = ${firstOfMonth(ground.span.to)}::date))`
+       or (suspect.measure = any(${ground.plan.stock}::text[]) and ${happenedBy('suspect', ground.span)}
+             and closing.month = ${firstOfMonth(ground.span.to)}::date))`
 
 /** What the late facts amount to: their number, counts, sums and distinct subjects. */
 export function lateParts(ground: Ground): RawBuilder<unknown>[] {
@@ -40,4 +41,5 @@ const netNow = ({ cityId, plan, span }: Ground) => sql`
   select coalesce(sum(fact.sign), 0) as net from figures.facts fact
    where fact.city_id = ${cityId} and fact.measure = touched.measure and fact.subject_id = touched.subject_id
      and fact.scope_code between node.lo and node.hi
-     and ((fact.measure = any(${plan.flow}::text[]) and ${happenedWithin('fact', span)}) or (fact.measure = any(${plan.stock}::text[]) and ${happenedBy('fact', span)}))`
+     and ((fact.measure = any(${plan.flow}::text[]) and ${happenedWithin('fact', span)})
+       or (fact.measure = any(${plan.stock}::text[]) and ${happenedBy('fact', span)}))`

@@ -7,7 +7,7 @@ import { firstOfMonth } from '#platform/values/local-date.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { mustReadFigures } from '../access.ts'
 import type { Correction, figuresContract } from '../contract.ts'
-import { reader } from './count-measures.ts'
+import { reader } from './counting.ts'
 import { belongs } from './counted-facts.ts'
 import { indicatorOf, resolveRequest, type FigureRequest } from './figure-request.ts'
 import { unseenBy } from './late-facts.ts'
@@ -43,7 +43,8 @@ async function readCorrections(
      where fact.city_id = ${cityId} and fact.measure = any(${indicator.measures}::text[])
        and fact.scope_code >= ${range.lo}::bigint and fact.scope_code <= ${range.hi}::bigint and ${belongs('fact', indicator.timing, span)}
        and fact.id in (
-         select noted.fact_id from figures.corrections noted where noted.city_id = ${cityId} and noted.scope_code >= ${range.lo}::bigint and noted.scope_code <= ${range.hi}::bigint
+         select noted.fact_id from figures.corrections noted
+          where noted.city_id = ${cityId} and noted.scope_code >= ${range.lo}::bigint and noted.scope_code <= ${range.hi}::bigint
          union all select unfolded.id from figures.facts unfolded where unfolded.city_id = ${cityId}
            and (unfolded.epoch, unfolded.tx, unfolded.position) > (${mark.epoch}::int, ${mark.tx}::bigint, ${mark.position}::bigint))
        and exists (select from figures.closings closing where closing.city_id = ${cityId} and closing.reopened_at is null

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { codeOfScope, levelDepth } from '#platform/values/scope-code.ts'
 import { allDays } from '../rules/period-keys.ts'
-import type { Ground } from './count-measures.ts'
+import type { Ground } from './counting.ts'
 import { happenedBy, happenedWithin } from './counted-facts.ts'
 
 /** Cities and counties keep who was present; below, and above where one city is the whole, facts are counted live. */
@@ -14,7 +14,9 @@ export function keepsPresences(lo: string): boolean {
 export function presentSubjects(ground: Ground): RawBuilder<unknown>[] {
   const { plan, span } = ground
   const [key, ...others] = span.keys
-  const flows = key !== undefined && others.length === 0 ? [keptCount(ground, plan.flowSubjects, key), change(ground, flowChanges(ground), key)] : [overMonths(ground)]
+  const flows = key !== undefined && others.length === 0
+    ? [keptCount(ground, plan.flowSubjects, key), change(ground, flowChanges(ground), key)]
+    : [overMonths(ground)]
   return [...flows, keptCount(ground, plan.stockSubjects, allDays), change(ground, stockChanges(ground), allDays)]
 }
 

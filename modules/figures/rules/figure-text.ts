@@ -15,7 +15,10 @@ export function writeFigure(value: number, ways: readonly string[], unit: string
 }
 
 function approximate(amount: number, ways: readonly string[], isLarge: boolean): { before: string; digits: string; more: string } {
-  const [floor, ceiling, nearest] = [Math.floor, Math.ceil, Math.round].map((round) => roundTo(amount, isLarge ? 0.1 : twoDigits(amount), round)) as [number, number, number]
+  const step = isLarge ? 0.1 : twoDigits(amount)
+  const floor = roundTo(amount, step, Math.floor)
+  const ceiling = roundTo(amount, step, Math.ceil)
+  const nearest = roundTo(amount, step, Math.round)
   if (ways.includes('余')) return { before: '', digits: plain(floor), more: floor === amount ? '' : '余' }
   if (ways.includes('近')) return { before: ceiling === amount ? '' : '近', digits: plain(ceiling), more: '' }
   if (ways.includes('约')) return { before: nearest === amount ? '' : '约', digits: plain(nearest), more: '' }

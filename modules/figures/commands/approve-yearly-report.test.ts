@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#platform/crypto/id.ts'
+import { docxParagraphs } from '#platform/documents/testing/docx-part.ts'
+import { openTestCity, type TestCity } from '#tests/city/open.ts'
+import type { PersonName } from '#tests/city/people.ts'
+import { figuresModule } from '../module.ts'
+import { getYearlyReport } from '../queries/get-yearly-report.ts'
+import { approveYearlyReport } from './approve-yearly-report.ts'
+import { recordFacts } from './record-facts.ts'
+import { saveYearlyReport } from './save-yearly-report.ts'
+
+describe('approving a yearly report', () => {
+  let city: TestCity
+  beforeAll(async () => { city = await openTestCity() })
+  afterAll(() => city.close())
+
+  const report = { unit: '9901001', year: 2026, template: 'summary' as const }
+  const approve = (as: PersonName, version: number) => city.as(as, (context) => approveYearlyReport(context, { ...report, version }))
+  const save = (version: number, body: string) => city.as('李组长', (context) => saveYearlyReport(context, { ...report, title: '总结', body, version }))
+  const visit = async () => {
+    const unit = { id: await city.unitId('990100100010001'), scopeCode: '990100100010001000' }
+    await city.as('孙主任', (context) => recordFacts(context, [
+      { measure: 'visit.made', happenedOn: '2026-03-01', unit, record: { kind: 'visit', id: newId() }, value: 30, label: '李某（6—13岁）' }]))
+  }
+  const words = async () => (await city.as('李组长', (context) => getYearlyReport(context, report))).blocks
+    .map((block) => (block.kind === 'paragraph' ? block.runs.map((run) => run.text).join('') : block.text))
+
+  it('needs a saved text in which every figure is known', async () => {
+    await expect(approve('李组长', 1)).rejects.toThrow('REPORT_NOT_SAVED')
+    await save(0, '{{visits.none}}')
+    await expect(approve('李组长', 1)).rejects.toMatchObject({ code: 'UNKNOWN_FIGURES', data: { codes: ['visits.none'] } })
+  })
+
+  it('is not for a town, a care worker or the neighbour', async () => {
+    await expect(approve('赵干事', 1)).rejects.toThrow('FORBIDDEN')
+    await expect(approve('孙主任', 1)).rejects.toThrow('FORBIDDEN')
+    await expect(approve('王组长', 1)).rejects.toThrow('NOT_FOUND')
+  })
+
+  it('freezes the figures: a visit recorded afterwards changes the figure and not the report', async () => {
+    await visit()
+    await save(1, '走访{{visits.made}}人次。')
+    expect(await words()).toEqual(['走访1人次。'])
+    expect(await approve('李组长', 2)).toMatchObject({ status: 'approved', approvedByName: '李组长' })
+    await visit()
+    expect(await words()).toEqual(['走访1人次。'])
+    await expect(approve('李组长', 3)).rejects.toThrow('REPORT_APPROVED')
+    await expect(save(3, '改')).rejects.toThrow('REPORT_APPROVED')
+    expect((await city.owner.query(`select verb from audit.entries where verb = 'report.approved'`)).rowCount).toBe(1)
+  })
+
+  it('leaves as a .docx with the same words, and with the sources of its figures when asked', async () => {
+    const server = await city.serve([figuresModule])
+    const answer = await server.inject({
+      url: '/api/reports/yearly.docx?unit=9901001&year=2026&sources=true', headers: { cookie: await city.cookieOf('李组长') } })
+    expect(answer.statusCode).toBe(200)
+    const text = docxParagraphs(answer.rawPayload).map((paragraph) => paragraph.text)
+    expect(text).toEqual(expect.arrayContaining(['总结', '走访1人次。', '数字出处', '甲区关工委']))
+  })
+})
