@@ -42,7 +42,8 @@ async function commitRows(context: Context, rows: readonly ImportRow[]): Promise
     unit, profile: read.profile,
     ...(read.clearance === null ? {} : { clearances: [read.clearance] }), ...(read.insurance === null ? {} : { insurances: [read.insurance] }),
   })), 'volunteer.imported')
-  const twins = await findTwins(context, prepared.map(({ read }) => ({ ...read.profile, idNumber: null })))
+  // Only a telephone in common is left to be noted: everything else kept the row out.
+  const twins = await findTwins(context, prepared.map(({ read }) => ({ name: null, birthOn: null, idNumber: null, phone: read.profile.phone })))
   await noteTwins(context, twins.flatMap((twin) => {
     const volunteerId = ids[twin.rowNumber]
     return volunteerId === undefined ? [] : [{ volunteerId, twin }]
