@@ -1,10 +1,11 @@
 import pg from 'pg'
 import { readPrefecture } from '#database/divisions/read-extract.ts'
-import type { MasterKeys } from '#platform/crypto/master-key.ts'
+import type { Installation } from '#platform/settings/installation.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
 import { planCity } from '../rules/plan-city.ts'
 import { writeAccountsFile } from './accounts-file.ts'
 import { choosePlaces } from './choose-places.ts'
+import { foldLoadedFacts } from './fold-figures.ts'
 import { idOf, type LoadFrame } from './frame.ts'
 import { PlanLoader } from './gather-plan.ts'
 import { createIndexes, dropIndexes } from './indexes.ts'
@@ -28,7 +29,7 @@ export class DemoRefused extends Error {
 export type DemoWish = {
   /** Address of the database, signed in as its owner. */
   ownerUrl: string
-  installation: { masterKeys: MasterKeys; epoch: number; dataFolder: string }
+  installation: Installation
   /** Division code of the prefecture, six digits. */
   cityCode: string
   /** The same seed gives the same people, records and ids. */
@@ -111,6 +112,8 @@ async function fill(client: pg.Client, wish: DemoWish, divisions: ReturnType<typ
   await writer.finish()
   onProgress({ zh: '正在建立索引…', en: 'Building indexes…' })
   await createIndexes(client, indexes)
+  onProgress({ zh: '正在汇总统计数字…', en: 'Adding up the figures…' })
+  await foldLoadedFacts(client, frame)
   const accounts = await addAccounts(client, frame, await choosePlaces(client, frame))
   await writer.finish()
   await linkAccounts(client, frame)
