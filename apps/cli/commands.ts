@@ -21,6 +21,8 @@ export const commands: Readonly<Record<string, Verbs>> = {
     figures: () => import('./export/figures.ts'),
     volunteers: () => import('./export/volunteers.ts'),
   },
+  import: { volunteers: () => import('./import/volunteers.ts') },
+  accounts: { 'replace-administrator': () => import('./accounts/replace-administrator.ts') },
   figures: { recount: () => import('./figures/recount.ts') },
   demo: { load: () => import('./demo/load.ts') },
   database: { migrate: () => import('./database/migrate.ts') },

@@ -18,7 +18,7 @@ import { sealAudit } from './seal-audit.ts'
 /** What a backup is made of and where it goes. */
 export type MakeOptions = {
   urls: DatabaseUrls
-  /** Its folders `files` and `audit-heads` go into the archive; `secrets` never does. */
+  /** Its folders of `keptFolders` go into the archive; `secrets` never does. */
   dataFolder: string
   masterKeys: MasterKeys
   /** Name of the archive; must not exist. */
@@ -29,8 +29,8 @@ export type MakeOptions = {
 /** An archive that was made. */
 export type MadeBackup = { target: string; bytes: number; manifest: Manifest; summary: Summary }
 
-/** Folders of the data folder that belong to the records and go along. */
-export const keptFolders = ['audit-heads', 'files'] as const
+/** Folders of the data folder that belong to the records and go along: heads of the audit, attachments, imported workbooks. */
+export const keptFolders = ['audit-heads', 'files', 'imports'] as const
 
 /**
  * Makes one encrypted archive of database and files. The database is read in one transaction that sees one instant, while others go on
@@ -104,7 +104,8 @@ async function* contentOf(making: Making): AsyncGenerator<Uint8Array> {
     })
   }
   // Files are never changed, so one that is listed after the view was taken is at worst one that nobody asks for.
-  for (const file of [...making.heads, ...await listKept(dataFolder, 'files')]) {
+  const files = await Promise.all([listKept(dataFolder, 'files'), listKept(dataFolder, 'imports')])
+  for (const file of [...making.heads, ...files.flat()]) {
     yield* writeRecord({ heading: { kind: 'file', path: file }, content: contentOfFile(path.join(dataFolder, file)) }, ({ bytes }) => {
       summary.files = { count: summary.files.count + 1, bytes: summary.files.bytes + bytes }
     })
@@ -139,5 +140,5 @@ async function* contentOfFile(file: string): AsyncGenerator<Uint8Array> {
 async function listKept(dataFolder: string, folder: (typeof keptFolders)[number]): Promise<string[]> {
   const entries = await readdir(path.join(dataFolder, folder), { recursive: true, withFileTypes: true }).catch(() => [])
   return entries.filter((entry) => entry.isFile()).map((entry) => path.relative(dataFolder, path.join(entry.parentPath, entry.name)))
-    .filter((file) => !file.startsWith(path.join('files', 'incoming'))).toSorted()
+    .filter((file) => !file.startsWith(path.join(folder, 'incoming'))).toSorted()
 }

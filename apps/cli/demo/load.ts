@@ -5,11 +5,14 @@ import { CommandRefused, sayTo, type Command } from '../command.ts'
 export const command: Command = {
   summary: {
     zh: '在空的数据库里载入演示城市：真实区划，虚构的人和记录；登录名和口令写入数据文件夹的 demo-accounts.json。',
-    en: 'Loads a demo city into an empty database: real divisions, invented people and records; the accounts go to demo-accounts.json in the data folder.',
+    en: 'Loads a demo city into an empty database: real divisions, invented people and records; '
+      + 'the accounts go to demo-accounts.json in the data folder.',
   },
   options: {
     city: { value: 'code', summary: { zh: '六位行政区划代码，默认 511300。', en: 'Division code of six digits, 511300 by default.' } },
-    scale: { value: 'n', summary: { zh: '规模，默认 1：约 3000 名志愿者、5000 个孩子、3 万次走访。', en: 'Scale, 1 by default: about 3,000 volunteers, 5,000 children, 30,000 visits.' } },
+    scale: { value: 'n', summary: {
+      zh: '规模，默认 1：约 3000 名志愿者、5000 个孩子、3 万次走访。', en: 'Scale, 1 by default: about 3,000 volunteers, 5,000 children, 30,000 visits.',
+    } },
     seed: { value: 'seed', summary: { zh: '种子，默认 1；同一种子得到同样的内容。', en: 'Seed, 1 by default; the same seed gives the same content.' } },
   },
   run: async ({ values, dataFolder, databaseUrl, terminal }) => {

@@ -4,13 +4,9 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import type { Asking } from '../as-account.ts'
+import { asOption } from '../as-option.ts'
 import { CommandRefused, type Call, type CommandOption } from '../command.ts'
-
-/** The account a command acts as. */
-const asOption: CommandOption = {
-  value: 'name', isRequired: true,
-  summary: { zh: '以哪个账号的身份操作（登录名）：范围和权限与该账号相同，并记入审计。', en: 'Sign-in name of the account that acts: its range and rights hold, and the audit names it.' },
-}
+import { refusalOf } from '../refusal-of.ts'
 
 /** Options every export has. */
 export const exportOptions = {
@@ -41,9 +37,4 @@ async function save({ server, cookie }: Asking, url: string, target: string): Pr
   } finally {
     await rm(half, { force: true })
   }
-}
-
-function refusalOf(body: string): CommandRefused {
-  const { message, code } = JSON.parse(body) as { message: string; code: string }
-  return new CommandRefused({ zh: message, en: `Refused: ${code}.` })
 }
