@@ -96,7 +96,8 @@ export const AuditState = z.object({
 })
 
 /** A password that somebody else reset. */
-export const GivenPassword = z.object({ id, unitCode: z.string(), at: z.date(), giverName: z.string(), personName: z.string(), unitName: z.string(), reason: z.string().nullable() })
+export const GivenPassword = z.object({ id, unitCode: z.string(), at: z.date(), giverName: z.string(), personName: z.string(), unitName: z.string(),
+  reason: z.string().nullable() })
 
 const versioned = { id, version: z.number().int() }
 const reasoned = { ...versioned, reason: line(200) }
@@ -161,7 +162,8 @@ const grants = {
 
 const devices = {
   listSessions: base.route({ method: 'GET', path: '/sessions', summary: '登录设备' }).output(z.object({ items: z.array(Device) })),
-  endSession: base.route({ method: 'DELETE', path: '/sessions/{id}', summary: '退出一台设备' }).input(z.object({ id })).output(z.object({ ended: z.number().int() })),
+  endSession: base.route({ method: 'DELETE', path: '/sessions/{id}', summary: '退出一台设备' }).input(z.object({ id }))
+    .output(z.object({ ended: z.number().int() })),
   endAllSessions: base.route({ method: 'DELETE', path: '/sessions', summary: '退出所有设备' }).output(z.object({ ended: z.number().int() })),
 }
 
@@ -191,7 +193,8 @@ export const accountsContract = {
       NO_GRANT: { status: 403, message: '您的账号目前没有有效的权限，请联系安全管理员。' },
     }),
   getSession: base.route({ method: 'GET', path: '/sessions/current', summary: '当前登录' }).meta({ duringPasswordChange: true }).output(Session),
-  signOut: base.route({ method: 'DELETE', path: '/sessions/current', summary: '退出登录' }).meta({ duringPasswordChange: true }).output(z.object({ ended: z.number().int() })),
+  signOut: base.route({ method: 'DELETE', path: '/sessions/current', summary: '退出登录' }).meta({ duringPasswordChange: true })
+    .output(z.object({ ended: z.number().int() })),
   switchUnit: base.route({ method: 'POST', path: '/sessions/current/unit', summary: '切换单位' }).input(z.object({ grantId: id })).output(Session),
   changePassword: base.route({ method: 'POST', path: '/passwords/change', summary: '修改密码' }).meta({ duringPasswordChange: true })
     .input(z.object({ oldPassword: z.string().min(1).max(128), newPassword: password }))

@@ -187,7 +187,8 @@ const posts = {
   listPostTitles: base.route({ method: 'GET', path: '/post-titles', summary: '职务名称' }).output(z.object({ items: z.array(PostTitle) })),
   createPosts: base.route({ method: 'POST', path: '/posts', summary: '设置职务', successStatus: 201 }).meta({ idempotent: true })
     .errors({ ...notAhead, NOT_ESTABLISHED: { status: 409, message: '该单位的关工委尚未组建，请先登记组建。' }, BEFORE_FOUNDING: { status: 422, message: '设置日期不能早于组建日期。' } })
-    .input(z.object({ unitId: id, titleCode: line(40), seats: z.number().int().min(1).max(30).default(1), fromOn: localDate })).output(z.object({ items: z.array(Post) })),
+    .input(z.object({ unitId: id, titleCode: line(40), seats: z.number().int().min(1).max(30).default(1), fromOn: localDate }))
+      .output(z.object({ items: z.array(Post) })),
   closePost: base.route({ method: 'POST', path: '/posts/{id}/close', summary: '撤销职务' })
     .errors({ ...notAhead, POST_HELD: { status: 409, message: '该职务有人在任，请先登记卸任。' }, POST_CLOSED: { status: 409, message: '该职务已撤销。' } })
     .input(z.object({ ...versioned, on: localDate })).output(PostDetail),
@@ -195,7 +196,8 @@ const posts = {
     .errors({ ...notAhead, POST_HELD: { status: 409, message: '该职务已有人在任，请先登记卸任。' }, POST_CLOSED: { status: 409, message: '该职务已撤销。' },
       TERM_TOO_EARLY: { status: 422, message: '任职日期不能早于职务设置日期，也不能与前任的任期重叠。' } })
     .input(z.object({
-      id, personName: line(50), fromOn: localDate, dueToEndOn: localDate.optional(), isFullTime: z.boolean(), accountId: id.optional(), volunteerId: id.optional(),
+      id, personName: line(50), fromOn: localDate, dueToEndOn: localDate.optional(), isFullTime: z.boolean(), accountId: id.optional(),
+        volunteerId: id.optional(),
     })).output(PostDetail),
   endTerm: base.route({ method: 'POST', path: '/terms/{id}/end', summary: '卸任' })
     .errors({ ...notAhead, TERM_ENDED: { status: 409, message: '该任期已经结束。' }, ENDS_BEFORE_START: { status: 422, message: '卸任日期不能早于任职日期。' } })

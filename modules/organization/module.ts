@@ -16,6 +16,7 @@ import { reopenUnit } from './commands/reopen-unit.ts'
 import { splitUnit } from './commands/split-unit.ts'
 import { updateUnit } from './commands/update-unit.ts'
 import { organizationContract } from './contract.ts'
+import { postsExport, unitsExport } from './exchange/exports.ts'
 import { moveRows } from './jobs/move-rows.ts'
 import { getPost } from './queries/get-post.ts'
 import { getUnit } from './queries/get-unit.ts'
@@ -37,5 +38,6 @@ export const organizationModule = defineModule({
     listPosts, getPost, listPostTitles, createPosts, closePost, appointHolder, endTerm,
     listStandingRules, createStandingRule, endStandingRule,
   },
+  downloads: [unitsExport, postsExport],
   jobs: [moveRows],
 })

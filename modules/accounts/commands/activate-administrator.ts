@@ -39,7 +39,8 @@ export async function makeAdministrators(context: Context): Promise<string[]> {
   const { rows } = await sql<{ accountId: string; roleCode: string; personName: string }>`
     select * from access.make_administrators(${actor.cityId}::int, ${ids}::uuid[])`.execute(tx)
   for (const { accountId, roleCode, personName } of rows) {
-    await recordAudit(context, { verb: 'administrator.activated', subjectKind: 'account', subjectId: accountId, scopeCode: cityScopeCode(actor.cityId), details: { roleCode, personName } })
+    await recordAudit(context, { verb: 'administrator.activated', subjectKind: 'account', subjectId: accountId,
+      scopeCode: cityScopeCode(actor.cityId), details: { roleCode, personName } })
   }
   return rows.map(({ roleCode }) => roleCode)
 }

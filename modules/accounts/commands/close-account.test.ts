@@ -20,6 +20,7 @@ describe('closing an account', () => {
   })
 
   it('never leaves an administrator\'s post empty', async () => {
-    await expect(city.as('安全员', async (context) => closeAccount(context, { id: await city.accountId('审计员'), version: 1, reason: '离任' }))).rejects.toThrow('LAST_ADMINISTRATOR')
+    await expect(city.as('安全员', async (context) => closeAccount(context, { id: await city.accountId('审计员'), version: 1, reason: '离任' }))).rejects
+      .toThrow('LAST_ADMINISTRATOR')
   })
 })

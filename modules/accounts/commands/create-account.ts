@@ -17,11 +17,13 @@ export async function createAccount(context: Context, input: Input): Promise<{ a
   const unit = await findHomeUnit(context, input.unitId)
   const id = newId()
   const made = await tx.insertInto('accounts.accounts').values({
-    cityId: actor.cityId, id, scopeCode: unit.scopeLo, unitId: unit.id, signInName: input.signInName, personName: input.personName, phone: input.phone ?? null,
+    cityId: actor.cityId, id, scopeCode: unit.scopeLo, unitId: unit.id, signInName: input.signInName, personName: input.personName,
+      phone: input.phone ?? null,
     volunteerId: input.volunteerId ?? null, createdAt: now, createdBy: actor.accountId,
   }).onConflict((conflict) => conflict.columns(['cityId', 'signInName']).doNothing()).returning('id').executeTakeFirst()
   if (made === undefined) throw new Refusal('SIGN_IN_NAME_TAKEN')
   const firstPassword = await giveFirstPassword(context, id)
-  await recordAudit(context, { verb: 'account.created', subjectKind: 'account', subjectId: id, scopeCode: unit.scopeLo, details: { personName: input.personName } })
+  await recordAudit(context, { verb: 'account.created', subjectKind: 'account', subjectId: id, scopeCode: unit.scopeLo,
+    details: { personName: input.personName } })
   return { account: await readAccount(context, id), firstPassword }
 }

@@ -19,7 +19,8 @@ describe('resetting a forgotten password', () => {
     expect(answer.json().mustChangePassword).toBe(true)
     const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? ''
     expect((await server.inject({ url: '/api/units', headers: { cookie } })).json().code).toBe('PASSWORD_CHANGE_REQUIRED')
-    await server.inject({ method: 'POST', url: '/api/passwords/change', headers: { cookie }, payload: { oldPassword: firstPassword, newPassword: 'chunfeng2026' } })
+    await server.inject({ method: 'POST', url: '/api/passwords/change', headers: { cookie }, payload: { oldPassword: firstPassword,
+      newPassword: 'chunfeng2026' } })
     expect((await server.inject({ url: '/api/units', headers: { cookie } })).statusCode).toBe(200)
   })
 

@@ -18,7 +18,8 @@ export async function givePassword(context: Context, input: { id: string; reason
   const account = await lockAccount(context, input.id)
   if (account.status === 'closed') throw new Refusal('ACCOUNT_CLOSED')
   const [roles, officeUnitCodes] = await Promise.all([listHeldRoles(context, account.id), listOfficeUnits(context, account.id)])
-  const helper = { unitCode: actor.unit.code, isOffice: actor.permissions.has('password.give'), isSecurityAdministrator: actor.permissions.has('account.manage') }
+  const helper = { unitCode: actor.unit.code, isOffice: actor.permissions.has('password.give'),
+    isSecurityAdministrator: actor.permissions.has('account.manage') }
   if (!mayGivePassword({ helper, isForAdministrator: roles.some(isAdministrator), officeUnitCodes })) throw new Refusal('NOT_OWN_OFFICE')
   const firstPassword = await giveFirstPassword(context, account.id)
   await recordAudit(context, {

@@ -54,8 +54,10 @@ describe('who may do what with accounts', () => {
     for (const role of everyone) {
       const person = testPeople.find((candidate) => candidate.role === role)
       if (person === undefined) throw new Error(`nobody is ${role}`)
-      const answer = await server.inject({ method, url: `/api${url}`, headers: { cookie: await city.cookieOf(person.name) }, ...(payload === undefined ? {} : { payload }) })
-      expect(answer.statusCode === 403 && answer.json().code === 'FORBIDDEN', `${role}: ${answer.statusCode} ${answer.body.slice(0, 80)}`).toBe(!roles.includes(role))
+      const answer = await server.inject({ method, url: `/api${url}`, headers: { cookie: await city.cookieOf(person.name) },
+        ...(payload === undefined ? {} : { payload }) })
+      expect(answer.statusCode === 403 && answer.json().code === 'FORBIDDEN', `${role}: ${answer.statusCode} ${answer.body.slice(0, 80)}`)
+        .toBe(!roles.includes(role))
       expect(answer.statusCode).toBeLessThan(500)
     }
   })

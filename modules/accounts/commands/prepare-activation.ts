@@ -30,7 +30,8 @@ export async function prepareActivation(ground: Ground): Promise<ActivationCode[
   const codes: ActivationCode[] = []
   for (const { cityId, role } of waiting) {
     const code = makeActivationCode()
-    const issued = await ground.pool.query<{ issued: boolean }>('select access.issue_activation($1, $2, $3) as issued', [cityId, role, hashActivationCode(code)])
+    const issued = await ground.pool.query<{ issued: boolean }>('select access.issue_activation($1, $2, $3) as issued',
+      [cityId, role, hashActivationCode(code)])
     if (issued.rows[0]?.issued === true) codes.push({ role, roleName: roleNames[role] ?? role, code })
   }
   return codes

@@ -14,10 +14,12 @@ describe('suspending an account', () => {
     expect((await server.inject({ url: '/api/units', headers: { cookie } })).statusCode).toBe(200)
     await city.as('安全员', async (context) => suspendAccount(context, { id: await city.accountId('赵干事'), version: 1, reason: '长期请假' }))
     expect((await server.inject({ url: '/api/units', headers: { cookie } })).statusCode).toBe(401)
-    expect((await server.inject({ method: 'POST', url: '/api/sessions', payload: { name: 'zhao', password: testPassword } })).json().code).toBe('WRONG_CREDENTIALS')
+    expect((await server.inject({ method: 'POST', url: '/api/sessions', payload: { name: 'zhao', password: testPassword } })).json().code)
+      .toBe('WRONG_CREDENTIALS')
   })
 
   it('is not done to oneself', async () => {
-    await expect(city.as('安全员', async (context) => suspendAccount(context, { id: await city.accountId('安全员'), version: 1, reason: '试' }))).rejects.toThrow('OWN_GRANT')
+    await expect(city.as('安全员', async (context) => suspendAccount(context, { id: await city.accountId('安全员'), version: 1, reason: '试' }))).rejects
+      .toThrow('OWN_GRANT')
   })
 })

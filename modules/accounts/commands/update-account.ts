@@ -22,6 +22,7 @@ export async function updateAccount(context: Context, input: Input): Promise<Acc
     .where('cityId', '=', actor.cityId).where('id', '=', account.id).execute()
   await recordAudit(context, {
     verb: 'account.updated', subjectKind: 'account', subjectId: account.id, scopeCode: unit.scopeLo,
-    details: { before: { personName: account.personName, unitId: account.unitId }, after: { personName, unitId: unit.id }, phoneChanged: phone !== account.phone } })
+    details: { before: { personName: account.personName, unitId: account.unitId }, after: { personName, unitId: unit.id },
+      phoneChanged: phone !== account.phone } })
   return readAccount(context, account.id)
 }

@@ -2,7 +2,8 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 
 /** A unit of the actor's range at which an account or a right can be given. */
-export async function findHomeUnit({ tx, actor }: Context, unitId: string): Promise<{ id: string; scopeLo: string; level: string; code: string; closedOn: string | null }> {
+export async function findHomeUnit({ tx, actor }: Context,
+  unitId: string): Promise<{ id: string; scopeLo: string; level: string; code: string; closedOn: string | null }> {
   const row = await tx.selectFrom('organization.publishedUnits').select(['id', 'scopeLo', 'level', 'code', 'closedOn']).where('cityId', '=', actor.cityId)
     .where('id', '=', unitId).where('scopeLo', '>=', actor.scopeLo).where('scopeLo', '<=', actor.scopeHi).executeTakeFirst()
   if (row === undefined || row.id === null || row.scopeLo === null || row.level === null || row.code === null) throw new Refusal('NOT_FOUND')

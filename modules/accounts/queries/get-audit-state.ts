@@ -15,6 +15,7 @@ export async function getAuditState({ tx, actor }: Context): Promise<z.infer<typ
     waiting as (select at from audit.entries entry where city_id = ${actor.cityId}
       and (epoch, tx, position) > (select coalesce(max(epoch), 0), coalesce(max(tx), 0), coalesce(max(position), 0) from mark) limit 10001)
     select coalesce((select seq from last), 0)::int as sealed_count, (select sealed_at from last) as last_sealed_at,
-           (select count(*) from waiting)::int as waiting_count, (select extract(epoch from now() - min(at))::int from waiting) as oldest_waiting_seconds`.execute(tx)
+           (select count(*) from waiting)::int as waiting_count,
+             (select extract(epoch from now() - min(at))::int from waiting) as oldest_waiting_seconds`.execute(tx)
   return rows[0] ?? { sealedCount: 0, lastSealedAt: null, waitingCount: 0, oldestWaitingSeconds: null }
 }

@@ -11,7 +11,8 @@ import type { Account, accountsContract } from '../contract.ts'
 type Input = z.output<NonNullable<(typeof accountsContract.listAccounts)['~orpc']['inputSchema']>>
 
 /** Accounts of a range by unit and name; closed ones only when asked for. */
-export async function listAccounts(context: Context, input: Input): Promise<{ items: Account[]; next: string | null; total: number; totalIsCapped: boolean }> {
+export async function listAccounts(context: Context,
+  input: Input): Promise<{ items: Account[]; next: string | null; total: number; totalIsCapped: boolean }> {
   const { tx, actor, today } = context
   mustReadAccounts(actor)
   const { lo, hi } = rangeOf(actor, input.unit)
@@ -84,14 +85,16 @@ async function listGrants({ tx, actor, today }: Context, accountIds: string[]): 
   const rows = await tx.selectFrom('accounts.grants as held')
     .innerJoin('organization.publishedUnits as unit', (join) => join.on('unit.cityId', '=', actor.cityId).onRef('unit.id', '=', 'held.unitId'))
     .innerJoin('accounts.roles as role', 'role.code', 'held.roleCode')
-    .select(['held.id', 'held.accountId', 'held.roleCode', 'role.name as roleName', 'held.unitId', 'unit.code as unitCode', 'unit.name as unitName', 'held.fromOn',
+    .select(['held.id', 'held.accountId', 'held.roleCode', 'role.name as roleName', 'held.unitId', 'unit.code as unitCode', 'unit.name as unitName',
+      'held.fromOn',
       'held.untilOn', 'held.delegatedBy'])
     .where('held.cityId', '=', actor.cityId).where('held.accountId', 'in', accountIds).where('held.revokedAt', 'is', null)
     .where((is) => is.or([is('held.untilOn', 'is', null), is('held.untilOn', '>=', today)]))
     .orderBy('role.sortOrder').orderBy('held.scopeCode').execute()
   const byAccount = new Map<string, Account['grants']>()
   for (const { accountId, delegatedBy, unitCode, unitName, ...grant } of rows) {
-    byAccount.set(accountId, [...byAccount.get(accountId) ?? [], { ...grant, unitCode: unitCode ?? '', unitName: unitName ?? '', isDelegated: delegatedBy !== null }])
+    byAccount.set(accountId, [...byAccount.get(accountId) ?? [], { ...grant, unitCode: unitCode ?? '', unitName: unitName ?? '',
+      isDelegated: delegatedBy !== null }])
   }
   return byAccount
 }

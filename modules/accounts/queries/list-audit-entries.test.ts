@@ -17,12 +17,14 @@ describe('the audit', () => {
   it('tells who did what, why and from where, newest first', async () => {
     const { items } = await city.as('审计员', (context) => listAuditEntries(context, { limit: 20 }))
     expect(items.map(({ verb, personName, roleName, reason, unitCode, address }) => [verb, personName, roleName, reason, unitCode, address])).toEqual([
-      ['account.suspended', '安全员', '安全管理员', '休养', '990100200010001', '127.0.0.1'], ['account.suspended', '安全员', '安全管理员', '请假', '990100100010001', '127.0.0.1']])
+      ['account.suspended', '安全员', '安全管理员', '休养', '990100200010001', '127.0.0.1'], ['account.suspended', '安全员', '安全管理员', '请假', '990100100010001',
+        '127.0.0.1']])
   })
 
   it('is narrowed by unit, verb, person and days', async () => {
     const count = async (filters: object) => (await city.as('审计员', (context) => listAuditEntries(context, { limit: 20, ...filters }))).items.length
-    expect([await count({ unit: '9901001' }), await count({ verb: 'account.closed' }), await count({ person: '安' }), await count({ person: '陈' })]).toEqual([1, 0, 2, 0])
+    expect([await count({ unit: '9901001' }), await count({ verb: 'account.closed' }), await count({ person: '安' }), await count({ person: '陈' })])
+      .toEqual([1, 0, 2, 0])
     const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
     expect([await count({ from: day, until: day }), await count({ until: '2020-01-01' })]).toEqual([2, 0])
   })
@@ -38,7 +40,8 @@ describe('the audit', () => {
     expect(await city.as('审计员', (context) => getAuditState(context))).toMatchObject({ sealedCount: 0, waitingCount: 2 })
   })
 
-  it.each(testPeople.filter(({ role }) => role !== 'audit-admin').filter(({ name }) => name !== '孙主任' && name !== '蒋主任').map(({ name }) => name))('is closed to %s', async (name) => {
+  it.each(testPeople.filter(({ role }) => role !== 'audit-admin').filter(({ name }) => name !== '孙主任' && name !== '蒋主任')
+    .map(({ name }) => name))('is closed to %s', async (name) => {
     await expect(city.as(name, (context) => listAuditEntries(context, { limit: 20 }))).rejects.toThrow('FORBIDDEN')
     await expect(city.as(name, (context) => getAuditState(context))).rejects.toThrow('FORBIDDEN')
   })

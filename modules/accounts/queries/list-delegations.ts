@@ -50,7 +50,8 @@ type Row = {
 
 function delegationOf({ delegatedBy, ...row }: Row, accountId: string): Out {
   return {
-    ...row, unitCode: row.unitCode ?? '', unitName: row.unitName ?? '', untilOn: row.untilOn ?? '', giverName: row.giverName ?? '上级', isMine: delegatedBy === accountId }
+    ...row, unitCode: row.unitCode ?? '', unitName: row.unitName ?? '', untilOn: row.untilOn ?? '', giverName: row.giverName ?? '上级',
+      isMine: delegatedBy === accountId }
 }
 
 /** People whose home unit lies in the own range, to choose one who stands in; names only. */

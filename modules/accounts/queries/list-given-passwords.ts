@@ -23,7 +23,8 @@ export async function listGivenPasswords(context: Context, input: ListQuery): Pr
   const items = rows.slice(0, input.limit)
   const last = rows.length > input.limit ? items.at(-1) : undefined
   return {
-    items: items.map(({ scopeCode, giverName, unitName, ...row }) => ({ ...row, unitCode: codeOfScope(scopeCode), giverName: giverName ?? '系统', unitName: unitName ?? '' })),
+    items: items.map(({ scopeCode, giverName, unitName, ...row }) => ({ ...row, unitCode: codeOfScope(scopeCode), giverName: giverName ?? '系统',
+      unitName: unitName ?? '' })),
     next: last === undefined ? null : encodeCursor([last.id]),
   }
 }

@@ -13,5 +13,6 @@ export async function listRoles(context: Context): Promise<{ items: z.infer<type
     tx.selectFrom('accounts.rolePermissions').select(['roleCode', 'permission']).orderBy('permission').execute(),
   ])
   return { items: roles.map((role) => ({
-    ...role, permissions: given.filter(({ roleCode }) => roleCode === role.code).map(({ permission }) => ({ code: permission, name: permissionNames[permission] ?? permission })) })) }
+    ...role, permissions: given.filter(({ roleCode }) => roleCode === role.code)
+      .map(({ permission }) => ({ code: permission, name: permissionNames[permission] ?? permission })) })) }
 }

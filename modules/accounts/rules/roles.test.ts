@@ -8,7 +8,8 @@ describe('roles that exclude each other', () => {
   it.each(business.flatMap((one) => business.map((other) => [one, other])))('%s may be held together with %s', (one, other) => {
     expect(findExclusion(one, [other])).toBeUndefined()
   })
-  it.each(administrators.flatMap((one) => [...business, ...administrators.filter((other) => other !== one)].map((other) => [one, other])))('%s excludes %s, and the other way round', (one, other) => {
+  it.each(administrators.flatMap((one) => [...business, ...administrators.filter((other) => other !== one)]
+    .map((other) => [one, other])))('%s excludes %s, and the other way round', (one, other) => {
     expect(findExclusion(one, [other])).toBe(other)
     expect(findExclusion(other, [one])).toBe(one)
   })

@@ -15,7 +15,8 @@ describe('closing a unit', () => {
 
   it('is refused while open units stand below, and writes nothing', async () => {
     const id = await city.unitId('99010010001')
-    await expect(city.as('李组长', (context) => closeUnit(context, { id, version: 1, ...closing }))).rejects.toMatchObject({ code: 'UNITS_BELOW', data: { count: 3 } })
+    await expect(city.as('李组长', (context) => closeUnit(context, { id, version: 1, ...closing }))).rejects.toMatchObject({ code: 'UNITS_BELOW',
+      data: { count: 3 } })
     const { rows } = await city.owner.query(`select 1 from organization.unit_changes where city_id = $1`, [city.cityId])
     expect(rows).toEqual([])
   })
@@ -44,10 +45,12 @@ describe('closing a unit', () => {
     await expect(city.as('韩校长', (context) => closeUnit(context, { id, version: 1, ...closing }))).rejects.toThrow('TOPMOST_UNIT')
     await expect(city.as('钱干事', (context) => closeUnit(context, { id, version: 1, ...closing }))).rejects.toThrow('NOT_FOUND')
     await expect(city.as('郑部长', (context) => closeUnit(context, { id, version: 1, ...closing }))).rejects.toThrow('FORBIDDEN')
-    await expect(city.as('赵干事', async (context) => closeUnit(context, { id: await city.unitId('990100100010002'), version: 2, ...closing }))).rejects.toThrow('UNIT_CLOSED')
+    await expect(city.as('赵干事', async (context) => closeUnit(context, { id: await city.unitId('990100100010002'), version: 2, ...closing }))).rejects
+      .toThrow('UNIT_CLOSED')
   })
 
   it('never closes the city itself', async () => {
-    await expect(city.as('陈主任', async (context) => closeUnit(context, { id: await city.unitId('9901'), version: 1, ...closing }))).rejects.toThrow('UNITS_BELOW')
+    await expect(city.as('陈主任', async (context) => closeUnit(context, { id: await city.unitId('9901'), version: 1, ...closing }))).rejects
+      .toThrow('UNITS_BELOW')
   })
 })

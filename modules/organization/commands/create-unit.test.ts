@@ -39,7 +39,8 @@ describe('making a unit', () => {
 
   it('refuses a second open unit of the same name, a day in the future and a closed parent', async () => {
     await expect(city.as('李组长', async (context) => createUnit(context, await school('重阳中学')))).rejects.toThrow('SAME_NAME')
-    await expect(city.as('李组长', async (context) => createUnit(context, { ...await school('将来小学'), establishedOn: '2026-03-17' }))).rejects.toThrow('CHANGE_IN_FUTURE')
+    await expect(city.as('李组长', async (context) => createUnit(context, { ...await school('将来小学'), establishedOn: '2026-03-17' }))).rejects
+      .toThrow('CHANGE_IN_FUTURE')
   })
 
   it('is for offices: a leader may not, and the neighbour does not find the parent', async () => {

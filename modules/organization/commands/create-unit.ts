@@ -24,7 +24,8 @@ export async function createUnit(context: Context, input: Input): Promise<UnitDe
   if (on > context.today || (input.establishedOn ?? '') > context.today) throw new Refusal('CHANGE_IN_FUTURE')
   const [code] = await Promise.all([findFreeCode(context, parent.code), refuseSameName(context, parent.id, input.name)])
   const unit = await insertUnit(context, {
-    id: newId(), parentId: parent.id, level: levelBelow(parent.level), kind: input.kind, name: input.name, divisionCode: null, establishedOn: input.establishedOn ?? null,
+    id: newId(), parentId: parent.id, level: levelBelow(parent.level), kind: input.kind, name: input.name, divisionCode: null,
+      establishedOn: input.establishedOn ?? null,
   }, { code, shortName: input.shortName, address: input.address, phone: input.phone })
   await recordChange(context, { unit, change: 'created', on, otherUnitId: parent.id, details: { name: unit.name, code: unit.code } })
   if (unit.establishedOn !== null) await recordChange(context, { unit, change: 'established', on: unit.establishedOn })

@@ -23,9 +23,11 @@ describe('a committee that no longer exists', () => {
     const id = await city.unitId('99010010001')
     const posts = await city.as('李组长', (context) => createPosts(context, { unitId: id, titleCode: 'director', seats: 1, fromOn: '2020-01-01' }))
     await city.as('李组长', (context) => appointHolder(context, { id: posts.items[0]!.id, personName: '何一', fromOn: '2024-01-01', isFullTime: false }))
-    await expect(city.as('李组长', (context) => disestablishCommittee(context, { id, version: 1, on: '2026-03-01', reason: '解散' }))).rejects.toThrow('POSTS_HELD')
+    await expect(city.as('李组长', (context) => disestablishCommittee(context, { id, version: 1, on: '2026-03-01', reason: '解散' }))).rejects
+      .toThrow('POSTS_HELD')
     const never = await city.unitId('990100100020001')
-    await expect(city.as('李组长', (context) => disestablishCommittee(context, { id: never, version: 3, on: '2026-03-02', reason: '解散' }))).rejects.toThrow('NOT_ESTABLISHED')
+    await expect(city.as('李组长', (context) => disestablishCommittee(context, { id: never, version: 3, on: '2026-03-02', reason: '解散' }))).rejects
+      .toThrow('NOT_ESTABLISHED')
   })
 
   it('is a matter of the office', async () => {

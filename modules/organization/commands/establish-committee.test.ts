@@ -15,10 +15,12 @@ describe('founding a committee', () => {
 
   it('raises 已建 by one, in its level and under its unit', async () => {
     expect(await villages()).toMatchObject([{ due: 3, established: 2 }, { due: 2, established: 1 }])
-    const unit = await city.as('钱干事', async (context) => establishCommittee(context, { id: await city.unitId('990100100020001'), version: 1, on: '2026-03-02' }))
+    const unit = await city.as('钱干事', async (context) => establishCommittee(context, { id: await city.unitId('990100100020001'), version: 1,
+      on: '2026-03-02' }))
     expect(unit.establishedOn).toBe('2026-03-02')
     expect(await villages()).toMatchObject([{ due: 3, established: 3 }, { due: 2, established: 2 }])
-    const { rows } = await city.owner.query(`select measure, sign from figures.facts where city_id = $1 and record_id = $2 order by measure`, [city.cityId, unit.id])
+    const { rows } = await city.owner.query(`select measure, sign from figures.facts where city_id = $1 and record_id = $2 order by measure`,
+      [city.cityId, unit.id])
     expect(rows).toEqual([{ measure: 'unit.founded', sign: 1 }, { measure: 'unit.founded.village', sign: 1 }])
   })
 

@@ -21,7 +21,8 @@ describe('merging one unit into another', () => {
   it('is for the office above both', async () => {
     await expect(city.as('钱干事', (context) => mergeUnits(context, merge()))).rejects.toThrow('NOT_FOUND')
     await expect(city.as('吴老师', (context) => mergeUnits(context, merge()))).rejects.toThrow('FORBIDDEN')
-    await expect(city.as('李组长', async (context) => mergeUnits(context, { ...merge(), intoId: await city.unitId('990100100010001') }))).rejects.toThrow('WRONG_SUCCESSOR')
+    await expect(city.as('李组长', async (context) => mergeUnits(context, { ...merge(), intoId: await city.unitId('990100100010001') }))).rejects
+      .toThrow('WRONG_SUCCESSOR')
   })
 
   it('closes the one, moves what stands below it, and names the successor', async () => {
@@ -38,7 +39,8 @@ describe('merging one unit into another', () => {
     await runJobsInline(city, [{ jobs: [moveRows] }])
     const own = await city.as('钱干事', (context) => listUnits(context, { state: 'open', limit: 20 }))
     expect(own.items.map(({ name }) => name)).toEqual(['东街镇', '东一村', '东二村', '东街小学', '西一村'])
-    const { rows } = await city.owner.query(`select unit_id, scope_code::text from accounts.accounts where city_id = $1 and sign_in_name = 'qian'`, [city.cityId])
+    const { rows } = await city.owner.query(`select unit_id, scope_code::text from accounts.accounts where city_id = $1 and sign_in_name = 'qian'`,
+      [city.cityId])
     expect(rows).toEqual([{ unit_id: east, scope_code: '990100100010000000' }])
   })
 })

@@ -26,7 +26,8 @@ export async function mergeUnits(context: Context, input: Input): Promise<UnitDe
   await markClosed(context, unit, { on: input.on, successorId: successor.id })
   await requestRelocation(context, unit, successor)
   const { on, reason } = input
-  await recordChange(context, { unit, change: 'merged', on, reason, otherUnitId: successor.id, details: { recodings, into: { unitId: successor.id, code: successor.code } } })
+  await recordChange(context, { unit, change: 'merged', on, reason, otherUnitId: successor.id,
+    details: { recodings, into: { unitId: successor.id, code: successor.code } } })
   await recordChange(context, { unit: successor, change: 'received', on, reason, otherUnitId: unit.id })
   return getUnit(context, { id: successor.id })
 }
@@ -43,6 +44,7 @@ async function moveChildren(context: Context, merged: { unit: LockedUnit; succes
 
 async function requestRelocation({ tx, actor, now }: Context, unit: LockedUnit, successor: LockedUnit): Promise<void> {
   await tx.insertInto('organization.relocations').values({
-    cityId: actor.cityId, id: newId(), fromScopeCode: unit.scopeLo, toScopeCode: successor.scopeLo, fromUnitId: unit.id, toUnitId: successor.id, requestedAt: now,
+    cityId: actor.cityId, id: newId(), fromScopeCode: unit.scopeLo, toScopeCode: successor.scopeLo, fromUnitId: unit.id, toUnitId: successor.id,
+      requestedAt: now,
   }).execute()
 }

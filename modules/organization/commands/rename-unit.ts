@@ -20,10 +20,12 @@ export async function renameUnit(context: Context, input: Input): Promise<UnitDe
   await refuseWrongDay(context, [unit.id], input.on)
   await keepFormerStates(context, [unit], input.on)
   const { name, shortName } = input
-  await context.tx.updateTable('organization.units').set((is) => ({ name, shortName, ...spellingOf(name), version: is('version', '+', 1), updatedAt: context.now }))
+  await context.tx.updateTable('organization.units')
+    .set((is) => ({ name, shortName, ...spellingOf(name), version: is('version', '+', 1), updatedAt: context.now }))
     .where('cityId', '=', context.actor.cityId).where('id', '=', unit.id).execute()
   await insertTerms(context, { ...unit, name })
   await recordChange(context, {
-    unit, change: 'renamed', on: input.on, reason: input.reason, details: { before: { name: unit.name, shortName: unit.shortName }, after: { name, shortName } } })
+    unit, change: 'renamed', on: input.on, reason: input.reason, details: { before: { name: unit.name, shortName: unit.shortName },
+      after: { name, shortName } } })
   return getUnit(context, { id: unit.id })
 }

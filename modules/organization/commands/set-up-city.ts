@@ -18,7 +18,8 @@ export async function setUpCity(context: Context, prefecture: Prefecture): Promi
   const { units, terms, facts } = unitRows(context.actor.cityId, sketches)
   await sql`insert into organization.units (city_id, id, parent_id, code, scope_lo, scope_hi, level, kind, name, short_name, pinyin, pinyin_initials, division_code)
     select ${context.actor.cityId}, id, "parentId", code, "scopeLo", "scopeHi", level, kind, name, "shortName", pinyin, "pinyinInitials", "divisionCode"
-      from json_to_recordset(${JSON.stringify(units)}::json) as made(id uuid, "parentId" uuid, code text, "scopeLo" bigint, "scopeHi" bigint, level text, kind text,
+      from json_to_recordset(${JSON.stringify(units)}::json) as made(id uuid, "parentId" uuid, code text, "scopeLo" bigint, "scopeHi" bigint,
+        level text, kind text,
         name text, "shortName" text, pinyin text, "pinyinInitials" text, "divisionCode" text)`.execute(context.tx)
   await sql`insert into organization.unit_search_terms (city_id, term, scope_lo, unit_id)
     select distinct ${context.actor.cityId}::int, term, "scopeLo", "unitId"
@@ -26,7 +27,8 @@ export async function setUpCity(context: Context, prefecture: Prefecture): Promi
   for (let at = 0; at < facts.length; at += factsAtOnce) await recordFacts(context, facts.slice(at, at + factsAtOnce))
   const city = units.find(({ level }) => level === 'city')
   if (city === undefined) throw new Error('a prefecture without a city')
-  await recordAudit(context, { verb: 'city.created', subjectKind: 'unit', subjectId: city.id, scopeCode: city.scopeLo, details: { divisionCode: prefecture.city.code, units: units.length } })
+  await recordAudit(context, { verb: 'city.created', subjectKind: 'unit', subjectId: city.id, scopeCode: city.scopeLo,
+    details: { divisionCode: prefecture.city.code, units: units.length } })
   return { cityUnitId: city.id, units: units.length }
 }
 

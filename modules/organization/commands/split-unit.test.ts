@@ -8,7 +8,8 @@ describe('splitting a unit', () => {
   beforeAll(async () => { city = await openTestCity() })
   afterAll(() => city.close())
   const split = async (units: string[]) => ({
-    id: await city.unitId('99010010001'), version: 1, on: '2026-03-10', reason: '设立新镇', name: '新街镇', unitIds: await Promise.all(units.map((code) => city.unitId(code))),
+    id: await city.unitId('99010010001'), version: 1, on: '2026-03-10', reason: '设立新镇', name: '新街镇', unitIds: await Promise.all(units
+      .map((code) => city.unitId(code))),
   })
 
   it('takes only units directly below', async () => {

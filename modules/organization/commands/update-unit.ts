@@ -12,7 +12,8 @@ export async function updateUnit(context: Context, input: Input): Promise<UnitDe
   mustManageUnits(context.actor)
   const unit = await lockUnit(context, input.id, input.version)
   const { address, phone, foundingDocument } = input
-  await context.tx.updateTable('organization.units').set((is) => ({ address, phone, foundingDocument, version: is('version', '+', 1), updatedAt: context.now }))
+  await context.tx.updateTable('organization.units')
+    .set((is) => ({ address, phone, foundingDocument, version: is('version', '+', 1), updatedAt: context.now }))
     .where('cityId', '=', context.actor.cityId).where('id', '=', unit.id).execute()
   await recordAudit(context, {
     verb: 'unit.updated', subjectKind: 'unit', subjectId: unit.id, scopeCode: unit.scopeLo,

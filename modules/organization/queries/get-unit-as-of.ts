@@ -26,7 +26,8 @@ export async function getUnitAsOf(context: Context, input: { id: string; on: Loc
 /** The former state that held on the day, else the present one. */
 async function findState({ tx, actor }: Context, id: string, on: LocalDate): Promise<StateRow | undefined> {
   const { rows } = await sql<StateRow>`
-    select unit.id, coalesce(former.code, unit.code) as code, coalesce(former.name, unit.name) as name, coalesce(former.short_name, unit.short_name) as short_name,
+    select unit.id, coalesce(former.code, unit.code) as code, coalesce(former.name, unit.name) as name,
+      coalesce(former.short_name, unit.short_name) as short_name,
            case when former.id is null then unit.parent_id else former.parent_id end as parent_id,
            (unit.closed_on is null or unit.closed_on > ${on}::date)
              and not exists (select 1 from organization.unit_changes made

@@ -14,7 +14,8 @@ export async function getUnit(context: Context, input: { id: string }): Promise<
     countStaff(context, input.id), sumRelocations(context, input.id)])
   if (row === undefined) throw new Refusal('NOT_FOUND')
   const { address, phone, foundingDocument, successorId, successorCode, successorName } = row
-  const successor = successorId === null || successorCode === null || successorName === null ? null : { id: successorId, unitCode: successorCode, name: successorName }
+  const successor = successorId === null || successorCode === null || successorName === null ? null : { id: successorId, unitCode: successorCode,
+    name: successorName }
   return { ...unitOf(row), address, phone, foundingDocument, successor, path, changes, formerStates, staff, relocation }
 }
 
@@ -46,7 +47,8 @@ async function listFormerStates({ tx, actor }: Context, unitId: string): Promise
 
 async function countStaff({ tx, actor }: Context, unitId: string): Promise<UnitDetail['staff']> {
   const { rows } = await sql<UnitDetail['staff']>`
-    select count(distinct person_id) filter (where is_full_time)::int as full_time, count(distinct person_id) filter (where not is_full_time)::int as part_time
+    select count(distinct person_id) filter (where is_full_time)::int as full_time,
+      count(distinct person_id) filter (where not is_full_time)::int as part_time
       from organization.terms where city_id = ${actor.cityId} and unit_id = ${unitId} and until_on is null`.execute(tx)
   return rows[0] ?? { fullTime: 0, partTime: 0 }
 }

@@ -24,7 +24,8 @@ export async function listPosts(context: Context, input: Input): Promise<{ items
   if (input.title !== undefined) ids = ids.where('post.titleCode', '=', input.title)
   if (input.q !== undefined) ids = ids.where('post.id', 'in', tx.selectFrom('organization.terms as held').select('held.postId')
     .where('held.cityId', '=', actor.cityId).where('held.untilOn', 'is', null).where('held.personName', 'like', `${input.q}%`))
-  const counted = tx.selectFrom(ids.select(sql.lit(1).as('one')).limit(countCap + 1).as('capped')).select((is) => is.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
+  const counted = tx.selectFrom(ids.select(sql.lit(1).as('one')).limit(countCap + 1).as('capped'))
+    .select((is) => is.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
   if (input.after !== undefined) ids = ids.where(sql<boolean>`(${sql.ref(order[0])}, post.id) > (${cursorOf(input.after, order[0])})`)
   const page = ids.orderBy(order[0]).orderBy('post.id').limit(input.limit + 1)
   const [rows, count] = await Promise.all([

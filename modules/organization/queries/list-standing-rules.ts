@@ -12,19 +12,22 @@ type Input = z.output<NonNullable<(typeof organizationContract.listStandingRules
 type Rule = z.infer<typeof StandingRule>
 
 /** Written rules of a range, the newest first. */
-export async function listStandingRules(context: Context, input: Input): Promise<{ items: Rule[]; next: string | null; total: number; totalIsCapped: boolean }> {
+export async function listStandingRules(context: Context,
+  input: Input): Promise<{ items: Rule[]; next: string | null; total: number; totalIsCapped: boolean }> {
   const { tx, actor } = context
   mustReadPosts(actor)
   const { lo, hi } = rangeOf(actor, input.unit)
   let page = selectRules(context).where('rule.scopeCode', '>=', lo).where('rule.scopeCode', '<=', hi)
   if (input.unitId !== undefined) page = page.where('rule.unitId', '=', input.unitId)
   if (input.q !== undefined) page = page.where(sql<boolean>`position(${input.q} in rule.title) > 0`)
-  const counted = tx.selectFrom(page.clearSelect().select('rule.id').limit(countCap + 1).as('capped')).select((is) => is.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
+  const counted = tx.selectFrom(page.clearSelect().select('rule.id').limit(countCap + 1).as('capped'))
+    .select((is) => is.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
   if (input.after !== undefined) page = page.where('rule.id', '<', cursorOf(input.after))
   const [rows, count] = await Promise.all([page.orderBy('rule.id', 'desc').limit(input.limit + 1).execute(), counted])
   const items = rows.slice(0, input.limit)
   const last = rows.length > input.limit ? items.at(-1) : undefined
-  return { items: items.map(ruleOf), next: last === undefined ? null : encodeCursor([last.id]), total: Math.min(Number(count.count), countCap), totalIsCapped: Number(count.count) > countCap }
+  return { items: items.map(ruleOf), next: last === undefined ? null : encodeCursor([last.id]), total: Math.min(Number(count.count), countCap),
+    totalIsCapped: Number(count.count) > countCap }
 }
 
 /** One rule as it crosses the wire. */

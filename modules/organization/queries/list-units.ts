@@ -16,7 +16,8 @@ export async function listUnits(context: Context, input: Input): Promise<{ items
   const { tx, actor } = context
   mustReadUnits(actor)
   const { lo, hi } = rangeOf(actor, input.unit)
-  let matching = tx.selectFrom('organization.units as unit').where('unit.cityId', '=', actor.cityId).where('unit.scopeLo', '>=', lo).where('unit.scopeLo', '<=', hi)
+  let matching = tx.selectFrom('organization.units as unit').where('unit.cityId', '=', actor.cityId).where('unit.scopeLo', '>=', lo)
+    .where('unit.scopeLo', '<=', hi)
     .where(stateIs(input.state ?? (input.parent === undefined ? undefined : 'open')))
   if (input.parent !== undefined) matching = matching.where('unit.parentId', '=', input.parent)
   if (input.level !== undefined) matching = matching.where('unit.level', '=', input.level)

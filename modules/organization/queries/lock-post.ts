@@ -19,7 +19,8 @@ export async function lockPost(context: Context, id: string, version?: number): 
     throw new Refusal('STALE', { version: post.version, current: { vacantSince: post.vacantSince, closedOn: post.closedOn } })
   }
   const [unit, terms] = await Promise.all([
-    tx.selectFrom('organization.units').select(['id', 'scopeLo', 'shortName']).where('cityId', '=', actor.cityId).where('id', '=', post.unitId).executeTakeFirstOrThrow(),
+    tx.selectFrom('organization.units').select(['id', 'scopeLo', 'shortName']).where('cityId', '=', actor.cityId)
+      .where('id', '=', post.unitId).executeTakeFirstOrThrow(),
     tx.selectFrom('organization.terms').select(['id', 'fromOn', 'untilOn']).where('cityId', '=', actor.cityId).where('postId', '=', id).execute(),
   ])
   return { ...post, unit, terms }

@@ -9,7 +9,8 @@ type TermOut = z.infer<typeof Term>
 
 /** Columns of a term as it crosses the wire. */
 export const termColumns = [
-  'term.id', 'term.personName', 'term.accountId', 'term.volunteerId', 'term.fromOn', 'term.dueToEndOn', 'term.untilOn', 'term.isFullTime', 'term.ending', 'term.version',
+  'term.id', 'term.personName', 'term.accountId', 'term.volunteerId', 'term.fromOn', 'term.dueToEndOn', 'term.untilOn', 'term.isFullTime',
+    'term.ending', 'term.version',
 ] as const
 
 /** Posts with unit, title and present holder; filters, order and page are the caller's. */
@@ -17,7 +18,8 @@ export function selectPosts({ tx, actor }: Context) {
   return tx.selectFrom('organization.posts as post')
     .innerJoin('organization.units as unit', (join) => join.on('unit.cityId', '=', actor.cityId).onRef('unit.id', '=', 'post.unitId'))
     .innerJoin('organization.postTitles as title', 'title.code', 'post.titleCode')
-    .leftJoin('organization.terms as term', (join) => join.on('term.cityId', '=', actor.cityId).onRef('term.postId', '=', 'post.id').on('term.untilOn', 'is', null))
+    .leftJoin('organization.terms as term', (join) => join.on('term.cityId', '=', actor.cityId).onRef('term.postId', '=', 'post.id')
+      .on('term.untilOn', 'is', null))
     .select(['post.id', 'post.scopeCode', 'post.unitId', 'unit.name as unitName', 'post.titleCode', 'title.name as titleName', 'post.fromOn', 'post.closedOn',
       'post.vacantSince', 'post.version'])
     .select(['term.id as termId', 'term.personName', 'term.accountId', 'term.volunteerId', 'term.fromOn as heldFromOn', 'term.dueToEndOn', 'term.isFullTime',
@@ -43,7 +45,8 @@ export function postOf(row: PostRow, today: LocalDate): Post {
 function holderOf(row: PostRow): Post['holder'] {
   if (row.termId === null) return null
   return {
-    id: row.termId, personName: row.personName ?? '', accountId: row.accountId, volunteerId: row.volunteerId, fromOn: row.heldFromOn ?? '', dueToEndOn: row.dueToEndOn,
+    id: row.termId, personName: row.personName ?? '', accountId: row.accountId, volunteerId: row.volunteerId, fromOn: row.heldFromOn ?? '',
+      dueToEndOn: row.dueToEndOn,
     untilOn: null, isFullTime: row.isFullTime ?? false, ending: null, version: row.termVersion ?? 1,
   }
 }

@@ -3,7 +3,8 @@ import type { Unit } from '../contract.ts'
 
 /** Columns of a unit as it crosses the wire, and its place in the order. */
 export const unitColumns = [
-  'unit.id', 'unit.code', 'unit.scopeLo', 'unit.parentId', 'unit.level', 'unit.kind', 'unit.name', 'unit.shortName', 'unit.divisionCode', 'unit.establishedOn',
+  'unit.id', 'unit.code', 'unit.scopeLo', 'unit.parentId', 'unit.level', 'unit.kind', 'unit.name', 'unit.shortName', 'unit.divisionCode',
+    'unit.establishedOn',
   'unit.closedOn', 'unit.version',
 ] as const
 
@@ -17,7 +18,8 @@ type UnitRow = Omit<Unit, 'unitCode' | 'level' | 'kind'> & { code: string; scope
 export function unitOf(row: UnitRow): Unit {
   const { id, parentId, name, shortName, divisionCode, establishedOn, closedOn, version } = row
   return {
-    id, unitCode: row.code, parentId, level: row.level as Unit['level'], kind: row.kind as Unit['kind'], name, shortName, divisionCode, establishedOn, closedOn,
+    id, unitCode: row.code, parentId, level: row.level as Unit['level'], kind: row.kind as Unit['kind'], name, shortName, divisionCode,
+      establishedOn, closedOn,
     version, childCount: row.childCount,
   }
 }

@@ -32,7 +32,8 @@ describe('merging', () => {
     const own = town('99010010001', '9901001')
     expect(findMergeObstacle(own, own)).toBe('WRONG_SUCCESSOR')
     expect(findMergeObstacle(own, county('9901002'))).toBe('WRONG_SUCCESSOR')
-    expect(findMergeObstacle(school('990100100011000', '99010010001'), { ...town('x', 'y'), code: '990100100010001', level: 'village' })).toBe('WRONG_SUCCESSOR')
+    expect(findMergeObstacle(school('990100100011000', '99010010001'), { ...town('x', 'y'), code: '990100100010001', level: 'village' }))
+      .toBe('WRONG_SUCCESSOR')
     expect(findMergeObstacle(own, { ...town('99010010002', '9901001'), closedOn: '2026-01-01' })).toBe('WRONG_SUCCESSOR')
   })
   it('never closes the topmost unit', () => {

@@ -12,10 +12,12 @@ describe('the devices a person is signed in on', () => {
   })
   afterAll(() => city.close())
   const signIn = async (name: string) => {
-    const answer = await server.inject({ method: 'POST', url: '/api/sessions', payload: { name, password: testPassword }, headers: { 'user-agent': 'Firefox' } })
+    const answer = await server.inject({ method: 'POST', url: '/api/sessions', payload: { name, password: testPassword },
+      headers: { 'user-agent': 'Firefox' } })
     return String(answer.headers['set-cookie']).split(';')[0] ?? ''
   }
-  const list = async (cookie: string) => (await server.inject({ url: '/api/sessions', headers: { cookie } })).json().items as { id: string; isCurrent: boolean; device: string }[]
+  const list = async (cookie: string) => (await server.inject({ url: '/api/sessions',
+    headers: { cookie } })).json().items as { id: string; isCurrent: boolean; device: string }[]
 
   it('are listed, and any one of them can be signed out', async () => {
     const [phone, desk] = [await signIn('zhao'), await signIn('zhao')]

@@ -7,7 +7,8 @@ import type { Context } from '#platform/http/context.ts'
 export async function endAllSessions(context: Context): Promise<{ ended: number }> {
   anyoneMay(context.actor)
   const { rows } = await sql<{ ended: number }>`select access.end_session(null) as ended`.execute(context.tx)
-  await recordAudit(context, { verb: 'session.all-ended', subjectKind: 'account', subjectId: context.actor.accountId, details: { ended: rows[0]?.ended ?? 0 } })
+  await recordAudit(context, { verb: 'session.all-ended', subjectKind: 'account', subjectId: context.actor.accountId,
+    details: { ended: rows[0]?.ended ?? 0 } })
   context.request.setSessionToken(null)
   return { ended: rows[0]?.ended ?? 0 }
 }

@@ -27,7 +27,8 @@ export async function delegateRight(context: Context, input: { accountId: string
   if (await findSameGrant(context, { accountId: receiver.id, unitId: own.unitId, roleCode: own.roleCode }, today)) throw new Refusal('ALREADY_GRANTED')
   const id = newId()
   await tx.insertInto('accounts.grants').values({
-    cityId: actor.cityId, id, scopeCode: actor.scopeLo, accountId: receiver.id, unitId: own.unitId, roleCode: own.roleCode, fromOn: today, untilOn: input.untilOn,
+    cityId: actor.cityId, id, scopeCode: actor.scopeLo, accountId: receiver.id, unitId: own.unitId, roleCode: own.roleCode, fromOn: today,
+      untilOn: input.untilOn,
     delegatedBy: actor.accountId, grantedBy: actor.accountId, grantedAt: now }).execute()
   await recordAudit(context, {
     verb: 'right.delegated', subjectKind: 'account', subjectId: receiver.id, details: { grantId: id, roleCode: own.roleCode, untilOn: input.untilOn } })

@@ -25,7 +25,8 @@ export async function grantRole(context: Context, input: Input): Promise<Account
   const period = periodOf(input, today)
   await refuseGrant(context, input, unit)
   const grant = { id: newId(), accountId: account.id, unitId: unit.id, roleCode: input.roleCode, ...period }
-  await tx.insertInto('accounts.grants').values({ cityId: actor.cityId, ...grant, scopeCode: unit.scopeLo, grantedBy: actor.accountId, grantedAt: context.now }).execute()
+  await tx.insertInto('accounts.grants').values({ cityId: actor.cityId, ...grant, scopeCode: unit.scopeLo, grantedBy: actor.accountId,
+    grantedAt: context.now }).execute()
   await recordAudit(context, {
     verb: 'grant.given', subjectKind: 'account', subjectId: account.id, scopeCode: unit.scopeLo,
     details: { grantId: grant.id, roleCode: grant.roleCode, unitId: unit.id, ...period } })
@@ -44,7 +45,8 @@ async function refuseGrant(context: Context, input: Input, unit: { id: string; l
   const role = await tx.selectFrom('accounts.roles').select('code').where('code', '=', input.roleCode).executeTakeFirst()
   if (role === undefined) throw new InvalidInput([{ path: ['roleCode'], message: '请从所列角色中选择' }])
   const [heldRoles, holders, same] = await Promise.all([
-    listHeldRoles(context, input.id), listHolders(context, input.roleCode), findSameGrant(context, { accountId: input.id, unitId: unit.id, roleCode: input.roleCode }, today)])
+    listHeldRoles(context, input.id), listHolders(context, input.roleCode), findSameGrant(context, { accountId: input.id, unitId: unit.id,
+      roleCode: input.roleCode }, today)])
   const others = holders.filter((holder) => holder !== input.id).length
   const obstacle = findGrantObstacle({ roleCode: input.roleCode, unitLevel: unit.level, heldRoles, holders: others })
   if (obstacle !== undefined) throw new Refusal(obstacle)

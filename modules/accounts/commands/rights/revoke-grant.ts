@@ -18,7 +18,8 @@ export async function revokeGrant(context: Context, input: { id: string; reason:
   mustConcernAnother(actor, grant.accountId)
   if (grant.revokedAt !== null) throw new Refusal('GRANT_REVOKED')
   if (isAdministrator(grant.roleCode)) await refuseLast(context, grant)
-  await tx.updateTable('accounts.grants').set({ revokedAt: now, revokedBy: actor.accountId }).where('cityId', '=', actor.cityId).where('id', '=', grant.id).execute()
+  await tx.updateTable('accounts.grants').set({ revokedAt: now, revokedBy: actor.accountId }).where('cityId', '=', actor.cityId)
+    .where('id', '=', grant.id).execute()
   await sql`select access.revoke_delegations(${grant.accountId}::uuid, ${actor.accountId}::uuid)`.execute(tx)
   await recordAudit(context, {
     verb: 'grant.revoked', subjectKind: 'account', subjectId: grant.accountId, scopeCode: grant.scopeCode, reason: input.reason,

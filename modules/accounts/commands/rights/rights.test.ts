@@ -28,7 +28,8 @@ describe('granting a role', () => {
 
   it('gives the role for a unit and all below, from a day to a day', async () => {
     const account = await grant('安全员', '孙主任', 'office', '99010010001', { fromOn: inDays(0), untilOn: inDays(200) })
-    expect(account.grants.map(({ roleName, unitName, untilOn }) => [roleName, unitName, untilOn])).toEqual([['关工委工作人员', '东街镇', inDays(200)], ['儿童主任', '东一村', null]])
+    expect(account.grants.map(({ roleName, unitName, untilOn }) => [roleName, unitName, untilOn]))
+      .toEqual([['关工委工作人员', '东街镇', inDays(200)], ['儿童主任', '东一村', null]])
     await expect(grant('安全员', '孙主任', 'office', '99010010001')).rejects.toThrow('ALREADY_GRANTED')
   })
 
@@ -53,7 +54,8 @@ describe('granting a role', () => {
     const fresh = async (signInName: string) => (await city.as('安全员', async (context) => createAccount(context, {
       unitId: await city.unitId('9901'), personName: signInName, signInName }))).account.id
     const [one, two] = [await fresh('deputy-one'), await fresh('deputy-two')]
-    const give = (id: string, unit: string) => city.as('安全员', async (context) => grantRole(context, { id, roleCode: 'audit-admin', unitId: await city.unitId(unit) }))
+    const give = (id: string, unit: string) => city.as('安全员', async (context) =>
+      grantRole(context, { id, roleCode: 'audit-admin', unitId: await city.unitId(unit) }))
     await expect(give(one, '9901001')).rejects.toThrow('ADMINISTRATOR_UNIT')
     await give(one, '9901')
     await expect(give(two, '9901')).rejects.toThrow('TOO_MANY_HOLDERS')
@@ -78,7 +80,8 @@ describe('delegating the own right', () => {
     city.clock.moveTo(now.toISOString())
   })
   afterAll(() => city.close())
-  const delegate = (by: Name, to: Name, untilOn = inDays(45)) => city.as(by, async (context) => delegateRight(context, { accountId: await city.accountId(to), untilOn }))
+  const delegate = (by: Name, to: Name, untilOn = inDays(45)) => city.as(by, async (context) =>
+    delegateRight(context, { accountId: await city.accountId(to), untilOn }))
 
   it('shows names of one\'s own range to choose from', async () => {
     const { items } = await city.as('赵干事', (context) => listColleagues(context, { limit: 50 }))
@@ -90,7 +93,8 @@ describe('delegating the own right', () => {
     expect(delegation).toMatchObject({ unitName: '东街镇', roleName: '关工委工作人员', untilOn: inDays(45), giverName: '赵干事', receiverName: '孙主任', isMine: true })
     const server = await city.serve()
     const answer = await server.inject({ method: 'POST', url: '/api/sessions', payload: { name: 'sun', password: testPassword } })
-    expect(answer.json().grants.map((grant: { unitName: string; untilOn: string | null }) => [grant.unitName, grant.untilOn])).toEqual([['东街镇', inDays(45)], ['东一村', null]])
+    expect(answer.json().grants.map((grant: { unitName: string; untilOn: string | null }) => [grant.unitName, grant.untilOn]))
+      .toEqual([['东街镇', inDays(45)], ['东一村', null]])
     expect(answer.json().unit.name).toBe('东一村')
   })
 
@@ -113,9 +117,11 @@ describe('delegating the own right', () => {
 
   it('falls with the right it came from', async () => {
     await delegate('李组长', '钱干事')
-    const { rows } = await city.owner.query(`select id from accounts.grants where city_id = $1 and account_id = $2 and delegated_by is null`, [city.cityId, await city.accountId('李组长')])
+    const { rows } = await city.owner.query(`select id from accounts.grants where city_id = $1 and account_id = $2 and delegated_by is null`,
+      [city.cityId, await city.accountId('李组长')])
     await city.as('安全员', (context) => revokeGrant(context, { id: rows[0].id, reason: '离岗' }))
-    const left = await city.owner.query(`select 1 from accounts.grants where city_id = $1 and delegated_by = $2 and revoked_at is null`, [city.cityId, await city.accountId('李组长')])
+    const left = await city.owner.query(`select 1 from accounts.grants where city_id = $1 and delegated_by = $2 and revoked_at is null`,
+      [city.cityId, await city.accountId('李组长')])
     expect(left.rows).toEqual([])
   })
 })

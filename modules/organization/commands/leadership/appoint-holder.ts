@@ -20,7 +20,8 @@ export async function appointHolder(context: Context, input: Input): ReturnType<
   mustManagePosts(actor)
   const post = await lockPost(context, input.id)
   refuseAppointment(context, post, input)
-  const term = { id: newId(), personId: input.volunteerId ?? input.accountId ?? newId(), personName: input.personName, fromOn: input.fromOn, isFullTime: input.isFullTime }
+  const term = { id: newId(), personId: input.volunteerId ?? input.accountId ?? newId(), personName: input.personName, fromOn: input.fromOn,
+    isFullTime: input.isFullTime }
   await Promise.all([
     tx.insertInto('organization.terms').values({
       cityId: actor.cityId, ...term, scopeCode: post.scopeCode, unitId: post.unitId, postId: post.id, accountId: input.accountId ?? null,

@@ -18,6 +18,7 @@ export async function endStandingRule(context: Context, input: { id: string; ver
   if (input.on < rule.issuedOn) throw new Refusal('ENDS_BEFORE_START')
   await tx.updateTable('organization.standingRules').set((is) => ({ endedOn: input.on, version: is('version', '+', 1), updatedAt: context.now }))
     .where('cityId', '=', actor.cityId).where('id', '=', rule.id).execute()
-  await recordAudit(context, { verb: 'standing-rule.ended', subjectKind: 'standing-rule', subjectId: rule.id, scopeCode: rule.scopeCode, details: { on: input.on } })
+  await recordAudit(context, { verb: 'standing-rule.ended', subjectKind: 'standing-rule', subjectId: rule.id, scopeCode: rule.scopeCode,
+    details: { on: input.on } })
   return getStandingRule(context, rule.id)
 }

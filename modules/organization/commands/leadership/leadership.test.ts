@@ -18,17 +18,20 @@ describe('the leadership of a committee', () => {
   beforeAll(async () => {
     city = await openTestCity()
     town = await city.unitId('99010010001')
-    const { items } = await city.as('赵干事', (context) => createPosts(context, { unitId: town, titleCode: 'executive-director', seats: 1, fromOn: '2020-01-01' }))
+    const { items } = await city.as('赵干事', (context) => createPosts(context, { unitId: town, titleCode: 'executive-director', seats: 1,
+      fromOn: '2020-01-01' }))
     postId = items[0]?.id ?? ''
   })
   afterAll(() => city.close())
   const liveFacts = async () => (await city.owner.query(`select measure, sum(sign)::int as live from figures.facts where city_id = $1 and unit_id = $2
     group by measure having sum(sign) <> 0 order by measure`, [city.cityId, town])).rows.map((row) => row.measure)
-  const appoint = (fromOn: string, personName = '何一') => city.as('赵干事', (context) => appointHolder(context, { id: postId, personName, fromOn, isFullTime: true }))
+  const appoint = (fromOn: string, personName = '何一') =>
+    city.as('赵干事', (context) => appointHolder(context, { id: postId, personName, fromOn, isFullTime: true }))
 
   it('shows a post that nobody holds, and how long it has stood open', async () => {
     const { items } = await city.as('李组长', (context) => listPosts(context, { isVacant: true, limit: 20 }))
-    expect(items.map(({ titleName, unitName, vacantSince, vacantDays }) => [titleName, unitName, vacantSince, vacantDays])).toEqual([['执行主任', '东街镇', '2020-01-01', 2266]])
+    expect(items.map(({ titleName, unitName, vacantSince, vacantDays }) => [titleName, unitName, vacantSince, vacantDays]))
+      .toEqual([['执行主任', '东街镇', '2020-01-01', 2266]])
     expect(await liveFacts()).toEqual(['post.seat.executive-director', 'post.vacant'])
   })
 
@@ -43,15 +46,19 @@ describe('the leadership of a committee', () => {
   it('opens it again the day after the term ended', async () => {
     const held = await city.as('赵干事', (context) => getPost(context, { id: postId }))
     const term = held.holder
-    await expect(city.as('赵干事', (context) => endTerm(context, { id: term!.id, version: 1, untilOn: '2023-12-31', ending: 'expired' }))).rejects.toThrow('ENDS_BEFORE_START')
+    await expect(city.as('赵干事', (context) => endTerm(context, { id: term!.id, version: 1, untilOn: '2023-12-31', ending: 'expired' }))).rejects
+      .toThrow('ENDS_BEFORE_START')
     const post = await city.as('赵干事', (context) => endTerm(context, { id: term!.id, version: 1, untilOn: '2026-02-28', ending: 'transferred' }))
-    expect([post.vacantSince, post.vacantDays, post.terms.map(({ personName, ending }) => [personName, ending])]).toEqual(['2026-03-01', 15, [['何一', 'transferred']]])
+    expect([post.vacantSince, post.vacantDays, post.terms.map(({ personName, ending }) => [personName, ending])])
+      .toEqual(['2026-03-01', 15, [['何一', 'transferred']]])
     await expect(appoint('2026-02-28', '何二')).rejects.toThrow('TERM_TOO_EARLY')
-    await expect(city.as('赵干事', (context) => endTerm(context, { id: term!.id, version: 2, untilOn: '2026-02-28', ending: 'expired' }))).rejects.toThrow('TERM_ENDED')
+    await expect(city.as('赵干事', (context) => endTerm(context, { id: term!.id, version: 2, untilOn: '2026-02-28', ending: 'expired' }))).rejects
+      .toThrow('TERM_ENDED')
   })
 
   it('closes a vacant post for good', async () => {
-    const post = await city.as('赵干事', async (context) => closePost(context, { id: postId, version: (await getPost(context, { id: postId })).version, on: '2026-03-10' }))
+    const post = await city.as('赵干事', async (context) => closePost(context, { id: postId, version: (await getPost(context, { id: postId })).version,
+      on: '2026-03-10' }))
     expect(post.closedOn).toBe('2026-03-10')
     expect(await liveFacts()).toEqual([])
     await expect(appoint('2026-03-11')).rejects.toThrow('POST_CLOSED')

@@ -19,5 +19,6 @@ export async function endLeadership(context: Context, unit: LockedUnit, on: Loca
     .where('cityId', '=', actor.cityId).where('unitId', '=', unit.id).where('closedOn', 'is', null).returning('id').execute()
   for (const post of posts) await endFacts(context, { recordId: post.id, on })
   if (posts.length === 0) return
-  await recordAudit(context, { verb: 'leadership-team.ended', subjectKind: 'unit', subjectId: unit.id, scopeCode: unit.scopeLo, details: { posts: posts.length, terms: running.length } })
+  await recordAudit(context, { verb: 'leadership-team.ended', subjectKind: 'unit', subjectId: unit.id, scopeCode: unit.scopeLo,
+    details: { posts: posts.length, terms: running.length } })
 }

@@ -16,7 +16,8 @@ export async function insertUnit(
   const { tx, actor, now } = context
   const row = unitRow(actor.cityId, sketch, given.code)
   const unit = { ...row, name: sketch.name, shortName: given.shortName ?? `${sketch.name}关工委` }
-  await tx.insertInto('organization.units').values({ ...unit, address: given.address ?? null, phone: given.phone ?? null, createdAt: now, updatedAt: now }).execute()
+  await tx.insertInto('organization.units').values({ ...unit, address: given.address ?? null, phone: given.phone ?? null, createdAt: now,
+    updatedAt: now }).execute()
   await insertTerms(context, unit)
   return unit
 }

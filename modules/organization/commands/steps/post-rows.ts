@@ -42,7 +42,8 @@ function factsOfSketch(sketch: PostSketch): EndedFact[] {
   const { unit, id } = sketch
   const open = vacantSince(sketch.fromOn, sketch.terms)
   return [
-    ...[seatFact(unit, title, { id, on: sketch.fromOn }), ...(open === null ? [] : [vacancyFact(unit, title, { id, on: open })])].map((fact) => ({ fact, endOn: null })),
+    ...[seatFact(unit, title, { id, on: sketch.fromOn }), ...(open === null ? [] : [vacancyFact(unit, title, { id, on: open })])]
+      .map((fact) => ({ fact, endOn: null })),
     ...sketch.terms.flatMap((term) => termFacts(unit, title, term).map((fact) => ({ fact, endOn: term.untilOn === null ? null : addDays(term.untilOn, 1) }))),
   ]
 }
@@ -56,16 +57,19 @@ export function titleOf(code: string): FactTitle {
 
 /** That a post of this title exists from a day on. */
 export function seatFact(unit: FactUnit, title: FactTitle, post: { id: string; on: LocalDate }): Fact {
-  return { measure: `post.seat.${title.code}`, happenedOn: post.on, ...placed(unit), record: { kind: 'post', id: post.id }, subjectId: unit.id, label: `${unit.shortName} ${title.name}` }
+  return { measure: `post.seat.${title.code}`, happenedOn: post.on, ...placed(unit), record: { kind: 'post', id: post.id }, subjectId: unit.id,
+    label: `${unit.shortName} ${title.name}` }
 }
 
 /** That a post stands open from a day on. */
 export function vacancyFact(unit: FactUnit, title: FactTitle, post: { id: string; on: LocalDate }): Fact {
-  return { measure: 'post.vacant', happenedOn: post.on, ...placed(unit), record: { kind: 'post', id: post.id }, subjectId: post.id, label: `${unit.shortName} ${title.name}（空缺）` }
+  return { measure: 'post.vacant', happenedOn: post.on, ...placed(unit), record: { kind: 'post', id: post.id }, subjectId: post.id,
+    label: `${unit.shortName} ${title.name}（空缺）` }
 }
 
 /** That somebody holds a post, full- or part-time, from a day on. */
-export function termFacts(unit: FactUnit, title: FactTitle, term: { id: string; personId: string; personName: string; fromOn: LocalDate; isFullTime: boolean }): Fact[] {
+export function termFacts(unit: FactUnit, title: FactTitle,
+  term: { id: string; personId: string; personName: string; fromOn: LocalDate; isFullTime: boolean }): Fact[] {
   const of = (measure: string): Fact => ({
     measure, happenedOn: term.fromOn, ...placed(unit), record: { kind: 'term', id: term.id }, subjectId: term.personId,
     label: `${unit.shortName} ${title.name} ${term.personName}`,

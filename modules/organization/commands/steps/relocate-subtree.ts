@@ -38,7 +38,8 @@ type Recoded = { unit: LockedUnit; code: string; lo: string; hi: string; parentI
 async function writeCodes({ tx, actor, now }: Context, recoded: Recoded[], on: LocalDate): Promise<void> {
   const rows = JSON.stringify(recoded.map(({ unit, code, lo, hi, parentId }) => ({ id: unit.id, code, lo, hi, parent_id: parentId })))
   await Promise.all([
-    tx.insertInto('organization.unitCodes').values(recoded.map(({ unit }) => ({ cityId: actor.cityId, code: unit.code, unitId: unit.id, untilOn: addDays(on, -1) }))).execute(),
+    tx.insertInto('organization.unitCodes').values(recoded
+      .map(({ unit }) => ({ cityId: actor.cityId, code: unit.code, unitId: unit.id, untilOn: addDays(on, -1) }))).execute(),
     sql`update organization.units unit set code = moved.code, scope_lo = moved.lo, scope_hi = moved.hi, parent_id = moved.parent_id, version = version + 1, updated_at = ${now}
       from json_to_recordset(${rows}::json) as moved(id uuid, code text, lo bigint, hi bigint, parent_id uuid)
       where unit.city_id = ${actor.cityId} and unit.id = moved.id`.execute(tx),

@@ -41,7 +41,8 @@ export function unitRows(cityId: number, sketches: readonly UnitSketch[]): { uni
     codes.set(sketch.id, code)
     return unitRow(cityId, sketch, code)
   })
-  return { units, terms: units.flatMap((unit) => unitTerms(unit)), facts: units.filter(({ level }) => level !== 'province').flatMap((unit) => unitFacts(unit)) }
+  return { units, terms: units.flatMap((unit) => unitTerms(unit)), facts: units.filter(({ level }) => level !== 'province').flatMap((unit) =>
+    unitFacts(unit)) }
 }
 
 function codeOf(sketch: UnitSketch, codes: ReadonlyMap<string, string>, used: Map<string, string[]>): string {
