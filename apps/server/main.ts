@@ -4,7 +4,9 @@ import path from 'node:path'
 import { StartRefused } from '#platform/database/open.ts'
 import { startJobs } from '#platform/jobs/start.ts'
 import { buildServer } from '#platform/http/server.ts'
-import { openGround, type RunningGround } from './ground.ts'
+import type { DemoAccount } from '#modules/demo/index.ts'
+import { demoLines, loadDemoAtFirstStart } from './demo.ts'
+import { openGround } from './ground.ts'
 import { modules } from './modules.ts'
 import { readSettings, type ServerSettings } from './options.ts'
 import { log, say } from './say.ts'
@@ -28,6 +30,7 @@ async function start(settings: ServerSettings): Promise<void> {
   }
   const ground = await openGround({ dataFolder: settings.dataFolder, databaseUrl: settings.databaseUrl, say })
   try {
+    const demoAccounts = await loadDemoAtFirstStart(settings, ground, say)
     const server = await buildServer({ modules, ground, pageFolder, log })
     await server.listen({ host: settings.host, port: settings.port })
     const jobs = await startJobs({
@@ -39,7 +42,7 @@ async function start(settings: ServerSettings): Promise<void> {
       await jobs.stop()
       await ground.stop()
     })
-    announce(settings, ground)
+    announce(settings, demoAccounts)
   } catch (error) {
     await ground.stop()
     throw error
@@ -70,6 +73,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
   }
 }
 
-function announce(settings: ServerSettings, _ground: RunningGround): void {
+function announce(settings: ServerSettings, demoAccounts: readonly DemoAccount[] | undefined): void {
+  for (const line of demoLines(settings, demoAccounts)) process.stdout.write(`${line}\n`)
   say({ zh: `已就绪，请在浏览器中打开 http://${settings.host}:${settings.port}`, en: `Ready: open http://${settings.host}:${settings.port}` })
 }

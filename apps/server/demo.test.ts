@@ -1,0 +1,46 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demoLines, loadDemoAtFirstStart } from './demo.ts'
+import type { RunningGround } from './ground.ts'
+import type { ServerSettings } from './options.ts'
+
+const account = { name: 'city-office', password: 'k7mp-3xqd4-wn8h', role: 'office', unitCode: '5113', unitName: '南充市', personName: '陈立' }
+let settings: ServerSettings
+
+beforeAll(async () => {
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'xinhuo-demo-'))
+  settings = { host: '127.0.0.1', port: 8080, dataFolder, databaseUrl: undefined, empty: false, isLoopback: true }
+})
+afterAll(() => rm(settings.dataFolder, { recursive: true, force: true }))
+
+describe('the demo at the first start', () => {
+  test('is not loaded into a city, nor when an empty start was asked for', async () => {
+    const said: string[] = []
+    const say = ({ zh }: { zh: string }) => void said.push(zh)
+    expect(await loadDemoAtFirstStart(settings, { cities: [{ cityId: 511300, name: '南充市' }] } as RunningGround, say)).toBeUndefined()
+    expect(await loadDemoAtFirstStart({ ...settings, empty: true }, { cities: [] as unknown } as RunningGround, say)).toBeUndefined()
+    expect(said).toEqual([])
+  })
+
+  test('is not loaded where others can reach the address, and says so', async () => {
+    const said: string[] = []
+    expect(await loadDemoAtFirstStart({ ...settings, isLoopback: false }, { cities: [] as unknown } as RunningGround, ({ zh }) => void said.push(zh))).toBeUndefined()
+    expect(said).toEqual(['本机以外也能访问这个地址，因此不载入演示数据，按 --empty 启动。'])
+  })
+})
+
+describe('what is told at the end of a start', () => {
+  test('is a table of sign-ins and where the list lies, after the first one', () => {
+    const lines = demoLines(settings, [account])
+    expect(lines.find((line) => line.includes('city-office'))).toMatch(/city-office +k7mp-3xqd4-wn8h +office +南充市/)
+    expect(lines.at(-1)).toContain(path.join(settings.dataFolder, 'demo-accounts.json'))
+  })
+
+  test('is only where the list lies later on, and nothing without a demo', async () => {
+    expect(demoLines(settings, undefined)).toEqual([])
+    await writeFile(path.join(settings.dataFolder, 'demo-accounts.json'), '[]')
+    expect(demoLines(settings, undefined)).toHaveLength(1)
+  })
+})

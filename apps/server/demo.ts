@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import { accountsFileOf, DemoRefused, loadDemoCity, type DemoAccount } from '#modules/demo/index.ts'
+import type { Sentence } from '#platform/database/open.ts'
+import { readCities, type RunningGround } from './ground.ts'
+import type { ServerSettings } from './options.ts'
+
+/** The city a first start shows: 南充. */
+const demoCity = '511300'
+
+/**
+ * Fills an empty installation with the demo city and says who can sign in. Undefined where nothing was loaded: asked for empty, reachable
+ * from outside, or begun already.
+ */
+export async function loadDemoAtFirstStart(settings: ServerSettings, ground: RunningGround, say: (sentence: Sentence) => void): Promise<DemoAccount[] | undefined> {
+  if (ground.cities.length > 0 || settings.empty) return undefined
+  if (!settings.isLoopback) {
+    say({ zh: '本机以外也能访问这个地址，因此不载入演示数据，按 --empty 启动。', en: 'This address can be reached from outside: starting as --empty, without the demo.' })
+    return undefined
+  }
+  try {
+    const { accounts } = await loadDemoCity({
+      ownerUrl: ground.database.urls.owner, installation: ground.installation, cityCode: demoCity, seed: '1', scale: 1, today: ground.clock.today(), onProgress: say,
+    })
+    ground.cities.push(...await readCities(ground.pool))
+    return accounts
+  } catch (error) {
+    if (error instanceof DemoRefused) return undefined
+    throw error
+  }
+}
+
+/** The sign-ins after a first start, or where the list of them lies. */
+export function demoLines(settings: ServerSettings, loaded: readonly DemoAccount[] | undefined): string[] {
+  const file = accountsFileOf(settings.dataFolder)
+  if (loaded === undefined) return existsSync(file) ? [`演示账号见  Demo sign-ins: ${file}`] : []
+  const rows = [['用户名 name', '口令 password', '角色 role', '单位 unit'], ...loaded.map((one) => [one.name, one.password, one.role, one.unitName])]
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
+  return [
+    '演示账号（人物均为虚构）  Demo sign-ins (all people are invented):',
+    ...rows.map((row) => `  ${row.map((text, column) => padTo(text, widths[column] ?? 0)).join('  ').trimEnd()}`),
+    `同一份清单在  The same list lies in: ${file}`,
+  ]
+}
+
+/** A Chinese character takes two places on a terminal. */
+const widthOf = (text: string) => [...text].reduce((sum, sign) => sum + (sign > 'ÿ' ? 2 : 1), 0)
+const padTo = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - widthOf(text)))
