@@ -1,6 +1,7 @@
 /** The modules whose pages the web page shows. Adding one is its import and its name in the list. */
 import { pages as notices } from '#modules/notices/web/index.ts'
 import { pages as children } from '#modules/children/web/index.ts'
+import { pages as care } from '#modules/care/web/index.ts'
 import type { ModulePages } from '#platform/ui/pages.ts'
 
-export const modules: readonly ModulePages[] = [notices, children]
+export const modules: readonly ModulePages[] = [notices, children, care]

@@ -145,6 +145,15 @@ export const VisitDraft = z.object({
 /** A visit begun. */
 export type VisitDraft = z.output<typeof VisitDraft>
 
+/** What lists of cases are narrowed by; a search for a child goes in the body (searchCases), never into an address. */
+export const CaseListQuery = listQuery.extend({
+  status: z.enum(['open', 'closed']).optional(), colour: z.enum(colours).optional(), overdue: z.stringbool().optional(),
+  /** Paired today with this volunteer. */
+  volunteer: id.optional(), childId: id.optional(),
+})
+/** What lists of cases are narrowed by. */
+export type CaseListQuery = z.output<typeof CaseListQuery>
+
 const named = z.object({ id })
 const changed = z.object({ id, version })
 const CASE_CLOSED = { status: 409, message: '这个个案已经结案；如需继续帮扶，请先重新开案。' }
@@ -172,13 +181,8 @@ const PAIRING_REFUSALS = {
 
 /** What crosses the wire for 帮扶. */
 export const careContract = {
-  listCases: base.route({ method: 'GET', path: '/cases', summary: '个案列表' })
-    .input(listQuery.extend({
-      status: z.enum(['open', 'closed']).optional(), colour: z.enum(colours).optional(), overdue: z.stringbool().optional(),
-      /** Paired today with this volunteer. */
-      volunteer: id.optional(), childId: id.optional(),
-    }))
-    .output(pageOf(CaseRow)),
+  listCases: base.route({ method: 'GET', path: '/cases', summary: '个案列表' }).input(CaseListQuery).output(pageOf(CaseRow)),
+  searchCases: base.route({ method: 'POST', path: '/cases/search', summary: '查找个案' }).input(CaseListQuery).output(pageOf(CaseRow)),
   listOverdue: base.route({ method: 'GET', path: '/cases/overdue', summary: '逾期与将到期的走访' })
     .input(listQuery.extend({
       /** Open cases whose visit is due on this day or before; left out: overdue, due before today. */

@@ -34,7 +34,7 @@ export const careModule = defineModule({
   name: 'care',
   contract: careContract,
   operations: {
-    listCases, listOverdue, getCase, openCase, assessRisk, listPairingCandidates, pairVolunteer, endPairing, closeCase, reopenCase,
+    listCases, searchCases: listCases, listOverdue, getCase, openCase, assessRisk, listPairingCandidates, pairVolunteer, endPairing, closeCase, reopenCase,
     listVisits, getVisit, recordVisit, correctVisit, voidVisit, saveVisitDraft, getVisitDraft, discardVisitDraft,
     listPlannedVisits, planVisits, dropPlannedVisit, getCareStandards,
   },

@@ -1,20 +1,18 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { z } from 'zod'
 import { rangeOf } from '#platform/access/range.ts'
 import { countCap, decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
 import { InvalidInput } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadCases } from '../access.ts'
-import type { CaseRow, careContract } from '../contract.ts'
+import type { CaseListQuery, CaseRow } from '../contract.ts'
 import { caseColumns, caseJoins, caseRowOf, ofVisible, type CaseRecord } from './case-rows.ts'
 import { findChildIds } from './find-children.ts'
 
-type Input = z.output<NonNullable<(typeof careContract.listCases)['~orpc']['inputSchema']>>
 /** A page of cases. */
 export type CasePage = { items: CaseRow[]; next: string | null; total: number; totalIsCapped: boolean }
 
 /** Cases of a range, the latest changed first. */
-export async function listCases(context: Context, input: Input): Promise<CasePage> {
+export async function listCases(context: Context, input: CaseListQuery): Promise<CasePage> {
   mustReadCases(context.actor)
   const childIds = input.q === undefined ? undefined : await findChildIds(context, { unit: input.unit, q: input.q })
   if (childIds?.length === 0) return { items: [], next: null, total: 0, totalIsCapped: false }
@@ -24,7 +22,7 @@ export async function listCases(context: Context, input: Input): Promise<CasePag
   return readPage(context, { where, beyond, order: sql`c.updated_at desc, c.id desc`, limit: input.limit, keyOf: (last) => [last.changedAt, last.id] })
 }
 
-function wished({ actor, today }: Context, input: Input, childIds: string[] | undefined): RawBuilder<unknown> {
+function wished({ actor, today }: Context, input: CaseListQuery, childIds: string[] | undefined): RawBuilder<unknown> {
   const parts = [sql``]
   if (input.status !== undefined) parts.push(sql` and c.status = ${input.status}`)
   if (input.colour !== undefined) parts.push(sql` and c.colour = ${input.colour}`)

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { Form, Input, Skeleton } from 'antd'
+import { DateItem } from '#platform/ui/form/DateField.tsx'
+import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
+import { useSession } from '#platform/ui/frame/session-context.tsx'
+import { chinaToday, client, type OpenedCase, queries, type ReadVisit, useChanged } from './api.ts'
+import { FormDialog } from './FormDialog.tsx'
+import { MediumItem, MinutesItem, OutcomeItem, visitLabels, VolunteersItem, type VisitValues } from './VisitFields.tsx'
+
+type Values = VisitValues & { version: number; reason?: string }
+type Input = Parameters<typeof client.correctVisit>[0]
+
+/** Puts a visit right, with the reason; two people at once see both values. */
+export function CorrectVisitDialog({ visit, onClose }: { visit: ReadVisit; onClose: () => void }) {
+  const of = useQuery(queries.getCase.queryOptions({ input: { id: visit.caseId } }))
+  return (
+    <FormDialog title="更正走访" onClose={onClose}>
+      {of.data ? <CorrectForm visit={visit} of={of.data} onClose={onClose} /> : <Skeleton active />}
+    </FormDialog>
+  )
+}
+
+function CorrectForm({ visit, of, onClose }: { visit: ReadVisit; of: OpenedCase; onClose: () => void }) {
+  const { may } = useSession()
+  const changed = useChanged()
+  const record = useRecordForm<Values, Input, unknown>({
+    name: 'correct-visit', labels: { ...visitLabels, reason: '更正原因' }, operation: client.correctVisit,
+    initialValues: {
+      version: visit.version, outcome: visit.outcome, madeOn: visit.madeOn, medium: visit.medium, minutes: visit.minutes,
+      volunteerIds: visit.volunteers.map(({ volunteerId }) => volunteerId), note: visit.note ?? '',
+    },
+    toInput: values => changesOf(visit, values),
+    refusalFields: { VISIT_IN_FUTURE: 'madeOn', VISIT_OUTSIDE_CASE: 'madeOn', MINUTES_NEEDED: 'minutes', VOLUNTEER_NOT_PAIRED: 'volunteerIds' },
+    onSaved: async () => { onClose(); await changed() },
+  })
+  const madeOn = Form.useWatch('madeOn', record.form)
+  return (
+    <RecordForm record={record} submitLabel="更正" onCancel={onClose}>
+      <OutcomeItem />
+      <DateItem name="madeOn" label={visitLabels.madeOn} required min={of.openedOn} max={of.closedOn ?? chinaToday()} />
+      <MediumItem />
+      <MinutesItem form={record.form} />
+      {may('case.read') && <VolunteersItem pairings={of.pairings} madeOn={madeOn} />}
+      <Form.Item name="note" label={visitLabels.note}><Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={4000} /></Form.Item>
+      <Form.Item name="reason" label="更正原因" extra="请不要写孩子的姓名。" rules={[{ required: true, whitespace: true, message: '请写明为什么更正。' }]}>
+        <Input maxLength={200} placeholder="如：日期录错" />
+      </Form.Item>
+    </RecordForm>
+  )
+}
+
+/** Only what was changed is sent, so that a correction of the minutes does not touch the rest. */
+function changesOf(visit: ReadVisit, { version, reason = '', ...values }: Values): Input {
+  const before = { ...visit, note: visit.note ?? '', volunteerIds: visit.volunteers.map(({ volunteerId }) => volunteerId) }
+  const keys = ['outcome', 'madeOn', 'medium', 'minutes', 'volunteerIds', 'note'] as const
+  const isChanged = (key: (typeof keys)[number]) => values[key] !== undefined && JSON.stringify(values[key]) !== JSON.stringify(before[key])
+  return { id: visit.id, version, reason, ...Object.fromEntries(keys.filter(isChanged).map(key => [key, values[key]])) }
+}

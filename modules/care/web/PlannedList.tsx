@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Sheet } from '#platform/ui/frame/Page.tsx'
+import { useSession } from '#platform/ui/frame/session-context.tsx'
+import { ConfirmDialog } from '#platform/ui/pieces/dialogs.tsx'
+import { addDays } from '#platform/values/local-date.ts'
+import { mediumWords } from '../rules/words.ts'
+import { chinaToday, client, queries, useChanged } from './api.ts'
+
+/** Visits planned for the coming two weeks; those of yesterday that nobody recorded stay in sight. */
+export function PlannedList() {
+  const { may } = useSession()
+  const changed = useChanged()
+  const [dropped, setDropped] = useState<string>()
+  const today = chinaToday()
+  const { data } = useQuery(queries.listPlannedVisits.queryOptions({ input: { from: addDays(today, -7), to: addDays(today, 14), limit: 100 } }))
+  if (data === undefined || data.items.length === 0) return null
+  return (
+    <Sheet title="已安排的走访">
+      <ul className="xh-cards">
+        {data.items.map(planned => (
+          <li key={planned.id}>
+            <div className="xh-card-name"><Link to={`/cases/${planned.caseId}`}>{planned.plannedOn} · {planned.childLabel}</Link></div>
+            <p>{mediumWords[planned.medium]}{planned.volunteerName && ` · ${planned.volunteerName}`}{planned.plannedOn < today && ' · 日期已过，还没有记录'}</p>
+            {may('visit.record') && (
+              <div className="care-acts">
+                <Link to="/visits/record" search={{ case: planned.caseId } as never}><Button>记录走访</Button></Link>
+                <Button type="text" onClick={() => setDropped(planned.id)}>取消安排</Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ConfirmDialog
+        open={dropped !== undefined} title="取消这次走访安排？" confirmLabel="取消安排" onCancel={() => setDropped(undefined)}
+        onConfirm={async () => { if (dropped) await client.dropPlannedVisit({ id: dropped }); setDropped(undefined); await changed() }}
+      >
+        只取消安排，不影响应走访的日期。
+      </ConfirmDialog>
+    </Sheet>
+  )
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { Form, Radio, Skeleton } from 'antd'
+import { scales, type Colour, type Scale } from '../contract.ts'
+import { colourOf } from '../rules/risk.ts'
+import { scaleWords } from '../rules/words.ts'
+import { queries } from './api.ts'
+import './care.css'
+import { RiskTag } from './RiskTag.tsx'
+
+/** Values of the three scales in a form. */
+export type ScaleValues = Partial<Record<Scale, number>>
+
+/** The colour the scores give, as soon as all three are there. */
+export const derivedColour = ({ guardianship, physical, behaviour }: ScaleValues): Colour | undefined =>
+  guardianship === undefined || physical === undefined || behaviour === undefined ? undefined : colourOf({ guardianship, physical, behaviour })
+
+/** The three scales in the words in force; the colour and what follows from it are shown at once. */
+export function ScaleFields() {
+  const { data } = useQuery({ ...queries.getCareStandards.queryOptions(), staleTime: 3_600_000 })
+  const scores: ScaleValues = { guardianship: Form.useWatch('guardianship'), physical: Form.useWatch('physical'), behaviour: Form.useWatch('behaviour') }
+  if (data === undefined) return <Skeleton active />
+  const colour = derivedColour(scores)
+  return (
+    <>
+      {scales.map(scale => (
+        <div key={scale} className="care-scale">
+          <Form.Item name={scale} label={`${scaleWords[scale]}风险`} rules={[{ required: true, message: '请选择一档。' }]}>
+            <Radio.Group
+              options={data.scales.filter(level => level.scale === scale).map(({ score, title, wording }) => (
+                { value: score, label: <>{score}分 {title}<small>{wording}</small></> }))}
+            />
+          </Form.Item>
+        </div>
+      ))}
+      <p className="xh-gap" role="status">
+        {colour === undefined ? '三项都选好后显示风险颜色。' : <>按量表：<RiskTag colour={colour} />，每{data.intervalDays[colour]}天走访一次。</>}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { childrenContract } from '#modules/children/contract.ts'
+import { makeClient, makeQueries, type ApiClient } from '#platform/ui/client.ts'
+import { careContract } from '../contract.ts'
+
+const contract = { care: careContract }
+const others = { children: childrenContract }
+
+/** Care, as the browser asks for it. */
+export const client: ApiClient<typeof contract>['care'] = makeClient(contract).care
+/** Keys and questions for the cache. */
+export const queries = makeQueries<typeof contract>(makeClient(contract)).care
+/** Children, to choose whose case is opened. */
+export const childClient: ApiClient<typeof others>['children'] = makeClient(others).children
+export const childQueries = makeQueries<typeof others>(makeClient(others)).children
+
+/** A case in a list as it reaches the browser. */
+export type ShownCase = Awaited<ReturnType<typeof client.listCases>>['items'][number]
+/** A case with what happened in it. */
+export type OpenedCase = Awaited<ReturnType<typeof client.getCase>>
+/** A visit without its note. */
+export type ShownVisit = Awaited<ReturnType<typeof client.listVisits>>['items'][number]
+/** A visit with its note. */
+export type ReadVisit = Awaited<ReturnType<typeof client.getVisit>>
+/** A pairing of a case. */
+export type ShownPairing = OpenedCase['pairings'][number]
+
+/** After any change everything about care is asked again, and the card of the child with it. */
+export function useChanged() {
+  const cache = useQueryClient()
+  return async () => { await cache.invalidateQueries({ queryKey: queries.key() }) }
+}
+
+const inChina = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
+/** Today in China, where the visits are made. */
+export const chinaToday = (): string => inChina.format(new Date())
+
+const clock = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' })
+/** An instant as people read it. */
+export const momentOf = (instant: string | Date): string => clock.format(new Date(instant))

@@ -1,0 +1,40 @@
+import { FolderOpenOutlined, HomeOutlined, ScheduleOutlined } from '@ant-design/icons'
+import { createElement } from 'react'
+import { z } from 'zod'
+import type { ModulePages, NavigationEntry } from '#platform/ui/pages.ts'
+
+const cases = { 'zh-CN': '帮扶个案', en: 'Cases' }
+const due = { 'zh-CN': '走访任务', en: 'Visits due' }
+const visits = { 'zh-CN': '走访记录', en: 'Visits' }
+const record = { 'zh-CN': '记录走访', en: 'Record a visit' }
+const word = z.string().max(40).optional()
+
+const icon = (drawn: typeof HomeOutlined) => createElement(drawn, { 'aria-hidden': true })
+
+/** A volunteer reads own pairings only and everybody else the range: one entry each, never both. */
+const navigation = (path: string, label: NavigationEntry['label'], drawn: typeof HomeOutlined, order: number): NavigationEntry[] =>
+  ['case.read', 'case.read-own'].map(permission => ({ path, label, icon: icon(drawn), permission, group: 'work', order }))
+
+/** Worklist, cases, visits, the form of a visit; the due card of the home page and the piece on the child's page. */
+export const pages: ModulePages = {
+  routes: [
+    { path: '/cases', title: cases, search: z.object({ status: word, colour: word, overdue: word }), load: () => import('./CaseListPage.tsx') },
+    { path: '/cases/due', title: due, search: z.object({ within: word, colour: word }), load: () => import('./WorklistPage.tsx') },
+    { path: '/cases/open', title: { 'zh-CN': '开案', en: 'Open a case' }, permission: 'case.open', search: z.object({ child: word }), load: () => import('./OpenCasePage.tsx') },
+    { path: '/cases/$id', title: cases, load: () => import('./CasePage.tsx') },
+    {
+      path: '/visits', title: visits, load: () => import('./VisitListPage.tsx'),
+      search: z.object({ outcome: word, medium: word, voided: word, from: word, to: word, caseId: word }),
+    },
+    { path: '/visits/record', title: record, permission: 'visit.record', search: z.object({ case: word }), load: () => import('./RecordVisitPage.tsx') },
+    { path: '/visits/$id', title: visits, load: () => import('./VisitPage.tsx') },
+  ],
+  navigation: [
+    ...navigation('/cases/due', due, ScheduleOutlined, 20), ...navigation('/cases', cases, FolderOpenOutlined, 30), ...navigation('/visits', visits, HomeOutlined, 40),
+  ],
+  homeCards: [
+    { id: 'visits-due', permission: 'case.read', order: 5, load: () => import('./DueCard.tsx') },
+    { id: 'own-visits-due', permission: 'case.read-own', order: 5, load: () => import('./DueCard.tsx') },
+  ],
+  pieces: [{ slot: 'child-page.cases', permission: 'case.read', order: 10, load: () => import('./CasesOfChild.tsx') }],
+}
