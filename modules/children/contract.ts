@@ -202,7 +202,10 @@ const child = z.object({ id })
 const changed = z.object({ id, version })
 const AskedFields = z.array(z.enum(fileFields)).min(1).max(fileFields.length)
 const AccessRequired = { status: 403, message: '打开这些内容需要查阅许可：请点“申请查阅完整档案”；情况紧急可用“紧急查阅”。', data: z.object({ missing: z.array(z.enum(fileFields)) }) }
-const Correction = Identity.partial().extend({ id, version, reason: line(200).optional() })
+// An empty text takes a phone, an address, a school or a health note away.
+const Correction = Identity.partial().extend({
+  id, version, reason: line(200).optional(), phone: prose(30).optional(), address: prose(200).optional(), school: prose(100).optional(),
+})
 
 /** What crosses the wire for 关爱对象. */
 export const childrenContract = {

@@ -19,7 +19,7 @@ describe('correcting identity', () => {
 
   it("changes name, band, types and search together, and keeps before and after under the child's own key", async () => {
     const child = await registerSample(city, { name: '错名字', facts: orphanFacts })
-    const done = await correct({ id: child.id, version: 1, name: '尉迟正', birthOn: '2010-03-20', address: '', reason: '户口簿为准' })
+    const done = await correct({ id: child.id, version: 1, name: '尉迟正', birthOn: '2010-03-20', phone: '', address: '', reason: '户口簿为准' })
     const card = await city.as('孙主任', (context) => getChild(context, child))
     expect(card).toMatchObject({ maskedName: '尉迟某', ageBand: '14-15', version: done.version })
     expect(

@@ -94,7 +94,7 @@ function correctedOf(context: Context, input: Correction, child: LockedChild, { 
       paperKind,
       paperNumber: paperKind === 'none' ? undefined : paperNumber,
       birthOn: input.birthOn ?? identity.birthOn,
-      phone: input.phone ?? identity.phone ?? undefined,
+      phone: (input.phone ?? identity.phone ?? '') || undefined,
     },
     context.today,
     { isRegistered: true },

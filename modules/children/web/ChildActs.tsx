@@ -6,7 +6,7 @@ import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { client, type ShownCard, useChanged } from './api.ts'
-import { FormDialog } from './FormDialog.tsx'
+import { FormDialog } from './dialogs/FormDialog.tsx'
 import { closingNames, optionsOf } from './names.ts'
 
 /** What ends a file: closing, and afterwards, by the responsible person, the erasure of identity. */

@@ -4,7 +4,7 @@ import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { ConfirmDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { client, type ShownCard, useChanged } from './api.ts'
-import { ConsentDialog } from './ConsentDialog.tsx'
+import { ConsentDialog } from './dialogs/ConsentDialog.tsx'
 import { consentNames, formNames, relationNames } from './names.ts'
 
 type Consent = ShownCard['consents'][number]
@@ -16,7 +16,9 @@ export function ConsentSheet({ child, mayChange }: { child: ShownCard; mayChange
     <Sheet title="知情同意" actions={mayChange && <Button onClick={() => setIsAdding(true)}>登记同意</Button>}>
       {child.consents.length === 0 && <p className="xh-secondary">还没有登记同意。开始帮扶前，请先取得监护人对“帮扶服务”的同意。</p>}
       <ul className="xh-plain">
-        {child.consents.map((consent) => <ConsentLine key={consent.id} childId={child.id} consent={consent} mayChange={mayChange} />)}
+        {child.consents.map((consent) => (
+          <ConsentLine key={consent.id} childId={child.id} consent={consent} mayChange={mayChange} />
+        ))}
       </ul>
       {isAdding && <ConsentDialog child={child} onClose={() => setIsAdding(false)} />}
     </Sheet>
@@ -33,16 +35,33 @@ function ConsentLine({ childId, consent, mayChange }: { childId: string; consent
     void message.success('已记录撤回，从今天起不再有效。')
     await changed()
   }
-  const state = consent.withdrawnOn ? <StatusTag tone="neutral">已于 {consent.withdrawnOn} 撤回</StatusTag>
-    : consent.isValid ? <StatusTag tone="good">有效</StatusTag> : <StatusTag tone="attention">不在有效期内</StatusTag>
+  const state = consent.withdrawnOn ? (
+    <StatusTag tone="neutral">已于 {consent.withdrawnOn} 撤回</StatusTag>
+  ) : consent.isValid ? (
+    <StatusTag tone="good">有效</StatusTag>
+  ) : (
+    <StatusTag tone="attention">不在有效期内</StatusTag>
+  )
   return (
-    <li>
+    <li className="xh-gap">
       <strong>{consentNames[consent.kind]}</strong>　{consent.covers} {state}
       <div className="xh-secondary">
-        {consent.givenBy === null ? '孩子本人' : relationNames[consent.givenBy]}{formNames[consent.form]}同意，{consent.fromOn} 起{consent.untilOn ? `，至 ${consent.untilOn}` : '，未定期限'}
+        {consent.givenBy === null ? '孩子本人' : relationNames[consent.givenBy]}
+        {formNames[consent.form]}同意，{consent.fromOn} 起{consent.untilOn ? `，至 ${consent.untilOn}` : '，未定期限'}
       </div>
-      {mayChange && consent.withdrawnOn === null && <Button size="small" onClick={() => setIsAsking(true)}>撤回同意</Button>}
-      <ConfirmDialog open={isAsking} title="监护人要撤回这项同意？" confirmLabel="记录撤回" isDangerous onConfirm={withdraw} onCancel={() => setIsAsking(false)}>
+      {mayChange && consent.withdrawnOn === null && (
+        <Button size="small" onClick={() => setIsAsking(true)}>
+          撤回同意
+        </Button>
+      )}
+      <ConfirmDialog
+        open={isAsking}
+        title="监护人要撤回这项同意？"
+        confirmLabel="记录撤回"
+        isDangerous
+        onConfirm={withdraw}
+        onCancel={() => setIsAsking(false)}
+      >
         <p>撤回随时有效，不需要理由；撤回前已做的工作不受影响。</p>
       </ConfirmDialog>
     </li>

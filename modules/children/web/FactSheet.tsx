@@ -7,8 +7,8 @@ import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { factRules } from '../rules/fact-kinds.ts'
 import { subjectNames } from '../rules/words.ts'
 import { client, type ShownCard, useChanged } from './api.ts'
-import { EndFactDialog } from './EndFactDialog.tsx'
-import { FactDialog } from './FactDialog.tsx'
+import { EndFactDialog } from './dialogs/EndFactDialog.tsx'
+import { FactDialog } from './dialogs/FactDialog.tsx'
 import { evidenceNames } from './names.ts'
 
 type Fact = ShownCard['facts'][number]
@@ -40,7 +40,7 @@ function FactLine({ childId, fact, mayChange }: { childId: string; fact: Fact; m
   }
   const value = fact.value === null ? '（敏感内容，须有查阅许可）' : factRules[fact.kind].values[fact.value] ?? fact.value
   return (
-    <li>
+    <li className="xh-gap">
       <strong>{subjectNames[fact.subject]}</strong>　{factRules[fact.kind].name}：{value}
       <div className="xh-secondary">
         {fact.fromOn} 起{fact.untilOn === null ? '' : `，至 ${fact.untilOn}`}，依据：{evidenceNames[fact.evidence]}{' '}

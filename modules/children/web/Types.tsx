@@ -1,12 +1,13 @@
 import { Tag } from 'antd'
 import type { ChildType } from '../contract.ts'
 import { findDifferences } from '../rules/differences.ts'
+import { mainTypesOf } from '../rules/main-types.ts'
 import { typeNames } from '../rules/words.ts'
 
-/** Types in words; says so when there is none. */
+/** Types in words, without those that only gather others; says so when there is none. */
 export function Types({ types, none = '无' }: { types: readonly ChildType[]; none?: string }) {
   if (types.length === 0) return <span className="xh-secondary">{none}</span>
-  return <>{types.map((type) => <Tag key={type} variant="outlined">{typeNames[type]}</Tag>)}</>
+  return <>{mainTypesOf(types).map((type) => <Tag key={type} variant="outlined">{typeNames[type]}</Tag>)}</>
 }
 
 type Sides = { derivedTypes: readonly ChildType[]; civilAffairsTypes: readonly ChildType[] }

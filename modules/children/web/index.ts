@@ -6,30 +6,55 @@ import type { ModulePages } from '#platform/ui/pages.ts'
 const children = { 'zh-CN': '关爱对象', en: 'Children' }
 const requests = { 'zh-CN': '查阅申请', en: 'Access requests' }
 const search = z.object({
-  type: z.string().max(40).optional(), civilAffairsType: z.string().max(40).optional(), ageBand: z.string().max(10).optional(),
-  sex: z.string().max(10).optional(), status: z.string().max(20).optional(),
+  type: z.string().max(40).optional(),
+  civilAffairsType: z.string().max(40).optional(),
+  ageBand: z.string().max(10).optional(),
+  sex: z.string().max(10).optional(),
+  status: z.string().max(20).optional(),
 })
 
 /** Masked list, register, card, requests to decide, differences. */
 export const pages: ModulePages = {
   routes: [
     { path: '/children', title: children, permission: 'child.read', search, load: () => import('./ChildListPage.tsx') },
-    { path: '/children/register', title: { 'zh-CN': '登记孩子', en: 'Register a child' }, permission: 'child.register', load: () => import('./RegisterChildPage.tsx') },
     {
-      path: '/children/differences', title: { 'zh-CN': '推算与认定不一致', en: 'Derived and recognised differ' }, permission: 'child.read', search,
+      path: '/children/register',
+      title: { 'zh-CN': '登记孩子', en: 'Register a child' },
+      permission: 'child.register',
+      load: () => import('./register/RegisterChildPage.tsx'),
+    },
+    {
+      path: '/children/differences',
+      title: { 'zh-CN': '推算与认定不一致', en: 'Derived and recognised differ' },
+      permission: 'child.read',
+      search,
       load: () => import('./DifferenceListPage.tsx'),
     },
     {
-      path: '/children/access-requests', title: requests, permission: 'child.facts', search: z.object({ status: z.string().max(20).optional() }),
+      path: '/children/access-requests',
+      title: requests,
+      permission: 'child.facts',
+      search: z.object({ status: z.string().max(20).optional() }),
       load: () => import('./AccessRequestListPage.tsx'),
     },
     { path: '/children/$id', title: children, permission: 'child.read', load: () => import('./ChildPage.tsx') },
   ],
   navigation: [
-    { path: '/children', label: children, icon: createElement(SmileOutlined, { 'aria-hidden': true }), permission: 'child.read', group: 'people', order: 20 },
     {
-      path: '/children/access-requests', label: requests, icon: createElement(UnlockOutlined, { 'aria-hidden': true }), permission: 'access.decide',
-      group: 'work', order: 60,
+      path: '/children',
+      label: children,
+      icon: createElement(SmileOutlined, { 'aria-hidden': true }),
+      permission: 'child.read',
+      group: 'people',
+      order: 20,
+    },
+    {
+      path: '/children/access-requests',
+      label: requests,
+      icon: createElement(UnlockOutlined, { 'aria-hidden': true }),
+      permission: 'access.decide',
+      group: 'work',
+      order: 60,
     },
   ],
 }

@@ -9,14 +9,17 @@ import { typeRules, type TypeRule } from './catalogue.ts'
 export type Derived = { type: ChildType; since: LocalDate; because: string[]; rule: { version: number; source: string } }
 
 /** What a child counts as on a day, by the rules in force on each day; several at once. */
-export const deriveTypes = (subject: RuleSubject, day: LocalDate): Derived[] => childTypes.flatMap((type) => deriveType(subject, type, day) ?? [])
+export const deriveTypes = (subject: RuleSubject, day: LocalDate): Derived[] =>
+  childTypes.flatMap((type) => deriveType(subject, type, day) ?? [])
 
 /** Whether one type holds on a day, since when, and why. */
 export function deriveType(subject: RuleSubject, type: ChildType, day: LocalDate): Derived | undefined {
   const { spans, because } = evaluate(subject)(type)
   const span = spanAt(spans, day)
   const rule = ruleOn(type, day)
-  return span === undefined || rule === undefined ? undefined : { type, since: span.from, because: because(day), rule: { version: rule.version, source: rule.source } }
+  return span === undefined || rule === undefined
+    ? undefined
+    : { type, since: span.from, because: because(day), rule: { version: rule.version, source: rule.source } }
 }
 
 /** The days on which a type held, holds and, as far as is known, will hold. */
@@ -42,11 +45,14 @@ function evaluate(subject: RuleSubject): TypeSpans {
   const known = new Map<ChildType, ReturnType<TypeSpans>>()
   const evaluation: TypeSpans = (type) => {
     const found = known.get(type) ?? {
-      spans: unionOf(typeRules.filter((rule) => rule.type === type).flatMap((rule) =>
-        intersectionOf([{ from: rule.validFrom, until: rule.validUntil }], spansOf(rule.when, subject, evaluation)))),
+      spans: unionOf(
+        typeRules
+          .filter((rule) => rule.type === type)
+          .flatMap((rule) => intersectionOf([{ from: rule.validFrom, until: rule.validUntil }], spansOf(rule.when, subject, evaluation))),
+      ),
       because: (day) => {
         const rule = ruleOn(type, day)
-        return rule === undefined ? [] : reasonsOn(rule.when, subject, day, evaluation) ?? []
+        return rule === undefined ? [] : (reasonsOn(rule.when, subject, day, evaluation) ?? [])
       },
     }
     known.set(type, found)

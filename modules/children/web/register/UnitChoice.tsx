@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
-import { unitClient } from './api.ts'
+import { unitClient } from '../api.ts'
 
 /** Chooses a unit of the own range by name or pinyin. */
 export function UnitChoice({ id, value, onChange }: { id?: string; value?: string; onChange?: (id: string | undefined) => void }) {

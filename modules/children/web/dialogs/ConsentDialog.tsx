@@ -2,9 +2,9 @@ import { Form, Input, Radio, Select } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
-import { client, type ShownCard, useChanged } from './api.ts'
+import { client, type ShownCard, useChanged } from '../api.ts'
 import { FormDialog } from './FormDialog.tsx'
-import { consentNames, formNames, optionsOf, relationNames } from './names.ts'
+import { consentNames, formNames, optionsOf, relationNames } from '../names.ts'
 
 type Input = Parameters<typeof client.recordConsent>[0]
 

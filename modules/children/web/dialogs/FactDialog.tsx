@@ -1,7 +1,7 @@
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
-import { client, useChanged } from './api.ts'
-import { FactFields } from './FactFields.tsx'
+import { client, useChanged } from '../api.ts'
+import { FactFields } from '../FactFields.tsx'
 import { FormDialog } from './FormDialog.tsx'
 
 type Input = Parameters<typeof client.recordFact>[0]

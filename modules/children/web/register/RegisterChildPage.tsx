@@ -14,18 +14,27 @@ export default function RegisterChildPage() {
   const { message } = App.useApp()
   return (
     <Page title="登记孩子" back={{ to: '/children', label: '关爱对象' }} width="text" lead="先查重，再登记。一个孩子只有一份档案。">
-      <Steps className="xh-gap" size="small" orientation={narrow ? 'vertical' : 'horizontal'} current={checked ? 1 : 0} items={[{ title: '查重' }, { title: '登记' }]} />
-      {checked === undefined
-        ? <Sheet title="先看是否已经登记"><DuplicateCheck onNew={setChecked} /></Sheet>
-        : (
-          <RegisterChildForm
-            checked={checked} onCancel={() => setChecked(undefined)}
-            onRegistered={async (child) => {
-              void message.success('已登记。30天内您可以打开这份档案补充内容。')
-              await navigate({ to: `/children/${child.id}` as string })
-            }}
-          />
-        )}
+      <Steps
+        className="xh-gap"
+        size="small"
+        orientation={narrow ? 'vertical' : 'horizontal'}
+        current={checked ? 1 : 0}
+        items={[{ title: '查重' }, { title: '登记' }]}
+      />
+      {checked === undefined ? (
+        <Sheet title="先看是否已经登记">
+          <DuplicateCheck onNew={setChecked} />
+        </Sheet>
+      ) : (
+        <RegisterChildForm
+          checked={checked}
+          onCancel={() => setChecked(undefined)}
+          onRegistered={async (child) => {
+            void message.success('已登记。30天内您可以打开这份档案补充内容。')
+            await navigate({ to: `/children/${child.id}` as string })
+          }}
+        />
+      )}
     </Page>
   )
 }

@@ -5,9 +5,10 @@ import { toRefusal } from '#platform/ui/api/refusal.ts'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { ageBandLabel } from '#platform/values/mask.ts'
-import { client } from './api.ts'
-import { sexNames } from './names.ts'
-import { Types } from './Types.tsx'
+import { client } from '../api.ts'
+import { idCardCheck, phoneCheck } from './checks.ts'
+import { sexNames } from '../names.ts'
+import { Types } from '../Types.tsx'
 
 /** What was looked for; it opens the form of registration. */
 export type Checked = { name?: string; idNumber?: string; birthOn?: string; guardianPhone?: string }
@@ -23,18 +24,35 @@ export function DuplicateCheck({ onNew }: { onNew: (checked: Checked) => void })
     setIsBusy(true)
     setProblem(undefined)
     const asked = Object.fromEntries(Object.entries(values).filter(([, value]) => value))
-    await client.findDuplicateChildren(asked).then(setFound, (refused: unknown) => setProblem(toRefusal(refused).issues?.[0]?.message ?? toRefusal(refused).message))
+    await client
+      .findDuplicateChildren(asked)
+      .then(setFound, (refused: unknown) => setProblem(toRefusal(refused).issues?.[0]?.message ?? toRefusal(refused).message))
     setIsBusy(false)
   }
   return (
     <>
-      <Form form={form} name="duplicate-check" layout="vertical" className="xh-form" onFinish={(values) => void check(values)} onValuesChange={() => setFound(undefined)}>
-        <Form.Item name="name" label="姓名" rules={[{ required: true, message: '请填写姓名。' }]}><Input maxLength={60} autoComplete="off" autoFocus /></Form.Item>
-        <Form.Item name="idNumber" label="身份证号码" extra="没有就不填。"><Input maxLength={30} autoComplete="off" inputMode="text" /></Form.Item>
+      <Form
+        form={form}
+        name="duplicate-check"
+        layout="vertical"
+        className="xh-form"
+        onFinish={(values) => void check(values)}
+        onValuesChange={() => setFound(undefined)}
+      >
+        <Form.Item name="name" label="姓名" rules={[{ required: true, message: '请填写姓名。' }]}>
+          <Input maxLength={60} autoComplete="off" autoFocus />
+        </Form.Item>
+        <Form.Item name="idNumber" label="身份证号码" extra="没有就不填。" rules={idCardCheck}>
+          <Input maxLength={30} autoComplete="off" inputMode="text" />
+        </Form.Item>
         <DateItem name="birthOn" label="出生日期" extra="填了身份证号码可以不填。" />
-        <Form.Item name="guardianPhone" label="监护人电话"><Input maxLength={30} autoComplete="off" inputMode="tel" /></Form.Item>
+        <Form.Item name="guardianPhone" label="监护人电话" rules={phoneCheck}>
+          <Input maxLength={30} autoComplete="off" inputMode="tel" />
+        </Form.Item>
         <div role="alert">{problem && <Alert type="error" showIcon title={problem} className="xh-gap" />}</div>
-        <Button type="primary" htmlType="submit" loading={isBusy}>查重</Button>
+        <Button type="primary" htmlType="submit" loading={isBusy}>
+          查重
+        </Button>
       </Form>
       {found && <FoundChildren found={found} onNew={() => onNew(form.getFieldsValue())} />}
     </>
@@ -51,19 +69,26 @@ function FoundChildren({ found, onNew }: { found: Found; onNew: () => void }) {
       <ul className="xh-plain">
         {found.candidates.map((child) => (
           <li key={child.id}>
-            <Link to={`/children/${child.id}` as string}>{child.maskedName}（{sexNames[child.sex]}，{ageBandLabel(child.ageBand)}），{child.unitName}</Link>{' '}
+            <Link to={`/children/${child.id}` as string}>
+              {child.maskedName}（{sexNames[child.sex]}，{ageBandLabel(child.ageBand)}），{child.unitName}
+            </Link>{' '}
             {child.isSameNumber && <StatusTag tone="danger">证件号码相同</StatusTag>} <Types types={child.derivedTypes} />
           </li>
         ))}
         {found.elsewhere.map((unit) => (
           <li key={unit.unitName}>
-            {unit.isSameNumber ? '已由' : '同名同生日的孩子已由'}<strong>{unit.unitName}</strong>登记，请向其申请转接。
+            {unit.isSameNumber ? '已由' : '同名同生日的孩子已由'}
+            <strong>{unit.unitName}</strong>登记，请向其申请转接。
           </li>
         ))}
       </ul>
-      {isKnown
-        ? <Alert type="warning" showIcon title="证件号码已经登记，不能重复登记。请打开原有档案，或向登记单位申请转接。" />
-        : <Button type="primary" onClick={onNew}>{isEmpty ? '继续登记' : '都不是，继续登记'}</Button>}
+      {isKnown ? (
+        <Alert type="warning" showIcon title="证件号码已经登记，不能重复登记。请打开原有档案，或向登记单位申请转接。" />
+      ) : (
+        <Button type="primary" onClick={onNew}>
+          {isEmpty ? '继续登记' : '都不是，继续登记'}
+        </Button>
+      )}
     </section>
   )
 }

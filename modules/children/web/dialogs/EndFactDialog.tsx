@@ -1,7 +1,7 @@
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
-import { client, type ShownCard, useChanged } from './api.ts'
+import { client, type ShownCard, useChanged } from '../api.ts'
 import { FormDialog } from './FormDialog.tsx'
 
 /** Until which day a fact held. */

@@ -1,0 +1,139 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert, App, Form, Input, Radio, Select, Skeleton } from 'antd'
+import { toRefusal } from '#platform/ui/api/refusal.ts'
+import { DateItem } from '#platform/ui/form/DateField.tsx'
+import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
+import type { FileField } from '../../contract.ts'
+import { client, type ShownCard, type ShownFile, useChanged } from '../api.ts'
+import { FormDialog } from './FormDialog.tsx'
+import { optionsOf, paperNames, sexNames } from '../names.ts'
+
+type Input = Parameters<typeof client.correctChild>[0]
+type Values = Omit<Input, 'id'>
+type Props = { child: ShownCard; access: ShownCard['access'][number]; onClose: () => void }
+
+const labels = {
+  name: '姓名',
+  sex: '性别',
+  paperKind: '证件',
+  paperNumber: '证件号码',
+  birthOn: '出生日期',
+  phone: '联系电话',
+  address: '住址',
+  school: '学校',
+  health: '健康情况',
+  reason: '更正理由',
+}
+
+/** Puts identity right: opens the fields first, which is recorded, then saves what was changed. */
+export function CorrectChildDialog({ child, access, onClose }: Props) {
+  const fields = access.fields.filter((field) => field !== 'guardians')
+  const opened = useQuery({
+    queryKey: ['child-to-correct', child.id, access.id],
+    gcTime: 0,
+    staleTime: Infinity,
+    retry: false,
+    queryFn: () => client.openChildFile({ id: child.id, fields, purpose: access.purpose }),
+  })
+  return (
+    <FormDialog title="更正身份信息" onClose={onClose}>
+      {opened.isError && <Alert type="error" showIcon title={toRefusal(opened.error).message} />}
+      {opened.isPending && <Skeleton active />}
+      {opened.data && <CorrectionForm child={child} fields={fields} file={opened.data} onClose={onClose} />}
+    </FormDialog>
+  )
+}
+
+type FormProps = { child: ShownCard; fields: readonly FileField[]; file: ShownFile; onClose: () => void }
+
+function CorrectionForm({ child, fields, file, onClose }: FormProps) {
+  const changed = useChanged()
+  const { message } = App.useApp()
+  const { idNumber, guardians: _guardians, ...rest } = file
+  const before = Object.fromEntries(
+    Object.entries({ ...rest, paperNumber: idNumber, sex: child.sex }).filter(([, value]) => value !== null && value !== undefined),
+  )
+  const record = useRecordForm<Values, Input, unknown>({
+    name: 'correction',
+    labels,
+    operation: client.correctChild,
+    initialValues: { ...before, version: child.version } as Partial<Values>,
+    toInput: (values) => ({ ...changedOf(before, values), id: child.id, version: values.version }) as Input,
+    onSaved: async () => {
+      void message.success('已更正。')
+      await changed()
+      onClose()
+    },
+  })
+  return (
+    <RecordForm record={record} submitLabel="保存更正" onCancel={onClose}>
+      <IdentityFields fields={fields} />
+      <Form.Item name="reason" label={labels.reason}>
+        <Input maxLength={200} placeholder="如：以户口簿为准" />
+      </Form.Item>
+    </RecordForm>
+  )
+}
+
+/** The fields that the approval names. */
+function IdentityFields({ fields }: { fields: readonly FileField[] }) {
+  const has = (field: FileField) => fields.includes(field)
+  return (
+    <>
+      {has('name') && (
+        <Form.Item name="name" label={labels.name}>
+          <Input maxLength={60} autoComplete="off" />
+        </Form.Item>
+      )}
+      {has('name') && (
+        <Form.Item name="sex" label={labels.sex}>
+          <Radio.Group options={optionsOf(sexNames)} />
+        </Form.Item>
+      )}
+      {has('idNumber') && (
+        <Form.Item name="paperKind" label={labels.paperKind}>
+          <Select options={optionsOf(paperNames)} />
+        </Form.Item>
+      )}
+      {has('idNumber') && (
+        <Form.Item name="paperNumber" label={labels.paperNumber}>
+          <Input maxLength={30} autoComplete="off" />
+        </Form.Item>
+      )}
+      {has('birthOn') && <DateItem name="birthOn" label={labels.birthOn} />}
+      {has('phone') && (
+        <Form.Item name="phone" label={labels.phone}>
+          <Input maxLength={30} inputMode="tel" autoComplete="off" />
+        </Form.Item>
+      )}
+      {has('address') && (
+        <Form.Item name="address" label={labels.address}>
+          <Input maxLength={200} autoComplete="off" />
+        </Form.Item>
+      )}
+      {has('school') && (
+        <Form.Item name="school" label={labels.school}>
+          <Input maxLength={100} autoComplete="off" />
+        </Form.Item>
+      )}
+      {has('health') && (
+        <Form.Item name="health" label={labels.health}>
+          <Input.TextArea rows={3} maxLength={1000} />
+        </Form.Item>
+      )}
+    </>
+  )
+}
+
+const mayBeEmptied = new Set(['phone', 'address', 'school', 'health'])
+
+/** Only what differs from what was opened; a name, a number or a day is never emptied. */
+function changedOf(before: Record<string, unknown>, values: Record<string, unknown>): Record<string, unknown> {
+  const plain = (value: unknown) => value ?? ''
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([field, value]) => plain(value) !== plain(before[field]) && (plain(value) !== '' || mayBeEmptied.has(field)))
+      .map(([field, value]) => [field, plain(value)]),
+  )
+}
