@@ -10,7 +10,7 @@ export const commands: Readonly<Record<string, Verbs>> = {
     check: () => import('./backup/check.ts'),
     restore: () => import('./backup/restore.ts'),
   },
-  verify: { '': () => import('./verify.ts') },
+  verify: { '': () => import('./verify/verify.ts') },
   keys: {
     export: () => import('./keys/export.ts'),
     import: () => import('./keys/import.ts'),

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#platform/crypto/id.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
@@ -34,7 +35,7 @@ async function grow({ from, to }: { from: number; to: number }): Promise<void> {
 
 async function makeAlone(): Promise<{ grownKiB: number; plainBytes: number }> {
   const { urls, dataFolder } = sourceOf(city)
-  const maker = path.join(import.meta.dirname, 'testing', 'test-maker.ts')
+  const maker = fileURLToPath(new URL('./testing/test-maker.ts', import.meta.url))
   const target = path.join(newFolder(), `${newId()}.backup`)
   const { stdout, stderr } = spawnSync(process.execPath, [maker, urls.owner, urls.worker, dataFolder, target], { encoding: 'utf8' })
   return JSON.parse(stdout || stderr) as { grownKiB: number; plainBytes: number }

@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process'
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { makeBackup } from './make.ts'
 import { asking, scene, sourceOf } from './testing/scene.ts'
 
 const { newFolder } = scene()
-const maker = path.join(import.meta.dirname, 'testing', 'test-maker.ts')
+const maker = fileURLToPath(new URL('./testing/test-maker.ts', import.meta.url))
 let city: TestCity
 
 beforeAll(async () => {

@@ -39,7 +39,8 @@ export function startWriting(visitor: Visitor, written: WrittenVisits): { stop: 
   const open = new Set<Promise<void>>()
   const timer = setInterval(() => {
     const [key, visit] = [newId(), newVisit(visitor)]
-    const write = recordVisit(visitor, { key, visit }).then((id) => void written.acknowledged.set(key, id), () => void written.unanswered.set(key, visit))
+    const write = recordVisit(visitor, { key, visit })
+      .then((id) => void written.acknowledged.set(key, id), () => void written.unanswered.set(key, visit))
       .finally(() => open.delete(write))
     open.add(write)
   }, rhythmMillis)
@@ -57,7 +58,8 @@ export async function recordVisit(visitor: Visitor, { key, visit }: { key: strin
 }
 
 function newVisit({ caseIds }: Visitor): object {
-  return { caseId: caseIds[sent % caseIds.length], madeOn: dayInChina(new Date()), medium: 'home', minutes: 30, outcome: 'made', note: '作业有进步。', volunteerIds: [] }
+  const caseId = caseIds[sent % caseIds.length]
+  return { caseId, madeOn: dayInChina(new Date()), medium: 'home', minutes: 30, outcome: 'made', note: '作业有进步。', volunteerIds: [] }
 }
 
 let sent = 0
@@ -71,4 +73,5 @@ async function post({ address, cookie }: Visitor, where: string, body: object, k
   return told
 }
 
-const headersOf = (number: number) => ({ 'content-type': 'application/json', 'x-forwarded-for': `10.0.${Math.floor(number / 200) % 250}.${number % 200}` })
+const headersOf = (number: number) =>
+  ({ 'content-type': 'application/json', 'x-forwarded-for': `10.0.${Math.floor(number / 200) % 250}.${number % 200}` })

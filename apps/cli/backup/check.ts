@@ -2,8 +2,8 @@ import path from 'node:path'
 import { checkBackup } from '#platform/backup/check.ts'
 import { loadMasterKeys } from '#platform/crypto/master-key.ts'
 import { sayTo, type Command } from '../command.ts'
-import { reportFindings } from '../report-findings.ts'
-import { verifications } from '../verifications.ts'
+import { reportFindings } from '../verify/report-findings.ts'
+import { verifications } from '../verify/verifications.ts'
 
 export const command: Command = {
   summary: {

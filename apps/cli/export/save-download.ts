@@ -3,10 +3,10 @@ import { rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
-import type { Asking } from '../as-account.ts'
-import { asOption } from '../as-option.ts'
+import type { Asking } from '../acting/as-account.ts'
+import { asOption } from '../acting/as-option.ts'
 import { CommandRefused, type Call, type CommandOption } from '../command.ts'
-import { refusalOf } from '../refusal-of.ts'
+import { refusalOf } from '../acting/refusal-of.ts'
 
 /** Options every export has. */
 export const exportOptions = {
@@ -20,7 +20,7 @@ export async function saveDownload(call: Call, { command, address, query }: { co
   const wanted = query.flatMap((name): [string, string][] => (call.values[name] === undefined ? [] : [[name, call.values[name]]]))
   const target = path.resolve(call.values['to'] ?? '')
   // The whole product is loaded only when it is needed, so that help comes at once.
-  const { asAccount } = await import('../as-account.ts')
+  const { asAccount } = await import('../acting/as-account.ts')
   await asAccount(call, command, (asking) => save(asking, `${address}?${new URLSearchParams(wanted)}`, target))
   call.terminal.out(`${target}  ${(await stat(target)).size} 字节 bytes`)
 }

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Asking } from '../as-account.ts'
+import type { Asking } from '../acting/as-account.ts'
 import { CommandRefused, type Call } from '../command.ts'
-import { refusalOf } from '../refusal-of.ts'
+import { refusalOf } from '../acting/refusal-of.ts'
 
 type Import = {
   id: string; state: string; mapping: Record<string, number>; rowCount: number; badCount: number | null; createdCount: number; failure: string | null
@@ -17,7 +17,7 @@ export async function importWorkbook(call: Call, kind: string): Promise<void> {
     throw new CommandRefused({ zh: `读不到 ${source}，请核对路径。`, en: `${source} cannot be read: check the path.` })
   })
   // The whole product is loaded only when it is needed, so that help comes at once.
-  const { asAccount } = await import('../as-account.ts')
+  const { asAccount } = await import('../acting/as-account.ts')
   await asAccount(call, `import ${kind}`, async (asking) => {
     if (call.values['unit'] !== undefined) await switchUnit(asking, call.values['unit'])
     const uploaded = await upload(asking, kind, { name: path.basename(source), bytes })

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { asOption } from '../as-option.ts'
+import { asOption } from '../acting/as-option.ts'
 import { importWorkbook } from './import-workbook.ts'
 
 export const command: Command = {

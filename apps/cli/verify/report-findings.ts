@@ -1,5 +1,5 @@
 import type { VerificationFinding } from '#platform/backup/check.ts'
-import { CommandRefused, type Terminal } from './command.ts'
+import { CommandRefused, type Terminal } from '../command.ts'
 import { verifications } from './verifications.ts'
 
 /** Says what was verified; ends the command with an error when anything was found. */

@@ -1,6 +1,6 @@
 import { runVerifications } from '#platform/backup/check.ts'
-import { sayTo, type Command } from './command.ts'
-import { withInstallation } from './installation.ts'
+import { sayTo, type Command } from '../command.ts'
+import { withInstallation } from '../installation.ts'
 import { reportFindings } from './report-findings.ts'
 import { verifications } from './verifications.ts'
 

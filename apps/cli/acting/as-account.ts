@@ -7,8 +7,8 @@ import { buildServer } from '#platform/http/server.ts'
 import { newSessionToken, sessionCookie } from '#platform/http/session-token.ts'
 import { openGround, type RunningGround } from '#apps/server/ground.ts'
 import { modules } from '#apps/server/modules.ts'
-import { CommandRefused, sayTo, type Call } from './command.ts'
-import { mustExist } from './installation.ts'
+import { CommandRefused, sayTo, type Call } from '../command.ts'
+import { mustExist } from '../installation.ts'
 
 /** What a command asks of the product, as a browser would. */
 export type Asking = { server: FastifyInstance; cookie: string }

@@ -7,7 +7,7 @@ import { openDatabase, type OpenDatabase } from '#platform/database/open.ts'
 import { writeRows } from '#platform/sheets/write-stream.ts'
 import { loadTestCity } from '#tests/city/load.ts'
 import { testPassword } from '#tests/city/people.ts'
-import { runCommandLine } from './run.ts'
+import { runCommandLine } from '../run.ts'
 
 const home = mkdtempSync(path.join(tmpdir(), 'xinhuo-cli-'))
 const dataFolder = path.join(home, 'data')

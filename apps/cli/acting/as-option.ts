@@ -1,4 +1,4 @@
-import type { CommandOption } from './command.ts'
+import type { CommandOption } from '../command.ts'
 
 /** The account a command acts as. */
 export const asOption: CommandOption = {

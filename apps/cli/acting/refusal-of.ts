@@ -1,4 +1,4 @@
-import { CommandRefused } from './command.ts'
+import { CommandRefused } from '../command.ts'
 
 type Told = { code?: string; message?: string; data?: { issues?: { message: string }[] } }
 
