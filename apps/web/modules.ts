@@ -2,6 +2,9 @@
 import { pages as notices } from '#modules/notices/web/index.ts'
 import { pages as children } from '#modules/children/web/index.ts'
 import { pages as care } from '#modules/care/web/index.ts'
+import { pages as figures } from '#modules/figures/web/index.ts'
+import { pages as imports } from '#modules/imports/web/index.ts'
+import { pages as volunteers } from '#modules/volunteers/web/index.ts'
 import type { ModulePages } from '#platform/ui/pages.ts'
 
-export const modules: readonly ModulePages[] = [notices, children, care]
+export const modules: readonly ModulePages[] = [notices, volunteers, imports, children, care, figures]

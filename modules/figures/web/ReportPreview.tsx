@@ -1,0 +1,24 @@
+import { Alert } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { rowsPath } from './address.ts'
+import type { ShownReport } from './api.ts'
+
+/** The filled text; each figure opens its records. */
+export function ReportPreview({ report }: { report: ShownReport }) {
+  return (
+    <div>
+      {report.unknownCodes.length > 0 && <Alert type="warning" showIcon title={`文中有字典里没有的指标：${report.unknownCodes.join('、')}。请对照指标字典改正。`} />}
+      <h3>{report.title}</h3>
+      {report.blocks.map((block, at) => {
+        if (block.kind === 'heading') return block.level === 1 ? <h4 key={at}>{block.text}</h4> : <h5 key={at}>{block.text}</h5>
+        return (
+          <p key={at}>
+            {block.runs.map((run, place) => (run.figure === undefined
+              ? <span key={place}>{run.text}</span>
+              : <Link key={place} to={rowsPath(run.figure.code, { unit: run.figure.unit, period: run.figure.period })}>{run.text}</Link>))}
+          </p>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { useAddress } from '#platform/ui/list/use-address.ts'
+
+/** Unit and period as they stand in the address; what is missing is the caller's own unit and the current year. */
+export type FigureAddress = { unit?: string; period?: string }
+
+/** Reads unit and period from the address, and changes them. */
+export function useFigureAddress() {
+  const { search, set } = useAddress()
+  const text = (key: string) => (search[key] === undefined || search[key] === '' ? undefined : String(search[key]))
+  const [unit, period] = [text('unit'), text('period')]
+  const asked: FigureAddress = { ...(unit === undefined ? {} : { unit }), ...(period === undefined ? {} : { period }) }
+  return { asked, text, set }
+}
+
+/** Address of the rows behind a figure. */
+export const rowsPath = (code: string, asked: FigureAddress): string => `/figures/${code}${queryOf(asked)}`
+
+/** What stands behind `?`, empty parts left out. */
+export function queryOf(parts: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined && part[1] !== '')
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`
+}
+
+const pathOfKind: Readonly<Record<string, string>> = {
+  unit: '/units', volunteer: '/volunteers', child: '/children', case: '/cases', visit: '/visits', pairing: '/pairings', post: '/posts', term: '/terms',
+}
+
+/** Address of a counted record; whether it may be opened is asked there, by today's rights. */
+export const recordPath = (row: { recordKind: string; recordId: string }): string => `${pathOfKind[row.recordKind] ?? '/'}/${row.recordId}`
