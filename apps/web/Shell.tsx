@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import { useEffect, useRef } from 'react'
+import { SetupDoor } from '#modules/setup/web/index.ts'
 import { PageFrame } from '#platform/ui/frame/PageFrame.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { SessionProvider, useSessionState } from '#platform/ui/frame/session-context.tsx'
@@ -18,7 +19,7 @@ export function Shell() {
   useFocusOnNewPage()
   if (isPending) return <Spin fullscreen description={words.loading} />
   if (session === undefined || error) return <main className="xh-main"><ProblemPage problem={error} onRetry={() => void refetch()} /></main>
-  if (session === null) return <SignInPage />
+  if (session === null) return <SetupDoor><SignInPage /></SetupDoor>
   const acting = `${session.person.id} ${session.unit.id} ${session.grantId}`
   return (
     <SessionProvider session={session}>

@@ -5,6 +5,8 @@ import { pages as care } from '#modules/care/web/index.ts'
 import { pages as figures } from '#modules/figures/web/index.ts'
 import { pages as imports } from '#modules/imports/web/index.ts'
 import { pages as volunteers } from '#modules/volunteers/web/index.ts'
+import { pages as accounts } from '#modules/accounts/web/index.ts'
+import { pages as organization } from '#modules/organization/web/index.ts'
 import type { ModulePages } from '#platform/ui/pages.ts'
 
-export const modules: readonly ModulePages[] = [notices, volunteers, imports, children, care, figures]
+export const modules: readonly ModulePages[] = [notices, volunteers, imports, children, care, figures, organization, accounts]

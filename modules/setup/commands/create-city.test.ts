@@ -42,19 +42,22 @@ describe('an empty installation', () => {
   })
   const printCodes = async () => new Map((await prepareActivation(ground)).map(({ role, code }) => [role, code]))
   const post = (url: string, payload: object) => server.inject({ method: 'POST', url: `/api${url}`, payload })
-  const activate = (role: string, signInName: string, more = {}) => post('/setup/activate', { code: codes.get(role) ?? '', signInName, personName: `${signInName}员`, password, ...more })
+  const activate = (role: string, signInName: string, more = {}) => post('/setup/activate', { code: codes.get(role) ?? '', signInName,
+    personName: `${signInName}员`, password, ...more })
   const signIn = (signInName: string) => post('/sessions', { name: signInName, password })
 
   it('prints three different codes, and says that there is no city', async () => {
     expect([...codes.keys()].toSorted()).toEqual(['audit-admin', 'security-admin', 'system-admin'])
     expect(new Set(codes.values()).size).toBe(3)
-    expect((await server.inject({ url: '/api/setup' })).json()).toMatchObject({ isEmpty: true, administrators: [{ isActivated: false }, { isActivated: false }, { isActivated: false }] })
+    expect((await server.inject({ url: '/api/setup' })).json()).toMatchObject({ isEmpty: true, administrators: [{ isActivated: false },
+      { isActivated: false }, { isActivated: false }] })
   })
 
   it('takes each code once, for an account of its own; a new start makes the waiting codes anew', async () => {
     expect((await activate('system-admin', 'xitong', { code: 'AAAAA-AAAAA-AAAAA-AAAAA' })).json().code).toBe('WRONG_CODE')
     expect((await activate('system-admin', 'xitong', { password: '12345678' })).json().code).toBe('WEAK_PASSWORD')
-    expect((await activate('system-admin', 'xitong', { code: codes.get('system-admin')?.toLowerCase().replaceAll('-', ' ') })).json()).toEqual({ role: 'system-admin' })
+    expect((await activate('system-admin', 'xitong', { code: codes.get('system-admin')?.toLowerCase().replaceAll('-', ' ') })).json())
+      .toEqual({ role: 'system-admin' })
     expect((await activate('system-admin', 'xitong2')).json().code).toBe('WRONG_CODE')
     expect((await activate('security-admin', 'xitong')).json().code).toBe('SIGN_IN_NAME_TAKEN')
     const before = codes.get('security-admin')
@@ -95,7 +98,8 @@ describe('an empty installation', () => {
 
   it('replaces a lost administrator from the server: the old one is out, a new code makes the successor, the audit says why', async () => {
     const worker = openPool(urls.worker, { max: 1 })
-    const { code, revoked } = await replaceAdministrator({ ...ground, pool: worker }, { cityId: 511300, role: 'audit-admin', reason: '本人离职失联' }).finally(() => worker.end())
+    const { code, revoked } = await replaceAdministrator({ ...ground, pool: worker }, { cityId: 511300, role: 'audit-admin',
+      reason: '本人离职失联' }).finally(() => worker.end())
     expect(revoked).toBe(1)
     expect((await signIn('shenji')).json().code).toBe('NO_GRANT')
     codes.set('audit-admin', code)
