@@ -46,7 +46,7 @@ describe('correcting identity', () => {
       before: { name: '错名字', birthOn: '2015-05-20' },
       after: { name: '尉迟正', birthOn: '2010-03-20', address: null },
     })
-    expect(rows[0].details).toEqual({ fields: ['name', 'birthOn', 'address'] })
+    expect(rows[0].details).toEqual({ fields: ['name', 'birthOn', 'phone', 'address'] })
   })
 
   it('the second of two who save sees what the first has saved', async () => {

@@ -54,7 +54,7 @@ export async function tellOfAccess(context: Context, event: JobEvent): Promise<v
       ? `${request.personName}紧急查阅了${request.maskedName}的档案，请复核`
       : `${request.personName}申请查阅${request.maskedName}的档案`,
     body: `用途：${purposeNames[request.purpose as keyof typeof purposeNames]}；内容：${fields}。`,
-    link: '/children/access-requests',
+    link: '/access-requests',
     task: { dueOn: context.today },
     source,
   })

@@ -31,7 +31,7 @@ export const pages: ModulePages = {
       load: () => import('./DifferenceListPage.tsx'),
     },
     {
-      path: '/children/access-requests',
+      path: '/access-requests',
       title: requests,
       permission: 'child.facts',
       search: z.object({ status: z.string().max(20).optional() }),
@@ -49,7 +49,7 @@ export const pages: ModulePages = {
       order: 20,
     },
     {
-      path: '/children/access-requests',
+      path: '/access-requests',
       label: requests,
       icon: createElement(UnlockOutlined, { 'aria-hidden': true }),
       permission: 'access.decide',

@@ -103,7 +103,7 @@ export const typeRules: readonly TypeRule[] = [
     },
     {
       type: 'inmate-child',
-      source: hardship36,
+      source: hardship36, isSensitive: true,
       when: all(
         under(18),
         eitherParent((parent) => fact(parent, 'custody', ['imprisoned', 'detox'])),

@@ -50,9 +50,11 @@ export function DuplicateCheck({ onNew }: { onNew: (checked: Checked) => void })
           <Input maxLength={30} autoComplete="off" inputMode="tel" />
         </Form.Item>
         <div role="alert">{problem && <Alert type="error" showIcon title={problem} className="xh-gap" />}</div>
-        <Button type="primary" htmlType="submit" loading={isBusy}>
-          查重
-        </Button>
+        <div className="xh-gap">
+          <Button type="primary" htmlType="submit" loading={isBusy}>
+            查重
+          </Button>
+        </div>
       </Form>
       {found && <FoundChildren found={found} onNew={() => onNew(form.getFieldsValue())} />}
     </>
