@@ -43,6 +43,7 @@ async function start(settings: ServerSettings): Promise<void> {
       await jobs.stop()
       await ground.stop()
     })
+    await announceActivation(ground)
     announce(settings, demoAccounts)
   } catch (error) {
     await ground.stop()
