@@ -95,7 +95,9 @@ describe('lists of care', () => {
     } while (after !== undefined)
     expect(seen).toHaveLength(4)
     expect(new Set(seen).size).toBe(4)
-    await expect(scene.as('陈主任', (context) => list(context, { limit: 1, dueBy: '2026-12-31', after: 'WyIxIiwiMiJd' }))).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    await expect(
+      scene.as('陈主任', (context) => list(context, { limit: 1, dueBy: '2026-12-31', after: 'WyIxIiwiMiJd' }))
+    ).rejects.toMatchObject({ code: 'INVALID_INPUT' })
   })
 
   it('open a case with its last ten visits and their volunteers, and record the reading', async () => {

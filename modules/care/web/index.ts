@@ -18,23 +18,27 @@ const navigation = (path: string, label: NavigationEntry['label'], drawn: typeof
 /** Worklist, cases, visits, the form of a visit; the due card of the home page and the piece on the child's page. */
 export const pages: ModulePages = {
   routes: [
-    { path: '/cases', title: cases, search: z.object({ status: word, colour: word, overdue: word }), load: () => import('./CaseListPage.tsx') },
-    { path: '/cases/due', title: due, search: z.object({ within: word, colour: word }), load: () => import('./WorklistPage.tsx') },
-    { path: '/cases/open', title: { 'zh-CN': '开案', en: 'Open a case' }, permission: 'case.open', search: z.object({ child: word }), load: () => import('./OpenCasePage.tsx') },
-    { path: '/cases/$id', title: cases, load: () => import('./CasePage.tsx') },
+    { path: '/cases', title: cases, search: z.object({ status: word, colour: word, overdue: word }), load: () => import('./cases/CaseListPage.tsx') },
+    { path: '/worklist', title: due, search: z.object({ within: word, colour: word }), load: () => import('./cases/WorklistPage.tsx') },
     {
-      path: '/visits', title: visits, load: () => import('./VisitListPage.tsx'),
+      path: '/cases/open', title: { 'zh-CN': '开案', en: 'Open a case' }, permission: 'case.open', search: z.object({ child: word }),
+      load: () => import('./cases/OpenCasePage.tsx'),
+    },
+    { path: '/cases/$id', title: cases, load: () => import('./cases/CasePage.tsx') },
+    {
+      path: '/visits', title: visits, load: () => import('./visits/VisitListPage.tsx'),
       search: z.object({ outcome: word, medium: word, voided: word, from: word, to: word, caseId: word }),
     },
-    { path: '/visits/record', title: record, permission: 'visit.record', search: z.object({ case: word }), load: () => import('./RecordVisitPage.tsx') },
-    { path: '/visits/$id', title: visits, load: () => import('./VisitPage.tsx') },
+    { path: '/visits/record', title: record, permission: 'visit.record', search: z.object({ case: word }), load: () => import('./visits/RecordVisitPage.tsx') },
+    { path: '/visits/$id', title: visits, load: () => import('./visits/VisitPage.tsx') },
   ],
   navigation: [
-    ...navigation('/cases/due', due, ScheduleOutlined, 20), ...navigation('/cases', cases, FolderOpenOutlined, 30), ...navigation('/visits', visits, HomeOutlined, 40),
+    ...navigation('/worklist', due, ScheduleOutlined, 20), ...navigation('/cases', cases, FolderOpenOutlined, 30),
+    ...navigation('/visits', visits, HomeOutlined, 40),
   ],
   homeCards: [
-    { id: 'visits-due', permission: 'case.read', order: 5, load: () => import('./DueCard.tsx') },
-    { id: 'own-visits-due', permission: 'case.read-own', order: 5, load: () => import('./DueCard.tsx') },
+    { id: 'visits-due', permission: 'case.read', order: 5, load: () => import('./cases/DueCard.tsx') },
+    { id: 'own-visits-due', permission: 'case.read-own', order: 5, load: () => import('./cases/DueCard.tsx') },
   ],
-  pieces: [{ slot: 'child-page.cases', permission: 'case.read', order: 10, load: () => import('./CasesOfChild.tsx') }],
+  pieces: [{ slot: 'child-page.cases', permission: 'case.read', order: 10, load: () => import('./cases/CasesOfChild.tsx') }],
 }

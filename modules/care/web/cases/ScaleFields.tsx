@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Form, Radio, Skeleton } from 'antd'
-import { scales, type Colour, type Scale } from '../contract.ts'
-import { colourOf } from '../rules/risk.ts'
-import { scaleWords } from '../rules/words.ts'
-import { queries } from './api.ts'
-import './care.css'
-import { RiskTag } from './RiskTag.tsx'
+import { scales, type Colour, type Scale } from '../../contract.ts'
+import { colourOf } from '../../rules/risk.ts'
+import { scaleWords } from '../../rules/words.ts'
+import { queries } from '../api.ts'
+import '../care.css'
+import { RiskTag } from '../RiskTag.tsx'
 
 /** Values of the three scales in a form. */
 export type ScaleValues = Partial<Record<Scale, number>>

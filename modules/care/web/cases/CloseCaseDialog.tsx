@@ -4,11 +4,11 @@ import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { formatChinese } from '#platform/values/local-date.ts'
-import type { ClosingReason } from '../contract.ts'
-import { findClosingObstacle } from '../rules/closing.ts'
-import { chinaToday, client, type OpenedCase, useChanged } from './api.ts'
-import { FormDialog } from './FormDialog.tsx'
-import { closingOptions } from './names.ts'
+import type { ClosingReason } from '../../contract.ts'
+import { findClosingObstacle } from '../../rules/closing.ts'
+import { chinaToday, client, type OpenedCase, useChanged } from '../api.ts'
+import { FormDialog } from '../FormDialog.tsx'
+import { closingOptions } from '../names.ts'
 
 type Values = { version: number; closedOn: string; reason: ClosingReason; result?: string }
 type Input = Parameters<typeof client.closeCase>[0]

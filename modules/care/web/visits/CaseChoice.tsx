@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { Advice } from '#platform/ui/list/RecordList.tsx'
 import { addDays } from '#platform/values/local-date.ts'
-import { chinaToday, queries, type ShownCase } from './api.ts'
-import { CaseSearch } from './CaseSearch.tsx'
-import { DueTag } from './DueTag.tsx'
+import { chinaToday, queries, type ShownCase } from '../api.ts'
+import { CaseSearch } from '../CaseSearch.tsx'
+import { DueTag } from '../DueTag.tsx'
 
 /** How many are offered before somebody searches: those due first. */
 const offered = 12

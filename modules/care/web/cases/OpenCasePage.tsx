@@ -8,7 +8,7 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useAddress } from '#platform/ui/list/use-address.ts'
 import { ageBandLabel } from '#platform/values/mask.ts'
-import { chinaToday, childQueries, client, queries, type ShownCase, useChanged } from './api.ts'
+import { chinaToday, childQueries, client, queries, type ShownCase, useChanged } from '../api.ts'
 import { ChildChoice } from './ChildChoice.tsx'
 import { ScaleFields, type ScaleValues } from './ScaleFields.tsx'
 
@@ -35,7 +35,10 @@ function ForChild({ id, onOther }: { id: string; onOther: () => void }) {
   return (
     <>
       <Sheet>
-        <p><strong>{child.data.maskedName} · {ageBandLabel(child.data.ageBand)}</strong>，{child.data.unitName}<Button type="link" onClick={onOther}>换一个孩子</Button></p>
+        <p>
+          <strong>{child.data.maskedName} · {ageBandLabel(child.data.ageBand)}</strong>，{child.data.unitName}
+          <Button type="link" onClick={onOther}>换一个孩子</Button>
+        </p>
       </Sheet>
       {known && <Blocked title="这个孩子已有进行中的个案。" to={`/cases/${known.id}`} label="打开个案" />}
       {!known && child.data.status !== 'registered' && <Blocked title="这份档案已经结束，不能开案。" to={`/children/${id}`} label="打开档案" />}
@@ -62,7 +65,9 @@ function OpenCaseForm({ childId }: { childId: string }) {
   const changed = useChanged()
   const record = useRecordForm<Values, Input, ShownCase>({
     name: 'open-case', labels, operation: client.openCase, initialValues: { openedOn: chinaToday() },
-    toInput: ({ guardianship = 0, physical = 0, behaviour = 0, openedOn, need = '' }) => ({ childId, openedOn, need, scores: { guardianship, physical, behaviour } }),
+    toInput: ({ guardianship = 0, physical = 0, behaviour = 0, openedOn, need = '' }) => (
+      { childId, openedOn, need, scores: { guardianship, physical, behaviour } }
+    ),
     refusalFields: { OPENING_IN_FUTURE: 'openedOn' },
     onSaved: async opened => { await changed(); await navigate({ to: `/cases/${opened.id}` }) },
   })

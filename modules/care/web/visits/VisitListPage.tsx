@@ -9,9 +9,9 @@ import type { PageRequest, RecordColumn, RecordFilter } from '#platform/ui/list/
 import { useAddress } from '#platform/ui/list/use-address.ts'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { parseLocalDate } from '#platform/values/local-date.ts'
-import { mediumWords, outcomeWords } from '../rules/words.ts'
-import { client, queries, type ShownVisit } from './api.ts'
-import { mediumOptions, optionsOf, outcomeOptions } from './names.ts'
+import { mediumWords, outcomeWords } from '../../rules/words.ts'
+import { client, queries, type ShownVisit } from '../api.ts'
+import { mediumOptions, optionsOf, outcomeOptions } from '../names.ts'
 
 const columns: RecordColumn<ShownVisit>[] = [
   { key: 'day', title: '走访', isName: true, render: visit => `${visit.madeOn} ${visit.childLabel}` },

@@ -4,10 +4,10 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
-import { client, type OpenedCase, useChanged } from './api.ts'
+import { client, type OpenedCase, useChanged } from '../api.ts'
 import { AssessDialog } from './AssessDialog.tsx'
 import { CloseCaseDialog } from './CloseCaseDialog.tsx'
-import { PlanVisitDialog } from './PlanVisitDialog.tsx'
+import { PlanVisitDialog } from '../visits/PlanVisitDialog.tsx'
 
 /** Everything that can be done with a case, by this person. */
 export function CaseActs({ of }: { of: OpenedCase }) {

@@ -6,8 +6,8 @@ import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { ConfirmDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { addDays } from '#platform/values/local-date.ts'
-import { mediumWords } from '../rules/words.ts'
-import { chinaToday, client, queries, useChanged } from './api.ts'
+import { mediumWords } from '../../rules/words.ts'
+import { chinaToday, client, queries, useChanged } from '../api.ts'
 
 /** Visits planned for the coming two weeks; those of yesterday that nobody recorded stay in sight. */
 export function PlannedList() {

@@ -4,8 +4,8 @@ import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
-import { chinaToday, client, type OpenedCase, queries, type ReadVisit, useChanged } from './api.ts'
-import { FormDialog } from './FormDialog.tsx'
+import { chinaToday, client, type OpenedCase, queries, type ReadVisit, useChanged } from '../api.ts'
+import { FormDialog } from '../FormDialog.tsx'
 import { MediumItem, MinutesItem, OutcomeItem, visitLabels, VolunteersItem, type VisitValues } from './VisitFields.tsx'
 
 type Values = VisitValues & { version: number; reason?: string }

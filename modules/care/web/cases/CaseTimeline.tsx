@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { Timeline } from 'antd'
 import type { ReactNode } from 'react'
-import { colourWords, mediumWords, outcomeWords, roleWords, scaleWords } from '../rules/words.ts'
-import type { OpenedCase } from './api.ts'
-import { RiskTag } from './RiskTag.tsx'
+import { colourWords, mediumWords, outcomeWords, roleWords, scaleWords } from '../../rules/words.ts'
+import type { OpenedCase } from '../api.ts'
+import { RiskTag } from '../RiskTag.tsx'
 
 type Event = { key: string; on: string; content: ReactNode }
 

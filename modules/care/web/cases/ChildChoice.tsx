@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { Advice } from '#platform/ui/list/RecordList.tsx'
 import { ageBandLabel } from '#platform/values/mask.ts'
-import { childQueries } from './api.ts'
-import './care.css'
-import { CaseSearch } from './CaseSearch.tsx'
+import { childQueries } from '../api.ts'
+import '../care.css'
+import { CaseSearch } from '../CaseSearch.tsx'
 
 /** Chooses for which child a case is opened. */
 export function ChildChoice({ onChoose }: { onChoose: (childId: string) => void }) {

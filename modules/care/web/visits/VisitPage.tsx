@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
-import { mediumWords, outcomeWords } from '../rules/words.ts'
-import { client, momentOf, queries, type ReadVisit, useChanged } from './api.ts'
-import './care.css'
+import { mediumWords, outcomeWords } from '../../rules/words.ts'
+import { client, momentOf, queries, type ReadVisit, useChanged } from '../api.ts'
+import '../care.css'
 import { CorrectVisitDialog } from './CorrectVisitDialog.tsx'
 import { VisitState } from './VisitListPage.tsx'
 
@@ -30,7 +30,10 @@ function VisitView({ visit }: { visit: ReadVisit }) {
     </>
   )
   return (
-    <Page title={`${visit.childLabel}，${visit.madeOn} 走访`} width="text" lead={<VisitState visit={visit} />} back={{ to: `/cases/${visit.caseId}`, label: '个案' }} actions={acts}>
+    <Page
+      title={`${visit.childLabel}，${visit.madeOn} 走访`} width="text" lead={<VisitState visit={visit} />}
+      back={{ to: `/cases/${visit.caseId}`, label: '个案' }} actions={acts}
+    >
       {visit.voidedAt !== null && <Alert type="warning" showIcon className="xh-gap" title={`已于${momentOf(visit.voidedAt)}作废：${visit.voidReason ?? ''}`} />}
       <Sheet title="经过">
         <dl className="care-facts">

@@ -1,10 +1,10 @@
 import { Checkbox, Form, InputNumber, Radio, type FormInstance } from 'antd'
-import type { Medium, Outcome } from '../contract.ts'
-import { includes } from '../rules/pairing.ts'
-import { roleWords } from '../rules/words.ts'
-import type { ShownPairing } from './api.ts'
-import './care.css'
-import { mediumOptions, outcomeOptions } from './names.ts'
+import type { Medium, Outcome } from '../../contract.ts'
+import { includes } from '../../rules/pairing.ts'
+import { roleWords } from '../../rules/words.ts'
+import type { ShownPairing } from '../api.ts'
+import '../care.css'
+import { mediumOptions, outcomeOptions } from '../names.ts'
 
 /** Fields of a visit as the forms hold them. */
 export type VisitValues = { outcome: Outcome; madeOn: string; medium: Medium; minutes?: number; volunteerIds?: string[]; note?: string }
@@ -36,16 +36,16 @@ export function MinutesItem({ form, onPick }: { form: FormInstance; onPick?: () 
   const rule = { type: 'integer' as const, min: least, max: 720, message: `请填${least}至720之间的整分钟数。` }
   const pick = (minutes: number) => { form.setFieldValue('minutes', minutes); onPick?.() }
   return (
-    <>
+    <div className="care-beside">
       <Form.Item name="minutes" label={visitLabels.minutes} rules={[rule, { required: least === 1, message: '请填时长。' }]}>
         <InputNumber min={0} max={720} precision={0} inputMode="numeric" />
       </Form.Item>
-      <div className="care-quick xh-gap" role="group" aria-label="常用时长">
+      <div className="care-quick" role="group" aria-label="常用时长">
         {(outcome === 'attempted' ? [0, 10, ...usualMinutes] : usualMinutes).map(minutes => (
           <button key={minutes} type="button" className="xh-preset" aria-pressed={value === minutes} onClick={() => pick(minutes)}>{minutes}分钟</button>
         ))}
       </div>
-    </>
+    </div>
   )
 }
 

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
-import { roleWords } from '../rules/words.ts'
-import { chinaToday, type OpenedCase, type ShownPairing } from './api.ts'
+import { roleWords } from '../../rules/words.ts'
+import { chinaToday, type OpenedCase, type ShownPairing } from '../api.ts'
 import { EndPairingDialog } from './EndPairingDialog.tsx'
 import { PairDialog } from './PairDialog.tsx'
 
@@ -21,9 +21,14 @@ export function PairingSheet({ of }: { of: OpenedCase }) {
       <ul className="xh-cards">
         {of.pairings.map(pairing => (
           <li key={pairing.id}>
-            <div className="xh-card-name">{pairing.volunteerName} <PairingState pairing={pairing} today={today} /></div>
-            <p>{roleWords[pairing.role]}，{pairing.fromOn} 起{pairing.untilOn ? `，到 ${pairing.untilOn} 为止` : ''}{pairing.endedReason && `（${pairing.endedReason}）`}</p>
-            {mayPair && (pairing.untilOn === null || pairing.untilOn >= today) && <Button onClick={() => setEnding(pairing)}>结束结对</Button>}
+            <div className="care-line">
+              <div>
+                <div className="xh-card-name">{pairing.volunteerName} <PairingState pairing={pairing} today={today} /></div>
+                {roleWords[pairing.role]}，{pairing.fromOn} 起{pairing.untilOn ? `，到 ${pairing.untilOn} 为止` : ''}
+                {pairing.endedReason && `（${pairing.endedReason}）`}
+              </div>
+              {mayPair && (pairing.untilOn === null || pairing.untilOn >= today) && <Button onClick={() => setEnding(pairing)}>结束结对</Button>}
+            </div>
           </li>
         ))}
       </ul>

@@ -4,9 +4,9 @@ import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
-import type { VisitDraft } from '../contract.ts'
-import { usualVolunteers } from '../rules/visiting.ts'
-import { chinaToday, client, type OpenedCase, type ShownVisit, useChanged } from './api.ts'
+import type { VisitDraft } from '../../contract.ts'
+import { usualVolunteers } from '../../rules/visiting.ts'
+import { chinaToday, client, type OpenedCase, type ShownVisit, useChanged } from '../api.ts'
 import { PastDays } from './PastDays.tsx'
 import { useServerDraft } from './use-server-draft.ts'
 import { MediumItem, MinutesItem, OutcomeItem, VolunteersItem, visitLabels, type VisitValues } from './VisitFields.tsx'
@@ -25,19 +25,27 @@ export function RecordVisitForm({ of, draft, onSaved }: { of: OpenedCase; draft:
     name: 'visit', labels: visitLabels, operation: client.recordVisit, initialValues: opened as Partial<Values>,
     toInput: values => inputOf(of, values, isStaff),
     refusalFields: {
-      VISIT_IN_FUTURE: 'madeOn', VISIT_OUTSIDE_CASE: 'madeOn', MINUTES_NEEDED: 'minutes', ...(isStaff ? { VOLUNTEER_NOT_PAIRED: 'volunteerIds' } : { VOLUNTEER_NOT_PAIRED: 'madeOn' }),
+      VISIT_IN_FUTURE: 'madeOn', VISIT_OUTSIDE_CASE: 'madeOn', MINUTES_NEEDED: 'minutes', ...(
+        isStaff ? { VOLUNTEER_NOT_PAIRED: 'volunteerIds' } : { VOLUNTEER_NOT_PAIRED: 'madeOn' }
+      ),
     },
     onSaved: async visit => { keeping.stop(); onSaved(visit); await changed() },
   })
   const { form, formProps } = record
   const madeOn = Form.useWatch('madeOn', form)
-  useEffect(() => { if (opened.volunteerIds === undefined && isStaff) form.setFieldValue('volunteerIds', beginning(of).volunteerIds) }, [form, opened, of, isStaff])
-  const keep: NonNullable<typeof formProps.onValuesChange> = (change, all) => { formProps.onValuesChange?.(change, all); keeping.keep(form.getFieldsValue(true) as Values) }
+  useEffect(
+    () => { if (opened.volunteerIds === undefined && isStaff) form.setFieldValue('volunteerIds', beginning(of).volunteerIds) }, [form, opened, of, isStaff]
+  )
+  const keep: NonNullable<typeof formProps.onValuesChange> = (change, all) => {
+    formProps.onValuesChange?.(change, all); keeping.keep(form.getFieldsValue(true) as Values)
+  }
   return (
     <RecordForm record={{ ...record, formProps: { ...formProps, onValuesChange: keep } }} submitLabel="记录走访">
       <OutcomeItem />
-      <DateItem name="madeOn" label={visitLabels.madeOn} required min={of.openedOn} max={of.closedOn ?? chinaToday()} />
-      <PastDays value={madeOn} onPick={day => { form.setFieldValue('madeOn', day); keep({ madeOn: day }, form.getFieldsValue()) }} />
+      <div className="care-beside">
+        <DateItem name="madeOn" label={visitLabels.madeOn} required min={of.openedOn} max={of.closedOn ?? chinaToday()} />
+        <PastDays value={madeOn} onPick={day => { form.setFieldValue('madeOn', day); keep({ madeOn: day }, form.getFieldsValue()) }} />
+      </div>
       <MediumItem />
       <MinutesItem form={form} onPick={() => keep({}, form.getFieldsValue())} />
       {isStaff && <VolunteersItem pairings={of.pairings} madeOn={madeOn} />}
@@ -65,7 +73,9 @@ function inputOf(of: OpenedCase, values: Values, isStaff: boolean): Input {
 
 function OnBehalfItem({ of }: { of: OpenedCase }) {
   const chosen = Form.useWatch<string[] | undefined>('volunteerIds') ?? []
-  const options = of.pairings.filter(({ volunteerId }) => chosen.includes(volunteerId)).map(({ volunteerId, volunteerName }) => ({ value: volunteerId, label: `替${volunteerName}代录` }))
+  const options = of.pairings.filter(({ volunteerId }) => chosen.includes(volunteerId)).map(
+    ({ volunteerId, volunteerName }) => ({ value: volunteerId, label: `替${volunteerName}代录` })
+  )
   if (options.length === 0) return null
   return (
     <Form.Item name="onBehalfOf" label={visitLabels.onBehalfOf} extra="志愿者没有手机、由您代为录入时选择。">

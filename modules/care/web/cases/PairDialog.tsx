@@ -5,12 +5,12 @@ import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { parseLocalDate } from '#platform/values/local-date.ts'
-import type { PairingRole } from '../contract.ts'
-import { includes } from '../rules/pairing.ts'
-import { chinaToday, client, type OpenedCase, queries, useChanged } from './api.ts'
-import './care.css'
-import { FormDialog } from './FormDialog.tsx'
-import { roleOptions } from './names.ts'
+import type { PairingRole } from '../../contract.ts'
+import { includes } from '../../rules/pairing.ts'
+import { chinaToday, client, type OpenedCase, queries, useChanged } from '../api.ts'
+import '../care.css'
+import { FormDialog } from '../FormDialog.tsx'
+import { roleOptions } from '../names.ts'
 
 type Values = { role: PairingRole; fromOn: string; untilOn?: string; volunteerId: string }
 type Input = Parameters<typeof client.pairVolunteer>[0]
@@ -66,7 +66,9 @@ function Candidates({ of }: { of: OpenedCase }) {
               label: (
                 <>
                   {name}（{unitName}）
-                  <small>已结对{load}名，可结对{capacity}名；准入查询{clearanceUntil ? `至${clearanceUntil}` : '未办'}{healthLimits.length > 0 && `；不宜：${healthLimits.join('、')}`}</small>
+                  <small>已结对{load}名，可结对{capacity}名；准入查询{clearanceUntil ? `至${clearanceUntil}` : '未办'}{
+                    healthLimits.length > 0 && `；不宜：${healthLimits.join('、')}`
+                  }</small>
                   {obstacle !== null && <small className="care-why">不能结对：{obstacle}</small>}
                 </>
               ),

@@ -2,8 +2,8 @@ import { Form, Input } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
-import { chinaToday, client, type ShownPairing, useChanged } from './api.ts'
-import { FormDialog } from './FormDialog.tsx'
+import { chinaToday, client, type ShownPairing, useChanged } from '../api.ts'
+import { FormDialog } from '../FormDialog.tsx'
 
 type Values = { version: number; untilOn: string; reason: string }
 type Input = Parameters<typeof client.endPairing>[0]
@@ -27,7 +27,9 @@ export function EndPairingDialog({ pairing, onClose }: { pairing: ShownPairing; 
           <Input maxLength={200} placeholder="请不要写孩子的姓名" />
         </Form.Item>
         <div className="xh-presets xh-gap">
-          {presets.map(preset => <button key={preset} type="button" className="xh-preset" onClick={() => record.form.setFieldValue('reason', preset)}>{preset}</button>)}
+          {presets.map(
+            preset => <button key={preset} type="button" className="xh-preset" onClick={() => record.form.setFieldValue('reason', preset)}>{preset}</button>
+          )}
         </div>
       </RecordForm>
     </FormDialog>

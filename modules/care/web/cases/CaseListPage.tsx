@@ -6,11 +6,11 @@ import { Page } from '#platform/ui/frame/Page.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import type { PageRequest, RecordColumn, RecordFilter } from '#platform/ui/list/record-list.ts'
-import { client, queries, type ShownCase } from './api.ts'
-import { CaseSearch } from './CaseSearch.tsx'
-import { DueTag } from './DueTag.tsx'
-import { colourOptions, optionsOf, statusOptions } from './names.ts'
-import { RiskTag } from './RiskTag.tsx'
+import { client, queries, type ShownCase } from '../api.ts'
+import { CaseSearch } from '../CaseSearch.tsx'
+import { DueTag } from '../DueTag.tsx'
+import { colourOptions, optionsOf, statusOptions } from '../names.ts'
+import { RiskTag } from '../RiskTag.tsx'
 
 /** Columns of a case, shared by the list and the worklist. */
 export const caseColumns: RecordColumn<ShownCase>[] = [

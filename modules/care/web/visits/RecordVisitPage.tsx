@@ -6,12 +6,12 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useAddress } from '#platform/ui/list/use-address.ts'
 import { formatChinese } from '#platform/values/local-date.ts'
-import { mediumWords, outcomeWords } from '../rules/words.ts'
-import { queries, type ShownVisit } from './api.ts'
+import { mediumWords, outcomeWords } from '../../rules/words.ts'
+import { queries, type ShownVisit } from '../api.ts'
 import { CaseChoice } from './CaseChoice.tsx'
-import { DueTag } from './DueTag.tsx'
+import { DueTag } from '../DueTag.tsx'
 import { RecordVisitForm } from './RecordVisitForm.tsx'
-import { RiskTag } from './RiskTag.tsx'
+import { RiskTag } from '../RiskTag.tsx'
 
 /** Records one visit in under a minute: whom, then one screen. */
 export default function RecordVisitPage() {
@@ -20,7 +20,7 @@ export default function RecordVisitPage() {
   const again = () => { setSaved(undefined); set('case', undefined) }
   if (saved) return <Page title="走访已记录" width="text"><Saved visit={saved} onAgain={again} /></Page>
   return (
-    <Page title="记录走访" width="text" back={{ to: '/cases/due', label: '走访任务' }}>
+    <Page title="记录走访" width="text" back={{ to: '/worklist', label: '走访任务' }}>
       {search.case ? <ForCase key={search.case} id={search.case} onSaved={setSaved} onOther={again} /> : <CaseChoice onChoose={id => set('case', id)} />}
     </Page>
   )
@@ -51,19 +51,20 @@ function ForCase({ id, onSaved, onOther }: { id: string; onSaved: (visit: ShownV
 
 function Saved({ visit, onAgain }: { visit: ShownVisit; onAgain: () => void }) {
   const next = useQuery(queries.listCases.queryOptions({ input: { childId: visit.childId, limit: 1 } }))
+  const minutes = visit.minutes > 0 ? `，${visit.minutes}分钟` : ''
   const dueOn = next.data?.items[0]?.nextVisitDueOn
   return (
     <Sheet>
       <div className="care-done" role="status">
         <Alert
           type="success" showIcon
-          title={`${visit.childLabel}：${visit.madeOn} ${mediumWords[visit.medium]}，${outcomeWords[visit.outcome]}${visit.minutes > 0 ? `，${visit.minutes}分钟` : ''}`}
+          title={`${visit.childLabel}：${visit.madeOn} ${mediumWords[visit.medium]}，${outcomeWords[visit.outcome]}${minutes}`}
           description={dueOn && `下次走访请在${formatChinese(dueOn)}前。`}
         />
         <div className="care-acts">
           <Button type="primary" size="large" onClick={onAgain}>再记一次走访</Button>
           <Link to={`/cases/${visit.caseId}`}><Button size="large">打开个案</Button></Link>
-          <Link to="/cases/due"><Button size="large">回走访任务</Button></Link>
+          <Link to="/worklist"><Button size="large">回走访任务</Button></Link>
         </div>
       </div>
     </Sheet>

@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
-import { queries } from './api.ts'
-import { DueTag } from './DueTag.tsx'
-import { RiskTag } from './RiskTag.tsx'
+import { queries } from '../api.ts'
+import { DueTag } from '../DueTag.tsx'
+import { RiskTag } from '../RiskTag.tsx'
 
 /** On the child's page: its cases, and the way to open one. */
 export default function CasesOfChild({ childId }: { childId: string }) {

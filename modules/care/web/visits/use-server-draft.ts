@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { VisitDraft } from '../contract.ts'
-import { client } from './api.ts'
+import type { VisitDraft } from '../../contract.ts'
+import { client } from '../api.ts'
 
 /** Typing pauses this long before it is sent. */
 const pauseMillis = 1500

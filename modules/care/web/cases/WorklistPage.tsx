@@ -6,13 +6,15 @@ import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import type { PageRequest, RecordColumn, RecordFilter } from '#platform/ui/list/record-list.ts'
 import { addDays } from '#platform/values/local-date.ts'
-import { chinaToday, client, queries, type ShownCase } from './api.ts'
+import { chinaToday, client, queries, type ShownCase } from '../api.ts'
 import { caseColumns } from './CaseListPage.tsx'
-import { colourOptions, optionsOf } from './names.ts'
-import { PlannedList } from './PlannedList.tsx'
+import { colourOptions } from '../names.ts'
+import { PlannedList } from '../visits/PlannedList.tsx'
 
 const filters: RecordFilter[] = [
-  { key: 'within', label: '期限', kind: 'choice', options: optionsOf({ '0': '今天到期和已逾期', '7': '七天内到期', '30': '三十天内到期' }) },
+  { key: 'within', label: '期限', kind: 'choice', options: [
+    { value: 'overdue', label: '已逾期' }, { value: '0', label: '今天到期和已逾期' }, { value: '7', label: '七天内到期' }, { value: '30', label: '三十天内到期' },
+  ] },
   { key: 'colour', label: '风险', kind: 'choice', options: colourOptions },
 ]
 
@@ -31,7 +33,7 @@ export default function WorklistPage() {
     >
       <RecordList
         caption="应走访的个案" queryKey={queries.listOverdue.key()} load={loadDue} columns={columns} filters={filters} linkTo={of => `/cases/${of.id}`}
-        empty={{ title: '没有逾期的走访', lead: '把“期限”换成“七天内到期”，看看接下来该走访谁。' }}
+        empty={{ title: '没有进行中的个案', lead: '开案以后，应走访的孩子会按日期排在这里。' }}
       />
       <PlannedList />
     </Page>
@@ -39,6 +41,8 @@ export default function WorklistPage() {
 }
 
 async function loadDue({ filters: { within, ...wanted }, after, limit, signal }: PageRequest) {
-  const dueBy = within === undefined ? {} : { dueBy: addDays(chinaToday(), Number(within) || 0) }
+  // Every open case has a due day; none lies further ahead than this.
+  const days = within === undefined ? 1000 : Number(within) || 0
+  const dueBy = within === 'overdue' ? {} : { dueBy: addDays(chinaToday(), days) }
   return client.listOverdue({ ...wanted, ...dueBy, limit, ...(after === undefined ? {} : { after }) }, { signal })
 }

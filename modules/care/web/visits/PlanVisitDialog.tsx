@@ -2,11 +2,11 @@ import { Form, Radio, Select } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
-import type { Medium } from '../contract.ts'
-import { includes } from '../rules/pairing.ts'
-import { chinaToday, client, type OpenedCase, useChanged } from './api.ts'
-import { FormDialog } from './FormDialog.tsx'
-import { mediumOptions } from './names.ts'
+import type { Medium } from '../../contract.ts'
+import { includes } from '../../rules/pairing.ts'
+import { chinaToday, client, type OpenedCase, useChanged } from '../api.ts'
+import { FormDialog } from '../FormDialog.tsx'
+import { mediumOptions } from '../names.ts'
 
 type Values = { plannedOn: string; medium: Medium; volunteerId?: string }
 type Input = Parameters<typeof client.planVisits>[0]
@@ -20,7 +20,9 @@ export function PlanVisitDialog({ of, onClose }: { of: OpenedCase; onClose: () =
   const dueOn = of.nextVisitDueOn !== null && of.nextVisitDueOn > today ? of.nextVisitDueOn : today
   const paired = of.pairings.filter(pairing => includes(pairing, dueOn))
   const record = useRecordForm<Values, Input, unknown>({
-    name: 'plan-visit', labels, operation: client.planVisits, initialValues: { plannedOn: dueOn, medium: 'home', ...(paired[0] ? { volunteerId: paired[0].volunteerId } : {}) },
+    name: 'plan-visit', labels, operation: client.planVisits, initialValues: {
+      plannedOn: dueOn, medium: 'home', ...(paired[0] ? { volunteerId: paired[0].volunteerId } : {}),
+    },
     toInput: ({ volunteerId, ...visit }) => ({ visits: [{ ...visit, caseId: of.id, ...(volunteerId ? { volunteerId } : {}) }] }),
     refusalFields: { PLANNED_IN_PAST: 'plannedOn', ALREADY_PLANNED: 'plannedOn', VOLUNTEER_NOT_PAIRED: 'volunteerId', VOLUNTEER_NOT_CLEARED: 'volunteerId' },
     onSaved: async () => { onClose(); await changed() },
