@@ -8,7 +8,7 @@ export class Replayed extends Error {}
 export async function keepAnswer(context: Context, kept: { key: string; hash: Buffer; answer: unknown }): Promise<void> {
   const { tx, actor } = context
   const row = await tx.insertInto('platform.idempotencyKeys')
-    .values({ cityId: actor.cityId, accountId: actor.accountId, key: kept.key, requestHash: kept.hash, answer: JSON.stringify(kept.answer ?? null) })
+    .values({ cityId: actor.cityId, accountId: actor.accountId, key: kept.key, requestHash: kept.hash, answer: JSON.stringify(written(kept.answer ?? null)) })
     .onConflict((conflict) => conflict.doNothing()).returning('key').executeTakeFirst()
   if (row === undefined) throw new Replayed()
 }
@@ -20,5 +20,22 @@ export async function findAnswer(context: Context, asked: { key: string; hash: B
     .where('cityId', '=', actor.cityId).where('accountId', '=', actor.accountId).where('key', '=', asked.key).executeTakeFirst()
   if (row === undefined) return undefined
   if (!row.requestHash.equals(asked.hash)) throw new Refusal('IDEMPOTENCY_MISMATCH')
-  return { answer: row.answer }
+  return { answer: read(row.answer) }
+}
+
+const instant = '$instant'
+
+/** An answer as JSON can hold it: instants are marked, so that they come back as instants and not as text. */
+function written(value: unknown): unknown {
+  if (value instanceof Date) return { [instant]: value.toISOString() }
+  if (Array.isArray(value)) return value.map(written)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, written(part)]))
+}
+
+function read(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(read)
+  if (typeof value !== 'object' || value === null) return value
+  if (instant in value && typeof value[instant] === 'string') return new Date(value[instant])
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, read(part)]))
 }

@@ -19,7 +19,9 @@ export function problemOf(error: unknown, procedure?: AnyContractProcedure): Pro
   // An upload that cannot be read says itself what to do.
   if (error instanceof SheetRefusal || error instanceof FileRefusal) return { code: error.code, status: 422, message: error.message }
   if (error instanceof ORPCError) return orpcProblem(error)
-  // 22P05/22021: a character the database cannot hold; 22008/22007: a date that does not exist.
+  // 22P02, 22003, 22007, 22008: a value no column can hold, such as the page mark somebody made up.
+  if (['22P02', '22003', '22007', '22008'].includes(codeOf(error))) return { code: 'INVALID_INPUT', status: 422, message: commonRefusals.INVALID_INPUT.message, data: { issues: [] } }
+  // 22P05/22021: a character the database cannot hold.
   if (['22P05', '22021'].includes(codeOf(error))) return { code: 'INVALID_INPUT', status: 422, message: '含有不能保存的字符，请删去后再保存。', data: { issues: [] } }
   return defect
 }

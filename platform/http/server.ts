@@ -30,7 +30,7 @@ const jsonLimitBytes = 1024 * 1024
 
 /** Builds the HTTP server; listening is the caller's. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const server = Fastify({ logger: false, bodyLimit: bodyLimitBytes, genReqId: () => newId(), trustProxy: 'loopback', routerOptions: { maxParamLength: 500 } })
+  const server = Fastify({ logger: false, bodyLimit: bodyLimitBytes, genReqId: () => newId(), trustProxy: 'loopback', routerOptions: { maxParamLength: 500 }, frameworkErrors: refuseAddress })
   takeBodies(server)
   guard(server, options)
   answerErrors(server)
@@ -64,6 +64,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   })
   if (options.pageFolder !== null) await servePage(server, options.pageFolder)
   return server
+}
+
+/** An address that is none never reaches a hook: it is refused in our words all the same. */
+function refuseAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  void refuse(reply.header('x-request-id', request.id), 'INVALID_REQUEST', 400, '这个地址无法读懂，请核对后重试。')
 }
 
 function takeBodies(server: FastifyInstance): void {

@@ -1,0 +1,51 @@
+import type { Caller } from '../caller.ts'
+import { registerChild } from './children.ts'
+import { idOf, type Recipe, type Spot } from './spot.ts'
+
+/** A volunteer sees the cases of own pairings, and what belongs to them. */
+const ofOwnPairings = (caseColumn: string) => (caller: Caller): string => (caller.role !== 'volunteer' ? 'true' : `${caseColumn} in (
+  select case_id from care.pairings where city_id = ${caller.cityId} and volunteer_id = '${caller.volunteerId ?? '00000000-0000-0000-0000-000000000000'}')`)
+
+/** Cases, pairings, visits and plans. */
+export const careRecipes: Record<string, Recipe> = {
+  case: { table: 'care.cases', seenBy: ofOwnPairings('id'), arrange: async (spot) => openCase(spot, await spot.need('child')) },
+  pairedcase: { table: 'care.cases', seenBy: ofOwnPairings('id'), arrange: async (spot) => { await spot.need('pairing'); return spot.need('case') } },
+  closedcase: { table: 'care.cases', seenBy: ofOwnPairings('id'), arrange: openAndClose },
+  pairing: { table: 'care.pairings', seenBy: ofOwnPairings('case_id'), arrange: pair },
+  visit: { table: 'care.visits', seenBy: ofOwnPairings('case_id'), arrange: recordVisit },
+  plannedvisit: { table: 'care.planned_visits', seenBy: ofOwnPairings('case_id'), arrange: planVisit },
+}
+
+async function openCase(spot: Spot, childId: string): Promise<string> {
+  return idOf(await spot.ask('POST', '/cases', {
+    childId, openedOn: '2026-03-02', need: `${spot.mark}家需要帮助`, scores: { guardianship: 1, physical: 0, behaviour: 0 },
+  }))
+}
+
+async function openAndClose(spot: Spot): Promise<string> {
+  const id = await openCase(spot, await registerChild(spot))
+  const { rows } = await spot.owner.query<{ version: number }>('select version from care.cases where city_id = $1 and id = $2', [spot.cityId, id])
+  await spot.ask('POST', `/cases/${id}/close`, { version: rows[0]?.version, reason: 'solved', result: '已解决' })
+  return id
+}
+
+async function pair(spot: Spot): Promise<string> {
+  const [caseId, volunteerId] = [await spot.need('case'), await spot.need('volunteer')]
+  await spot.ask('POST', `/volunteers/${volunteerId}/clearances`, { checkedOn: '2026-01-05', result: 'clear' })
+  return idOf(await spot.ask('POST', `/cases/${caseId}/pairings`, { volunteerId, role: 'primary', fromOn: '2026-03-02' }))
+}
+
+async function recordVisit(spot: Spot): Promise<string> {
+  await spot.need('pairing')
+  return idOf(await spot.ask('POST', '/visits', {
+    caseId: await spot.need('case'), madeOn: '2026-03-10', medium: 'home', minutes: 30, outcome: 'made', note: `到${spot.mark}家走访`,
+    volunteerIds: [await spot.need('volunteer')],
+  }))
+}
+
+async function planVisit(spot: Spot): Promise<string> {
+  const { items } = await spot.ask('POST', '/planned-visits', {
+    visits: [{ caseId: await spot.need('case'), plannedOn: `2026-04-${String((spot.serial() % 28) + 1).padStart(2, '0')}`, medium: 'home' }],
+  })
+  return idOf((items as Record<string, unknown>[])[0] ?? {})
+}

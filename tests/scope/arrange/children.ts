@@ -1,0 +1,54 @@
+import { idOf, type Recipe, type Spot } from './spot.ts'
+import { serialName } from './volunteers.ts'
+
+/** Children with guardians, facts and consents; requests to read their files. */
+export const childRecipes: Record<string, Recipe> = {
+  child: { table: 'children.children', arrange: registerChild },
+  closedchild: { table: 'children.children', arrange: registerAndClose },
+  // What registering gave to who registered.
+  ownaccess: {
+    table: 'children.access_grants', arrange: async (spot) => firstRow(spot, 'children.access_grants', await spot.need('child')),
+    seenBy: (caller) => `account_id = '${caller.accountId}'`,
+  },
+  guardian: { table: 'children.guardians', arrange: async (spot) => firstRow(spot, 'children.guardians', await spot.need('child')) },
+  consent: { table: 'children.consents', arrange: async (spot) => firstRow(spot, 'children.consents', await spot.need('child')) },
+  fact: { table: 'children.facts', arrange: recordFact },
+  accessrequest: {
+    table: 'children.access_requests', arrange: requestAccess,
+    seenBy: (caller) => (caller.role === 'guardian-officer' ? 'true' : `account_id = '${caller.accountId}'`),
+  },
+}
+
+/** Registers a child whom nobody knew. */
+export async function registerChild(spot: Spot): Promise<string> {
+  return idOf(await spot.ask('POST', '/children', {
+    unitId: spot.unit.id, name: `${spot.mark}${serialName(spot.serial())}`, sex: 'male', paperKind: 'none', birthOn: '2014-05-06',
+    guardians: [{ name: `${spot.mark}祖母`, relation: 'grandmother', isPrimary: true }],
+    facts: [{ subject: 'father', kind: 'work', value: 'away', fromOn: '2024-01-01', evidence: 'visit' }],
+    consents: [{ kind: 'service', form: 'paper', covers: '接受帮扶', fromOn: '2024-01-01' }],
+  }))
+}
+
+async function registerAndClose(spot: Spot): Promise<string> {
+  const id = await registerChild(spot)
+  const { rows } = await spot.owner.query<{ version: number }>('select version from children.children where city_id = $1 and id = $2', [spot.cityId, id])
+  await spot.ask('POST', `/children/${id}/close`, { version: rows[0]?.version, reason: 'moved-away', closedOn: '2026-03-16' })
+  return id
+}
+
+async function firstRow(spot: Spot, table: string, child: string): Promise<string> {
+  const { rows } = await spot.owner.query<{ id: string }>(`select id from ${table} where city_id = $1 and child_id = $2 order by id limit 1`, [spot.cityId, child])
+  return String(rows[0]?.id)
+}
+
+async function recordFact(spot: Spot): Promise<string> {
+  const child = await spot.need('child')
+  return idOf(await spot.ask('POST', `/children/${child}/facts`, { subject: 'mother', kind: 'work', value: 'away', fromOn: '2025-01-01', evidence: 'visit' }), 'factId')
+}
+
+async function requestAccess(spot: Spot): Promise<string> {
+  const child = await spot.need('child')
+  return idOf(await spot.ask('POST', `/children/${child}/access-requests`, {
+    purpose: 'verification', explanation: `核对${spot.mark}家情况`, fields: ['name'], days: 5,
+  }), 'requestId')
+}

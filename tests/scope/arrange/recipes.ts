@@ -1,0 +1,21 @@
+import { accountRecipes } from './accounts.ts'
+import { careRecipes } from './care.ts'
+import { childRecipes } from './children.ts'
+import { figureRecipes } from './figures.ts'
+import { importRecipes } from './imports.ts'
+import { noticeRecipes } from './notices.ts'
+import { organizationRecipes } from './organization.ts'
+import type { Recipe } from './spot.ts'
+import { volunteerRecipes } from './volunteers.ts'
+
+/** Every kind of record that is arranged at every place. */
+export const recipes: Record<string, Recipe> = {
+  ...organizationRecipes, ...accountRecipes, ...figureRecipes, ...volunteerRecipes, ...childRecipes, ...careRecipes, ...noticeRecipes, ...importRecipes,
+}
+
+/** The recipe of a kind. */
+export function recipeOf(kind: string): Recipe {
+  const recipe = recipes[kind]
+  if (recipe === undefined) throw new Error(`no recipe for ${kind}`)
+  return recipe
+}
