@@ -84,7 +84,8 @@ export const importsContract = {
   listImportProblems: base.route({ method: 'GET', path: '/imports/{id}/problems', summary: '有问题的行' })
     .input(listQuery.omit({ q: true, unit: true }).extend({ id })).output(pageOf(ImportProblem)),
   commitImport: base.route({ method: 'POST', path: '/imports/{id}/commit', summary: '导入没有问题的行' })
-    .input(z.object({ id })).output(Import).errors({ WRONG_STATE: wrongState, FILE_GONE: fileGone, NOTHING_TO_IMPORT: { status: 409, message: '没有可以导入的行，请先修改表格。' } }),
+    .input(z.object({ id })).output(Import).errors({ WRONG_STATE: wrongState, FILE_GONE: fileGone,
+      NOTHING_TO_IMPORT: { status: 409, message: '没有可以导入的行，请先修改表格。' } }),
   undoImport: base.route({ method: 'POST', path: '/imports/{id}/undo', summary: '撤销导入' }).input(z.object({ id }))
     .output(Import.extend({
       /** Rows that stay because they were changed or used since. */

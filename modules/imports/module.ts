@@ -7,7 +7,7 @@ import { importsContract } from './contract.ts'
 import { annotatedWorkbook } from './exchange/annotated-workbook.ts'
 import { templateWorkbook } from './exchange/template-workbook.ts'
 import { commitImportJob } from './jobs/commit-import.ts'
-import { removeOldWorkbooks } from './jobs/remove-old-workbooks.ts'
+import { removeWorkbooks } from './jobs/remove-workbooks.ts'
 import { getImport } from './queries/get-import.ts'
 import type { ImportKind } from './queries/import-kind.ts'
 import { listImportKinds } from './queries/list-import-kinds.ts'
@@ -31,6 +31,6 @@ export function makeImportsModule(given: readonly ImportKind[]): ModuleDefinitio
       undoImport: (context, input) => undoImport(context, input, kinds),
     },
     downloads: [annotatedWorkbook(kinds), templateWorkbook(kinds)],
-    jobs: [commitImportJob(kinds), removeOldWorkbooks],
+    jobs: [commitImportJob(kinds), removeWorkbooks],
   })
 }

@@ -33,7 +33,8 @@ describe('importing a workbook as offices keep it', () => {
     })
     return { status: answer.statusCode, body: answer.json() }
   }
-  const names = async () => (await city.owner.query<{ name: string }>(`select name from volunteers.volunteers where city_id = $1 and status = 'active' order by name`, [city.cityId])).rows.map(({ name }) => name)
+  const names = async () => (await city.owner.query<{ name: string }>(`select name from volunteers.volunteers where city_id = $1
+    and status = 'active' order by name`, [city.cityId])).rows.map(({ name }) => name)
 
   it('finds the table below title and note and proposes the columns', async () => {
     const { status, body } = await upload('赵干事', await messyWorkbook(messyRows))
@@ -48,7 +49,8 @@ describe('importing a workbook as offices keep it', () => {
     const { body } = await post('赵干事', `/imports/${started.id}/mapping`, { mapping: started.mapping })
     expect(body).toMatchObject({ state: 'checked', rowCount: 8, badCount: 5 })
     const problems = (await get('赵干事', `/imports/${started.id}/problems`)).json()
-    expect(problems.items.map((item: { rowNumber: number; problems: { column: string }[] }) => [item.rowNumber, item.problems.map(({ column }) => column)])).toEqual([
+    expect(problems.items.map((item: { rowNumber: number; problems: { column: string }[] }) =>
+      [item.rowNumber, item.problems.map(({ column }) => column)])).toEqual([
       [7, ['身份证号']], [8, ['身份证号']], [9, ['出生日期']], [10, ['五老类别']], [11, ['所属单位']]])
     expect(await names()).toEqual([])
   })
@@ -90,11 +92,13 @@ describe('importing a workbook as offices keep it', () => {
 
   it('is undone but for rows changed since, which are named; figures follow', async () => {
     const [changed] = (await get('赵干事', '/volunteers?q=王秀英')).json().items
-    await server.inject({ method: 'PATCH', url: `/api/volunteers/${changed.id}`, headers: { cookie: await city.cookieOf('赵干事') }, payload: { version: 1, capacity: 4 } })
+    await server.inject({ method: 'PATCH', url: `/api/volunteers/${changed.id}`, headers: { cookie: await city.cookieOf('赵干事') },
+      payload: { version: 1, capacity: 4 } })
     const { body } = await post('赵干事', `/imports/${started.id}/undo`)
     expect(body).toMatchObject({ state: 'undone', undoneCount: 2, kept: [{ rowNumber: 4, why: '导入后已有人修改' }] })
     expect(await names()).toEqual(['王秀英'])
-    const { rows } = await city.owner.query(`select count(*) filter (where sign = 1) - count(*) filter (where sign = -1) as live from figures.facts where city_id = $1 and measure = 'volunteer.active'`, [city.cityId])
+    const { rows } = await city.owner.query(`select count(*) filter (where sign = 1) - count(*) filter (where sign = -1) as live from figures.facts
+      where city_id = $1 and measure = 'volunteer.active'`, [city.cityId])
     expect(Number(rows[0].live)).toBe(1)
     expect((await get('赵干事', '/volunteers?q=ljg')).json().items).toEqual([])
   })
@@ -105,13 +109,15 @@ describe('importing a workbook as offices keep it', () => {
   })
 
   it('of many rows runs in the background, for the person and unit that asked', async () => {
-    const many: MessyRow[] = Array.from({ length: 2100 }, (_, at) => [at, `林${'甲乙丙丁戊己庚辛壬癸'[at % 10]}${String.fromCodePoint(0x4e00 + at)}`, '男', '', '1950-01-01', '', '', '老干部', '2020-01-01', '', ''])
+    const many: MessyRow[] = Array.from({ length: 2100 },
+      (_, at) => [at, `林${'甲乙丙丁戊己庚辛壬癸'[at % 10]}${String.fromCodePoint(0x4e00 + at)}`, '男', '', '1950-01-01', '', '', '老干部', '2020-01-01', '', ''])
     const { body } = await upload('钱干事', await messyWorkbook(many))
     await post('钱干事', `/imports/${body.id}/mapping`, { mapping: body.mapping })
     expect((await post('钱干事', `/imports/${body.id}/commit`)).body.state).toBe('committing')
     await runJobsInline(city, modules.filter(({ name }) => name === 'imports'))
     expect((await get('钱干事', `/imports/${body.id}`)).json()).toMatchObject({ state: 'committed', createdCount: 2100, progress: null, failure: null })
-    const { rows } = await city.owner.query(`select distinct person_name, role_code from audit.entries where city_id = $1 and verb = 'volunteer.imported' and scope_code = 990100100020000000`, [city.cityId])
+    const { rows } = await city.owner.query(`select distinct person_name, role_code from audit.entries where city_id = $1
+      and verb = 'volunteer.imported' and scope_code = 990100100020000000`, [city.cityId])
     expect(rows).toEqual([{ person_name: '钱干事', role_code: 'office' }])
   })
 

@@ -50,7 +50,7 @@ function findTable(sheets: readonly Sheet[], kind: ImportKind): { sheet: Sheet; 
     const header = findHeader(sheet, [...kind.columns])
     return header === undefined ? [] : [{ sheet, header, known: proposeMapping(header.headers, [...kind.columns]).matches.length }]
   })
-  const best = candidates.reduce<(typeof candidates)[number] | undefined>((top, each) => (top === undefined || each.known > top.known ? each : top), undefined)
+  const best = candidates.toSorted((one, other) => other.known - one.known)[0]
   if (best === undefined) {
     const titles = kind.columns.filter((column) => column.required).map((column) => column.title).join('、')
     throw refused('file', `没有找到表头。表中应有一行列名，至少包括：${titles}。可以先下载模板。`)

@@ -11,7 +11,8 @@ type Input = z.output<NonNullable<(typeof importsContract.listImportProblems)['~
 type StoredProblem = { key?: string; message: string }
 
 /** Bad rows in the order of the sheet. */
-export async function listImportProblems(context: Context, input: Input, kinds: ImportKinds): Promise<{ items: ImportProblem[]; next: string | null; total: number }> {
+export async function listImportProblems(context: Context, input: Input,
+  kinds: ImportKinds): Promise<{ items: ImportProblem[]; next: string | null; total: number }> {
   const { row, kind } = await findImport(context, input.id, kinds)
   const after = input.after === undefined ? 0 : rowOf(input.after)
   const rows = await context.tx.selectFrom('imports.importRows').select(['rowNumber', 'problems'])

@@ -12,7 +12,8 @@ import type { ImportKinds } from './import-kind.ts'
 type Input = z.output<NonNullable<(typeof importsContract.listImports)['~orpc']['inputSchema']>>
 
 /** Imports of a range, newest first. */
-export async function listImports(context: Context, input: Input, kinds: ImportKinds): Promise<{ items: Import[]; next: string | null; total: number; totalIsCapped: boolean }> {
+export async function listImports(context: Context, input: Input,
+  kinds: ImportKinds): Promise<{ items: Import[]; next: string | null; total: number; totalIsCapped: boolean }> {
   mustImportSomething(context.actor, kinds.values())
   const { lo, hi } = rangeOf(context.actor, input.unit)
   const allowed = [...kinds.values()].filter((kind) => mayImport(context.actor, kind)).map(({ code }) => code)
@@ -27,7 +28,8 @@ export async function listImports(context: Context, input: Input, kinds: ImportK
   }
   const [rows, count] = await Promise.all([
     page.execute(),
-    context.tx.selectFrom(matching.clearSelect().select('id').limit(countCap + 1).as('capped')).select((is) => is.fn.countAll<string>().as('count')).executeTakeFirstOrThrow(),
+    context.tx.selectFrom(matching.clearSelect().select('id').limit(countCap + 1).as('capped')).select((is) => is.fn.countAll<string>().as('count'))
+      .executeTakeFirstOrThrow(),
   ])
   const shown = rows.slice(0, input.limit)
   const last = rows.length > input.limit ? shown.at(-1) : undefined

@@ -35,7 +35,8 @@ describe('leaving and coming back', () => {
 
   it('who leaves is counted no longer, neither as cleared', async () => {
     await change(3, 'left', '2026-02-01', '随子女迁居')
-    expect(await countedOn(city.owner, id, '2026-01-31')).toEqual(['volunteer.active 东街镇', 'volunteer.category.teacher 东街镇', 'volunteer.cleared 东街镇', 'volunteer.joined 东街镇'])
+    expect(await countedOn(city.owner, id, '2026-01-31'))
+      .toEqual(['volunteer.active 东街镇', 'volunteer.category.teacher 东街镇', 'volunteer.cleared 东街镇', 'volunteer.joined 东街镇'])
     expect(await countedOn(city.owner, id, '2026-02-01')).toEqual(['volunteer.joined 东街镇', 'volunteer.left 东街镇'])
   })
 
@@ -49,7 +50,8 @@ describe('leaving and coming back', () => {
     const input = { id, version: 5, status: 'resting' as const, on: '2026-03-10' }
     await expect(city.as('孙主任', (context) => changeStatus(context, input))).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await expect(city.as('王组长', (context) => changeStatus(context, input))).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    const verbs = (await city.owner.query('select verb from audit.entries where city_id = $1 and subject_id = $2 order by position', [city.cityId, id])).rows.map(({ verb }) => verb)
+    const verbs = (await city.owner.query('select verb from audit.entries where city_id = $1 and subject_id = $2 order by position',
+      [city.cityId, id])).rows.map(({ verb }) => verb)
     expect(verbs).toEqual(['volunteer.registered', 'clearance.recorded', 'volunteer.rested', 'volunteer.left', 'volunteer.returned'])
   })
 })

@@ -24,7 +24,8 @@ describe('correcting a volunteer', () => {
   })
 
   it('keeps personal values out of the clear part of the audit', async () => {
-    const { rows } = await city.owner.query(`select details, sealed_details, sealed_person_id from audit.entries where city_id = $1 and verb = 'volunteer.corrected'`, [city.cityId])
+    const { rows } = await city.owner.query(`select details, sealed_details, sealed_person_id from audit.entries where city_id = $1
+      and verb = 'volunteer.corrected'`, [city.cityId])
     expect(rows).toMatchObject([{ details: { changed: ['name', 'capacity'], before: { capacity: 2 }, after: { capacity: 3 } }, sealed_person_id: id }])
     expect(JSON.stringify(rows[0].details)).not.toMatch(/秀英/)
     expect(rows[0].sealed_details).not.toBeNull()
@@ -32,7 +33,8 @@ describe('correcting a volunteer', () => {
 
   it('a category entered by mistake never counted, one added counts from the beginning', async () => {
     await city.as('赵干事', (context) => correctVolunteer(context, { id, version: 2, categories: ['soldier', 'expert'] }))
-    expect(await countedOn(city.owner, id, '2020-05-01')).toEqual(['volunteer.active 东街镇', 'volunteer.category.expert 东街镇', 'volunteer.category.soldier 东街镇', 'volunteer.joined 东街镇'])
+    expect(await countedOn(city.owner, id, '2020-05-01'))
+      .toEqual(['volunteer.active 东街镇', 'volunteer.category.expert 东街镇', 'volunteer.category.soldier 东街镇', 'volunteer.joined 东街镇'])
   })
 
   it('a joining day put right moves the figures', async () => {

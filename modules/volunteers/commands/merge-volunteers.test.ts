@@ -49,7 +49,8 @@ describe('merging two records of one person', () => {
   })
 
   it('refuses two people with different identity numbers', async () => {
-    const other = (await city.as('赵干事', (context) => registerSample(context, { name: '赵一', sex: 'male', birthOn: null, phone: null, idNumber: '990101196001011034' }))).id
+    const other = (await city.as('赵干事', (context) =>
+      registerSample(context, { name: '赵一', sex: 'male', birthOn: null, phone: null, idNumber: '990101196001011034' }))).id
     await expect(merge('李组长', { version: 2, mergedId: other, mergedVersion: 1 })).rejects.toMatchObject({ code: 'DIFFERENT_ID_NUMBERS' })
   })
 })

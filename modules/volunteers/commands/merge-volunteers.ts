@@ -70,6 +70,7 @@ async function keepLog(context: Context, kept: RegisteredVolunteer, merge: { mer
   const [firstId, secondId] = kept.id < merge.mergedId ? [kept.id, merge.mergedId] : [merge.mergedId, kept.id]
   await tx.updateTable('volunteers.duplicates').set({ status: 'merged', decidedAt: now, decidedBy: actor.accountId })
     .where('cityId', '=', kept.cityId).where('status', '=', 'open')
-    .where((is) => is.or([is.and([is('firstId', '=', firstId), is('secondId', '=', secondId)]), is('firstId', '=', merge.mergedId), is('secondId', '=', merge.mergedId)]))
+    .where((is) => is.or([is.and([is('firstId', '=', firstId), is('secondId', '=', secondId)]), is('firstId', '=', merge.mergedId),
+      is('secondId', '=', merge.mergedId)]))
     .execute()
 }

@@ -27,7 +27,8 @@ describe('moving to another unit', () => {
   it('the county moves from town to town: figures, search and sight go along', async () => {
     await move('李组长', '99010010002')
     expect(await countedOn(city.owner, id, '2026-02-28')).toContain('volunteer.active 东街镇')
-    expect(await countedOn(city.owner, id, '2026-03-01')).toEqual(['volunteer.active 西街镇', 'volunteer.category.teacher 西街镇', 'volunteer.cleared 西街镇', 'volunteer.joined 东街镇'])
+    expect(await countedOn(city.owner, id, '2026-03-01'))
+      .toEqual(['volunteer.active 西街镇', 'volunteer.category.teacher 西街镇', 'volunteer.cleared 西街镇', 'volunteer.joined 东街镇'])
     expect((await city.as('赵干事', (context) => listVolunteers(context, { q: 'wxy', limit: 20 }))).items).toEqual([])
     expect((await city.as('钱干事', (context) => listVolunteers(context, { q: 'wxy', limit: 20 }))).items.map((item) => item.id)).toEqual([id])
   })

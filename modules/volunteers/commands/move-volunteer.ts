@@ -41,7 +41,8 @@ function refuseImpossible({ today }: Context, row: RegisteredVolunteer, { unitId
 }
 
 /** Every row of the volunteer carries the scope code of the unit. */
-async function carryRows({ tx, actor, now }: Context, id: string, to: { unitId: string; scopeCode: string; memberSince: string; version: number }): Promise<void> {
+async function carryRows({ tx, actor, now }: Context, id: string,
+  to: { unitId: string; scopeCode: string; memberSince: string; version: number }): Promise<void> {
   const city = actor.cityId
   const { scopeCode } = to
   await Promise.all([

@@ -11,7 +11,8 @@ describe('seeing an identity number in full', () => {
   it('leaves the reason in the audit and is refused to everybody but the office of the range', async () => {
     const { id } = await city.as('赵干事', (context) => registerSample(context, { idNumber: '990101195503051226' }))
     await city.as('赵干事', (context) => readIdNumber(context, { id, reason: '办理保险' }))
-    const { rows } = await city.owner.query(`select reason, subject_id, person_name from audit.entries where city_id = $1 and verb = 'volunteer.id-number-read'`, [city.cityId])
+    const { rows } = await city.owner.query(`select reason, subject_id, person_name from audit.entries where city_id = $1
+      and verb = 'volunteer.id-number-read'`, [city.cityId])
     expect(rows).toEqual([{ reason: '办理保险', subject_id: id, person_name: '赵干事' }])
     await expect(city.as('郑部长', (context) => readIdNumber(context, { id, reason: '看看' }))).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await expect(city.as('钱干事', (context) => readIdNumber(context, { id, reason: '看看' }))).rejects.toMatchObject({ code: 'NOT_FOUND' })

@@ -12,7 +12,8 @@ describe('a clearance', () => {
   afterAll(() => city.close())
 
   let number = 0
-  const newVolunteer = async () => (await city.as('赵干事', (context) => registerSample(context, { name: `甲${'乙丙丁戊己庚辛'[number++]}`, phone: null, birthOn: `195${number}-01-01` }))).id
+  const newVolunteer = async () => (await city.as('赵干事',
+    (context) => registerSample(context, { name: `甲${'乙丙丁戊己庚辛'[number++]}`, phone: null, birthOn: `195${number}-01-01` }))).id
   const record = (id: string, input: { checkedOn: string; result?: 'clear' | 'found' | 'pending'; validUntil?: string }) =>
     city.as('赵干事', (context) => recordClearance(context, { id, result: 'clear', ...input }))
   const isCleared = async (id: string, day: string) => (await countedOn(city.owner, id, day)).includes('volunteer.cleared 东街镇')
@@ -53,7 +54,8 @@ describe('a clearance', () => {
   it('keeps the result and nothing of what was found in the audit', async () => {
     const id = await newVolunteer()
     await record(id, { checkedOn: '2026-03-05', result: 'pending' })
-    const { rows } = await city.owner.query(`select details from audit.entries where city_id = $1 and subject_id = $2 and verb = 'clearance.recorded'`, [city.cityId, id])
+    const { rows } = await city.owner.query(`select details from audit.entries where city_id = $1 and subject_id = $2
+      and verb = 'clearance.recorded'`, [city.cityId, id])
     expect(rows).toMatchObject([{ details: { result: 'pending', validUntil: null } }])
   })
 

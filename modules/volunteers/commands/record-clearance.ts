@@ -40,7 +40,8 @@ function validityOf({ checkedOn, result, validUntil }: Input, today: string): st
 }
 
 /** The register shows the latest answer; an older one entered late changes nothing there. */
-async function showLatest(context: Context, row: RegisteredVolunteer, added: { checkedOn: string; result: string; validUntil: string | null }): Promise<number> {
+async function showLatest(context: Context, row: RegisteredVolunteer,
+  added: { checkedOn: string; result: string; validUntil: string | null }): Promise<number> {
   const isLatest = row.clearanceOn === null || row.clearanceOn <= added.checkedOn
   const latest = isLatest ? { clearanceResult: added.result, clearanceOn: added.checkedOn, clearanceUntil: added.validUntil } : {}
   const version = row.version + 1

@@ -15,20 +15,25 @@ describe('registering a volunteer', () => {
 
   it('keeps the identity number sealed and finds the same person again by it', async () => {
     const { id } = await city.as('赵干事', (context) => registerSample(context, { idNumber: '990101195503051226', categories: ['teacher', 'model-worker'] }))
-    const row = (await city.owner.query('select sealed, id_hash, to_jsonb(v) as all from volunteers.volunteers v where city_id = $1 and id = $2', [city.cityId, id])).rows[0]
+    const row = (await city.owner.query('select sealed, id_hash, to_jsonb(v) as all from volunteers.volunteers v where city_id = $1 and id = $2',
+      [city.cityId, id])).rows[0]
     expect(JSON.stringify(row.all)).not.toContain('990101195503051226')
     const seen = await city.as('赵干事', (context) => getVolunteer(context, { id }))
-    expect(seen).toMatchObject({ name: '王秀英', sex: 'female', ageYears: 71, maskedIdNumber: '9****************6', unitCode: '99010010001', clearanceState: 'none' })
+    expect(seen).toMatchObject({ name: '王秀英', sex: 'female', ageYears: 71, maskedIdNumber: '9****************6', unitCode: '99010010001',
+      clearanceState: 'none' })
     await expect(city.as('钱干事', (context) => registerSample(context, { name: '另写一名', phone: null, idNumber: '990101195503051226' })))
       .rejects.toMatchObject({ code: 'SAME_ID_NUMBER', data: { twins: [{ unitName: '东街镇', volunteer: null }] } })
   })
 
   it('appends an audit entry without personal data and the facts of joining', async () => {
-    const { id } = await city.as('钱干事', (context) => registerSample(context, { name: '李德全', sex: 'male', birthOn: '1958-08-08', phone: '15400005555', isPartyMember: true }))
-    const entries = (await city.owner.query('select verb, person_name, details from audit.entries where city_id = $1 and subject_id = $2', [city.cityId, id])).rows
+    const { id } = await city.as('钱干事', (context) =>
+      registerSample(context, { name: '李德全', sex: 'male', birthOn: '1958-08-08', phone: '15400005555', isPartyMember: true }))
+    const entries = (await city.owner.query('select verb, person_name, details from audit.entries where city_id = $1 and subject_id = $2',
+      [city.cityId, id])).rows
     expect(entries).toMatchObject([{ verb: 'volunteer.registered', person_name: '钱干事' }])
     expect(JSON.stringify(entries)).not.toMatch(/李德全|15400005555/)
-    const facts = (await city.owner.query('select measure, happened_on from figures.facts where city_id = $1 and subject_id = $2 order by measure', [city.cityId, id])).rows
+    const facts = (await city.owner.query('select measure, happened_on from figures.facts where city_id = $1 and subject_id = $2 order by measure',
+      [city.cityId, id])).rows
     expect(facts).toEqual(['volunteer.active', 'volunteer.category.teacher', 'volunteer.joined', 'volunteer.party-member']
       .map((measure) => ({ measure, happened_on: '2020-05-01' })))
   })
@@ -42,9 +47,11 @@ describe('registering a volunteer', () => {
   })
 
   it('puts a pair into the queue of the unit above both, and only there', async () => {
-    await city.as('赵干事', (context) => registerVolunteer(context, { ...sampleProfile({ name: '孙桂芳', birthOn: '1960-01-01', phone: null }), isConfirmedDistinct: true }))
+    await city.as('赵干事', (context) => registerVolunteer(context,
+      { ...sampleProfile({ name: '孙桂芳', birthOn: '1960-01-01', phone: null }), isConfirmedDistinct: true }))
     const queue = await city.as('陈主任', (context) => listDuplicates(context, { limit: 20 }))
-    expect(queue.items.map(({ unitCode, reasons, first, second }) => [unitCode, reasons, first.name, second.name])).toEqual([['9901', ['name-birth'], '孙桂芳', '孙桂芳']])
+    expect(queue.items.map(({ unitCode, reasons, first, second }) => [unitCode, reasons, first.name, second.name]))
+      .toEqual([['9901', ['name-birth'], '孙桂芳', '孙桂芳']])
     expect((await city.as('李组长', (context) => listDuplicates(context, { limit: 20 }))).items).toEqual([])
   })
 

@@ -19,7 +19,8 @@ export async function listDuplicates(context: Context, input: Input): Promise<Pa
   const { lo, hi } = rangeOf(actor, input.unit)
   const open = tx.selectFrom('volunteers.duplicates').where('cityId', '=', actor.cityId).where('status', '=', 'open')
     .where('scopeCode', '>=', lo).where('scopeCode', '<=', hi)
-  let page = open.select(['id', 'scopeCode', 'firstId', 'secondId', 'reasons', 'foundAt']).orderBy('foundAt', 'desc').orderBy('id', 'desc').limit(input.limit + 1)
+  let page = open.select(['id', 'scopeCode', 'firstId', 'secondId', 'reasons', 'foundAt']).orderBy('foundAt', 'desc').orderBy('id', 'desc')
+    .limit(input.limit + 1)
   if (input.after !== undefined) {
     const [at, id] = cursorOf(input.after)
     page = page.where(sql<boolean>`(found_at, id) < (${at}::timestamptz, ${id}::uuid)`)
@@ -36,7 +37,8 @@ export async function listDuplicates(context: Context, input: Input): Promise<Pa
     items: shown.flatMap((pair) => {
       const [first, second] = [people.get(pair.firstId), people.get(pair.secondId)]
       if (first === undefined || second === undefined) return []
-      return [{ id: pair.id, unitCode: codeOfScope(pair.scopeCode), reasons: pair.reasons as Duplicate['reasons'], foundAt: pair.foundAt.toISOString(), first, second }]
+      return [{ id: pair.id, unitCode: codeOfScope(pair.scopeCode), reasons: pair.reasons as Duplicate['reasons'],
+        foundAt: pair.foundAt.toISOString(), first, second }]
     }),
     next: last === undefined ? null : encodeCursor([last.foundAt.toISOString(), last.id]), total: Math.min(total, countCap), totalIsCapped: total > countCap,
   }

@@ -26,7 +26,8 @@ export async function readWords({ tx, today }: Context): Promise<VolunteerWords>
 }
 
 /** Refuses words that are in neither list; roles somebody holds already may stay when they are no longer given. */
-export async function mustBeKnownWords(context: Context, chosen: { categories: readonly string[]; serviceRoles: readonly string[] }, held: readonly string[] = []): Promise<void> {
+export async function mustBeKnownWords(context: Context, chosen: { categories: readonly string[]; serviceRoles: readonly string[] },
+  held: readonly string[] = []): Promise<void> {
   const words = await readWords(context)
   const isStrange = (list: readonly Word[], codes: readonly string[]) => codes.some((code) => !list.some((word) => word.code === code))
   const issues = [

@@ -9,7 +9,8 @@ describe('the list of volunteers', () => {
   beforeAll(async () => {
     city = await openTestCity()
     await city.as('赵干事', async (context) => {
-      const { id } = await registerSample(context, { name: '单田芳', sex: 'male', birthOn: '1950-01-01', phone: '13812345678', categories: ['expert'], skills: ['评书'], serviceRoles: ['red-education'] })
+      const { id } = await registerSample(context, { name: '单田芳', sex: 'male', birthOn: '1950-01-01', phone: '13812345678', categories: ['expert'],
+        skills: ['评书'], serviceRoles: ['red-education'] })
       await recordClearance(context, { id, checkedOn: '2025-04-01', result: 'clear' })
       await registerSample(context, { name: '欧阳秀兰', birthOn: '1951-01-01', phone: null })
     })
@@ -38,7 +39,8 @@ describe('the list of volunteers', () => {
   })
 
   it('shows leaders the telephone masked, those who call it in full', async () => {
-    const phones = async (who: '郑部长' | '陈主任') => (await city.as(who, (context) => listVolunteers(context, { q: '单田芳', limit: 1 }))).items.map(({ phone }) => phone)
+    const phones = async (who: '郑部长' | '陈主任') => (await city.as(who, (context) => listVolunteers(context, { q: '单田芳', limit: 1 })))
+      .items.map(({ phone }) => phone)
     expect([await phones('郑部长'), await phones('陈主任')]).toEqual([['138****5678'], ['13812345678']])
   })
 

@@ -31,7 +31,8 @@ export async function listVolunteers(context: Context, input: Input): Promise<Pa
   const last = rows.length > input.limit ? shown.at(-1) : undefined
   const total = Number(count.count)
   return {
-    items: shown.map(({ updatedAt: _at, ...row }) => itemOf(context, row)), next: last === undefined ? null : encodeCursor([last.updatedAt.toISOString(), last.id]),
+    items: shown.map(({ updatedAt: _at, ...row }) => itemOf(context, row)),
+      next: last === undefined ? null : encodeCursor([last.updatedAt.toISOString(), last.id]),
     total: Math.min(total, countCap), totalIsCapped: total > countCap,
   }
 }

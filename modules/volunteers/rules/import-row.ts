@@ -130,7 +130,8 @@ function clearanceOf({ on, result }: { on: LocalDate | null; result: string }, t
   return null
 }
 
-function insuranceOf({ insurer, from, until }: { insurer: string; from: LocalDate | null; until: LocalDate | null }, refuse: Refuse): ReadVolunteer['insurance'] {
+function insuranceOf({ insurer, from, until }: { insurer: string; from: LocalDate | null; until: LocalDate | null },
+  refuse: Refuse): ReadVolunteer['insurance'] {
   if (from === null && until === null) return null
   if (from === null || until === null) {
     refuse(from === null ? 'insuredFrom' : 'insuredUntil', '保险请同时填写起始和截止日期。')

@@ -21,7 +21,8 @@ export async function readProfile(context: Context, row: RegisteredVolunteer): P
     .where('cityId', '=', row.cityId).where('id', '=', row.id).executeTakeFirst()
   const wrapped = key?.wrapped ?? null
   const profile: CheckedProfile = {
-    name: row.name, sex: row.sex as CheckedProfile['sex'], birthOn: row.birthOn, phone: row.phone, idNumber: openIdNumber(context, row.id, { sealed: row.sealed, wrapped }),
+    name: row.name, sex: row.sex as CheckedProfile['sex'], birthOn: row.birthOn, phone: row.phone,
+      idNumber: openIdNumber(context, row.id, { sealed: row.sealed, wrapped }),
     categories: row.categories, skills: row.skills, serviceRoles: row.serviceRoles, healthLimits: row.healthLimits, availability: row.availability,
     capacity: row.capacity, isPartyMember: row.isPartyMember, education: row.education as VolunteerProfile['education'], formerWork: row.formerWork,
     hasSmartphone: row.hasSmartphone, joinedOn: row.joinedOn, joinedBy: row.joinedBy as VolunteerProfile['joinedBy'], introducerId: row.introducerId,
@@ -33,7 +34,8 @@ export async function readProfile(context: Context, row: RegisteredVolunteer): P
 export type ProfileChange = { changed: string[]; details: Record<string, unknown>; sealed?: { personId: string; bytes: Uint8Array } }
 
 /** Writes a changed profile with everything that follows from it: key, hash, search terms, facts. */
-export async function writeProfile(context: Context, row: RegisteredVolunteer, before: { profile: CheckedProfile; wrapped: Buffer | null }, after: CheckedProfile): Promise<ProfileChange> {
+export async function writeProfile(context: Context, row: RegisteredVolunteer, before: { profile: CheckedProfile; wrapped: Buffer | null },
+  after: CheckedProfile): Promise<ProfileChange> {
   const changed = changedFields(before.profile, after)
   if (changed.length === 0) return { changed, details: {} }
   const isPersonal = changed.some((field) => (personalFields as readonly string[]).includes(field))
@@ -51,7 +53,8 @@ export async function writeProfile(context: Context, row: RegisteredVolunteer, b
   const personal = dataKey === undefined ? undefined : { before: pick(before.profile, changed, true), after: pick(after, changed, true) }
   return {
     changed, details: { changed, before: pick(before.profile, changed, false), after: pick(after, changed, false) },
-    ...(dataKey === undefined || personal === undefined ? {} : { sealed: { personId: row.id, bytes: sealFields(dataKey, personal, `audit.entries/${row.id}`) } }),
+    ...(dataKey === undefined || personal === undefined ? {} : { sealed: { personId: row.id,
+      bytes: sealFields(dataKey, personal, `audit.entries/${row.id}`) } }),
   }
 }
 
@@ -61,7 +64,8 @@ function changedFields(before: CheckedProfile, after: CheckedProfile): (keyof Ch
 }
 
 function pick(profile: CheckedProfile, changed: readonly string[], isPersonal: boolean): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(profile).filter(([field]) => changed.includes(field) && (personalFields as readonly string[]).includes(field) === isPersonal))
+  return Object.fromEntries(Object.entries(profile)
+    .filter(([field]) => changed.includes(field) && (personalFields as readonly string[]).includes(field) === isPersonal))
 }
 
 async function keyOf(context: Context, row: RegisteredVolunteer, wrapped: Buffer | null) {

@@ -61,7 +61,8 @@ const spansOf = (validities: readonly ValidityRow[]) => (['clearance', 'insuranc
   countedSpans(validities.filter((validity) => validity.kind === kind)).map((span) => ({ ...span, kind })))
 
 /** Notes until when a validity counts. */
-export async function markCounting({ tx, actor }: Context, validity: Pick<Validity, 'id' | 'kind'>, counting: { endsOn: LocalDate | null; hasEnded: boolean }): Promise<void> {
+export async function markCounting({ tx, actor }: Context, validity: Pick<Validity, 'id' | 'kind'>,
+  counting: { endsOn: LocalDate | null; hasEnded: boolean }): Promise<void> {
   const table = validity.kind === 'clearance' ? 'volunteers.clearances' : 'volunteers.insurances'
   await tx.updateTable(table).set(counting).where('cityId', '=', actor.cityId).where('id', '=', validity.id).execute()
 }

@@ -7,13 +7,16 @@ import type { CountedValidity, NewVolunteer, PreparedVolunteer, ValidityRows } f
 import type { Validity } from './volunteer-facts.ts'
 
 /** Gives ids and days of counting; somebody who has left is not counted any longer from that day on. */
-export function validityRowsOf({ clearances = [], insurances = [], ended }: Pick<NewVolunteer, 'clearances' | 'insurances' | 'ended'>, today: LocalDate): ValidityRows {
+export function validityRowsOf({ clearances = [], insurances = [], ended }: Pick<NewVolunteer, 'clearances' | 'insurances' | 'ended'>,
+  today: LocalDate): ValidityRows {
   const checked = clearances.map((given) => ({ id: newId(), given }))
   const insured = insurances.map((given) => ({ id: newId(), given }))
   const cut = ended?.status === 'left' ? ended.on : undefined
   const spanOf = spansBy({ today, cut }, [
-    ...countedSpans(checked.map(({ id, given }) => ({ id, from: given.checkedOn, until: given.validUntil }))).map((span) => ({ ...span, kind: 'clearance' as const })),
-    ...countedSpans(insured.map(({ id, given }) => ({ id, from: given.fromOn, until: given.untilOn }))).map((span) => ({ ...span, kind: 'insurance' as const })),
+    ...countedSpans(checked.map(({ id, given }) => ({ id, from: given.checkedOn, until: given.validUntil })))
+      .map((span) => ({ ...span, kind: 'clearance' as const })),
+    ...countedSpans(insured.map(({ id, given }) => ({ id, from: given.fromOn, until: given.untilOn })))
+      .map((span) => ({ ...span, kind: 'insurance' as const })),
   ])
   return {
     clearances: checked.map((row) => ({ ...row, span: spanOf(row.id) })),

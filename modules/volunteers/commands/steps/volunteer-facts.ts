@@ -2,7 +2,13 @@ import type { Fact } from '#modules/figures/index.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
 
 /** The part of a volunteer that facts speak of. */
-export type CountedVolunteer = { id: string; name: string; unit: { id: string; scopeCode: string }; categories: readonly string[]; isPartyMember: boolean | null }
+export type CountedVolunteer = {
+  id: string
+  name: string
+  unit: { id: string; scopeCode: string }
+  categories: readonly string[]
+  isPartyMember: boolean | null
+}
 
 const factOf = (volunteer: CountedVolunteer, measure: string, happenedOn: LocalDate): Fact => ({
   measure, happenedOn, unit: volunteer.unit, record: { kind: 'volunteer', id: volunteer.id }, subjectId: volunteer.id, label: volunteer.name,

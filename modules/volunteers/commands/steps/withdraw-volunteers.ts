@@ -28,7 +28,8 @@ async function lockMade({ tx, actor }: Context, made: readonly MadeRecord[]): Pr
   const { rows } = await sql<LockedRow>`
     select v.id, lpad(v.scope_code::text, 18, '0') as scope_code, v.version, v.status, v.is_referred
       from volunteers.volunteers v
-     where v.city_id = ${actor.cityId} and v.id in (select value::uuid from json_array_elements_text(${JSON.stringify(made.map(({ recordId }) => recordId))}::json))
+     where v.city_id = ${actor.cityId} and v.id in (select value::uuid from json_array_elements_text(${JSON.stringify(made.map(({ recordId }) =>
+       recordId))}::json))
      order by v.id for update`.execute(tx)
   return rows
 }

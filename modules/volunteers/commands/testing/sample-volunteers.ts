@@ -12,7 +12,8 @@ export const registerSample = (context: Context, change: Partial<VolunteerProfil
   registerVolunteer(context, { ...sampleProfile(change), isConfirmedDistinct: false })
 
 /** Live stocks and flows of a volunteer on a day, as figures would count them: measure and unit name. */
-export async function countedOn(owner: { query(text: string, values: unknown[]): Promise<{ rows: { measure: string; unit: string }[] }> }, volunteerId: string, day: string): Promise<string[]> {
+export async function countedOn(owner: { query(text: string, values: unknown[]): Promise<{ rows: { measure: string; unit: string }[] }> },
+  volunteerId: string, day: string): Promise<string[]> {
   const { rows } = await owner.query(`
     select f.measure, u.name as unit from figures.facts f join organization.units u on u.city_id = f.city_id and u.id = f.unit_id
      where f.subject_id = $1 and f.sign = 1 and f.happened_on <= $2

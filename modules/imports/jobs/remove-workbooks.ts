@@ -5,7 +5,7 @@ import { workbookStore } from '../queries/workbook-store.ts'
 const keptMillis = 30 * 86_400_000
 
 /** Uploaded workbooks are full of personal data: after thirty days they are removed, committed or not. */
-export const removeOldWorkbooks: JobDefinition = { name: 'remove-old-workbooks', schedule: '10 3 * * *', run: removeOld }
+export const removeWorkbooks: JobDefinition = { name: 'remove-workbooks', schedule: '10 3 * * *', run: removeOld }
 
 async function removeOld(context: Context): Promise<void> {
   const { tx, actor, now } = context

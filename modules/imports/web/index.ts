@@ -1,0 +1,16 @@
+import { ImportOutlined } from '@ant-design/icons'
+import { createElement } from 'react'
+import type { ModulePages } from '#platform/ui/pages.ts'
+
+const imports = { 'zh-CN': '导入记录', en: 'Imports' }
+
+/** What was imported, and the wizard for each kind. */
+export const pages: ModulePages = {
+  routes: [
+    { path: '/imports', title: imports, permission: 'volunteer.import', load: () => import('./ImportListPage.tsx') },
+    { path: '/imports/$kind', title: { 'zh-CN': '表格导入', en: 'Import' }, load: () => import('./ImportPage.tsx') },
+  ],
+  navigation: [{
+    path: '/imports', label: imports, icon: createElement(ImportOutlined, { 'aria-hidden': true }), permission: 'volunteer.import', group: 'people', order: 90,
+  }],
+}

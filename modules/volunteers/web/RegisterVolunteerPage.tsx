@@ -1,0 +1,63 @@
+import { useNavigate } from '@tanstack/react-router'
+import { App, Form, Steps } from 'antd'
+import { useState } from 'react'
+import { useSession } from '#platform/ui/frame/session-context.tsx'
+import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
+import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
+import { useNarrow } from '#platform/ui/frame/preferences.tsx'
+import { UnitTreePicker } from '#platform/ui/tree/UnitTreePicker.tsx'
+import { unitLoaders } from '#modules/organization/web/index.ts'
+import { client, useChanged } from './api.ts'
+import { profileInput, profileLabels, type ProfileValues } from './profile-form.ts'
+import { ProfileFields } from './ProfileFields.tsx'
+import { SearchFirst, type Sought } from './SearchFirst.tsx'
+
+/** Two steps: look whether the person is there, then register. */
+export default function RegisterVolunteerPage() {
+  const [sought, setSought] = useState<{ person: Sought; isConfirmedDistinct: boolean }>()
+  const narrow = useNarrow()
+  return (
+    <Page title="登记五老" back={{ to: '/volunteers', label: '五老队伍' }} width="text" lead="先查重，再登记。一位五老只有一份记录。">
+      <Steps
+        className="xh-gap" size="small" orientation={narrow ? 'vertical' : 'horizontal'} current={sought ? 1 : 0}
+        items={[{ title: '查重' }, { title: '登记' }]}
+      />
+      <Sheet title={sought ? '登记' : '先看是否已经登记'}>
+        {sought === undefined
+          ? <SearchFirst onNew={(person, twins) => setSought({ person, isConfirmedDistinct: twins.length > 0 })} />
+          : <RegisterForm {...sought} onCancel={() => setSought(undefined)} />}
+      </Sheet>
+    </Page>
+  )
+}
+
+type RegisterFormProps = { person: Sought; isConfirmedDistinct: boolean; onCancel: () => void }
+
+function RegisterForm({ person, isConfirmedDistinct, onCancel }: RegisterFormProps) {
+  const { unit } = useSession()
+  const navigate = useNavigate()
+  const changed = useChanged()
+  const { message } = App.useApp()
+  const record = useRecordForm<ProfileValues, Parameters<typeof client.registerVolunteer>[0], { id: string }>({
+    name: 'volunteer', labels: profileLabels, operation: client.registerVolunteer,
+    initialValues: {
+      ...person, categories: [], serviceRoles: [], skills: [], healthLimits: [], capacity: 0, joinedBy: 'organised', unitId: unit.id },
+    toInput: (values) => ({
+      ...profileInput(values), isConfirmedDistinct, ...(values.unitId === undefined ? {} : { unitId: values.unitId }),
+      ...(values.idNumber === undefined || values.idNumber === '' ? {} : { idNumber: values.idNumber }),
+    }),
+    refusalFields: { SAME_ID_NUMBER: 'idNumber' },
+    onSaved: async ({ id }) => {
+      void message.success('已登记。')
+      await changed()
+      await navigate({ to: `/volunteers/${id}` as string })
+    },
+  })
+  return (
+    <RecordForm record={record} submitLabel="登记" onCancel={onCancel}>
+      <Form.Item<ProfileValues> name="unitId" label={profileLabels.unitId}><UnitTreePicker loaders={unitLoaders} allowClear={false} /></Form.Item>
+      <ProfileFields idNumberHint="加密保存，平时只显示首末位。" />
+    </RecordForm>
+  )
+}
