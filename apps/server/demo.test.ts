@@ -11,7 +11,7 @@ let settings: ServerSettings
 
 beforeAll(async () => {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'xinhuo-demo-'))
-  settings = { host: '127.0.0.1', port: 8080, dataFolder, databaseUrl: undefined, empty: false, isLoopback: true }
+  settings = { host: '127.0.0.1', port: 8080, dataFolder, databaseUrl: undefined, empty: false, isLoopback: true, requestsPerMinute: 1200 }
 })
 afterAll(() => rm(settings.dataFolder, { recursive: true, force: true }))
 
@@ -26,7 +26,8 @@ describe('the demo at the first start', () => {
 
   test('is not loaded where others can reach the address, and says so', async () => {
     const said: string[] = []
-    expect(await loadDemoAtFirstStart({ ...settings, isLoopback: false }, { cities: [] as unknown } as RunningGround, ({ zh }) => void said.push(zh))).toBeUndefined()
+    const say = ({ zh }: { zh: string }) => void said.push(zh)
+    expect(await loadDemoAtFirstStart({ ...settings, isLoopback: false }, { cities: [] as unknown } as RunningGround, say)).toBeUndefined()
     expect(said).toEqual(['本机以外也能访问这个地址，因此不载入演示数据，按 --empty 启动。'])
   })
 })

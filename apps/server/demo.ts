@@ -11,7 +11,9 @@ const demoCity = '511300'
  * Fills an empty installation with the demo city and says who can sign in. Undefined where nothing was loaded: asked for empty, reachable
  * from outside, or begun already.
  */
-export async function loadDemoAtFirstStart(settings: ServerSettings, ground: RunningGround, say: (sentence: Sentence) => void): Promise<DemoAccount[] | undefined> {
+export async function loadDemoAtFirstStart(
+  settings: ServerSettings, ground: RunningGround, say: (sentence: Sentence) => void,
+): Promise<DemoAccount[] | undefined> {
   if (ground.cities.length > 0 || settings.empty) return undefined
   if (!settings.isLoopback) {
     say({ zh: '本机以外也能访问这个地址，因此不载入演示数据，按 --empty 启动。', en: 'This address can be reached from outside: starting as --empty, without the demo.' })
@@ -19,7 +21,8 @@ export async function loadDemoAtFirstStart(settings: ServerSettings, ground: Run
   }
   try {
     const { accounts } = await loadDemoCity({
-      ownerUrl: ground.database.urls.owner, installation: ground.installation, cityCode: demoCity, seed: '1', scale: 1, today: ground.clock.today(), onProgress: say,
+      ownerUrl: ground.database.urls.owner, installation: ground.installation, cityCode: demoCity, seed: '1', scale: 1,
+      today: ground.clock.today(), onProgress: say,
     })
     ground.cities.push(...await readCities(ground.pool))
     return accounts

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { startDailyBackup } from '#platform/backup/daily.ts'
 import { StartRefused } from '#platform/database/open.ts'
 import { startJobs } from '#platform/jobs/start.ts'
 import { buildServer } from '#platform/http/server.ts'
 import type { DemoAccount } from '#modules/demo/index.ts'
 import { demoLines, loadDemoAtFirstStart } from './demo.ts'
 import { announceActivation } from './activation.ts'
-import { openGround } from './ground.ts'
+import { openGround, type RunningGround } from './ground.ts'
 import { modules } from './modules.ts'
 import { readSettings, type ServerSettings } from './options.ts'
 import { log, say } from './say.ts'
@@ -25,29 +26,42 @@ try {
 }
 
 async function start(settings: ServerSettings): Promise<void> {
+  const closings: (() => Promise<void> | void)[] = []
+  const stop = async () => { for (const close of closings.toReversed()) await close() }
+  stopOnSignal(stop)
   await mustBeFree(settings)
   if (!existsSync(path.join(pageFolder, 'index.html'))) {
     throw new StartRefused({ zh: '网页尚未生成，请先执行 npm ci 或 npm run build。', en: 'The page is not built: run npm ci or npm run build first.' })
   }
-  const ground = await openGround({ dataFolder: settings.dataFolder, databaseUrl: settings.databaseUrl, say })
   try {
+    const ground = await openGround({ dataFolder: settings.dataFolder, databaseUrl: settings.databaseUrl, say })
+    closings.push(ground.stop)
     const demoAccounts = await loadDemoAtFirstStart(settings, ground, say)
-    const server = await buildServer({ modules, ground, pageFolder, log })
+    closings.push(await startBackground(settings, ground))
+    const server = await buildServer({ modules, ground, pageFolder, log, requestsPerMinute: settings.requestsPerMinute })
+    closings.push(() => server.close())
     await server.listen({ host: settings.host, port: settings.port })
-    const jobs = await startJobs({
-      workerUrl: ground.database.urls.worker, jobs: modules.flatMap((module) => module.jobs), clock: ground.clock, installation: ground.installation,
-      onProblem: (problem) => log({ job: problem instanceof Error ? problem.name : 'problem' }),
-    })
-    stopOnSignal(async () => {
-      await server.close()
-      await jobs.stop()
-      await ground.stop()
-    })
     await announceActivation(ground)
     announce(settings, demoAccounts)
   } catch (error) {
-    await ground.stop()
+    await stop()
     throw error
+  }
+}
+
+/** Jobs and the nightly backup; returns what ends them. */
+async function startBackground(settings: ServerSettings, ground: RunningGround): Promise<() => Promise<void>> {
+  const { urls } = ground.database
+  const jobs = await startJobs({
+    workerUrl: urls.worker, jobs: modules.flatMap((module) => module.jobs), clock: ground.clock, installation: ground.installation,
+    onProblem: (problem) => log({ job: problem.what, problem: problem.error instanceof Error ? problem.error.name : 'error' }),
+  })
+  const backup = startDailyBackup({
+    urls, dataFolder: settings.dataFolder, masterKeys: ground.installation.masterKeys, onProblem: () => log({ backup: 'failed' }),
+  })
+  return async () => {
+    await backup.stop()
+    await jobs.stop()
   }
 }
 

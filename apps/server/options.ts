@@ -10,6 +10,8 @@ export type ServerSettings = {
   /** Start without the demo city. */
   empty: boolean
   isLoopback: boolean
+  /** Requests a minute and address; a proxy that hides the addresses of a whole office wants more. */
+  requestsPerMinute: number
 }
 
 /** Reads arguments and environment. */
@@ -23,6 +25,7 @@ export function readSettings(args: readonly string[], environment: NodeJS.Proces
   }
   return {
     host, port, dataFolder: path.resolve(environment['XINHUO_DATA'] ?? 'data'), databaseUrl: environment['DATABASE_URL'] || undefined,
-    empty: args.includes('--empty'), isLoopback: ['127.0.0.1', '::1', 'localhost'].includes(host),
+    empty: args.includes('--empty'), requestsPerMinute: Number(environment['XINHUO_REQUESTS_PER_MINUTE'] ?? 1200),
+    isLoopback: ['127.0.0.1', '::1', 'localhost'].includes(host),
   }
 }
