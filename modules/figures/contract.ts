@@ -136,6 +136,8 @@ export const YearlyReport = z.object({
   updatedAt: instant.nullable(), updatedByName: z.string().nullable(),
   /** When and by whom it was approved; null while it is not. */
   approvedAt: instant.nullable(), approvedByName: z.string().nullable(),
+  /** The current year. */
+  thisYear: z.number().int(),
   /** Codes in the text that no indicator has. */
   unknownCodes: z.array(z.string()),
 })
@@ -151,10 +153,15 @@ const rowsQuery = listQuery.omit({ q: true }).extend({
   part: z.enum(['numerator', 'denominator']).default('numerator'),
 })
 
+/** A unit to choose from. */
+export const ReportingUnit = z.object({ id, unitCode: z.string(), name: z.string(), hasChildren: z.boolean() })
+/** A unit to choose from. */
+export type ReportingUnit = z.infer<typeof ReportingUnit>
+
 /** What crosses the wire for 统计. */
 export const figuresContract = {
   listFigures: base.route({ method: 'GET', path: '/figures', summary: '统计数字' })
-    .input(figureQuery).output(z.object({ unitCode: z.string(), unitName: z.string(), period: CountedPeriod, items: z.array(Figure) })),
+    .input(figureQuery).output(z.object({ unitCode: z.string(), unitName: z.string(), period: CountedPeriod, today: z.string(), items: z.array(Figure) })),
   listFigureRows: base.route({ method: 'GET', path: '/figures/{code}/rows', summary: '一个数字背后的记录' })
     .input(rowsQuery.extend({ code }))
     .output(pageOf(FigureRow).extend({
@@ -171,6 +178,16 @@ export const figuresContract = {
   listFigureTrend: base.route({ method: 'GET', path: '/figures/{code}/trend', summary: '近十三个月' })
     .input(figureQuery.extend({ code }))
     .output(z.object({ name: z.string(), unit: z.string(), items: z.array(z.object({ period: z.string(), label: z.string(), value: z.number() })) })),
+  listReportingUnits: base.route({ method: 'GET', path: '/reporting-units', summary: '可统计的单位' })
+    .input(z.object({
+      /** Directly below this unit. */
+      parent: id.optional(),
+      /** Whose name holds these words. */
+      q: line(50).optional(),
+      /** On the way from the caller's unit down to this one. */
+      to: id.optional(),
+    }))
+    .output(z.object({ items: z.array(ReportingUnit) })),
   listIndicators: base.route({ method: 'GET', path: '/indicators', summary: '指标字典' }).output(z.object({ items: z.array(IndicatorEntry) })),
   listClosings: base.route({ method: 'GET', path: '/closings', summary: '关账记录' }).output(z.object({ items: z.array(Closing) })),
   closeMonth: base.route({ method: 'POST', path: '/closings', summary: '关账', successStatus: 201 }).meta({ idempotent: true })

@@ -18,6 +18,7 @@ import { listFigureTrend } from './queries/list-figure-trend.ts'
 import { listFigureUnits } from './queries/list-figure-units.ts'
 import { listFigures } from './queries/list-figures.ts'
 import { listIndicators } from './queries/list-indicators.ts'
+import { listReportingUnits } from './queries/list-reporting-units.ts'
 
 /** 统计, as apps/ assemble it. */
 export const figuresModule = defineModule({
@@ -25,7 +26,7 @@ export const figuresModule = defineModule({
   contract: figuresContract,
   operations: {
     listFigures, listFigureRows, listFigureCorrections, listFigureUnits, listFigureTrend, listIndicators,
-    listClosings, closeMonth, reopenMonth, getYearlyReport, saveYearlyReport, approveYearlyReport,
+    listReportingUnits, listClosings, closeMonth, reopenMonth, getYearlyReport, saveYearlyReport, approveYearlyReport,
   },
   downloads: [
     download({

@@ -21,8 +21,10 @@ describe('closing a month', () => {
     await city.as('孙主任', (context) => recordFacts(context, [
       { measure: 'visit.made', happenedOn: '2026-02-20', unit, record: { kind: 'visit', id: recordId }, subjectId: recordId, value: 30, label: '李某（6—13岁）' }]))
   }
-  const figure = async (code: string) => (await city.as('陈主任', (context) => listFigures(context, { period: '2026-02' }))).items.find((item) => item.code === code)
-  const corrections = () => city.as('陈主任', (context) => listFigureCorrections(context, { code: 'visits.made', period: '2026-02', limit: 20, part: 'numerator' }))
+  const figure = async (code: string) =>
+    (await city.as('陈主任', (context) => listFigures(context, { period: '2026-02' }))).items.find((item) => item.code === code)
+  const corrections = () => city.as('陈主任', (context) =>
+    listFigureCorrections(context, { code: 'visits.made', period: '2026-02', limit: 20, part: 'numerator' }))
 
   it('is the business of the city office alone, and not before the month is over', async () => {
     for (const person of ['李组长', '郑部长', '孙主任', '系统员'] as const) {

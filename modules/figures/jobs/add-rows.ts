@@ -10,13 +10,13 @@ export function* chunks<Row>(rows: readonly Row[]): Generator<Row[]> {
 }
 
 /** Rows for a table of the acting city; the first column, city_id, is added. */
-type ManyRows = { into: string; columns: readonly string[]; rows: readonly (readonly (string | number)[])[]; then: string }
+type ManyRows = { into: string; columns: readonly string[]; rows: readonly (readonly (string | number)[])[]; ending: string }
 
 /**
  * Writes thousands of rows in one VALUES list. The query builder would spend ten times as long on the same list; here each distinct
  * value is bound once and named as often as it occurs, so that nothing but places for values is put into the text.
  */
-export async function addRows<Row>({ tx, actor }: Context, { into, columns, rows, then }: ManyRows): Promise<Row[]> {
+export async function addRows<Row>({ tx, actor }: Context, { into, columns, rows, ending }: ManyRows): Promise<Row[]> {
   const places = new Map<string, number>()
   const values: (string | number)[] = [actor.cityId]
   // Everything is bound as text and read as its column's type: one value may stand in columns of two types.
@@ -27,7 +27,7 @@ export async function addRows<Row>({ tx, actor }: Context, { into, columns, rows
   }
   const types = columns.map((column) => typeOf[column] ?? 'bigint')
   const list = rows.map((row) => `($1::int,${row.map((value, index) => `${placeOf(String(value))}::${types[index]}`).join(',')})`)
-  const text = `insert into ${into} (city_id, ${columns.join(', ')}) values ${list.join(',')} ${then}`
+  const text = `insert into ${into} (city_id, ${columns.join(', ')}) values ${list.join(',')} ${ending}`
   const result: QueryResult<Row> = await tx.executeQuery<Row>(CompiledQuery.raw(text, values))
   return result.rows
 }

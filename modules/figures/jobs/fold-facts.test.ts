@@ -14,7 +14,8 @@ describe('the fold', () => {
   afterAll(() => city.close())
 
   const fold = () => asWorker(city, (run) => run((context) => foldFacts(context)))
-  const visits = async () => (await city.as('陈主任', (context) => listFigures(context, { period: '2026' }))).items.find((item) => item.code === 'visits.made')?.value
+  const visits = async () =>
+    (await city.as('陈主任', (context) => listFigures(context, { period: '2026' }))).items.find((item) => item.code === 'visits.made')?.value
   const visit = async () => {
     const unit = { id: await city.unitId('990100100010001'), scopeCode: '990100100010001000' }
     await city.as('孙主任', (context) => recordFacts(context, [

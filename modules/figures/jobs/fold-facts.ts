@@ -72,7 +72,7 @@ async function addToRollups(context: Context, changes: readonly RollupChange[]):
   for (const rows of chunks(changes)) {
     await addRows(context, {
       into: 'figures.rollups', columns, rows: rows.map((row) => [row.scopeCode, row.measure, row.period, row.count, row.total]),
-      then: `on conflict (city_id, scope_code, measure, period)
+      ending: `on conflict (city_id, scope_code, measure, period)
              do update set count = rollups.count + excluded.count, total = rollups.total + excluded.total`,
     })
   }
@@ -83,7 +83,7 @@ async function addToPresences(context: Context, changes: readonly PresenceChange
   for (const rows of chunks(changes)) {
     const after = await addRows<{ scopeCode: string; measure: string; period: number; subjectId: string; net: number }>(context, {
       into: 'figures.presences', columns, rows: rows.map((row) => [row.scopeCode, row.measure, row.period, row.subjectId, row.net]),
-      then: `on conflict (city_id, scope_code, measure, period, subject_id) do update set net = presences.net + excluded.net
+      ending: `on conflict (city_id, scope_code, measure, period, subject_id) do update set net = presences.net + excluded.net
              returning scope_code, measure, period, subject_id, net`,
     })
     const nets = new Map(after.map((row) => [presenceKey({ ...row, scopeCode: row.scopeCode.padStart(18, '0') }), row.net]))
@@ -96,7 +96,7 @@ async function addToPresenceCounts(context: Context, changes: readonly Omit<Roll
     await addRows(context, {
       into: 'figures.presence_counts', columns: ['scope_code', 'measure', 'period', 'count'],
       rows: rows.map((row) => [row.scopeCode, row.measure, row.period, row.count]),
-      then: 'on conflict (city_id, scope_code, measure, period) do update set count = presence_counts.count + excluded.count',
+      ending: 'on conflict (city_id, scope_code, measure, period) do update set count = presence_counts.count + excluded.count',
     })
   }
 }

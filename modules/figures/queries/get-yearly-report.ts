@@ -35,6 +35,7 @@ export async function prepareReport(context: Context, input: ReportWanted): Prom
     template: { code: template.code, version: draft?.templateVersion ?? template.version, name: template.name }, titleSource: title, body,
     status: draft?.status ?? 'template', version: draft?.version ?? 0, updatedAt: draft?.updatedAt ?? null, updatedByName: draft?.updatedByName ?? null,
     approvedAt: draft?.approvedAt ?? null, approvedByName: draft?.approvedByName ?? null,
+    thisYear: Number(context.today.slice(0, 4)),
     unknownCodes: unknownCodes(`${title}\n${body}`, new Set(values.map(({ indicator }) => indicator.code))),
   }
   return { report, sources: filled.sources, request }

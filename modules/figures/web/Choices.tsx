@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { useId, useState } from 'react'
-import { unitLoaders } from '#modules/organization/web/index.ts'
 import { UnitTreePicker } from '#platform/ui/tree/UnitTreePicker.tsx'
+import { unitLoaders } from './unit-loaders.ts'
 
 const parts = [
   { value: '', label: '全年' }, { value: 'A', label: '考评年度' },

@@ -28,7 +28,9 @@ export default function ClosingListPage() {
         <ul className="xh-cards">
           {found.data?.items.map(item => (
             <li key={item.id}>
-              <div className="xh-card-name">{item.month} {item.reopenedAt === null ? <StatusTag tone="good">已关账</StatusTag> : <StatusTag tone="neutral">已重新打开</StatusTag>}</div>
+              <div className="xh-card-name">
+                {item.month} <StatusTag tone={item.reopenedAt === null ? 'good' : 'neutral'}>{item.reopenedAt === null ? '已关账' : '已重新打开'}</StatusTag>
+              </div>
               <p>{item.closedByName}于{new Date(item.closedAt).toLocaleString('zh-CN')}关账。</p>
               {item.reopenedAt !== null && <p>{item.reopenedByName}于{new Date(item.reopenedAt).toLocaleString('zh-CN')}重新打开：{item.reopeningReason}</p>}
               {mayClose && item.reopenedAt === null && <Button onClick={() => setReopening(item)}>重新打开</Button>}

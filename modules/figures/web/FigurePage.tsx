@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Button, Segmented, Skeleton } from 'antd'
-import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
+import { Page } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import type { PageRequest, RecordColumn } from '#platform/ui/list/record-list.ts'
@@ -22,7 +22,7 @@ const columns: RecordColumn<ShownRow>[] = [
   { key: 'unit', title: '单位', render: row => row.unitName },
   { key: 'day', title: '日期', render: row => row.happenedOn },
   { key: 'value', title: '计入', align: 'right', render: row => writeValue(row.value) },
-  { key: 'late', title: '关账后补录', isWideOnly: true, render: row => (row.correctedAt === undefined ? '' : new Date(row.correctedAt).toLocaleDateString('zh-CN')) },
+  { key: 'late', title: '关账后补录', isWideOnly: true, render: row => (row.correctedAt ? new Date(row.correctedAt).toLocaleDateString('zh-CN') : '') },
 ]
 
 /** One figure: its definition, the records it was counted from, the units below, the months before. */
@@ -48,10 +48,14 @@ export default function FigurePage() {
         {figure.reported !== undefined && figure.reported !== figure.value && <FigureCard label="上报数" value={writeValue(figure.reported)} hint="关账时的数" />}
       </Figures>
       {figure.kind === 'ratio' && (
-        <Segmented<Part> value={part} onChange={chosen => set('part', chosen)} options={[{ value: 'numerator', label: '分子的记录' }, { value: 'denominator', label: '分母的记录' }]} />
+        <Segmented<Part>
+          aria-label="列出哪些记录" value={part} onChange={chosen => set('part', chosen)}
+          options={[{ value: 'numerator', label: '分子的记录' }, { value: 'denominator', label: '分母的记录' }]}
+        />
       )}
       <RecordList
-        caption={`${figure.name}的记录`} queryKey={[...queries.listFigureRows.key(), code, asked, part]} load={load} columns={columns} linkTo={recordPath} totalCap={1e12}
+        caption={`${figure.name}的记录`} queryKey={[...queries.listFigureRows.key(), code, asked, part]} load={load}
+        columns={columns} linkTo={recordPath} totalCap={1e12}
         empty={{ title: '没有记录', lead: '这个单位在这个时段没有可统计的记录。' }}
       />
       {(figure.corrections ?? 0) > 0 && <Corrections code={code} asked={asked} part={part} />}

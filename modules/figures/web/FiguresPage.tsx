@@ -24,16 +24,17 @@ export default function FiguresPage() {
   const words = text('q') ?? ''
   const items = (found.data?.items ?? []).filter(item => `${item.name}${item.code}${item.definition}`.includes(words))
   const period = asked.period ?? found.data?.period.code ?? ''
+  const thisYear = Number((found.data?.today ?? period).slice(0, 4))
   const lead = found.data && `${found.data.unitName} · ${found.data.period.label} · 存量截至${found.data.period.asOf}。点数字可看到它统计的每一条记录。`
   return (
     <Page
       title="统计数字" lead={lead}
-      actions={<><PrintButton /><Button icon={<DownloadOutlined aria-hidden="true" />} href={`/api/figures.xlsx${queryOf({ ...asked, q: text('q') })}`}>导出表格</Button></>}
+      actions={<><PrintButton /><ExportButton query={queryOf({ ...asked, q: text('q') })} /></>}
     >
       <section className="xh-list" aria-label="筛选">
         <div className="xh-filters">
           <UnitChoice name={found.data?.unitName} onChange={code => set('unit', code)} />
-          {period !== '' && <PeriodChoice value={period} thisYear={new Date().getFullYear()} onChange={chosen => set('period', chosen)} />}
+          {period !== '' && <PeriodChoice value={period} thisYear={thisYear} onChange={chosen => set('period', chosen)} />}
           <div className="xh-filter xh-search">
             <label htmlFor={searchId}>查找指标</label>
             <Input id={searchId} allowClear defaultValue={words} placeholder="名称或口径中的字" onChange={event => set('q', event.target.value)} />
@@ -47,6 +48,9 @@ export default function FiguresPage() {
     </Page>
   )
 }
+
+const ExportButton = ({ query }: { query: string }) =>
+  <Button icon={<DownloadOutlined aria-hidden="true" />} href={`/api/figures.xlsx${query}`}>导出表格</Button>
 
 function ChiefFigures({ items, asked }: { items: readonly ShownFigure[]; asked: { unit?: string; period?: string } }) {
   const shown = chief.flatMap(code => items.filter(item => item.code === code))

@@ -4,7 +4,8 @@ import { rowsPath } from './address.ts'
 import { queries } from './api.ts'
 import { writeValue } from './write-value.ts'
 
-const chief = ['visits.made', 'visits.children', 'children.registered', 'volunteers.active', 'cases.open', 'cases.risk.red', 'pairings.active', 'units.founded-rate']
+const chief = [
+  'visits.made', 'visits.children', 'children.registered', 'volunteers.active', 'cases.open', 'cases.risk.red', 'pairings.active', 'units.founded-rate']
 
 /** Home page: the few figures that matter, of one's own unit and this year; one tap to what is behind each. */
 export default function HomeFigures() {

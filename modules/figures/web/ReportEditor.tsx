@@ -37,9 +37,11 @@ export function ReportEditor({ report, template }: { report: ShownReport; templa
   }
   return (
     <Sheet title="文字">
-      {refusal && <Alert type="error" showIcon title={refusal.message} description={refusal.code === 'STALE' ? '您写的文字还在下面。请复制后刷新页面，再合并。' : undefined} />}
+      {refusal && <Alert type="error" showIcon title={refusal.message} description={refusal.code === 'STALE' ? staleAdvice : undefined} />}
       <Form layout="vertical" onFinish={() => void save()}>
-        <Form.Item label="标题" htmlFor="report-title"><Input id="report-title" value={title} maxLength={100} onChange={event => setTitle(event.target.value)} /></Form.Item>
+        <Form.Item label="标题" htmlFor="report-title">
+          <Input id="report-title" value={title} maxLength={100} onChange={event => setTitle(event.target.value)} />
+        </Form.Item>
         <Form.Item label="插入数字" htmlFor="report-figure"><FigureChoice onChoose={insert} /></Form.Item>
         <Form.Item label="正文（# 开头为标题；{{visits.made|万人次|余}} 会变成统计数字）" htmlFor="report-body">
           <Input.TextArea id="report-body" ref={area} value={body} autoSize={{ minRows: 12, maxRows: 30 }} onChange={event => setBody(event.target.value)} />
@@ -64,6 +66,8 @@ export function ReportEditor({ report, template }: { report: ShownReport; templa
     </Sheet>
   )
 }
+
+const staleAdvice = '您写的文字还在下面。请复制后刷新页面，再合并。'
 
 /** Every indicator by name; choosing one writes its place into the text. */
 function FigureChoice({ onChoose }: { onChoose: (code: string) => void }) {

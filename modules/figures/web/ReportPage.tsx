@@ -19,12 +19,12 @@ type Template = 'summary' | 'speech'
 export default function ReportPage() {
   const { asked, text, set } = useFigureAddress()
   const session = useSession()
-  const thisYear = new Date().getFullYear()
-  const year = Number(text('year') ?? thisYear)
+  const asYear = text('year')
   const template: Template = text('template') === 'speech' ? 'speech' : 'summary'
-  const found = useQuery(queries.getYearlyReport.queryOptions({ input: { year, template, ...(asked.unit === undefined ? {} : { unit: asked.unit }) } }))
+  const found = useQuery(queries.getYearlyReport.queryOptions({ input: { template, ...asked, ...(asYear === undefined ? {} : { year: Number(asYear) }) } }))
   if (found.isError) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   const report = found.data
+  const year = report?.year ?? Number(asYear)
   const mayWrite = session.may('report.write') && report !== undefined && report.status !== 'approved'
   return (
     <Page
@@ -34,8 +34,11 @@ export default function ReportPage() {
       <section className="xh-list" aria-label="选择报告">
         <div className="xh-filters">
           <UnitChoice name={report?.unitName} onChange={code => set('unit', code)} />
-          <YearChoice year={year} thisYear={thisYear} onChange={chosen => set('year', chosen)} />
-          <Segmented<Template> aria-label="模板" value={template} onChange={chosen => set('template', chosen)} options={[{ value: 'summary', label: '年度工作总结' }, { value: 'speech', label: '讲话回顾段' }]} />
+          {report && <YearChoice year={year} thisYear={report.thisYear} onChange={chosen => set('year', chosen)} />}
+          <Segmented<Template>
+            aria-label="模板" value={template} onChange={chosen => set('template', chosen)}
+            options={[{ value: 'summary', label: '年度工作总结' }, { value: 'speech', label: '讲话回顾段' }]}
+          />
           {report && <ReportStatus report={report} />}
         </div>
       </section>

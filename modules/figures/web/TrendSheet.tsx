@@ -23,7 +23,11 @@ export function TrendSheet({ code, asked }: { code: string; asked: FigureAddress
       <div className="xh-table-room">
         <table className="xh-table" aria-label="近十三个月">
           <thead><tr><th scope="col">月份</th><th scope="col" className="xh-right">{data.unit}</th></tr></thead>
-          <tbody>{data.items.map(item => <tr key={item.period}><th scope="row">{item.label}</th><td className="xh-right">{writeValue(item.value)}</td></tr>)}</tbody>
+          <tbody>
+            {data.items.map(item => (
+              <tr key={item.period}><th scope="row">{item.label}</th><td className="xh-right">{writeValue(item.value)}</td></tr>
+            ))}
+          </tbody>
         </table>
       </div>
     </Sheet>

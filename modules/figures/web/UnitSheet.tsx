@@ -19,7 +19,10 @@ export function UnitSheet({ code, asked }: { code: string; asked: FigureAddress 
               <tr key={item.id}>
                 <th scope="row">{item.unitName}</th>
                 <td className="xh-right">
-                  <Link className="xh-row-link" to={rowsPath(code, { ...asked, unit: item.unitCode })} aria-label={`${item.unitName} ${writeValue(item.value)}，看明细`}>
+                  <Link
+                    className="xh-row-link" to={rowsPath(code, { ...asked, unit: item.unitCode })}
+                    aria-label={`${item.unitName} ${writeValue(item.value)}，看明细`}
+                  >
                     {writeValue(item.value)}
                   </Link>
                 </td>

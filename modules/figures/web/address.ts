@@ -6,7 +6,10 @@ export type FigureAddress = { unit?: string; period?: string }
 /** Reads unit and period from the address, and changes them. */
 export function useFigureAddress() {
   const { search, set } = useAddress()
-  const text = (key: string) => (search[key] === undefined || search[key] === '' ? undefined : String(search[key]))
+  const text = (key: string) => {
+    const value = search[key]
+    return (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined
+  }
   const [unit, period] = [text('unit'), text('period')]
   const asked: FigureAddress = { ...(unit === undefined ? {} : { unit }), ...(period === undefined ? {} : { period }) }
   return { asked, text, set }

@@ -15,7 +15,10 @@ const search = z.object({ unit: z.coerce.string().max(18).optional(), period: z.
 export const pages: ModulePages = {
   routes: [
     { path: '/figures', title: figures, permission, search: search.extend({ q: z.string().max(50).optional() }), load: () => import('./FiguresPage.tsx') },
-    { path: '/figures/$code', title: figures, permission, search: search.extend({ part: z.string().max(12).optional() }), load: () => import('./FigurePage.tsx') },
+    {
+      path: '/figures/$code', title: figures, permission, search: search.extend({ part: z.string().max(12).optional() }),
+      load: () => import('./FigurePage.tsx'),
+    },
     { path: '/indicators', title: indicators, permission, load: () => import('./IndicatorListPage.tsx') },
     { path: '/closings', title: closings, permission, load: () => import('./ClosingListPage.tsx') },
     {
