@@ -11,6 +11,7 @@ import { registerChild } from './commands/register-child.ts'
 import { openInEmergency, requestAccess } from './commands/request-access.ts'
 import { setCivilAffairsTypes } from './commands/set-civil-affairs-types.ts'
 import { childrenContract } from './contract.ts'
+import { exportChildren } from './exchange/export-children.ts'
 import { deriveDueTypesJob } from './jobs/derive-due-types.ts'
 import { tellOfAccessRequest } from './jobs/tell-of-access-request.ts'
 import { findDuplicateChildren } from './queries/find-duplicate-children.ts'
@@ -49,5 +50,6 @@ export const childrenModule = defineModule({
     listFileReads,
     listChildTypes,
   },
+  downloads: [exportChildren],
   jobs: [deriveDueTypesJob, tellOfAccessRequest],
 })

@@ -36,7 +36,7 @@ export async function measureExport(scene: Scene): Promise<Measure[]> {
   const cookie = await signIn(scene, accountOf(scene, 'office', 4))
   const before = memoryOf(scene.serverPid, 'VmRSS')
   const start = performance.now()
-  const answer = await fetch(`${scene.address}/api/children/export.xlsx`, { headers: { cookie } })
+  const answer = await fetch(`${scene.address}/api/children.xlsx`, { headers: { cookie } })
   if (!answer.ok || answer.body === null) throw new Error(`export: ${answer.status}`)
   let first = 0
   let highest = before

@@ -20,26 +20,8 @@ export async function listChildren(context: Context, input: ChildListQuery): Pro
   const terms = input.q === undefined || input.q.trim() === '' ? undefined : blindQuery(context.installation.masterKeys.searchKey, input.q)
   if (terms?.length === 0) return { items: [], next: null, total: 0, totalIsCapped: false }
   const matching = matchingChildren(context, input, range, terms ?? [])
-  let ids = matching
-    .select(['child.id', 'child.updatedAt'])
-    .orderBy('child.updatedAt', 'desc')
-    .orderBy('child.id', 'desc')
-    .limit(input.limit + 1)
-  if (input.after !== undefined) {
-    const [updatedAt, id] = readTimeCursor(input.after)
-    ids = ids.where(({ eb, refTuple, tuple }) => eb(refTuple('child.updatedAt', 'child.id'), '<', tuple(updatedAt, id)))
-  }
   const [rows, count] = await Promise.all([
-    tx
-      .selectFrom(ids.as('page'))
-      .innerJoin('children.children as child', (join) => join.on('child.cityId', '=', actor.cityId).onRef('child.id', '=', 'page.id'))
-      .innerJoin('organization.publishedUnits as unit', (join) =>
-        join.on('unit.cityId', '=', actor.cityId).onRef('unit.id', '=', 'child.unitId'),
-      )
-      .select(rowColumns)
-      .orderBy('page.updatedAt', 'desc')
-      .orderBy('page.id', 'desc')
-      .execute(),
+    readPage(context, matching, { limit: input.limit + 1, after: input.after }),
     tx
       .selectFrom(
         matching
@@ -61,9 +43,45 @@ export async function listChildren(context: Context, input: ChildListQuery): Pro
   }
 }
 
+/** All masked children as filtered, page by page: what an export writes. Search text is left out, it would stand in an address. */
+export async function* readChildrenInBatches(context: Context, input: Omit<ChildListQuery, 'q' | 'after' | 'limit'>): AsyncGenerator<ChildRow> {
+  const limit = 1000
+  const matching = matchingChildren(context, input, rangeOf(context.actor, input.unit), [])
+  let after: string | undefined
+  do {
+    const rows = await readPage(context, matching, { limit, after })
+    for (const row of rows) yield childRowOf(row)
+    const last = rows.length < limit ? undefined : rows.at(-1)
+    after = last === undefined ? undefined : encodeCursor([last.updatedAt.toISOString(), last.id])
+  } while (after !== undefined)
+}
+
+/** Ids of a page from the index, then their cards. */
+async function readPage({ tx, actor }: Context, matching: Matching, page: { limit: number; after: string | undefined }) {
+  let ids = matching
+    .select(['child.id', 'child.updatedAt'])
+    .orderBy('child.updatedAt', 'desc')
+    .orderBy('child.id', 'desc')
+    .limit(page.limit)
+  if (page.after !== undefined) {
+    const [updatedAt, id] = readTimeCursor(page.after)
+    ids = ids.where(({ eb, refTuple, tuple }) => eb(refTuple('child.updatedAt', 'child.id'), '<', tuple(updatedAt, id)))
+  }
+  return tx
+    .selectFrom(ids.as('page'))
+    .innerJoin('children.children as child', (join) => join.on('child.cityId', '=', actor.cityId).onRef('child.id', '=', 'page.id'))
+    .innerJoin('organization.publishedUnits as unit', (join) =>
+      join.on('unit.cityId', '=', actor.cityId).onRef('unit.id', '=', 'child.unitId'),
+    )
+    .select(rowColumns)
+    .orderBy('page.updatedAt', 'desc')
+    .orderBy('page.id', 'desc')
+    .execute()
+}
+
 type Matching = SelectQueryBuilder<DB & { child: DB['children.children'] }, 'child', object>
 
-function matchingChildren(context: Context, input: ChildListQuery, range: ScopeRange, terms: readonly Buffer[]): Matching {
+function matchingChildren(context: Context, input: Omit<ChildListQuery, 'q' | 'after' | 'limit'>, range: ScopeRange, terms: readonly Buffer[]): Matching {
   const { tx, actor } = context
   let matching: Matching = tx
     .selectFrom('children.children as child')

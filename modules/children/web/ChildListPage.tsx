@@ -1,9 +1,10 @@
-import { UserAddOutlined } from '@ant-design/icons'
+import { DownloadOutlined, UserAddOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Page } from '#platform/ui/frame/Page.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
+import { writeAddress } from '#platform/ui/list/address.ts'
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import type { PageRequest, RecordColumn, RecordFilter } from '#platform/ui/list/record-list.ts'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
@@ -45,12 +46,18 @@ export default function ChildListPage() {
       <RecordList
         caption="关爱对象" queryKey={[...queries.listChildren.key(), q]} load={(request) => loadChildren(request, q)} columns={columns} filters={filters}
         linkTo={(child) => `/children/${child.id}`}
+        {...(q === '' ? { exportButton: (active: Record<string, string>) => <ExportButton active={active} /> } : {})}
         empty={q === ''
           ? { title: '还没有登记孩子', lead: '点“登记孩子”，先查重再登记。' }
           : { title: '没有找到', lead: '请换个写法再试：两个以上汉字、拼音首字母，或电话后四位。' }}
       />
     </Page>
   )
+}
+
+/** The list as filtered, as a workbook. */
+function ExportButton({ active }: { active: Record<string, string> }) {
+  return <Button icon={<DownloadOutlined aria-hidden="true" />} href={`/api/children.xlsx${writeAddress(active)}`}>导出</Button>
 }
 
 /** One page, with the search text in the body. */
