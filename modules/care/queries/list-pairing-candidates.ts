@@ -31,7 +31,7 @@ export async function listPairingCandidates(context: Context, input: Input): Pro
   if (child === undefined) throw new Refusal('NOT_FOUND')
   const wished = { fromOn: input.fromOn ?? context.today, untilOn: input.untilOn ?? null, role: input.role }
   const found = volunteers.map((volunteer) => candidateOf(volunteer, { child, wished }))
-  const near = (candidate: Candidate) => commonLength(child.scopeCode, candidate.unitCode)
+  const near = (candidate: Candidate) => sharedLevels(child.scopeCode, candidate.unitCode)
   found.sort((one, other) => Number(one.obstacle !== null) - Number(other.obstacle !== null) || near(other) - near(one) || one.load - other.load)
   return { items: found.slice(0, input.limit), next: null, total: found.length }
 }
@@ -77,9 +77,6 @@ function candidateOf(record: VolunteerRecord, { child, wished }: { child: CaseRe
   }
 }
 
-/** How many leading digits two codes share: the more, the nearer. */
-function commonLength(one: string, other: string): number {
-  let length = 0
-  while (length < other.length && one[length] === other[length]) length += 1
-  return length
-}
+/** How near two units stand: the number of levels they share, the village above all. */
+const sharedLevels = (scopeCode: string, unitCode: string): number =>
+  [2, 4, 7, 11, 15, 18].filter((end) => end <= unitCode.length && scopeCode.startsWith(unitCode.slice(0, end))).length

@@ -67,7 +67,7 @@ function Candidates({ of }: { of: OpenedCase }) {
                 <>
                   {name}（{unitName}）
                   <small>已结对{load}名，可结对{capacity}名；准入查询{clearanceUntil ? `至${clearanceUntil}` : '未办'}{
-                    healthLimits.length > 0 && `；不宜：${healthLimits.join('、')}`
+                    healthLimits.length > 0 && `；注意：${healthLimits.join('、')}`
                   }</small>
                   {obstacle !== null && <small className="care-why">不能结对：{obstacle}</small>}
                 </>

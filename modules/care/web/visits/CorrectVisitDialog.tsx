@@ -42,7 +42,7 @@ function CorrectForm({ visit, of, onClose }: { visit: ReadVisit; of: OpenedCase;
       <MediumItem />
       <MinutesItem form={record.form} />
       {may('case.read') && <VolunteersItem pairings={of.pairings} madeOn={madeOn} />}
-      <Form.Item name="note" label={visitLabels.note}><Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={4000} /></Form.Item>
+      <Form.Item name="note" label={visitLabels.note}><Input.TextArea rows={5} maxLength={4000} /></Form.Item>
       <Form.Item name="reason" label="更正原因" extra="请不要写孩子的姓名。" rules={[{ required: true, whitespace: true, message: '请写明为什么更正。' }]}>
         <Input maxLength={200} placeholder="如：日期录错" />
       </Form.Item>

@@ -51,7 +51,7 @@ export function RecordVisitForm({ of, draft, onSaved }: { of: OpenedCase; draft:
       {isStaff && <VolunteersItem pairings={of.pairings} madeOn={madeOn} />}
       {isStaff && <OnBehalfItem of={of} />}
       <Form.Item name="note" label={visitLabels.note} extra={keeping.words}>
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} maxLength={4000} placeholder="孩子的状态、说了什么、需要什么。可以不写。" />
+        <Input.TextArea rows={6} maxLength={4000} placeholder="孩子的状态、说了什么、需要什么。可以不写。" />
       </Form.Item>
     </RecordForm>
   )
