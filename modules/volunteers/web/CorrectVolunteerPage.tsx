@@ -41,7 +41,8 @@ function CorrectForm({ volunteer }: { volunteer: ShownVolunteer }) {
   return (
     <Page title={`更正：${volunteer.name}`} back={{ to: `/volunteers/${id}`, label: volunteer.name }} width="text">
       <Sheet>
-        <RecordForm record={record} submitLabel="保存更正" onCancel={() => void leave()}><ProfileFields idNumberHint={hint} /></RecordForm>
+        <RecordForm record={record} submitLabel="保存更正" onCancel={() =>
+          void leave()}><ProfileFields idNumberHint={hint} introducer={volunteer.introducer} /></RecordForm>
       </Sheet>
     </Page>
   )

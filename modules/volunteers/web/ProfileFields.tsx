@@ -2,6 +2,7 @@ import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { knownHealthLimits } from '../rules/fitness.ts'
 import { educationWords, joinedByWords, sexWords } from '../rules/words.ts'
+import { IntroducerField } from './IntroducerField.tsx'
 import { profileLabels as labels, type ProfileValues } from './profile-form.ts'
 import { useVolunteerWords } from './use-volunteer-words.ts'
 
@@ -12,7 +13,7 @@ const required = (what: string) => [{ required: true, message: `请填写${what}
 const healthChoices = Object.keys(knownHealthLimits).map((value) => ({ value, label: value }))
 
 /** The fields of a volunteer, the same for registering and correcting. */
-export function ProfileFields({ idNumberHint }: { idNumberHint: string }) {
+export function ProfileFields({ idNumberHint, introducer }: { idNumberHint: string; introducer?: { id: string; name: string } | null }) {
   const words = useVolunteerWords()
   return (
     <>
@@ -26,6 +27,9 @@ export function ProfileFields({ idNumberHint }: { idNumberHint: string }) {
       </Form.Item>
       <DateItem name="joinedOn" label={labels.joinedOn} required />
       <Form.Item<ProfileValues> name="joinedBy" label={labels.joinedBy}><Radio.Group options={choicesOf(joinedByWords)} /></Form.Item>
+      <Form.Item<ProfileValues> name="introducerId" label={labels.introducerId} extra="由哪位五老带动加入；没有就不填。">
+        <IntroducerField {...(introducer ? { known: introducer } : {})} />
+      </Form.Item>
       <Form.Item<ProfileValues> name="serviceRoles" label={labels.serviceRoles}>
         <Select mode="multiple" options={words.serviceRoles} optionFilterProp="label" placeholder="可选几项" />
       </Form.Item>

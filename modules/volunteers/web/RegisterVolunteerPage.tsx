@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { App, Form, Steps } from 'antd'
+import { App, Checkbox, Form, Steps } from 'antd'
 import { useState } from 'react'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
@@ -8,10 +8,11 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { useNarrow } from '#platform/ui/frame/preferences.tsx'
 import { UnitTreePicker } from '#platform/ui/tree/UnitTreePicker.tsx'
 import { unitLoaders } from '#modules/organization/web/index.ts'
-import { client, useChanged } from './api.ts'
+import { client, useChanged, type ShownTwin } from './api.ts'
 import { profileInput, profileLabels, type ProfileValues } from './profile-form.ts'
 import { ProfileFields } from './ProfileFields.tsx'
 import { SearchFirst, type Sought } from './SearchFirst.tsx'
+import { TwinList } from './TwinList.tsx'
 
 /** Two steps: look whether the person is there, then register. */
 export default function RegisterVolunteerPage() {
@@ -44,7 +45,8 @@ function RegisterForm({ person, isConfirmedDistinct, onCancel }: RegisterFormPro
     initialValues: {
       ...person, categories: [], serviceRoles: [], skills: [], healthLimits: [], capacity: 0, joinedBy: 'organised', unitId: unit.id },
     toInput: (values) => ({
-      ...profileInput(values), isConfirmedDistinct, ...(values.unitId === undefined ? {} : { unitId: values.unitId }),
+      ...profileInput(values), isConfirmedDistinct: isConfirmedDistinct || values.isConfirmedDistinct === true,
+        ...(values.unitId === undefined ? {} : { unitId: values.unitId }),
       ...(values.idNumber === undefined || values.idNumber === '' ? {} : { idNumber: values.idNumber }),
     }),
     refusalFields: { SAME_ID_NUMBER: 'idNumber' },
@@ -58,6 +60,13 @@ function RegisterForm({ person, isConfirmedDistinct, onCancel }: RegisterFormPro
     <RecordForm record={record} submitLabel="登记" onCancel={onCancel}>
       <Form.Item<ProfileValues> name="unitId" label={profileLabels.unitId}><UnitTreePicker loaders={unitLoaders} allowClear={false} /></Form.Item>
       <ProfileFields idNumberHint="加密保存，平时只显示首末位。" />
+      {record.refusal?.code === 'POSSIBLE_DUPLICATE' && (
+        <Form.Item<ProfileValues> name="isConfirmedDistinct" valuePropName="checked" help={<TwinList twins={twinsOf(record.refusal.data)} />}>
+          <Checkbox>已核对，与下列记录不是同一人</Checkbox>
+        </Form.Item>
+      )}
     </RecordForm>
   )
 }
+
+const twinsOf = (data: unknown) => (data as { twins?: ShownTwin[] } | undefined)?.twins ?? []

@@ -21,6 +21,7 @@ export type ProfileValues = {
   hasSmartphone?: boolean
   joinedOn: string
   joinedBy: ShownVolunteer['joinedBy']
+  introducerId?: string
   isConfirmedDistinct?: boolean
 }
 
@@ -28,7 +29,7 @@ export type ProfileValues = {
 export const profileLabels = {
   unitId: '所属单位', name: '姓名', idNumber: '身份证号', sex: '性别', birthOn: '出生日期', phone: '联系电话', categories: '五老类别', serviceRoles: '服务岗位',
   skills: '特长', healthLimits: '健康提示', availability: '可服务时间', capacity: '最多结对几名孩子', isPartyMember: '中共党员', education: '学历',
-  formerWork: '原工作', hasSmartphone: '会用智能手机', joinedOn: '加入日期', joinedBy: '加入方式',
+  formerWork: '原工作', hasSmartphone: '会用智能手机', joinedOn: '加入日期', joinedBy: '加入方式', introducerId: '介绍人',
 } as const
 
 const blankToNull = (text: string | undefined) => (text === undefined || text.trim() === '' ? null : text)
@@ -39,6 +40,7 @@ export const profileInput = (values: ProfileValues) => ({
   serviceRoles: values.serviceRoles, skills: values.skills, healthLimits: values.healthLimits, availability: blankToNull(values.availability),
   capacity: values.capacity, isPartyMember: values.isPartyMember ?? null, education: values.education ?? null, formerWork: blankToNull(values.formerWork),
   hasSmartphone: values.hasSmartphone ?? null, joinedOn: values.joinedOn, joinedBy: values.joinedBy,
+  introducerId: values.introducerId ?? null,
 })
 
 /** The stored volunteer as the form shows it; the identity number stays empty, and empty means unchanged. */
@@ -49,6 +51,7 @@ export function profileValues(volunteer: ShownVolunteer): ProfileValues {
     skills: volunteer.skills, healthLimits: volunteer.healthLimits, capacity: volunteer.capacity, joinedOn: volunteer.joinedOn, joinedBy: volunteer.joinedBy,
     ...(birthOn === null ? {} : { birthOn }), ...(phone === null ? {} : { phone }), ...(availability === null ? {} : { availability }),
     ...(isPartyMember === null ? {} : { isPartyMember }), ...(education === null ? {} : { education }),
+    ...(volunteer.introducer === null ? {} : { introducerId: volunteer.introducer.id }),
     ...(formerWork === null ? {} : { formerWork }), ...(hasSmartphone === null ? {} : { hasSmartphone }),
   }
 }
