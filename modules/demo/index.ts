@@ -1,6 +1,3 @@
-export { planCity } from './rules/plan-city.ts'
-export { demoId } from './rules/demo-id.ts'
-export type { PlanDivisions, PlanItem, PlanOptions } from './rules/plan.ts'
 export { accountsFileOf } from './load/accounts-file.ts'
 export type { DemoAccount } from './load/load-accounts.ts'
 export { DemoRefused, loadDemoCity, type DemoWish, type LoadedDemo } from './load/load-demo-city.ts'

@@ -8,19 +8,23 @@ type Code = Pick<ChildFact, 'subject' | 'kind' | 'value'>
 export type EnteredFact = ChildFact & { recordedOn: LocalDate }
 
 const parentCodes: Partial<Record<ParentState, Pick<Code, 'kind' | 'value'>>> = {
-  'working-away': { kind: 'work', value: 'away' }, dead: { kind: 'life', value: 'deceased' }, 'declared-missing': { kind: 'life', value: 'declared-missing' },
+  'working-away': { kind: 'work', value: 'away' }, dead: { kind: 'life', value: 'deceased' },
+  'declared-missing': { kind: 'life', value: 'declared-missing' },
   'out-of-contact': { kind: 'contact', value: 'lost' }, 'in-prison': { kind: 'custody', value: 'imprisoned' },
   'in-compulsory-detox': { kind: 'custody', value: 'detox' }, 'liberty-restricted': { kind: 'custody', value: 'restricted' },
-  'severely-ill': { kind: 'illness', value: 'severe' }, 'custody-revoked': { kind: 'rights', value: 'revoked' }, deported: { kind: 'rights', value: 'deported' },
+  'severely-ill': { kind: 'illness', value: 'severe' },
+  'custody-revoked': { kind: 'rights', value: 'revoked' }, deported: { kind: 'rights', value: 'deported' },
 }
 const economies: Readonly<Record<string, string>> = {
-  'subsistence-allowance': 'subsistence-allowance', 'near-subsistence': 'low-income', 'poverty-watch': 'high-expenditure', 'destitute-support': 'extreme-poverty',
+  'subsistence-allowance': 'subsistence-allowance',
+  'near-subsistence': 'low-income', 'poverty-watch': 'high-expenditure', 'destitute-support': 'extreme-poverty',
 }
 const conditions: Readonly<Record<string, Code>> = {
   'severely-ill': { subject: 'child', kind: 'illness', value: 'severe' }, 'hiv-infected': { subject: 'child', kind: 'illness', value: 'hiv' },
   abused: { subject: 'child', kind: 'harm', value: 'abuse' }, neglected: { subject: 'child', kind: 'guardianship', value: 'improper' },
   abandoned: { subject: 'child', kind: 'harm', value: 'abandonment' }, 'injured-by-accident': { subject: 'child', kind: 'harm', value: 'accident' },
-  'harmed-by-crime': { subject: 'child', kind: 'harm', value: 'violation' }, 'rescued-from-trafficking': { subject: 'child', kind: 'harm', value: 'trafficked' },
+  'harmed-by-crime': { subject: 'child', kind: 'harm', value: 'violation' },
+  'rescued-from-trafficking': { subject: 'child', kind: 'harm', value: 'trafficked' },
   'in-temporary-hardship': { subject: 'household', kind: 'economy', value: 'sudden' },
 }
 const conducts: Readonly<Record<string, string>> = { 不良行为: 'misconduct', 严重不良行为: 'serious-misconduct', 社区矫正: 'offence' }
@@ -42,7 +46,7 @@ function enter(fact: PlannedFact, code: Code): EnteredFact {
 function codeOf(planned: PlannedFact): Code | undefined {
   switch (planned.fact) {
     case 'parent-state': return parentCodeOf(planned)
-    case 'household-economy': return economies[planned.value] === undefined ? undefined : { subject: 'household', kind: 'economy', value: economies[planned.value] ?? '' }
+    case 'household-economy': return economyOf(economies[planned.value])
     case 'schooling': return schoolingOf(planned.value)
     case 'hukou': return { subject: 'child', kind: 'registration', value: planned.value === 'unregistered' ? 'none' : planned.value }
     case 'residence': return { subject: 'child', kind: 'residence', value: planned.value === 'elsewhere' ? 'away-with-guardian' : 'home' }
@@ -56,6 +60,9 @@ function parentCodeOf(planned: PlannedFact & { fact: 'parent-state' }): Code | u
   const code = parentCodes[planned.value]
   return code === undefined ? undefined : { subject: planned.about, ...code }
 }
+
+const economyOf = (value: string | undefined): Code | undefined =>
+  (value === undefined ? undefined : { subject: 'household', kind: 'economy', value })
 
 function schoolingOf(value: string): Code | undefined {
   if (value === 'not-yet') return undefined

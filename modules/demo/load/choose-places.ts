@@ -33,14 +33,16 @@ export async function choosePlaces(client: pg.Client, frame: LoadFrame): Promise
   }
 }
 
+type Found = { id: string; code: string; scope_lo: string; name: string }
 type RankedTown = Place & { county: Place | null }
 
 async function rankTowns(client: pg.Client, { cityId }: LoadFrame): Promise<RankedTown[]> {
-  const { rows } = await client.query<{ id: string; code: string; scope_lo: string; name: string; p_id: string; p_code: string; p_lo: string; p_name: string; p_level: string }>(`
+  const { rows } = await client.query<Found & { p_id: string; p_code: string; p_lo: string; p_name: string; p_level: string }>(`
     select t.id, t.code, t.scope_lo, t.name, p.id as p_id, p.code as p_code, p.scope_lo as p_lo, p.name as p_name, p.level as p_level
       from organization.units t join organization.units p on p.city_id = t.city_id and p.id = t.parent_id
      where t.city_id = $1 and t.level = 'town' and t.kind = 'division'
-     order by (select count(*) from care.cases c where c.city_id = $1 and c.status = 'open' and c.scope_code between t.scope_lo and t.scope_hi) desc, t.code`, [cityId])
+     order by (select count(*) from care.cases c
+                where c.city_id = $1 and c.status = 'open' and c.scope_code between t.scope_lo and t.scope_hi) desc, t.code`, [cityId])
   return rows.map((row) => ({
     id: row.id, code: row.code, scopeCode: row.scope_lo, name: row.name,
     county: row.p_level === 'county' ? { id: row.p_id, code: row.p_code, scopeCode: row.p_lo, name: row.p_name } : null,
@@ -52,7 +54,8 @@ const chooseVillages = (client: pg.Client, frame: LoadFrame, { town, count }: { 
   select v.id, v.code, v.scope_lo, v.name from organization.units v
    where v.city_id = $1 and v.parent_id = $2 and v.kind = 'division' and exists (
      select 1 from organization.posts p where p.city_id = $1 and p.unit_id = v.id and p.title_code = 'staff' and p.vacant_since is null)
-   order by (select count(*) from care.cases c where c.city_id = $1 and c.unit_id = v.id and c.scope_code = v.scope_lo and c.status = 'open') desc, v.code limit $3`,
+   order by (select count(*) from care.cases c
+              where c.city_id = $1 and c.unit_id = v.id and c.scope_code = v.scope_lo and c.status = 'open') desc, v.code limit $3`,
 [town.id, count])
 
 /** A school of the town, an enterprise of the county and an agency of the city, each with its committee set up. */
@@ -67,6 +70,6 @@ async function chooseBodies(client: pg.Client, frame: LoadFrame, { town, countyC
 }
 
 async function placesOf(client: pg.Client, { cityId }: LoadFrame, text: string, values: unknown[]): Promise<Place[]> {
-  const { rows } = await client.query<{ id: string; code: string; scope_lo: string; name: string }>(text, [cityId, ...values])
+  const { rows } = await client.query<Found>(text, [cityId, ...values])
   return rows.map((row) => ({ id: row.id, code: row.code, scopeCode: row.scope_lo, name: row.name }))
 }

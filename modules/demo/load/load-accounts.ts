@@ -36,7 +36,9 @@ export async function addAccounts(client: pg.Client, frame: LoadFrame, places: D
     const person = await findPerson(client, frame, wish, taken)
     if (person === undefined || wish.place === undefined) continue
     taken.add(person.id)
-    const account = { name: wish.name, password: generatePassword(), role: wish.role, unitCode: wish.place.code, unitName: wish.place.name, personName: person.name }
+    const account = {
+      name: wish.name, password: generatePassword(), role: wish.role, unitCode: wish.place.code, unitName: wish.place.name, personName: person.name,
+    }
     const { also } = wish
     accounts.push({
       wish, person,
@@ -96,7 +98,8 @@ async function findVolunteer(client: pg.Client, frame: LoadFrame, { place, name 
   const { rows } = await client.query<{ id: string; name: string }>(`
     select v.id, v.name from volunteers.volunteers v
      where v.city_id = $1 and v.status = 'active' and v.has_smartphone and v.scope_code between $2 and rpad($3, 18, '9')::bigint
-     order by (select count(*) from care.pairings p where p.city_id = $1 and p.volunteer_id = v.id and (p.until_on is null or p.until_on >= $4)) desc, v.id limit 1`,
+     order by (select count(*) from care.pairings p
+                where p.city_id = $1 and p.volunteer_id = v.id and (p.until_on is null or p.until_on >= $4)) desc, v.id limit 1`,
   [frame.cityId, place?.scopeCode, place?.code, frame.today])
   return rows[0] === undefined ? undefined : { id: idOf(frame, `account/${name}`, grantedFrom), name: rows[0].name, volunteerId: rows[0].id }
 }
@@ -108,7 +111,8 @@ function addAccountRows(frame: LoadFrame, { wish, person, passwordHash }: Accoun
   const { place, also } = wish
   if (place === undefined) return
   writer.add('accounts.accounts', {
-    cityId, id: person.id, scopeCode: place.scopeCode, unitId: place.id, signInName: wish.name, personName: person.name, phone: null, volunteerId: person.volunteerId,
+    cityId, id: person.id, scopeCode: place.scopeCode, unitId: place.id, signInName: wish.name, personName: person.name, phone: null,
+    volunteerId: person.volunteerId,
   })
   writer.add('accounts.credentials', { cityId, accountId: person.id, passwordHash, mustChange: false })
   for (const given of [{ role: wish.role, place }, also]) {

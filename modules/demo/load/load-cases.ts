@@ -62,7 +62,8 @@ function addCaseRow({ frame, gathered: { planned, child, assessments, visits }, 
     ...at, id: key.id, unitId: unit.id, childId: child.id, status: closedOn === null ? 'open' : 'closed', openedOn, wrappedKey: key.wrappedKey,
     sealedNeed: seal('need', planned.goal), colour: assessments.at(-1)?.colour ?? 'green', lastMadeOn,
     nextVisitDueOn: closedOn === null ? dueOnOf({ openedOn, lastMadeOn, assessments }) : null,
-    closedOn, closingReason: closedOn === null ? null : reason, sealedClosingResult: planned.closingReason === null ? null : seal('closing-result', planned.closingReason),
+    closedOn, closingReason: closedOn === null ? null : reason,
+    sealedClosingResult: planned.closingReason === null ? null : seal('closing-result', planned.closingReason),
     createdAt: momentOn(frame, openedOn, key.id), updatedAt: momentOn(frame, lastEntered, key.id),
   })
 }

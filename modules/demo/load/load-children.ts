@@ -22,6 +22,9 @@ export type GatheredChild = {
 export type LoadedChild = { id: string; unitKey: string; label: string; maskedName: string; ageBand: string }
 
 const relations: Partial<Record<GuardianRelation, NewChild['guardians'][number]['relation']>> = { uncle: 'kin', aunt: 'kin' }
+const guardianships: Partial<Record<GuardianRelation, NewChild['guardians'][number]['guardianship']>> =
+  { father: 'legal', mother: 'legal', institution: 'institution' }
+const lostForGood: ReadonlySet<string> = new Set(['dead', 'declared-missing'])
 type Recognised = ChildRows['child']['civilAffairsTypes']
 const recognisedTypes: Readonly<Record<PlannedRecognition['category'], ChildType>> = {
   orphan: 'orphan', 'de-facto-unattended': 'de-facto-unsupported', 'left-behind': 'left-behind', migrant: 'migrant', hardship: 'hardship',
@@ -54,14 +57,14 @@ type Entered = { facts: EnteredFact[]; consents: PlannedConsent[] }
 
 function newChildOf(frame: LoadFrame, { planned, household, facts: plannedFacts }: GatheredChild, { facts, consents }: Entered): NewChild {
   const gone = new Set(plannedFacts.flatMap((fact) =>
-    (fact.fact === 'parent-state' && fact.until === null && (fact.value === 'dead' || fact.value === 'declared-missing') ? [fact.about as GuardianRelation] : [])))
+    (fact.fact === 'parent-state' && fact.until === null && lostForGood.has(fact.value) ? [fact.about as GuardianRelation] : [])))
   const unit = unitOf(frame, planned.unitKey)
   return {
     name: planned.name, sex: planned.sex, paperKind: planned.idNumber === null ? 'none' : 'id-card', paperNumber: planned.idNumber ?? undefined,
     birthOn: planned.birthOn, phone: planned.phone ?? undefined, address: `${unit.name}${household.planned.address}`, health: healthNoteOf(plannedFacts),
     guardians: household.guardians.filter(({ relation }) => !gone.has(relation)).map((guardian) => ({
       name: guardian.name, relation: relations[guardian.relation] ?? guardian.relation as 'father', phone: guardian.phone ?? undefined,
-      guardianship: guardian.relation === 'institution' ? 'institution' : guardian.relation === 'father' || guardian.relation === 'mother' ? 'legal' : 'entrusted',
+      guardianship: guardianships[guardian.relation] ?? 'entrusted',
       idNumber: guardian.idNumber ?? undefined, isPrimary: guardian.isActualGuardian,
     })),
     facts: facts.map(({ recordedOn: _entered, ...fact }) => fact),
@@ -84,13 +87,15 @@ function addRows(frame: LoadFrame, rows: ChildRows, registration: Registration):
   const differs = hasDifference(rows.child.derivedTypes as ChildType[], types)
   const lastEntered = [...facts.map((fact) => fact.recordedOn), recognition?.recognisedOn ?? registeredOn].reduce(later, registeredOn)
   writer.add('children.children', {
-    ...rows.child, civilAffairsTypes: types as Recognised, civilAffairsOn: recognition === null ? null : recognition.endedOn ?? recognition.recognisedOn,
-    civilAffairsSource: recognition === null ? null : '民政部门台账', differs, hasServiceConsent, createdAt, updatedAt: momentOn(frame, lastEntered, rows.child.id),
+    ...rows.child, civilAffairsTypes: types as Recognised, civilAffairsOn: recognition?.endedOn ?? recognition?.recognisedOn ?? null,
+    civilAffairsSource: recognition === null ? null : '民政部门台账', differs, hasServiceConsent, createdAt,
+    updatedAt: momentOn(frame, lastEntered, rows.child.id),
   })
   writer.add('children.identities', { ...rows.identity, updatedAt: createdAt })
   writer.add('children.personKeys', rows.personKey)
   writer.add('children.guardians', ...rows.guardians.map((row) => ({ ...row, createdAt })))
-  writer.add('children.facts', ...rows.facts.map((row, at) => ({ ...row, recordedAt: momentOn(frame, later(facts[at]?.recordedOn ?? registeredOn, registeredOn), row.id) })))
+  writer.add('children.facts', ...rows.facts.map((row, at) => (
+    { ...row, recordedAt: momentOn(frame, later(facts[at]?.recordedOn ?? registeredOn, registeredOn), row.id) })))
   writer.add('children.derivedTypes', ...rows.derivedTypes.map((row) => ({ ...row, derivedAt: createdAt })))
   writer.add('children.consents', ...rows.consents.map((row, at) => ({
     ...row, withdrawnOn: consents[at]?.withdrawnOn ?? null, withdrawalReason: consents[at]?.withdrawnOn ? '监护人不愿再继续' : null, recordedAt: createdAt,
@@ -100,10 +105,12 @@ function addRows(frame: LoadFrame, rows: ChildRows, registration: Registration):
   addFacts(frame, countedOf(frame, rows, { ...registration, differs }))
 }
 
-const holdsToday = (frame: LoadFrame, { decidedOn, withdrawnOn }: PlannedConsent) => isConsentValid({ fromOn: decidedOn, untilOn: null, withdrawnOn }, frame.today)
+const holdsToday = (frame: LoadFrame, { decidedOn, withdrawnOn }: PlannedConsent) =>
+  isConsentValid({ fromOn: decidedOn, untilOn: null, withdrawnOn }, frame.today)
 
 /** What the registration counts, with what began and ended since. */
-function countedOf(frame: LoadFrame, rows: ChildRows, { gathered: { recognition }, consents, registeredOn, differs }: Registration & { differs: boolean }): DatedFact[] {
+function countedOf(frame: LoadFrame, rows: ChildRows, registration: Registration & { differs: boolean }): DatedFact[] {
+  const { gathered: { recognition }, consents, registeredOn, differs } = registration
   const common = {
     unit: { id: rows.child.unitId, scopeCode: String(rows.child.scopeCode) }, record: { kind: 'child', id: rows.child.id }, subjectId: rows.child.id,
     label: labelOf(rows.child),

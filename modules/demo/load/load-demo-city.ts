@@ -9,6 +9,7 @@ import { foldLoadedFacts } from './fold-figures.ts'
 import { idOf, type LoadFrame } from './frame.ts'
 import { PlanLoader } from './gather-plan.ts'
 import { createIndexes, dropIndexes } from './indexes.ts'
+import { addAccess } from './load-access.ts'
 import { addAccounts, linkAccounts, type DemoAccount } from './load-accounts.ts'
 import { TableWriter } from './table-writer.ts'
 
@@ -81,7 +82,7 @@ async function beginCity(client: pg.Client, city: { cityId: number; name: string
   await client.query('lock table organization.cities in exclusive mode')
   // An installation whose administrators have their codes is about to become a real one.
   const { rows } = await client.query<{ name: string }>(`
-    select name from organization.cities union all select '管理员激活码' from accounts.activations limit 1`)
+    select city_id, name from organization.cities union all select city_id, '管理员激活码' from accounts.activations limit 1`)
   if (rows[0] !== undefined) {
     throw new DemoRefused({
       zh: `数据库里已有${rows[0].name}的数据，演示数据只能载入空的数据库；请另设 XINHUO_DATA 指向一个空文件夹。`,
@@ -110,6 +111,7 @@ async function fill(client: pg.Client, wish: DemoWish, divisions: ReturnType<typ
     await new Promise(setImmediate)
   }
   loader.finish()
+  tell(writer.counts.get('children.children') ?? 0)
   addAuditEntry(frame, wish)
   await writer.finish()
   onProgress({ zh: '正在建立索引…', en: 'Building indexes…' })
@@ -119,6 +121,8 @@ async function fill(client: pg.Client, wish: DemoWish, divisions: ReturnType<typ
   const accounts = await addAccounts(client, frame, await choosePlaces(client, frame))
   await writer.finish()
   await linkAccounts(client, frame)
+  await addAccess(client, frame)
+  await writer.finish()
   await writeAccountsFile(dataFolder, accounts)
   return { cityId: frame.cityId, accounts, counts: Object.fromEntries(writer.counts) }
 }

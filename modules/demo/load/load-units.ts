@@ -26,7 +26,8 @@ export function addUnits(frame: LoadFrame, province: { code: string; name: strin
   planned.forEach((unit, at) => {
     const row = units[at + 1]
     if (row === undefined) return
-    frame.units.set(unit.key, { id: row.id, key: unit.key, code: row.code, scopeCode: row.scopeLo, level: unit.level, name: row.name, shortName: row.shortName, foundedOn: unit.foundedOn })
+    const { id, code, name, shortName } = row
+    frame.units.set(unit.key, { id, key: unit.key, code, scopeCode: row.scopeLo, level: unit.level, name, shortName, foundedOn: unit.foundedOn })
     addHistory(frame, unit, row.id)
   })
   addFacts(frame, facts)
@@ -42,6 +43,7 @@ function addHistory(frame: LoadFrame, { key, foundedOn }: PlannedUnit, unitId: s
   if (foundedOn === null) return
   const id = idOf(frame, `${key}/established`, foundedOn)
   frame.writer.add('organization.unitChanges', {
-    cityId: frame.cityId, id, unitId, change: 'established', happenedOn: foundedOn, reason: null, personName: '演示数据', recordedAt: momentOn(frame, foundedOn, id),
+    cityId: frame.cityId, id, unitId, change: 'established', happenedOn: foundedOn, reason: null, personName: '演示数据',
+    recordedAt: momentOn(frame, foundedOn, id),
   })
 }

@@ -30,7 +30,8 @@ export function addVolunteer(frame: LoadFrame, planned: PlannedVolunteer, volunt
   const introducerId = planned.introducedByKey === null ? null : volunteers.get(planned.introducedByKey)?.id ?? null
   writer.add('volunteers.volunteers', {
     ...at, id, unitId: unit.id, name: planned.name, sex: planned.sex, birthOn: planned.birthOn, phone: planned.phone,
-    idHash: hashOf(frame, planned.idNumber), sealed: planned.idNumber === null ? null : sealIdNumber(dataKey, id, planned.idNumber), categories: planned.categories, skills: planned.skills,
+    idHash: hashOf(frame, planned.idNumber), sealed: planned.idNumber === null ? null : sealIdNumber(dataKey, id, planned.idNumber),
+    categories: planned.categories, skills: planned.skills,
     serviceRoles: planned.serviceRoles.map((name) => serviceRoleCodes[name] ?? name), healthLimits: planned.healthLimits, capacity: planned.capacity,
     isPartyMember: planned.isPartyMember, education: planned.education, formerWork: planned.formerWork, hasSmartphone: planned.hasSmartphone,
     joinedOn: planned.joinedOn, joinedBy: planned.joinedBy, introducerId, status: planned.status, statusOn: planned.statusSince,
@@ -72,7 +73,8 @@ function addValidities(frame: LoadFrame, planned: PlannedVolunteer, { id, checks
   const clearances = checks.map((check) => ({ ...check, id: nextId() }))
   const insurances = planned.insurance === null ? [] : [{ ...planned.insurance, id: nextId() }]
   const spans = [
-    ...countedSpans(clearances.map((row) => ({ id: row.id, from: row.checkedOn, until: row.validUntil }))).map((span) => ({ ...span, kind: 'clearance' as const })),
+    ...countedSpans(clearances.map((row) => ({ id: row.id, from: row.checkedOn, until: row.validUntil })))
+      .map((span) => ({ ...span, kind: 'clearance' as const })),
     ...countedSpans(insurances).map((span) => ({ ...span, kind: 'insurance' as const })),
   ].map((span) => ({ ...span, endsOn: endOf(planned, span.endsOn) })).filter((span) => span.endsOn > span.from)
   const counting = (rowId: string) => {
@@ -82,7 +84,8 @@ function addValidities(frame: LoadFrame, planned: PlannedVolunteer, { id, checks
   writer.add('volunteers.clearances', ...clearances.map((row) => (
     { ...at, ...row, volunteerId: id, channel: '公安', ...counting(row.id), recordedAt: momentOn(frame, row.checkedOn, row.id) })))
   writer.add('volunteers.insurances', ...insurances.map((row) => ({
-    ...at, id: row.id, volunteerId: id, insurer: '演示保险公司', fromOn: row.from, untilOn: row.until, ...counting(row.id), recordedAt: momentOn(frame, row.from, row.id),
+    ...at, id: row.id, volunteerId: id, insurer: '演示保险公司', fromOn: row.from, untilOn: row.until, ...counting(row.id),
+    recordedAt: momentOn(frame, row.from, row.id),
   })))
   const counted = countedOf(frame, planned, id)
   addFacts(frame, spans.map((span) => ({

@@ -75,6 +75,11 @@ describe('queries', () => {
     expect(inQuery(ownSchema, "tx.selectFrom('care.visits')", 'platform/audit/seal.ts')).toHaveLength(1)
   })
 
+  it('of the demo loader alone name all tables, for it writes them before anybody signs in', () => {
+    expect(inQuery(ownSchema, 'client.query("select 1 from care.visits where city_id = $1")', 'modules/demo/load/load-visits.ts')).toEqual([])
+    expect(inQuery(ownSchema, 'client.query("select 1 from care.visits where city_id = $1")', 'modules/demo/rules/visits.ts')).toHaveLength(1)
+  })
+
   it('must name city_id', () => {
     expect(inQuery(cityId, "export function f() { return tx.selectFrom('care.visits').selectAll() }")).toEqual(['names care.visits but not city_id.'])
     expect(inQuery(cityId, 'const city_id = 1; sql`select * from care.visits`')).toEqual(['names care.visits but not city_id.'])

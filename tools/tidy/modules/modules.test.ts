@@ -31,6 +31,8 @@ describe('a module', () => {
     expect(without(standardParts, 'modules/care/README.md')).toEqual(['modules/care/README.md'])
     expect(without(standardParts, 'modules/care/contract.ts')).toEqual(['modules/care/contract.ts'])
     expect(found(standardParts, { 'modules/care/services/x.ts': '' })).toEqual(['modules/care/services'])
+    expect(found(standardParts, { 'modules/care/load/x.ts': '' })).toEqual(['modules/care/load'])
+    expect(found(standardParts, { 'modules/demo/README.md': '', 'modules/demo/load/x.ts': '' })).toEqual([])
   })
 
   it('has a test for each command', () => {
