@@ -19,29 +19,8 @@ export type FileDropProps<Uploaded> = {
 export function FileDrop<Uploaded>({ endings, maxMegabytes = 20, hint, upload, onUploaded }: FileDropProps<Uploaded>) {
   const words = useWords()
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const [percent, setPercent] = useState<number>()
-  const [problem, setProblem] = useState<string>()
-  const [done, setDone] = useState<string>()
   const [isOver, setIsOver] = useState(false)
-  const take = async (file: File | undefined) => {
-    if (!file || percent !== undefined) return
-    const obstacle = findFileObstacle(file, { endings, maxMegabytes })
-    setDone(undefined)
-    setProblem(obstacle && (obstacle === 'kind' ? words.fileWrongKind(endings.join('、')) : words.fileTooLarge(maxMegabytes)))
-    if (obstacle) return
-    setPercent(0)
-    try {
-      onUploaded(await upload(file, setPercent), file)
-      setDone(words.uploaded(file.name))
-    } catch (refused) {
-      setProblem(toRefusal(refused).message)
-    } finally {
-      setPercent(undefined)
-      // The same file may be chosen again after it was corrected.
-      if (input.current) input.current.value = ''
-    }
-  }
+  const { input, percent, problem, done, take } = useUpload({ endings, maxMegabytes, upload, onUploaded })
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setIsOver(false)
@@ -76,4 +55,34 @@ export function FileDrop<Uploaded>({ endings, maxMegabytes = 20, hint, upload, o
       <div role="alert">{problem && <Alert type="error" showIcon title={problem} />}</div>
     </div>
   )
+}
+
+type Sending<Uploaded> = Required<Pick<FileDropProps<Uploaded>, 'endings' | 'maxMegabytes' | 'upload' | 'onUploaded'>>
+
+/** One upload at a time: what stands against the file, how far it is, how it ended. */
+function useUpload<Uploaded>({ endings, maxMegabytes, upload, onUploaded }: Sending<Uploaded>) {
+  const words = useWords()
+  const input = useRef<HTMLInputElement>(null)
+  const [percent, setPercent] = useState<number>()
+  const [problem, setProblem] = useState<string>()
+  const [done, setDone] = useState<string>()
+  const take = async (file: File | undefined) => {
+    if (!file || percent !== undefined) return
+    const obstacle = findFileObstacle(file, { endings, maxMegabytes })
+    setDone(undefined)
+    setProblem(obstacle && (obstacle === 'kind' ? words.fileWrongKind(endings.join('、')) : words.fileTooLarge(maxMegabytes)))
+    if (obstacle) return
+    setPercent(0)
+    try {
+      onUploaded(await upload(file, setPercent), file)
+      setDone(words.uploaded(file.name))
+    } catch (refused) {
+      setProblem(toRefusal(refused).message)
+    } finally {
+      setPercent(undefined)
+      // The same file may be chosen again after it was corrected.
+      if (input.current) input.current.value = ''
+    }
+  }
+  return { input, percent, problem, done, take }
 }

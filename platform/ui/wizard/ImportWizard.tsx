@@ -46,19 +46,7 @@ export function ImportWizard({ fields, callbacks, templateUrl, hint }: ImportWiz
       <div role="alert">{problem && <Alert type="error" showIcon title={problem} />}</div>
       {percent !== undefined && <Progress percent={percent} aria-label={words.importSteps[state.step]} />}
       {state.step === 'upload' && (
-        <>
-          {templateUrl && (
-            <a href={templateUrl} download>
-              {words.importTemplate}
-            </a>
-          )}
-          <FileDrop
-            endings={['.xlsx']}
-            upload={callbacks.upload}
-            {...(hint ? { hint } : {})}
-            onUploaded={sheet => setState({ step: 'mapping', sheet, mapping: sheet.suggested })}
-          />
-        </>
+        <UploadStep upload={callbacks.upload} templateUrl={templateUrl} hint={hint} onUploaded={sheet => setState({ step: 'mapping', sheet, mapping: sheet.suggested })} />
       )}
       {state.step === 'mapping' && (
         <MappingStep
@@ -92,6 +80,18 @@ export function ImportWizard({ fields, callbacks, templateUrl, hint }: ImportWiz
         </Button>
       )}
     </div>
+  )
+}
+
+type UploadStepProps = Pick<ImportCallbacks, 'upload'> & { templateUrl: string | undefined; hint: string | undefined; onUploaded: (sheet: ImportSheet) => void }
+
+function UploadStep({ upload, templateUrl, hint, onUploaded }: UploadStepProps) {
+  const words = useWords()
+  return (
+    <>
+      {templateUrl && <a href={templateUrl} download>{words.importTemplate}</a>}
+      <FileDrop endings={['.xlsx', '.csv']} upload={upload} {...(hint ? { hint } : {})} onUploaded={onUploaded} />
+    </>
   )
 }
 
