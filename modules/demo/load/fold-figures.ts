@@ -19,7 +19,7 @@ const rollups = `
   select $1::int, g.scope_code / level.width * level.width as lo, g.measure, part.period, sum(g.net), sum(g.total)
     from (select scope_code, measure, month, sum(net) as net, sum(total) as total from demo_groups group by 1, 2, 3) g
    cross join ${nodes} cross join lateral (values (g.month), (g.month / 100 * 100)) as part(period)
-   where ${isNode} group by 2, 3, 4 order by 2, 3, 4`
+   where ${isNode} group by 2, 3, 4 order by 2`
 
 const presences = `
   insert into figures.presences (city_id, scope_code, measure, period, subject_id, net)
@@ -29,7 +29,7 @@ const presences = `
    cross join ${nodes}
    cross join lateral (select unnest(case when g.timing = 'stock' then array[0] else array[g.month, g.month / 100 * 100] end) as period) part
    where ${isNode} and level.depth in (2, 3) and g.subject_id is not null
-   group by 2, 3, 4, 5 having sum(g.net) <> 0 order by 2, 3, 4, 5`
+   group by 2, 3, 4, 5 having sum(g.net) <> 0 order by 2`
 
 const presenceCounts = `
   insert into figures.presence_counts (city_id, scope_code, measure, period, count)
