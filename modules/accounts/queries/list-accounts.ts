@@ -25,12 +25,13 @@ export async function listAccounts(context: Context,
   const asked = input.q?.trim() ?? ''
   if (asked !== '') ids = ids.where(sql<boolean>`(position(${asked} in account.person_name) > 0 or account.sign_in_name like ${likeStart(asked)}
     or (length(${asked}) >= 4 and right(account.phone, length(${asked})) = ${asked}))`)
-  const counted = tx.selectFrom(ids.limit(countCap + 1).as('capped')).select((is) => is.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
+  const counted = tx.selectFrom(ids.limit(countCap + 1).as('capped')).select((is) => is.fn.countAll<string>().as('count'))
   if (input.after !== undefined) ids = ids.where(sql<boolean>`(account.scope_code, account.person_name, account.id) > (${cursorOf(input.after)})`)
   const page = ids.orderBy('account.scopeCode').orderBy('account.personName').orderBy('account.id').limit(input.limit + 1)
   const [rows, count] = await Promise.all([
     selectAccounts(context).where('account.id', 'in', tx.selectFrom(page.as('page')).select('page.id'))
-      .orderBy('account.scopeCode').orderBy('account.personName').orderBy('account.id').execute(), counted])
+      .orderBy('account.scopeCode').orderBy('account.personName').orderBy('account.id').execute(),
+    counted.executeTakeFirstOrThrow()])
   const shown = rows.slice(0, input.limit)
   const last = rows.length > input.limit ? shown.at(-1) : undefined
   return {
@@ -62,7 +63,10 @@ function selectAccounts({ tx, actor }: Context) {
     .where('account.cityId', '=', actor.cityId)
 }
 
-type Row = { id: string; scopeCode: string; unitId: string; unitName: string | null; personName: string; signInName: string; phone: string | null; status: string; version: number }
+type Row = {
+  id: string; scopeCode: string; unitId: string; unitName: string | null; personName: string; signInName: string; phone: string | null; status: string
+  version: number
+}
 type State = { accountId: string; mustChange: boolean; lockedUntil: Date | null; lastSeenAt: Date | null }
 
 async function withGrants(context: Context, rows: Row[]): Promise<Account[]> {

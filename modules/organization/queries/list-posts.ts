@@ -25,11 +25,12 @@ export async function listPosts(context: Context, input: Input): Promise<{ items
   if (input.q !== undefined) ids = ids.where('post.id', 'in', tx.selectFrom('organization.terms as held').select('held.postId')
     .where('held.cityId', '=', actor.cityId).where('held.untilOn', 'is', null).where('held.personName', 'like', `${input.q}%`))
   const counted = tx.selectFrom(ids.select(sql.lit(1).as('one')).limit(countCap + 1).as('capped'))
-    .select((is) => is.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
+    .select((is) => is.fn.countAll<string>().as('count'))
   if (input.after !== undefined) ids = ids.where(sql<boolean>`(${sql.ref(order[0])}, post.id) > (${cursorOf(input.after, order[0])})`)
   const page = ids.orderBy(order[0]).orderBy('post.id').limit(input.limit + 1)
   const [rows, count] = await Promise.all([
-    selectPosts(context).where('post.id', 'in', tx.selectFrom(page.as('page')).select('page.id')).orderBy(order[0]).orderBy('post.id').execute(), counted])
+    selectPosts(context).where('post.id', 'in', tx.selectFrom(page.as('page')).select('page.id')).orderBy(order[0]).orderBy('post.id').execute(),
+    counted.executeTakeFirstOrThrow()])
   const items = rows.slice(0, input.limit)
   const last = rows.length > input.limit ? items.at(-1) : undefined
   const key = last === undefined ? undefined : input.isVacant === true ? last.vacantSince ?? '' : last.scopeCode

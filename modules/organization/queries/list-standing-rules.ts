@@ -21,9 +21,9 @@ export async function listStandingRules(context: Context,
   if (input.unitId !== undefined) page = page.where('rule.unitId', '=', input.unitId)
   if (input.q !== undefined) page = page.where(sql<boolean>`position(${input.q} in rule.title) > 0`)
   const counted = tx.selectFrom(page.clearSelect().select('rule.id').limit(countCap + 1).as('capped'))
-    .select((is) => is.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
+    .select((is) => is.fn.countAll<string>().as('count'))
   if (input.after !== undefined) page = page.where('rule.id', '<', cursorOf(input.after))
-  const [rows, count] = await Promise.all([page.orderBy('rule.id', 'desc').limit(input.limit + 1).execute(), counted])
+  const [rows, count] = await Promise.all([page.orderBy('rule.id', 'desc').limit(input.limit + 1).execute(), counted.executeTakeFirstOrThrow()])
   const items = rows.slice(0, input.limit)
   const last = rows.length > input.limit ? items.at(-1) : undefined
   return { items: items.map(ruleOf), next: last === undefined ? null : encodeCursor([last.id]), total: Math.min(Number(count.count), countCap),
