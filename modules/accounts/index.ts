@@ -1,3 +1,3 @@
-export { activateAdministrator, asCity, checkFirstAdministrator, makeAdministrators } from './commands/activate-administrator.ts'
-export { prepareActivation, type ActivationCode } from './commands/prepare-activation.ts'
-export { replaceAdministrator, type Replacement } from './commands/replace-administrator.ts'
+export { activateAdministrator, asCity, checkFirstAdministrator, makeAdministrators } from './commands/activation/activate-administrator.ts'
+export { prepareActivation, type ActivationCode } from './commands/activation/prepare-activation.ts'
+export { replaceAdministrator, type Replacement } from './commands/activation/replace-administrator.ts'

@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 import { sql } from 'kysely'
+import { anyoneMay } from '#platform/access/permission.ts'
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
@@ -7,6 +8,7 @@ import { isWeakPassword } from '../rules/sign-in-limits.ts'
 
 /** Changes the person's own password; the old one is asked again. */
 export async function changePassword(context: Context, input: { oldPassword: string; newPassword: string }): Promise<{ changed: true }> {
+  anyoneMay(context.actor)
   const { tx, actor } = context
   const { rows } = await sql<{ hash: string | null }>`select access.find_own_password() as hash`.execute(tx)
   if (!await verify(rows[0]?.hash ?? '', input.oldPassword)) throw new Refusal('WRONG_OLD_PASSWORD')

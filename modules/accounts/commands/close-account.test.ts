@@ -15,7 +15,8 @@ describe('closing an account', () => {
     await city.as('赵干事', async (context) => delegateRight(context, { accountId: await city.accountId('孙主任'), untilOn: addDays(city.clock.today(), 10) }))
     const account = await city.as('安全员', (context) => closeAccount(context, { id, version: 1, reason: '离任' }))
     expect([account.status, account.grants]).toEqual(['closed', []])
-    const { rows } = await city.owner.query('select 1 from accounts.grants where city_id = $1 and (account_id = $2 or delegated_by = $2) and revoked_at is null', [city.cityId, id])
+    const { rows } = await city.owner.query(
+      'select 1 from accounts.grants where city_id = $1 and (account_id = $2 or delegated_by = $2) and revoked_at is null', [city.cityId, id])
     expect(rows).toEqual([])
   })
 

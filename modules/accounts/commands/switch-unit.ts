@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { anyoneMay } from '#platform/access/permission.ts'
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
@@ -7,6 +8,7 @@ import { sessionOf } from '../queries/get-session.ts'
 
 /** Makes another of the person's own grants the active one; the next request sees its unit. */
 export async function switchUnit(context: Context, input: { grantId: string }): Promise<Session> {
+  anyoneMay(context.actor)
   const { tx, actor } = context
   const { rows } = await sql<{ switched: boolean }>`select access.switch_grant(${actor.sessionId}, ${input.grantId}) as switched`.execute(tx)
   if (rows[0]?.switched !== true) throw new Refusal('NOT_FOUND')

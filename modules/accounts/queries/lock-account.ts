@@ -4,7 +4,9 @@ import type { Context } from '#platform/http/context.ts'
 import type { Account } from '../contract.ts'
 
 /** An account as commands work with it. */
-export type LockedAccount = { id: string; scopeCode: string; unitId: string; personName: string; signInName: string; phone: string | null; status: Account['status']; version: number }
+export type LockedAccount = {
+  id: string; scopeCode: string; unitId: string; personName: string; signInName: string; phone: string | null; status: Account['status']; version: number
+}
 
 /** An account of the actor's range, locked. With `version`, a stale save is refused. */
 export async function lockAccount(context: Context, id: string, version?: number): Promise<LockedAccount> {

@@ -15,7 +15,8 @@ type DialogProps<FormValues extends object, Input, Saved> = Omit<RecordFormOptio
 }
 
 /** One act on an account in a dialog; lists are asked again afterwards. */
-export function FormDialog<FormValues extends object, Input, Saved>({ title, onClose, onSaved, children, ...options }: DialogProps<FormValues, Input, Saved>) {
+export function FormDialog<FormValues extends object, Input, Saved>({ title, onClose, onSaved, children, ...options }: DialogProps<FormValues, Input,
+  Saved>) {
   const askAgain = useAskAgain()
   const record = useRecordForm<FormValues, Input, Saved>({
     ...options,
@@ -59,7 +60,8 @@ export function CorrectAccountDialog({ account, onClose }: { account: ShownAccou
   return (
     <FormDialog<Values, Parameters<typeof client.updateAccount>[0], ShownAccount>
       name="correct-account" title={texts.correct} labels={labels} operation={client.updateAccount} onClose={onClose}
-      initialValues={{ version: account.version, personName: account.personName, unitId: account.unitId, ...(account.phone === null ? {} : { phone: account.phone }) }}
+      initialValues={{ version: account.version, personName: account.personName, unitId: account.unitId, ...(account.phone === null ? {}
+        : { phone: account.phone }) }}
       toInput={({ phone, ...values }) => ({ id: account.id, ...values, phone: phone || null })}
     >
       <AccountFields labels={labels} />
@@ -90,8 +92,10 @@ export function GrantDialog({ account, onClose }: { account: ShownAccount; onClo
   return (
     <FormDialog<Values, Parameters<typeof client.grantRole>[0], ShownAccount>
       name="grant-role" title={texts.grant} labels={labels} operation={client.grantRole} onClose={onClose}
-      initialValues={{ unitId: account.unitId, fromOn: today() }} refusalFields={{ ROLE_EXCLUDES: 'roleCode', TOO_MANY_HOLDERS: 'roleCode', ADMINISTRATOR_UNIT: 'unitId' }}
-      toInput={({ roleCode, unitId, fromOn, untilOn }) => ({ id: account.id, roleCode, unitId, ...(fromOn ? { fromOn } : {}), ...(untilOn ? { untilOn } : {}) })}
+      initialValues={{ unitId: account.unitId, fromOn: today() }} refusalFields={{ ROLE_EXCLUDES: 'roleCode', TOO_MANY_HOLDERS: 'roleCode',
+        ADMINISTRATOR_UNIT: 'unitId' }}
+      toInput={({ roleCode, unitId, fromOn, untilOn }) => ({ id: account.id, roleCode, unitId, ...(fromOn ? { fromOn } : {}),
+        ...(untilOn ? { untilOn } : {}) })}
     >
       <Form.Item name="roleCode" label={labels.roleCode} rules={[{ required: true, message: texts.chooseRole }]}>
         <Select options={roles.data?.items.map(role => ({ value: role.code, label: role.name, title: role.description })) ?? []} />
@@ -114,7 +118,8 @@ export function PasswordDialog({ password, onClose }: { password: string; onClos
     void message.success(texts.copied)
   }
   return (
-    <Modal open title={texts.passwordTitle} onCancel={onClose} onOk={onClose} cancelButtonProps={{ hidden: true }} closable={false} mask={{ closable: false }}>
+    <Modal open title={texts.passwordTitle} onCancel={onClose} onOk={onClose} cancelButtonProps={{ hidden: true }} closable={false}
+      mask={{ closable: false }}>
       <p className="xh-figure-value"><code>{password}</code></p>
       <p>{texts.passwordOnce}</p>
       <Button onClick={() => void copy()}>{texts.copy}</Button>

@@ -27,7 +27,8 @@ export default function AccountListPage() {
   return (
     <Page title={texts.accounts} lead={texts.accountsLead}
       actions={may('account.manage') && <Button type="primary" onClick={() => setIsCreating(true)}>{texts.create}</Button>}>
-      <RecordList caption={texts.accounts} queryKey={queries.listAccounts.key()} load={loadAccounts} columns={useColumns()} linkTo={account => `/accounts/${account.id}`}
+      <RecordList caption={texts.accounts} queryKey={queries.listAccounts.key()} load={loadAccounts} columns={useColumns()}
+        linkTo={account => `/accounts/${account.id}`}
         searchHint={texts.search} filters={filters} empty={{ title: texts.emptyTitle, lead: texts.emptyLead }} />
       {isCreating && <CreateAccountDialog onClose={() => setIsCreating(false)} onMade={id => void navigate({ href: `/accounts/${id}` })} />}
     </Page>
@@ -37,7 +38,8 @@ export default function AccountListPage() {
 async function loadAccounts({ filters, after, limit, signal }: PageRequest) {
   const { q, role } = filters
   const status = accountStatuses.find(known => known === filters['status'])
-  return client.listAccounts({ limit, ...(q ? { q } : {}), ...(role ? { role } : {}), ...(status ? { status } : {}), ...(after ? { after } : {}) }, { signal })
+  return client.listAccounts({ limit, ...(q ? { q } : {}), ...(role ? { role } : {}), ...(status ? { status } : {}), ...(after ? { after } : {}) },
+    { signal })
 }
 
 function useColumns(): RecordColumn<ShownAccount>[] {
@@ -48,6 +50,7 @@ function useColumns(): RecordColumn<ShownAccount>[] {
     { key: 'roles', title: texts.roles, render: account => account.grants.map(grant => `${grant.roleName}（${grant.unitName}）`).join('、') || '—' },
     { key: 'status', title: texts.status, render: account => <AccountStatus account={account} /> },
     { key: 'signInName', title: texts.signInName, isWideOnly: true, render: account => account.signInName },
-    { key: 'seen', title: texts.lastSeen, isWideOnly: true, render: account => (account.lastSeenAt === null ? texts.never : instantText(account.lastSeenAt)) },
+    { key: 'seen', title: texts.lastSeen, isWideOnly: true, render: account => (account.lastSeenAt === null ? texts.never
+      : instantText(account.lastSeenAt)) },
   ]
 }

@@ -29,7 +29,8 @@ function AccountView({ account }: { account: ShownAccount }) {
     <Page title={account.personName} back={{ to: '/accounts', label: texts.accounts }} actions={<AccountActs account={account} onAct={setAct} />}>
       <Sheet>
         <Descriptions column={{ xs: 1, sm: 1, md: 2 }} items={[
-          { key: 'status', label: texts.status, children: <AccountStatus account={account} /> }, { key: 'unit', label: texts.homeUnit, children: account.unitName },
+          { key: 'status', label: texts.status, children: <AccountStatus account={account} /> }, { key: 'unit', label: texts.homeUnit,
+            children: account.unitName },
           { key: 'signInName', label: texts.signInName, children: account.signInName }, { key: 'phone', label: texts.phone, children: account.phone ?? '—' },
           { key: 'seen', label: texts.lastSeen, children: account.lastSeenAt === null ? texts.never : instantText(account.lastSeenAt) },
         ]} />
@@ -50,7 +51,8 @@ function AccountActs({ account, onAct }: { account: ShownAccount; onAct: (act: A
       {may('account.manage') && (
         <>
           <Button onClick={() => onAct('correct')}>{texts.correct}</Button>
-          <Button onClick={() => onAct(account.status === 'active' ? 'suspend' : 'resume')}>{account.status === 'active' ? texts.suspend : texts.resume}</Button>
+          <Button onClick={() => onAct(account.status === 'active' ? 'suspend' : 'resume')}>{account.status === 'active' ? texts.suspend
+            : texts.resume}</Button>
           <Button danger onClick={() => onAct('close')}>{texts.close}</Button>
         </>
       )}
@@ -78,7 +80,8 @@ function GrantList({ account, onGrant }: { account: ShownAccount; onGrant: () =>
           </li>
         ))}
       </ul>
-      <ReasonDialog open={revoked !== undefined} title={texts.revokeTitle(revoked?.roleName ?? '', revoked?.unitName ?? '')} confirmLabel={texts.revoke} isDangerous minLength={2}
+      <ReasonDialog open={revoked !== undefined} title={texts.revokeTitle(revoked?.roleName ?? '', revoked?.unitName ?? '')}
+        confirmLabel={texts.revoke} isDangerous minLength={2}
         onCancel={() => setRevoked(undefined)} onConfirm={async reason => {
           await client.revokeGrant({ id: revoked?.id ?? '', reason })
           await askAgain()
@@ -107,5 +110,6 @@ function ActDialog({ act, account, onClose }: { act: Act; account: ShownAccount;
     await askAgain()
     onClose()
   }
-  return <ReasonDialog open title={title} confirmLabel={label} isDangerous={act === 'close'} minLength={2} onCancel={onClose} onConfirm={run}><p>{lead}</p></ReasonDialog>
+  return <ReasonDialog open title={title} confirmLabel={label} isDangerous={act === 'close'} minLength={2} onCancel={onClose} onConfirm={run}>
+    <p>{lead}</p></ReasonDialog>
 }

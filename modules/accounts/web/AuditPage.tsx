@@ -16,7 +16,8 @@ export default function AuditPage() {
   const texts = useWords(words)
   const [opened, setOpened] = useState<string>()
   const columns: RecordColumn<Entry>[] = [
-    { key: 'verb', title: texts.verb, isName: true, render: entry => <Button type="link" size="small" onClick={() => setOpened(entry.id)}>{entry.verb}</Button> },
+    { key: 'verb', title: texts.verb, isName: true, render: entry => <Button type="link" size="small"
+      onClick={() => setOpened(entry.id)}>{entry.verb}</Button> },
     { key: 'at', title: texts.at, render: entry => instantText(entry.at) },
     { key: 'person', title: texts.person, render: entry => [entry.personName, entry.roleName].filter(Boolean).join(' · ') },
     { key: 'unit', title: texts.actingUnit, render: entry => entry.actingUnitName ?? '—' },
@@ -27,7 +28,8 @@ export default function AuditPage() {
   return (
     <Page title={texts.auditLog} lead={texts.auditLead}>
       <SealState />
-      <RecordList caption={texts.auditLog} queryKey={queries.listAuditEntries.key()} columns={columns} load={loadEntries} searchHint={texts.person} filters={useFilters()} />
+      <RecordList caption={texts.auditLog} queryKey={queries.listAuditEntries.key()} columns={columns} load={loadEntries} searchHint={texts.person}
+        filters={useFilters()} />
       {opened && <EntryDialog id={opened} onClose={() => setOpened(undefined)} />}
     </Page>
   )
@@ -41,7 +43,8 @@ async function loadEntries({ filters, after, limit, signal }: PageRequest) {
 
 const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text)
 
-const verbs = ['session.opened', 'account.created', 'account.suspended', 'account.closed', 'grant.given', 'grant.revoked', 'right.delegated', 'password.given', 'administrator.activated',
+const verbs = ['session.opened', 'account.created', 'account.suspended', 'account.closed', 'grant.given', 'grant.revoked', 'right.delegated',
+  'password.given', 'administrator.activated',
   'administrator.replaced', 'unit.created', 'unit.moved', 'unit.merged', 'unit.closed', 'export.made', 'child-file.read']
 
 function useFilters(): RecordFilter[] {
@@ -50,7 +53,8 @@ function useFilters(): RecordFilter[] {
     key, label: `${texts.day} ${label}`, kind: 'custom',
     render: ({ id, value, onChange }) => <DateField id={id} value={value} onChange={onChange} />,
   })
-  return [{ key: 'verb', label: texts.verb, kind: 'choice', options: verbs.map(verb => ({ value: verb, label: verb })) }, day('from', texts.fromDay), day('until', texts.untilDay)]
+  return [{ key: 'verb', label: texts.verb, kind: 'choice', options: verbs.map(verb => ({ value: verb, label: verb })) }, day('from', texts.fromDay),
+    day('until', texts.untilDay)]
 }
 
 function SealState() {
@@ -59,7 +63,8 @@ function SealState() {
   if (!asked.data) return null
   const { sealedCount, lastSealedAt, waitingCount, oldestWaitingSeconds } = asked.data
   const isBehind = (oldestWaitingSeconds ?? 0) > 60
-  return <Alert type={isBehind ? 'warning' : 'success'} showIcon title={`${texts.sealed(sealedCount, instantText(lastSealedAt))}；${texts.waiting(waitingCount)}`} description={texts.verifyHint} />
+  return <Alert type={isBehind ? 'warning' : 'success'} showIcon
+    title={`${texts.sealed(sealedCount, instantText(lastSealedAt))}；${texts.waiting(waitingCount)}`} description={texts.verifyHint} />
 }
 
 function EntryDialog({ id, onClose }: { id: string; onClose: () => void }) {

@@ -11,7 +11,8 @@ type Given = Awaited<ReturnType<typeof client.listGivenPasswords>>['items'][numb
 export default function GivenPasswordListPage() {
   const texts = useWords(words)
   const columns: RecordColumn<Given>[] = [
-    { key: 'person', title: texts.person, isName: true, render: given => given.personName }, { key: 'unit', title: texts.unit, render: given => given.unitName },
+    { key: 'person', title: texts.person, isName: true, render: given => given.personName }, { key: 'unit', title: texts.unit, render: given =>
+      given.unitName },
     { key: 'giver', title: texts.giver2, render: given => given.giverName }, { key: 'at', title: texts.at, render: given => instantText(given.at) },
     { key: 'reason', title: texts.reason, render: given => given.reason },
   ]

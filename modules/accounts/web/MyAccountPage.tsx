@@ -43,7 +43,8 @@ function DeviceList() {
           <li key={device.id}>
             <div className="xh-sheet-head">
               <div>{deviceName(device.device)} {device.isCurrent && <StatusTag tone="good">{texts.current}</StatusTag>}
-                <p className="xh-secondary">{device.address} · {texts.signedInAt} {instantText(device.createdAt)} · {texts.lastSeen} {instantText(device.lastSeenAt)}</p></div>
+                <p className="xh-secondary">{device.address}
+                · {texts.signedInAt} {instantText(device.createdAt)} · {texts.lastSeen} {instantText(device.lastSeenAt)}</p></div>
               {!device.isCurrent && <Button size="small" onClick={() => void end(device.id)}>{texts.signOut}</Button>}
             </div>
           </li>
@@ -74,14 +75,16 @@ function DelegationList() {
         {asked.data?.items.map(each => (
           <li key={each.id}>
             <div className="xh-sheet-head">
-              <div>{each.giverName} → {each.receiverName}：{each.roleName}（{each.unitName}） <span className="xh-secondary">{texts.until} {each.untilOn}</span></div>
+              <div>{each.giverName} → {each.receiverName}：{each.roleName}（{each.unitName}） <span
+                className="xh-secondary">{texts.until} {each.untilOn}</span></div>
               {each.isMine && <Button size="small" onClick={() => setEnded(each.id)}>{texts.takeBack}</Button>}
             </div>
           </li>
         ))}
       </ul>
       {isDelegating && <DelegateDialog onClose={() => setIsDelegating(false)} />}
-      <ConfirmDialog open={ended !== undefined} title={texts.takeBackTitle} confirmLabel={texts.takeBack} onCancel={() => setEnded(undefined)} onConfirm={async () => {
+      <ConfirmDialog open={ended !== undefined} title={texts.takeBackTitle} confirmLabel={texts.takeBack} onCancel={() => setEnded(undefined)}
+        onConfirm={async () => {
         await client.endDelegation({ id: ended ?? '' })
         await askAgain()
         setEnded(undefined)
@@ -96,11 +99,14 @@ function DelegateDialog({ onClose }: { onClose: () => void }) {
   const labels = { accountId: texts.colleague, untilOn: texts.untilOn }
   return (
     <FormDialog<{ accountId: string; untilOn: string }, { accountId: string; untilOn: string }, unknown>
-      name="delegate-right" title={texts.delegate} labels={labels} initialValues={{}} operation={client.delegateRight} onClose={onClose} toInput={values => values}
-      refusalFields={{ DELEGATION_TOO_LONG: 'untilOn', DELEGATION_IN_PAST: 'untilOn', BEYOND_OWN_RIGHT: 'untilOn', ALREADY_GRANTED: 'accountId', ROLE_EXCLUDES: 'accountId' }}
+      name="delegate-right" title={texts.delegate} labels={labels} initialValues={{}} operation={client.delegateRight} onClose={onClose}
+        toInput={values => values}
+      refusalFields={{ DELEGATION_TOO_LONG: 'untilOn', DELEGATION_IN_PAST: 'untilOn', BEYOND_OWN_RIGHT: 'untilOn', ALREADY_GRANTED: 'accountId',
+        ROLE_EXCLUDES: 'accountId' }}
     >
       <Form.Item name="accountId" label={labels.accountId} rules={[{ required: true, message: texts.needed(labels.accountId) }]}>
-        <Select showSearch={{ optionFilterProp: 'label' }} options={colleagues.data?.items.map(each => ({ value: each.id, label: `${each.personName}（${each.unitName}）` })) ?? []} />
+        <Select showSearch={{ optionFilterProp: 'label' }} options={colleagues.data?.items
+          .map(each => ({ value: each.id, label: `${each.personName}（${each.unitName}）` })) ?? []} />
       </Form.Item>
       <DateItem name="untilOn" label={labels.untilOn} required min={today()} />
     </FormDialog>

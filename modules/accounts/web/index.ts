@@ -14,12 +14,14 @@ const text = z.coerce.string().max(60).optional()
 /** People and rights, the own account, the audit. */
 export const pages: ModulePages = {
   routes: [
-    { path: '/accounts', title: accounts, permission: 'account.read', load: () => import('./AccountListPage.tsx'), search: z.object({ q: text, role: text, status: text }) },
+    { path: '/accounts', title: accounts, permission: 'account.read', load: () => import('./AccountListPage.tsx'),
+      search: z.object({ q: text, role: text, status: text }) },
     { path: '/accounts/$id', title: accounts, permission: 'account.read', load: () => import('./AccountPage.tsx') },
     { path: '/roles', title: roles, load: () => import('./RoleListPage.tsx') },
     { path: '/my-account', title: mine, load: () => import('./MyAccountPage.tsx') },
     { path: '/given-passwords', title: given, permission: 'account.manage', load: () => import('./GivenPasswordListPage.tsx') },
-    { path: '/audit-entries', title: audit, permission: 'audit.read', load: () => import('./AuditPage.tsx'), search: z.object({ q: text, verb: text, from: text, until: text }) },
+    { path: '/audit-entries', title: audit, permission: 'audit.read', load: () => import('./AuditPage.tsx'),
+      search: z.object({ q: text, verb: text, from: text, until: text }) },
   ],
   navigation: [
     { path: '/accounts', label: accounts, icon: icon(TeamOutlined), permission: 'account.read', group: 'administration', order: 10 },

@@ -31,7 +31,8 @@ describe('making a unit', () => {
   it('counts it as due, and as founded when it is', async () => {
     const unit = await city.as('陈主任', async (context) => createUnit(context, {
       parentId: await city.unitId('9901'), kind: 'enterprise', name: '同心公司', establishedOn: '2026-02-01' }))
-    const { rows } = await city.owner.query('select measure, happened_on::text as on from figures.facts where city_id = $1 and record_id = $2 order by measure', [city.cityId, unit.id])
+    const { rows } = await city.owner.query('select measure, happened_on::text as on from figures.facts where city_id = $1 and record_id = $2 order by measure',
+      [city.cityId, unit.id])
     expect(rows).toEqual([{ measure: 'unit.due', on: '2026-02-01' }, { measure: 'unit.due.enterprise', on: '2026-02-01' },
       { measure: 'unit.founded', on: '2026-02-01' }, { measure: 'unit.founded.enterprise', on: '2026-02-01' }])
     expect(unit.changes.map(({ change }) => change)).toEqual(['established', 'created'])

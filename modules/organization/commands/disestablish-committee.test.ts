@@ -15,7 +15,8 @@ describe('a committee that no longer exists', () => {
     const founded = await city.as('李组长', (context) => establishCommittee(context, { id, version: 1, on: '2020-05-01' }))
     const gone = await city.as('李组长', (context) => disestablishCommittee(context, { id, version: founded.version, on: '2026-03-01', reason: '班子解散' }))
     expect(gone.establishedOn).toBeNull()
-    const { rows } = await city.owner.query(`select measure, sign, happened_on::text as on from figures.facts where city_id = $1 and record_id = $2 and measure = 'unit.founded' order by sign`, [city.cityId, id])
+    const { rows } = await city.owner.query(`select measure, sign, happened_on::text as on from figures.facts
+      where city_id = $1 and record_id = $2 and measure = 'unit.founded' order by sign`, [city.cityId, id])
     expect(rows).toEqual([{ measure: 'unit.founded', sign: -1, on: '2026-03-01' }, { measure: 'unit.founded', sign: 1, on: '2020-05-01' }])
   })
 

@@ -74,7 +74,8 @@ describe('moving a unit', () => {
     expect(unit.relocation.movedCount).toBeGreaterThanOrEqual(3)
     expect((await city.as('王组长', (context) => listPosts(context, { limit: 20 }))).items.map(({ unitCode, unitName }) => [unitCode, unitName]))
       .toEqual([['99010021000', '东街镇']])
-    const left = await city.owner.query(`select 1 from accounts.grants where city_id = $1 and scope_code between 990100100010000000 and 990100100019999999`, [city.cityId])
+    const left = await city.owner.query(`select 1 from accounts.grants
+      where city_id = $1 and scope_code between 990100100010000000 and 990100100019999999`, [city.cityId])
     expect(left.rows).toEqual([])
     const kept = await city.owner.query(`select count(*)::int as n from audit.entries where city_id = $1 and scope_code = 990100100010000000`, [city.cityId])
     expect(kept.rows[0].n).toBeGreaterThan(0)

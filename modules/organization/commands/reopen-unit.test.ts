@@ -17,7 +17,8 @@ describe('opening a closed unit again', () => {
     await expect(city.as('吴老师', (context) => reopenUnit(context, { id, version: 2, ...again }))).rejects.toThrow('FORBIDDEN')
     const unit = await city.as('李组长', (context) => reopenUnit(context, { id, version: 2, ...again }))
     expect([unit.closedOn, unit.changes[0]?.change]).toEqual([null, 'reopened'])
-    const { rows } = await city.owner.query(`select measure, happened_on::text as on from figures.facts where city_id = $1 and record_id = $2 and sign = 1 order by measure`, [city.cityId, id])
+    const { rows } = await city.owner.query(`select measure, happened_on::text as on from figures.facts
+      where city_id = $1 and record_id = $2 and sign = 1 order by measure`, [city.cityId, id])
     expect(rows).toEqual(['unit.due', 'unit.due.village', 'unit.founded', 'unit.founded.village'].map((measure) => ({ measure, on: '2026-03-16' })))
     await expect(city.as('李组长', (context) => reopenUnit(context, { id, version: 3, ...again }))).rejects.toThrow('UNIT_OPEN')
   })

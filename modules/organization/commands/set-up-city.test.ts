@@ -13,7 +13,8 @@ describe('a city from its real divisions', () => {
   it('has a unit for each division, all of them still to be founded and counted as due', async () => {
     await city.owner.query(`insert into organization.cities (city_id, name, division_code) values (469000, '海南省直辖县级行政区划', '469000')`)
     const made = await asWorker({ ...city, cityId: 469000 }, (run) => run((context) => setUpCity(context, readPrefecture('469000'))))
-    const { rows } = await city.owner.query(`select level, count(*)::int as n, count(established_on)::int as founded from organization.units where city_id = 469000 group by level order by level`)
+    const { rows } = await city.owner.query(`select level, count(*)::int as n, count(established_on)::int as founded
+      from organization.units where city_id = 469000 group by level order by level`)
     expect(rows.reduce((sum, row) => sum + row.n, 0)).toBe(made.units)
     expect(rows.every((row) => row.founded === 0)).toBe(true)
     const facts = await city.owner.query(`select count(*)::int as n from figures.facts where city_id = 469000 and measure = 'unit.due'`)

@@ -16,7 +16,8 @@ const factsAtOnce = 1000
 export async function setUpCity(context: Context, prefecture: Prefecture): Promise<{ cityUnitId: string; units: number }> {
   const sketches = divisionSketches(prefecture)
   const { units, terms, facts } = unitRows(context.actor.cityId, sketches)
-  await sql`insert into organization.units (city_id, id, parent_id, code, scope_lo, scope_hi, level, kind, name, short_name, pinyin, pinyin_initials, division_code)
+  await sql`insert into organization.units
+      (city_id, id, parent_id, code, scope_lo, scope_hi, level, kind, name, short_name, pinyin, pinyin_initials, division_code)
     select ${context.actor.cityId}, id, "parentId", code, "scopeLo", "scopeHi", level, kind, name, "shortName", pinyin, "pinyinInitials", "divisionCode"
       from json_to_recordset(${JSON.stringify(units)}::json) as made(id uuid, "parentId" uuid, code text, "scopeLo" bigint, "scopeHi" bigint,
         level text, kind text,

@@ -29,7 +29,8 @@ export const postsExport = download({
 })
 
 const unitColumns: WrittenColumn[] = [
-  { key: 'code', title: '单位代码', width: 22 }, { key: 'name', title: '名称', width: 30 }, { key: 'shortName', title: '关工委简称', width: 34 }, { key: 'sort', title: '层级或类别' },
+  { key: 'code', title: '单位代码', width: 22 }, { key: 'name', title: '名称', width: 30 }, { key: 'shortName', title: '关工委简称', width: 34 },
+    { key: 'sort', title: '层级或类别' },
   { key: 'divisionCode', title: '行政区划代码', width: 18 }, { key: 'state', title: '状态' }, { key: 'establishedOn', title: '组建日期', kind: 'date' },
   { key: 'closedOn', title: '撤销日期', kind: 'date' },
 ]

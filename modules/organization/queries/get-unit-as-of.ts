@@ -31,7 +31,8 @@ async function findState({ tx, actor }: Context, id: string, on: LocalDate): Pro
            case when former.id is null then unit.parent_id else former.parent_id end as parent_id,
            (unit.closed_on is null or unit.closed_on > ${on}::date)
              and not exists (select 1 from organization.unit_changes made
-                              where made.city_id = ${actor.cityId} and made.unit_id = unit.id and made.change in ('created') and made.happened_on > ${on}::date) as is_open,
+                              where made.city_id = ${actor.cityId} and made.unit_id = unit.id and made.change = 'created'
+                                and made.happened_on > ${on}::date) as is_open,
            unit.established_on is not null and unit.established_on <= ${on}::date as is_established
       from organization.units unit
       left join lateral (

@@ -29,7 +29,8 @@ async function sumBelow({ tx, actor }: Context, { lo, hi }: Range, input: Input)
   const { rows } = await sql<Row>`
     with top as (select id from organization.units where city_id = ${actor.cityId} and scope_lo between ${lo} and ${hi} order by scope_lo limit 1),
     heads as (select head.id, head.code, head.name, head.scope_lo, head.scope_hi from organization.units head, top
-               where head.city_id = ${actor.cityId} and head.parent_id = top.id and head.closed_on is null and head.kind = 'division' and head.scope_lo > ${after}
+               where head.city_id = ${actor.cityId} and head.parent_id = top.id and head.closed_on is null and head.kind = 'division'
+                 and head.scope_lo > ${after}
                order by head.scope_lo limit ${input.limit + 1})
     select heads.id, heads.code as unit_code, heads.name, heads.scope_lo::text as scope_lo, counted.due, counted.established
       from heads cross join lateral (

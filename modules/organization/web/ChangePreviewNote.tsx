@@ -15,7 +15,8 @@ export function ChangePreviewNote({ unit, change, otherId }: { unit: ShownUnit; 
   if (asked.isError) return <Alert type="error" showIcon className="xh-gap" title={toRefusal(asked.error).message} />
   if (!asked.data) return null
   const { unitsBelow, openUnitsBelow, holders, newCode, obstacle } = asked.data
-  const lines = [texts.below(unitsBelow, openUnitsBelow), texts.holdersBelow(holders), ...(newCode === null ? [] : [texts.newCode(newCode)]), ...(change === 'merge' ? [texts.mergeAfter] : [])]
+  const lines = [texts.below(unitsBelow, openUnitsBelow), texts.holdersBelow(holders), ...(newCode === null ? [] : [texts.newCode(newCode)]),
+    ...(change === 'merge' ? [texts.mergeAfter] : [])]
   return (
     <Alert type={obstacle === null ? 'info' : 'error'} showIcon className="xh-gap" title={obstacle ?? texts.previewTitle}
       description={<ul className="xh-plain">{lines.map(line => <li key={line}>{line}</li>)}</ul>} />

@@ -14,7 +14,8 @@ export type FormDialogProps<FormValues extends object, Input, Saved> = Omit<Reco
 }
 
 /** One act on a unit or post in a dialog: fields, refusals beside them, and everything shown is asked again afterwards. */
-export function FormDialog<FormValues extends object, Input, Saved>({ title, onClose, onSaved, children, ...options }: FormDialogProps<FormValues, Input, Saved>) {
+export function FormDialog<FormValues extends object, Input, Saved>({ title, onClose, onSaved, children, ...options }: FormDialogProps<FormValues,
+  Input, Saved>) {
   const texts = useWords(words)
   const { message } = App.useApp()
   const askAgain = useAskAgain()

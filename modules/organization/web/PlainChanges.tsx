@@ -61,7 +61,8 @@ export function CorrectDialog({ unit, onClose }: ChangeProps) {
   return (
     <FormDialog<Values, Parameters<typeof client.updateUnit>[0], ShownUnit>
       name="correct-unit" title={texts.correct} labels={labels} operation={client.updateUnit} onClose={onClose}
-      initialValues={{ version: unit.version, ...filled({ address: unit.address ?? '', phone: unit.phone ?? '', foundingDocument: unit.foundingDocument ?? '' }) }}
+      initialValues={{ version: unit.version, ...filled({ address: unit.address ?? '', phone: unit.phone ?? '',
+        foundingDocument: unit.foundingDocument ?? '' }) }}
       toInput={({ version, address, phone, foundingDocument }) =>
         ({ id: unit.id, version, address: address || null, phone: phone || null, foundingDocument: foundingDocument || null })}
     >
@@ -78,8 +79,10 @@ export function EstablishDialog({ unit, onClose }: ChangeProps) {
   type Values = { version: number; on: string; foundingDocument?: string }
   return (
     <FormDialog<Values, Parameters<typeof client.establishCommittee>[0], ShownUnit>
-      name="establish-committee" title={texts.establish} labels={labels} initialValues={{ version: unit.version }} operation={client.establishCommittee} onClose={onClose}
-      refusalFields={{ CHANGE_IN_FUTURE: 'on' }} toInput={({ version, on, foundingDocument }) => ({ id: unit.id, version, on, ...filled({ foundingDocument }) })}
+      name="establish-committee" title={texts.establish} labels={labels} initialValues={{ version: unit.version }}
+        operation={client.establishCommittee} onClose={onClose}
+      refusalFields={{ CHANGE_IN_FUTURE: 'on' }} toInput={({ version, on, foundingDocument }) =>
+        ({ id: unit.id, version, on, ...filled({ foundingDocument }) })}
     >
       <DateItem name="on" label={labels.on} required max={today()} />
       <TextItem name="foundingDocument" label={labels.foundingDocument} max={60} />
@@ -93,7 +96,8 @@ export function RenameDialog({ unit, onClose }: ChangeProps) {
   type Values = { version: number; name: string; shortName: string; on: string; reason: string }
   return (
     <FormDialog<Values, Parameters<typeof client.renameUnit>[0], ShownUnit>
-      name="rename-unit" title={texts.rename} labels={labels} operation={client.renameUnit} onClose={onClose} refusalFields={{ CHANGE_IN_FUTURE: 'on', CHANGE_TOO_EARLY: 'on' }}
+      name="rename-unit" title={texts.rename} labels={labels} operation={client.renameUnit} onClose={onClose}
+        refusalFields={{ CHANGE_IN_FUTURE: 'on', CHANGE_TOO_EARLY: 'on' }}
       initialValues={{ version: unit.version, name: unit.name, shortName: unit.shortName, on: today() }} toInput={values => ({ id: unit.id, ...values })}
     >
       <TextItem name="name" label={labels.name} max={60} isNeeded />
@@ -111,7 +115,8 @@ export function ReasonedDialog({ unit, onClose, act }: ChangeProps & { act: 'clo
   return (
     <FormDialog<Values, Values & { id: string }, ShownUnit>
       name={`${act}-unit`} title={texts[act]} labels={{ on: texts.date, reason: texts.reason }} operation={operations[act]} onClose={onClose}
-      refusalFields={{ CHANGE_IN_FUTURE: 'on', CHANGE_TOO_EARLY: 'on' }} initialValues={{ version: unit.version, on: today() }} toInput={values => ({ id: unit.id, ...values })}
+      refusalFields={{ CHANGE_IN_FUTURE: 'on', CHANGE_TOO_EARLY: 'on' }} initialValues={{ version: unit.version, on: today() }}
+        toInput={values => ({ id: unit.id, ...values })}
     >
       {act === 'close' && <ChangePreviewNote unit={unit} change="close" />}
       <DayAndReason />

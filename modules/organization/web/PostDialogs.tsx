@@ -60,7 +60,8 @@ export function EndTermDialog({ post, onClose }: PostProps) {
     <FormDialog<Values, Parameters<typeof client.endTerm>[0], PostDetail>
       name="end-term" title={`${texts.endTerm}：${post.holder?.personName ?? ''}`} labels={labels} operation={client.endTerm} onClose={onClose}
       refusalFields={{ CHANGE_IN_FUTURE: 'untilOn', ENDS_BEFORE_START: 'untilOn' }}
-      initialValues={{ version: post.holder?.version ?? 1, untilOn: today(), ending: 'expired' }} toInput={values => ({ id: post.holder?.id ?? '', ...values })}
+      initialValues={{ version: post.holder?.version ?? 1, untilOn: today(), ending: 'expired' }}
+        toInput={values => ({ id: post.holder?.id ?? '', ...values })}
     >
       <DateItem name="untilOn" label={labels.untilOn} required max={today()} />
       <Form.Item name="ending" label={labels.ending}>
@@ -76,7 +77,8 @@ export function ClosePostDialog({ post, onClose }: PostProps) {
   return (
     <FormDialog<Values, Parameters<typeof client.closePost>[0], PostDetail>
       name="close-post" title={`${texts.closePost}：${post.titleName}`} labels={{ on: texts.date }} operation={client.closePost} onClose={onClose}
-      refusalFields={{ CHANGE_IN_FUTURE: 'on', CHANGE_TOO_EARLY: 'on' }} initialValues={{ version: post.version, on: today() }} toInput={values => ({ id: post.id, ...values })}
+      refusalFields={{ CHANGE_IN_FUTURE: 'on', CHANGE_TOO_EARLY: 'on' }} initialValues={{ version: post.version, on: today() }}
+        toInput={values => ({ id: post.id, ...values })}
     >
       <DateItem name="on" label={texts.date} required max={today()} />
     </FormDialog>

@@ -23,7 +23,8 @@ export function PostTable({ unit }: { unit: ShownUnit }) {
   const order = titles.data?.items.map(title => title.code) ?? []
   const posts = asked.data?.items.toSorted((a, b) => order.indexOf(a.titleCode) - order.indexOf(b.titleCode))
   return (
-    <Sheet title={texts.posts} actions={mayManage && unit.establishedOn !== null && <Button onClick={() => setOpened({ act: 'create' })}>{texts.createPosts}</Button>}>
+    <Sheet title={texts.posts} actions={mayManage && unit.establishedOn !== null && <Button
+      onClick={() => setOpened({ act: 'create' })}>{texts.createPosts}</Button>}>
       {asked.isError && <Alert type="error" showIcon title={toRefusal(asked.error).message} />}
       {asked.isPending && <Skeleton active title={false} />}
       {posts?.length === 0 && <p className="xh-secondary">{texts.noPosts}</p>}
@@ -55,7 +56,8 @@ function PostRow({ post, mayManage, onOpen }: { post: ShownPost; mayManage: bool
           <strong>{post.titleName}</strong>{' '}
           {holder === null
             ? <StatusTag tone="attention">{texts.vacantFor(post.vacantDays ?? 0)}</StatusTag>
-            : <>{holder.personName} <span className="xh-secondary">{holder.isFullTime ? texts.fullTime : texts.partTime} · {texts.since} {holder.fromOn}</span></>}
+            : <>{holder.personName} <span className="xh-secondary">{holder.isFullTime ? texts.fullTime
+              : texts.partTime} · {texts.since} {holder.fromOn}</span></>}
         </div>
         <div className="xh-actions">
           <Button size="small" onClick={() => onOpen('terms')}>{texts.terms}</Button>

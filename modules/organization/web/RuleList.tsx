@@ -44,7 +44,8 @@ function NewRuleDialog({ unit, onClose }: { unit: ShownUnit; onClose: () => void
   const labels = { title: texts.ruleTitle, issuedOn: texts.issuedOn }
   return (
     <FormDialog<{ title: string; issuedOn: string }, Parameters<typeof client.createStandingRule>[0], unknown>
-      name="new-rule" title={texts.addRule} labels={labels} operation={client.createStandingRule} onClose={onClose} refusalFields={{ CHANGE_IN_FUTURE: 'issuedOn' }}
+      name="new-rule" title={texts.addRule} labels={labels} operation={client.createStandingRule} onClose={onClose}
+        refusalFields={{ CHANGE_IN_FUTURE: 'issuedOn' }}
       initialValues={{}} toInput={values => ({ unitId: unit.id, ...values })}
     >
       <TextItem name="title" label={labels.title} max={100} isNeeded />
@@ -58,7 +59,8 @@ function EndRuleDialog({ rule, onClose }: { rule: Rule; onClose: () => void }) {
   return (
     <FormDialog<{ version: number; on: string }, Parameters<typeof client.endStandingRule>[0], unknown>
       name="end-rule" title={`${texts.endRule}：${rule.title}`} labels={{ on: texts.endedOn }} operation={client.endStandingRule} onClose={onClose}
-      refusalFields={{ CHANGE_IN_FUTURE: 'on', ENDS_BEFORE_START: 'on' }} initialValues={{ version: rule.version, on: today() }} toInput={values => ({ id: rule.id, ...values })}
+      refusalFields={{ CHANGE_IN_FUTURE: 'on', ENDS_BEFORE_START: 'on' }} initialValues={{ version: rule.version, on: today() }}
+        toInput={values => ({ id: rule.id, ...values })}
     >
       <DateItem name="on" label={texts.endedOn} required max={today()} />
     </FormDialog>

@@ -17,7 +17,8 @@ export function MoveDialog({ unit, onClose }: ChangeProps) {
   type Values = { version: number; parentId: string; on: string; reason: string }
   return (
     <FormDialog<Values, Parameters<typeof client.moveUnit>[0], ShownUnit>
-      name="move-unit" title={texts.move} labels={labels} operation={client.moveUnit} onClose={onClose} refusalFields={{ ...dayFields, WRONG_PARENT: 'parentId' }}
+      name="move-unit" title={texts.move} labels={labels} operation={client.moveUnit} onClose={onClose}
+        refusalFields={{ ...dayFields, WRONG_PARENT: 'parentId' }}
       initialValues={{ version: unit.version, on: today() }} toInput={values => ({ id: unit.id, ...values })}
     >
       <OtherUnit name="parentId" label={labels.parentId} unit={unit} change="move" />
@@ -32,7 +33,8 @@ export function MergeDialog({ unit, onClose, onMade }: MakingProps) {
   type Values = { version: number; intoId: string; on: string; reason: string }
   return (
     <FormDialog<Values, Parameters<typeof client.mergeUnits>[0], ShownUnit>
-      name="merge-units" title={texts.merge} labels={labels} operation={client.mergeUnits} onClose={onClose} refusalFields={{ ...dayFields, WRONG_SUCCESSOR: 'intoId' }}
+      name="merge-units" title={texts.merge} labels={labels} operation={client.mergeUnits} onClose={onClose}
+        refusalFields={{ ...dayFields, WRONG_SUCCESSOR: 'intoId' }}
       initialValues={{ version: unit.version, on: today() }} toInput={values => ({ id: unit.id, ...values })} onSaved={successor => onMade(successor.id)}
     >
       <OtherUnit name="intoId" label={labels.intoId} unit={unit} change="merge" />
@@ -49,7 +51,8 @@ export function SplitDialog({ unit, onClose, onMade }: MakingProps) {
   return (
     <FormDialog<Values, Parameters<typeof client.splitUnit>[0], ShownUnit>
       name="split-unit" title={texts.split} labels={labels} operation={client.splitUnit} onClose={onClose} refusalFields={{ ...dayFields, SAME_NAME: 'name' }}
-      initialValues={{ version: unit.version, on: today() }} toInput={({ unitIds, ...values }) => ({ id: unit.id, unitIds: unitIds ?? [], ...values })} onSaved={made => onMade(made.id)}
+      initialValues={{ version: unit.version, on: today() }} toInput={({ unitIds, ...values }) =>
+        ({ id: unit.id, unitIds: unitIds ?? [], ...values })} onSaved={made => onMade(made.id)}
     >
       <TextItem name="name" label={labels.name} max={60} isNeeded />
       {(below.data?.items.length ?? 0) > 0 && (

@@ -41,8 +41,10 @@ export function UnitFacts({ unit }: { unit: ShownUnit }) {
     [texts.level, unit.kind === 'division' ? levelWords[unit.level] : kindWords[unit.kind]],
     [texts.establishedOn, unit.establishedOn ?? '—'],
     ...(unit.closedOn === null ? [] : [[texts.closedOn, unit.closedOn] as [string, string]]),
-    ...(unit.successor === null ? [] : [[texts.successor, <Link key="next" to={`/units/${unit.successor.id}`}>{unit.successor.name}</Link>] as [string, React.ReactNode]]),
-    [texts.address, unit.address ?? texts.notGiven], [texts.phone, unit.phone ?? texts.notGiven], [texts.foundingDocument, unit.foundingDocument ?? texts.notGiven],
+    ...(unit.successor === null ? [] : [[texts.successor, <Link key="next"
+      to={`/units/${unit.successor.id}`}>{unit.successor.name}</Link>] as [string, React.ReactNode]]),
+    [texts.address, unit.address ?? texts.notGiven], [texts.phone, unit.phone ?? texts.notGiven],
+      [texts.foundingDocument, unit.foundingDocument ?? texts.notGiven],
     [texts.staff, texts.staffCounts(unit.staff.fullTime, unit.staff.partTime)],
   ]
   return (

@@ -53,6 +53,7 @@ function changeItem(done: ShownUnit['changes'][number]) {
   const other = done.otherUnitName === null ? '' : `（${done.otherUnitName}）`
   return {
     key: done.id,
-    content: <>{done.happenedOn} {changeWords[done.change]}{other}{done.reason && <> · {done.reason}</>} <span className="xh-secondary">{done.personName}</span></>,
+    content: <>{done.happenedOn} {changeWords[done.change]}{other}{done.reason && <> · {done.reason}</>} <span
+      className="xh-secondary">{done.personName}</span></>,
   }
 }

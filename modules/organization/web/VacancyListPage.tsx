@@ -16,11 +16,13 @@ export default function VacancyListPage() {
     { key: 'days', title: texts.status, align: 'right', render: post => texts.vacantFor(post.vacantDays ?? 0) },
   ]
   return (
-    <Page title={texts.vacancies} lead={texts.vacanciesLead} back={{ to: '/units', label: texts.units }} actions={<Button href="/api/exports/posts.xlsx">{texts.exportPosts}</Button>}>
+    <Page title={texts.vacancies} lead={texts.vacanciesLead} back={{ to: '/units', label: texts.units }}
+      actions={<Button href="/api/exports/posts.xlsx">{texts.exportPosts}</Button>}>
       <RecordList caption={texts.vacancies} queryKey={[...queries.listPosts.key(), 'vacant']} columns={columns} load={loadVacancies}
         linkTo={post => `/units/${post.unitId}`} empty={{ title: texts.noVacancies, lead: texts.noVacanciesLead }} />
     </Page>
   )
 }
 
-const loadVacancies = ({ after, limit, signal }: PageRequest) => client.listPosts({ isVacant: 'true', limit, ...(after === undefined ? {} : { after }) }, { signal })
+const loadVacancies = ({ after, limit, signal }: PageRequest) =>
+  client.listPosts({ isVacant: 'true', limit, ...(after === undefined ? {} : { after }) }, { signal })

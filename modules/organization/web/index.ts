@@ -15,7 +15,8 @@ export const pages: ModulePages = {
   routes: [
     { path: '/units', title: units, permission: 'unit.read', load: () => import('./UnitTreePage.tsx'), search: z.object({ chosen: z.string().optional() }) },
     { path: '/units/$id', title: units, permission: 'unit.read', load: () => import('./UnitPage.tsx') },
-    { path: '/founding-rates', title: rates, permission: 'unit.read', load: () => import('./FoundingRatePage.tsx'), search: z.object({ unit: z.coerce.string().optional() }) },
+    { path: '/founding-rates', title: rates, permission: 'unit.read', load: () => import('./FoundingRatePage.tsx'),
+      search: z.object({ unit: z.coerce.string().optional() }) },
     { path: '/vacancies', title: vacancies, permission: 'post.read', load: () => import('./VacancyListPage.tsx') },
   ],
   navigation: [

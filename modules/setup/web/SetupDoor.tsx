@@ -4,6 +4,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useWords } from '#platform/ui/words.ts'
 import { queries } from './api.ts'
 import { words } from './words.ts'
+import './setup.css'
 
 const SetupPage = lazy(() => import('./SetupPage.tsx'))
 

@@ -20,8 +20,9 @@ export default function SetupPage({ onDone }: { onDone: () => void }) {
       <Brand />
       <Page title={texts.title} lead={texts.lead} width="text" actions={state.data?.isEmpty === false && <Button onClick={onDone}>{texts.back}</Button>}>
         <Sheet title={texts.activate}>
-          <p>{state.data?.administrators.map(each => (
-            <StatusTag key={each.role} tone={each.isActivated ? 'good' : 'attention'}>{each.roleName}：{each.isActivated ? texts.activated : texts.waiting}</StatusTag>
+          <p className="xh-actions">{state.data?.administrators.map(each => (
+            <StatusTag key={each.role} tone={each.isActivated ? 'good' : 'attention'}>{each.roleName}：{each.isActivated ? texts.activated
+              : texts.waiting}</StatusTag>
           ))}</p>
           {state.data?.administrators.some(({ isActivated }) => !isActivated) && <ActivationForm />}
         </Sheet>
@@ -54,7 +55,8 @@ function ActivationForm() {
       <Form.Item name="code" label={labels.code} rules={rules(labels.code)}><Input maxLength={40} autoComplete="off" spellCheck={false} /></Form.Item>
       <Form.Item name="personName" label={labels.personName} rules={rules(labels.personName)}><Input maxLength={50} autoComplete="name" /></Form.Item>
       <Form.Item name="signInName" label={labels.signInName} rules={rules(labels.signInName)}><Input maxLength={50} autoComplete="username" /></Form.Item>
-      <Form.Item name="password" label={labels.password} extra={texts.passwordHint} rules={rules(labels.password)}><Input.Password autoComplete="new-password" /></Form.Item>
+      <Form.Item name="password" label={labels.password} extra={texts.passwordHint} rules={rules(labels.password)}><Input.Password
+        autoComplete="new-password" /></Form.Item>
     </RecordForm>
   )
 }
@@ -72,12 +74,14 @@ function CityForm({ onDone }: { onDone: () => void }) {
     refusalFields: { WRONG_CREDENTIALS: 'password', UNKNOWN_PREFECTURE: 'prefectureCode' },
   })
   const rules = (label: string) => [{ required: true, message: texts.needed(label) }]
-  if (made) return <Alert type="success" showIcon title={texts.created(made.name, made.units)} action={<Button type="primary" onClick={onDone}>{texts.toSignIn}</Button>} />
+  if (made) return <Alert type="success" showIcon title={texts.created(made.name, made.units)} action={<Button type="primary"
+    onClick={onDone}>{texts.toSignIn}</Button>} />
   return (
     <RecordForm record={record} submitLabel={texts.create}>
       <p>{texts.cityLead}</p>
       <Form.Item name="prefectureCode" label={labels.prefectureCode} extra={prefectures.data?.source} rules={rules(labels.prefectureCode)}>
-        <Select showSearch={{ optionFilterProp: 'label' }} options={prefectures.data?.items.map(each => ({ value: each.code, label: `${each.name}（${each.provinceName}）` })) ?? []} />
+        <Select showSearch={{ optionFilterProp: 'label' }} options={prefectures.data?.items
+          .map(each => ({ value: each.code, label: `${each.name}（${each.provinceName}）` })) ?? []} />
       </Form.Item>
       <Form.Item name="signInName" label={labels.signInName} rules={rules(labels.signInName)}><Input autoComplete="username" /></Form.Item>
       <Form.Item name="password" label={labels.password} rules={rules(labels.password)}><Input.Password autoComplete="current-password" /></Form.Item>

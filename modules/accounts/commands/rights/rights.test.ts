@@ -62,7 +62,9 @@ describe('granting a role', () => {
   })
 
   it('is taken back at once, but not from oneself and not the last of an administrator', async () => {
-    const grantOf = async (name: Name) => (await city.owner.query('select id from accounts.grants where city_id = $1 and account_id = $2 and revoked_at is null order by from_on', [city.cityId, await city.accountId(name)])).rows[0].id as string
+    const grantOf = async (name: Name) => (await city.owner.query(
+      'select id from accounts.grants where city_id = $1 and account_id = $2 and revoked_at is null order by from_on',
+      [city.cityId, await city.accountId(name)])).rows[0].id as string
     const revoke = async (name: Name) => city.as('安全员', async (context) => revokeGrant(context, { id: await grantOf(name), reason: '离岗' }))
     await expect(revoke('安全员')).rejects.toThrow('OWN_GRANT')
     await expect(revoke('系统员')).rejects.toThrow('LAST_ADMINISTRATOR')

@@ -11,7 +11,8 @@ import { mayBegin } from '../../rules/vacancy.ts'
 import { termFacts, titleOf } from '../steps/post-rows.ts'
 
 type Input = {
-  id: string; personName: string; fromOn: LocalDate; dueToEndOn?: LocalDate | undefined; isFullTime: boolean; accountId?: string | undefined; volunteerId?: string | undefined
+  id: string; personName: string; fromOn: LocalDate; dueToEndOn?: LocalDate | undefined; isFullTime: boolean;
+  accountId?: string | undefined; volunteerId?: string | undefined
 }
 
 /** Somebody takes a vacant post: the vacancy ends on that day. */

@@ -40,7 +40,8 @@ async function writeCodes({ tx, actor, now }: Context, recoded: Recoded[], on: L
   await Promise.all([
     tx.insertInto('organization.unitCodes').values(recoded
       .map(({ unit }) => ({ cityId: actor.cityId, code: unit.code, unitId: unit.id, untilOn: addDays(on, -1) }))).execute(),
-    sql`update organization.units unit set code = moved.code, scope_lo = moved.lo, scope_hi = moved.hi, parent_id = moved.parent_id, version = version + 1, updated_at = ${now}
+    sql`update organization.units unit set code = moved.code, scope_lo = moved.lo, scope_hi = moved.hi, parent_id = moved.parent_id,
+        version = version + 1, updated_at = ${now}
       from json_to_recordset(${rows}::json) as moved(id uuid, code text, lo bigint, hi bigint, parent_id uuid)
       where unit.city_id = ${actor.cityId} and unit.id = moved.id`.execute(tx),
     sql`update organization.unit_search_terms known set scope_lo = moved.lo from json_to_recordset(${rows}::json) as moved(id uuid, lo bigint)

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { recordAudit } from '#platform/audit/record.ts'
 import type { Ground } from '#platform/http/bind.ts'
 import { runAsCity } from '#platform/jobs/run-as-city.ts'
-import { cityScopeCode } from '../rules/city-scope.ts'
-import { isAdministrator } from '../rules/roles.ts'
+import { cityScopeCode } from '../../rules/city-scope.ts'
+import { isAdministrator } from '../../rules/roles.ts'
 import { hashActivationCode, makeActivationCode } from './prepare-activation.ts'
 
 /** Which administrator is replaced, and why. */
@@ -22,7 +22,8 @@ export async function replaceAdministrator(ground: Ground, { cityId, role, reaso
     const revoked = await tx.updateTable('accounts.grants').set({ revokedAt: now }).where('cityId', '=', cityId).where('roleCode', '=', role)
       .where('revokedAt', 'is', null).returning('accountId').execute()
     for (const { accountId } of revoked) await sql`select access.end_account_sessions(${accountId}::uuid)`.execute(tx)
-    const { rows } = await sql<{ issued: boolean }>`select access.issue_activation(${cityId}::int, ${role}, ${hashActivationCode(code)}::bytea) as issued`.execute(tx)
+    const { rows } = await sql<{ issued: boolean }>`
+      select access.issue_activation(${cityId}::int, ${role}, ${hashActivationCode(code)}::bytea) as issued`.execute(tx)
     if (rows[0]?.issued !== true) throw new Error(`no activation code could be issued for ${role}`)
     await recordAudit(context, {
       verb: 'administrator.replaced', subjectKind: 'role', scopeCode: cityScopeCode(cityId), reason: reason.trim(),

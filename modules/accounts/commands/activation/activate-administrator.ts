@@ -6,8 +6,8 @@ import { newId } from '#platform/crypto/id.ts'
 import { runInTransaction } from '#platform/database/transaction.ts'
 import type { AnonymousContext, Context } from '#platform/http/context.ts'
 import { systemActor } from '#platform/jobs/run-as-city.ts'
-import { cityScopeCode } from '../rules/city-scope.ts'
-import { isWeakPassword, signInLimits } from '../rules/sign-in-limits.ts'
+import { cityScopeCode } from '../../rules/city-scope.ts'
+import { isWeakPassword, signInLimits } from '../../rules/sign-in-limits.ts'
 import { hashActivationCode } from './prepare-activation.ts'
 
 /** Who uses an activation code. */
@@ -32,7 +32,7 @@ export async function activateAdministrator(context: AnonymousContext, input: Ac
   return { role: activation.role_code }
 }
 
-/** Makes accounts of all who used a code; the transaction belongs to the city. */
+/** Makes accounts of all who used a code, and notes each; the transaction belongs to the city. */
 export async function makeAdministrators(context: Context): Promise<string[]> {
   const { tx, actor } = context
   const ids = Array.from({ length: 6 }, () => newId())
@@ -47,7 +47,8 @@ export async function makeAdministrators(context: Context): Promise<string[]> {
 
 /** While there is no city to sign in to: whether this is the activated system administrator. Refuses as a sign-in does. */
 export async function checkFirstAdministrator(context: AnonymousContext, input: { signInName: string; password: string }): Promise<void> {
-  const { rows } = await context.pool.query<{ password_hash: string; locked_until: Date | null }>('select * from access.find_first_administrator($1)', [input.signInName])
+  const { rows } = await context.pool.query<{ password_hash: string; locked_until: Date | null }>(
+    'select * from access.find_first_administrator($1)', [input.signInName])
   const [known] = rows
   if (known?.locked_until && known.locked_until > context.now) throw new Refusal('LOCKED')
   if (known !== undefined && await verify(known.password_hash, input.password)) return

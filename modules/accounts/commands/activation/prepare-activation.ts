@@ -1,6 +1,6 @@
 import { createHash, randomInt } from 'node:crypto'
 import type { Ground } from '#platform/http/bind.ts'
-import { administratorRoles } from '../rules/roles.ts'
+import { administratorRoles } from '../../rules/roles.ts'
 
 /** An activation code as it is printed at the server, once. */
 export type ActivationCode = { role: string; roleName: string; code: string }
@@ -22,7 +22,8 @@ export function hashActivationCode(code: string): Buffer {
  * hold. Without a city: all who have not used theirs. With one: those whose code was issued and is waiting; none for the demo.
  */
 export async function prepareActivation(ground: Ground): Promise<ActivationCode[]> {
-  const { rows } = await ground.pool.query<{ city_id: number; role_code: string; used_at: Date | null }>('select city_id, role_code, used_at from access.list_activations()')
+  const { rows } = await ground.pool.query<{ city_id: number; role_code: string; used_at: Date | null }>(
+    'select city_id, role_code, used_at from access.list_activations()')
   const cities = await ground.pool.query<{ city_id: number }>('select city_id from access.list_cities()')
   const waiting = cities.rows.length === 0
     ? administratorRoles.map((role) => ({ cityId: 0, role })).filter(({ role }) => !rows.some((row) => row.role_code === role && row.used_at !== null))
