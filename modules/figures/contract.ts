@@ -66,6 +66,8 @@ export const FigureRow = z.object({
   value: z.number(),
   recordKind: z.string(),
   recordId: id,
+  /** What is opened to see it: a pairing on the page of its case, a post on the page of its unit. */
+  opens: z.object({ kind: z.string(), id }),
   /** When it was recorded, if that was after its month was closed. */
   correctedAt: instant.optional(),
 })

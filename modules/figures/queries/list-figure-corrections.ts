@@ -8,7 +8,7 @@ import { codeOfScope } from '#platform/values/scope-code.ts'
 import { mustReadFigures } from '../access.ts'
 import type { Correction, figuresContract } from '../contract.ts'
 import { reader } from './counting.ts'
-import { belongs } from './counted-facts.ts'
+import { belongs, opening } from './counted-facts.ts'
 import { indicatorOf, resolveRequest, type FigureRequest } from './figure-request.ts'
 import { unseenBy } from './late-facts.ts'
 import { behind, listedIndicator } from './list-figure-rows.ts'
@@ -27,7 +27,7 @@ export async function listFigureCorrections(context: Context, input: Input): Pro
   return { items, next: last === undefined ? null : encodeCursor([last.happenedOn, last.id]) }
 }
 
-type RawRow = Omit<Correction, 'unitCode' | 'unitName'> & { scopeCode: string; unitName: string | null }
+type RawRow = Omit<Correction, 'unitCode' | 'unitName' | 'opens'> & { scopeCode: string; unitName: string | null; opensKind: string; opensId: string }
 
 async function readCorrections(
   context: Context, { range, span }: FigureRequest, indicator: Indicator, page: { after?: string | undefined; limit: number },
@@ -37,7 +37,7 @@ async function readCorrections(
   const closedMonth = indicator.timing === 'flow' ? sql`date_trunc('month', fact.happened_on)::date` : sql`${firstOfMonth(span.to)}::date`
   const { rows } = await sql<RawRow>`
     select fact.id, fact.scope_code::text as scope_code, fact.happened_on, fact.label, fact.value::float8 as value, fact.sign, fact.record_kind, fact.record_id,
-           fact.recorded_at, unit.name as unit_name
+           ${opening(cityId)}, fact.recorded_at, unit.name as unit_name
       from figures.facts fact
       left join organization.published_units unit on unit.city_id = ${cityId} and unit.id = fact.unit_id
      where fact.city_id = ${cityId} and fact.measure = any(${indicator.measures}::text[])
@@ -50,8 +50,9 @@ async function readCorrections(
        and exists (select from figures.closings closing where closing.city_id = ${cityId} and closing.reopened_at is null
          and closing.month = ${closedMonth} and ${unseenBy('fact', 'closing')}) ${behind(page.after)}
      order by fact.happened_on desc, fact.id desc limit ${page.limit}`.execute(tx)
-  return rows.map(({ scopeCode, unitName, ...row }) => {
+  return rows.map(({ scopeCode, unitName, opensKind, opensId, ...row }) => {
     const unitCode = codeOfScope(scopeCode)
-    return { ...row, value: indicator.kind === 'sum' ? row.value / indicator.scale : 1, unitCode, unitName: unitName ?? unitCode }
+    const value = indicator.kind === 'sum' ? row.value / indicator.scale : 1
+    return { ...row, value, opens: { kind: opensKind, id: opensId }, unitCode, unitName: unitName ?? unitCode }
   })
 }

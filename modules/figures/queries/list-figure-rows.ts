@@ -8,7 +8,7 @@ import { codeOfScope } from '#platform/values/scope-code.ts'
 import { mustReadFigures } from '../access.ts'
 import type { CountedPeriod, Figure, FigureRow, figuresContract } from '../contract.ts'
 import type { Indicator } from '../rules/indicator.ts'
-import { listedFacts } from './counted-facts.ts'
+import { listedFacts, opening } from './counted-facts.ts'
 import { countedPeriod, indicatorOf, resolveRequest, type FigureRequest } from './figure-request.ts'
 import { unseenBy } from './late-facts.ts'
 import { countValues, figureOf } from './list-figures.ts'
@@ -51,7 +51,7 @@ export async function readRows(
   const { measures, timing, counting } = indicator
   const { rows } = await sql<RawRow>`
     select fact.id, fact.scope_code::text as scope_code, fact.happened_on, fact.label, fact.value::float8 as value, fact.record_kind, fact.record_id,
-           unit.name as unit_name, case when late.is_late then fact.recorded_at end as corrected_at
+           ${opening(cityId)}, unit.name as unit_name, case when late.is_late then fact.recorded_at end as corrected_at
       from (select * from figures.facts fact where ${listedFacts({ cityId, ...range, measures, timing, counting, span })} ${behind(page.after)}
              order by fact.happened_on desc, fact.id desc limit ${page.limit}) fact
       left join organization.published_units unit on unit.city_id = ${cityId} and unit.id = fact.unit_id
@@ -63,13 +63,13 @@ export async function readRows(
 
 type RawRow = {
   id: string; scopeCode: string; happenedOn: string; label: string; value: number; recordKind: string; recordId: string
-  unitName: string | null; correctedAt: Date | null
+  opensKind: string; opensId: string; unitName: string | null; correctedAt: Date | null
 }
 
-function rowOf({ scopeCode, unitName, correctedAt, value, ...row }: RawRow, { kind, scale }: Indicator): FigureRow {
+function rowOf({ scopeCode, unitName, correctedAt, value, opensKind, opensId, ...row }: RawRow, { kind, scale }: Indicator): FigureRow {
   const unitCode = codeOfScope(scopeCode)
   return {
-    ...row, unitCode, unitName: unitName ?? unitCode, value: kind === 'sum' ? value / scale : 1,
+    ...row, opens: { kind: opensKind, id: opensId }, unitCode, unitName: unitName ?? unitCode, value: kind === 'sum' ? value / scale : 1,
     ...(correctedAt === null ? {} : { correctedAt }),
   }
 }

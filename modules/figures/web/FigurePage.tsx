@@ -55,7 +55,7 @@ export default function FigurePage() {
       )}
       <RecordList
         caption={`${figure.name}的记录`} queryKey={[...queries.listFigureRows.key(), code, asked, part]} load={load}
-        columns={columns} linkTo={recordPath} totalCap={1e12}
+        columns={columns} linkTo={recordPath} totalCap={1e12} pageSize={20}
         empty={{ title: '没有记录', lead: '这个单位在这个时段没有可统计的记录。' }}
       />
       {(figure.corrections ?? 0) > 0 && <Corrections code={code} asked={asked} part={part} />}

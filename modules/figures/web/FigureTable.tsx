@@ -19,7 +19,7 @@ export function FigureTable({ caption, items, asked }: { caption: string; items:
         <tbody>
           {items.map(item => (
             <tr key={item.code}>
-              <th scope="row"><strong>{item.name}</strong><div className="xh-secondary">{item.definition}</div></th>
+              <td><strong>{item.name}</strong><div className="xh-secondary">{item.definition}</div></td>
               <td className="xh-right"><FigureLink item={item} asked={asked} /></td>
               {hasReported && <td className="xh-right"><Reported item={item} /></td>}
             </tr>

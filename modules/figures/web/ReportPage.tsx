@@ -43,8 +43,12 @@ export default function ReportPage() {
         </div>
       </section>
       {report === undefined && <Skeleton active />}
-      {report && mayWrite && <ReportEditor key={`${report.unitCode} ${year} ${template}`} report={report} template={template} />}
-      {report && <Sheet title="预览"><ReportPreview report={report} /></Sheet>}
+      {report && (
+        <div className={mayWrite ? 'xh-home' : ''}>
+          {mayWrite && <ReportEditor key={`${report.unitCode} ${year} ${template}`} report={report} template={template} />}
+          <Sheet title="预览"><ReportPreview report={report} /></Sheet>
+        </div>
+      )}
     </Page>
   )
 }

@@ -25,7 +25,7 @@ export function TrendSheet({ code, asked }: { code: string; asked: FigureAddress
           <thead><tr><th scope="col">月份</th><th scope="col" className="xh-right">{data.unit}</th></tr></thead>
           <tbody>
             {data.items.map(item => (
-              <tr key={item.period}><th scope="row">{item.label}</th><td className="xh-right">{writeValue(item.value)}</td></tr>
+              <tr key={item.period}><td>{item.label}</td><td className="xh-right">{writeValue(item.value)}</td></tr>
             ))}
           </tbody>
         </table>

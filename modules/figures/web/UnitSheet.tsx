@@ -17,7 +17,7 @@ export function UnitSheet({ code, asked }: { code: string; asked: FigureAddress 
           <tbody>
             {data.items.map(item => (
               <tr key={item.id}>
-                <th scope="row">{item.unitName}</th>
+                <td>{item.unitName}</td>
                 <td className="xh-right">
                   <Link
                     className="xh-row-link" to={rowsPath(code, { ...asked, unit: item.unitCode })}

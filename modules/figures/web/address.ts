@@ -25,8 +25,11 @@ export function queryOf(parts: Readonly<Record<string, string | undefined>>): st
 }
 
 const pathOfKind: Readonly<Record<string, string>> = {
-  unit: '/units', volunteer: '/volunteers', child: '/children', case: '/cases', visit: '/visits', pairing: '/pairings', post: '/posts', term: '/terms',
+  unit: '/units', volunteer: '/volunteers', child: '/children', case: '/cases', visit: '/visits',
 }
 
 /** Address of a counted record; whether it may be opened is asked there, by today's rights. */
-export const recordPath = (row: { recordKind: string; recordId: string }): string => `${pathOfKind[row.recordKind] ?? '/'}/${row.recordId}`
+export const recordPath = (row: { opens: { kind: string; id: string } }): string => {
+  const path = pathOfKind[row.opens.kind]
+  return path === undefined ? '/' : `${path}/${row.opens.id}`
+}
