@@ -9,6 +9,7 @@ import { queries, type OpenedCase } from '../api.ts'
 import '../care.css'
 import { CaseActs } from './CaseActs.tsx'
 import { CaseTimeline } from './CaseTimeline.tsx'
+import { ContactSheet } from './ContactSheet.tsx'
 import { DueTag } from '../DueTag.tsx'
 import { PairingSheet } from './PairingSheet.tsx'
 import { RiskTag } from '../RiskTag.tsx'
@@ -44,6 +45,7 @@ function CaseView({ of }: { of: OpenedCase }) {
           <p>已安排走访：{of.planned.map(({ plannedOn, volunteerName }) => `${plannedOn}${volunteerName ? `（${volunteerName}）` : ''}`).join('，')}</p>
         )}
       </Sheet>
+      {may('child.open') && of.status === 'open' && <ContactSheet of={of} />}
       <PairingSheet of={of} />
       <Sheet title="经过" actions={<Link to="/visits" search={{ caseId: of.id } as never}>全部走访</Link>}><CaseTimeline of={of} /></Sheet>
     </Page>
