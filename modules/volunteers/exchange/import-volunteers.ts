@@ -54,13 +54,18 @@ async function commitRows(context: Context, rows: readonly ImportRow[]): Promise
   })
 }
 
+// A commit checks its rows and then writes the same ones: what a row says is read once.
+const alreadyRead = new WeakMap<ImportRow, ReturnType<typeof readVolunteerRow>>()
+
 async function prepareRows(context: Context, rows: readonly ImportRow[]): Promise<{ prepared: PreparedRow[]; problems: RowProblem[] }> {
   const [words, units] = await Promise.all([readWords(context), findUnitsByText(context, rows.map(({ values }) => values['unit'] ?? ''))])
   const own: TeamUnit = { id: context.actor.unit.id, scopeCode: context.actor.scopeLo.padStart(18, '0'), name: context.actor.unit.name }
   const prepared: PreparedRow[] = []
   const problems: RowProblem[] = []
-  for (const { rowNumber, values } of rows) {
-    const result = readVolunteerRow(values, { ...words, today: context.today })
+  for (const row of rows) {
+    const { rowNumber, values } = row
+    const result = alreadyRead.get(row) ?? readVolunteerRow(values, { ...words, today: context.today })
+    alreadyRead.set(row, result)
     const text = values['unit'] ?? ''
     const candidates = text === '' ? [own] : (units.get(text) ?? [])
     const [unit] = candidates
