@@ -6,7 +6,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { buildServer } from '#platform/http/server.ts'
 import { modules } from '#apps/server/modules.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
-import { testPassword, testPeople, type PersonName } from '#tests/city/people.ts'
+import { testNow, testPassword, testPeople, type PersonName } from '#tests/city/people.ts'
 import { findBrowser } from '../../tools/browser.ts'
 
 /** Widths every page must hold at: a desk and a phone. */
@@ -18,7 +18,7 @@ export type Stage = {
   /** http://127.0.0.1:PORT */
   address: string
   /** A page already signed in as one of the named people. */
-  enterAs(name: PersonName, options?: { at?: keyof typeof widths; textSize?: string }): Promise<Page>
+  enterAs(name: PersonName, options?: { at?: keyof typeof widths }): Promise<Page>
   /** A page before the door. */
   approach(options?: { at?: keyof typeof widths }): Promise<Page>
   close(): Promise<void>
@@ -29,13 +29,11 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 
 /** Opens a stage for one test file. */
 export async function openStage(): Promise<Stage> {
-  await promisify(execFile)(process.execPath, [path.resolve(import.meta.dirname, '../../tools/build-page.ts')])
+  const pageFolder = await buildPage()
   const city = await openTestCity()
-  const server = await buildServer({ modules, ground: city.ground, pageFolder: path.resolve(import.meta.dirname, '../../dist/web'), requestsPerMinute: 1_000_000 })
+  const server = await buildServer({ modules, ground: city.ground, pageFolder, requestsPerMinute: 1_000_000 })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
-  const executablePath = findBrowser()
-  if (executablePath === undefined) throw new Error('no chromium: see tools/browser.ts')
-  const browser = await chromium.launch({ executablePath, args: flags })
+  const browser = await openBrowser()
   const approach = async (options: { at?: keyof typeof widths } = {}) => (await contextOf(browser, options.at ?? 'desk')).newPage().then((page) => opened(page, address))
   return {
     city, address, approach,
@@ -43,10 +41,10 @@ export async function openStage(): Promise<Stage> {
       const context = await contextOf(browser, options.at ?? 'desk')
       const [cookieName = '', value = ''] = (await city.cookieOf(name)).split('=')
       await context.addCookies([{ name: cookieName, value, url: address }])
-      if (options.textSize !== undefined) await context.addInitScript((size) => localStorage.setItem('xinhuo.textSize', size), options.textSize)
       return opened(await context.newPage(), address)
     },
     close: async () => {
+      await photograph(browser)
       await browser.close()
       await server.close()
       await city.close()
@@ -54,10 +52,33 @@ export async function openStage(): Promise<Stage> {
   }
 }
 
+/** Builds the page if its sources changed, and says where it lies; XINHUO_PAGE_FOLDER names one built elsewhere. */
+export async function buildPage(): Promise<string> {
+  const elsewhere = process.env['XINHUO_PAGE_FOLDER']
+  if (elsewhere !== undefined) return elsewhere
+  await promisify(execFile)(process.execPath, [path.resolve(import.meta.dirname, '../../tools/build-page.ts')])
+  return path.resolve(import.meta.dirname, '../../dist/web')
+}
+
+/** Starts the browser of this machine. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser()
+  if (executablePath === undefined) throw new Error('no chromium: see tools/browser.ts')
+  return chromium.launch({ executablePath, args: flags })
+}
+
+/** Whoever looks for the cause of a failure names a folder in XINHUO_PHOTOS: how every page still open looked at the end lies there. */
+async function photograph(browser: Browser): Promise<void> {
+  const folder = process.env['XINHUO_PHOTOS']
+  if (folder === undefined) return
+  const pages = browser.contexts().flatMap((context) => context.pages())
+  await Promise.all(pages.map((page, at) => page.screenshot({ path: path.join(folder, `page-${at + 1}.png`) }).catch(() => undefined)))
+}
+
 /** Types name and password of one of the named people into the door. */
 export async function signInAs(page: Page, name: PersonName): Promise<void> {
   const person = testPeople.find((candidate) => candidate.name === name)
-  await page.getByLabel('用户名').fill(person?.signInName ?? '')
+  await page.getByLabel('账号', { exact: true }).fill(person?.signInName ?? '')
   await page.getByLabel('密码', { exact: true }).fill(testPassword)
   await page.getByRole('button', { name: '登录' }).click()
 }
@@ -73,8 +94,11 @@ export async function overflows(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1)
 }
 
-async function contextOf(browser: Browser, at: keyof typeof widths): Promise<BrowserContext> {
-  return browser.newContext({ viewport: widths[at], locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
+/** A browser as a person of the city has it: Chinese, and with the day on which tests happen on its clock. */
+export async function contextOf(browser: Browser, at: keyof typeof widths): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: widths[at], locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
+  await context.clock.setFixedTime(testNow)
+  return context
 }
 
 async function opened(page: Page, address: string): Promise<Page> {
