@@ -16,7 +16,7 @@ const measures = [
   'visit.made', 'visit.attempted', 'visit.service', 'child.registered', 'pairing.child', 'pairing.volunteer', 'unit.due', 'unit.founded', 'volunteer.active']
 const subjects = Array.from({ length: 4 }, () => newId())
 const periods = ['2025', '2026', '2025Q4', '2026Q1', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04', '2025A', '2026A']
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 60)
+const runs = Number(process.env['PROPERTY_RUNS'] ?? 25)
 
 const day = fc.record({ year: fc.constantFrom(2024, 2025, 2026), month: fc.integer({ min: 1, max: 4 }), day: fc.constantFrom(1, 10, 16, 17, 28) })
   .map((at) => `${at.year}-${String(at.year === 2025 ? at.month + 8 : at.month).padStart(2, '0')}-${String(at.day).padStart(2, '0')}`)
