@@ -26,7 +26,6 @@ create table figures.facts (
   position bigint not null default nextval('figures.fact_positions'),
   recorded_at timestamptz not null default now(),
   constraint facts_pkey primary key (city_id, id),
-  constraint facts_ends_key unique (city_id, ends_id),
   constraint facts_ends_check check ((sign = -1) = (ends_id is not null))
 );
 comment on table figures.facts is 'One row per countable occurrence, appended by the command that made it; a correction appends the mirrored row. Every figure is counted from here.';
@@ -47,6 +46,8 @@ comment on column figures.facts.epoch is 'Restore count of the installation, fir
 comment on column figures.facts.tx is 'Transaction number, second part of the order.';
 comment on column figures.facts.position is 'Order within a transaction, third part.';
 comment on column figures.facts.recorded_at is 'When the fact was recorded: a correction of a closed month shows by it.';
+-- A fact is taken back at most once; few are, so the index holds only those.
+create unique index facts_ends_key on figures.facts (city_id, ends_id) where ends_id is not null;
 create index facts_day_idx on figures.facts (city_id, measure, happened_on desc, id desc) include (scope_code, sign);
 create index facts_scope_idx on figures.facts (city_id, measure, scope_code, happened_on);
 create index facts_record_idx on figures.facts (city_id, record_id);
