@@ -60,7 +60,7 @@ async function startBackground(settings: ServerSettings, ground: RunningGround):
     urls, dataFolder: settings.dataFolder, masterKeys: ground.installation.masterKeys, onProblem: () => log({ backup: 'failed' }),
   })
   return async () => {
-    await backup.stop()
+    backup.stop()
     await jobs.stop()
   }
 }

@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 import { actorFromRow, type ActorRow } from '#platform/access/actor.ts'
+import { anyoneMay } from '#platform/access/permission.ts'
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
@@ -14,6 +15,7 @@ type Credential = { city_id: number; account_id: string; person_name: string; pa
 
 /** Checks name and password, opens a session, sets the cookie. A name nobody has costs the same time as a wrong password. */
 export async function signIn(context: AnonymousContext, input: { name: string; password: string }): Promise<Session> {
+  anyoneMay()
   const { rows } = await context.pool.query<Credential>('select * from access.find_credential($1)', [input.name])
   const credential = rows.length === 1 ? rows[0] : undefined
   if (credential?.locked_until && credential.locked_until > context.now) throw new Refusal('LOCKED')
