@@ -11,12 +11,12 @@ export const id = z.guid('编号不正确')
 /** A unit code: digits, a prefix of the codes below it. */
 export const unitCode = z.string().regex(/^\d{2,18}$/, '单位代码应为数字')
 
-/** One line of text: trimmed, at most `max` characters, without control characters. */
+/** One line of text: trimmed, at most `max` characters, without control characters or halves of a character. */
 export function line(max: number) {
-  return z.string().trim().min(1).max(max).refine((text) => !/\p{Cc}/u.test(text), '含有不能保存的控制字符')
+  return z.string().trim().min(1).max(max).refine((text) => !/\p{Cc}|\p{Cs}/u.test(text), '含有不能保存的控制字符')
 }
 
 /** A longer text: line breaks allowed, other control characters are not. */
 export function prose(max: number) {
-  return z.string().trim().max(max).refine((text) => !/[^\P{Cc}\n\r\t]/u.test(text), '含有不能保存的控制字符')
+  return z.string().trim().max(max).refine((text) => !/[^\P{Cc}\n\r\t]|\p{Cs}/u.test(text), '含有不能保存的控制字符')
 }

@@ -5,7 +5,7 @@ export const listQuery = z.object({
   /** Unit code: this unit and all below. Without it: all the caller may see. */
   unit: z.string().regex(/^\d{2,18}$/, '单位代码应为数字').optional(),
   /** Search text. */
-  q: z.string().max(50, '搜索内容请不超过50个字').optional(),
+  q: z.string().max(50, '搜索内容请不超过50个字').refine((text) => !/\p{Cc}|\p{Cs}/u.test(text), '含有不能查找的控制字符').optional(),
   /** Cursor: the `next` of the page before. */
   after: z.string().max(500).optional(),
   /** Rows a page. */

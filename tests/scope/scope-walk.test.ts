@@ -99,8 +99,9 @@ describe('whoever signs in reaches the own unit and all below, and nothing else'
   })
 
   it('would report a write outside the range', async () => {
-    const findings = await whileOwnerDoes(
-      'alter table organization.standing_rules disable row level security', 'alter table organization.standing_rules enable row level security',
+    // One missing policy is not enough: the audit's own would still roll the write back.
+    const all = (how: string) => ['organization.standing_rules', 'audit.entries', 'figures.facts'].map((table) => `alter table ${table} ${how} row level security`).join(';')
+    const findings = await whileOwnerDoes(all('disable'), all('enable'),
       () => walkWrites(callerNamed('钱干事')))
     expect(findings).toContain('钱干事 changed organization.standing_rules outside the range')
   })

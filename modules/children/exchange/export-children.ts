@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { rangeOf } from '#platform/access/range.ts'
 import { recordAudit } from '#platform/audit/record.ts'
 import type { Context } from '#platform/http/context.ts'
 import { download, type Download } from '#platform/http/module.ts'
@@ -27,6 +28,8 @@ const statusNames = { registered: '在册', closed: '已结束', erased: '已删
 
 async function writeChildren(context: Context, query: z.output<typeof Query>): Promise<Download> {
   mustReadChildren(context.actor)
+  // Refused here, where the answer has not begun: the rows are read while it is sent.
+  rangeOf(context.actor, query.unit)
   await recordAudit(context, { verb: 'children.exported', subjectKind: 'child', details: { ...query } })
   const body = writeRows({ title: `${context.actor.unit.name}关爱对象名册（${context.today}，隐去姓名）`, sheetName: '关爱对象', columns, rows: rowsOf(context, query) })
   return { fileName: `关爱对象名册${context.today}.xlsx`, contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', body }

@@ -57,6 +57,7 @@ type EndedFacts = { recordId: string | readonly string[]; measures?: readonly st
  */
 export async function endFacts(context: Context, ended: EndedFacts): Promise<number> {
   const { tx, actor } = context
+  if (ended.recordId.length === 0) return 0
   let live = tx.selectFrom('figures.facts as fact').selectAll('fact')
     .where('fact.cityId', '=', actor.cityId).where('fact.recordId', 'in', [ended.recordId].flat()).where('fact.sign', '=', 1)
     .where(({ not, exists, selectFrom }) => not(exists(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rangeOf } from '#platform/access/range.ts'
 import { recordAudit } from '#platform/audit/record.ts'
 import { download, type Download } from '#platform/http/module.ts'
 import type { Context } from '#platform/http/context.ts'
@@ -28,6 +29,8 @@ export const exportVolunteers = download({
 
 async function writeVolunteers(context: Context, query: z.output<typeof Query>): Promise<Download> {
   mustExportVolunteers(context.actor)
+  // Refused here, where the answer has not begun: the rows are read while it is sent.
+  rangeOf(context.actor, query.unit)
   const words = await readWords(context)
   const nameOf = new Map([...words.categories, ...words.serviceRoles].map(({ code, name }) => [code, name]))
   const { unit, category, status, clearance } = query
