@@ -1,3 +1,4 @@
+import { staffImport } from '#modules/accounts/index.ts'
 import { accountsModule } from '#modules/accounts/module.ts'
 import { noticesModule } from '#modules/notices/module.ts'
 import { childrenModule } from '#modules/children/module.ts'
@@ -11,4 +12,5 @@ import { volunteersModule } from '#modules/volunteers/module.ts'
 
 /** The modules of the product. */
 export const modules = [
-  makeImportsModule([volunteerImport]), accountsModule, figuresModule, organizationModule, noticesModule, childrenModule, volunteersModule, careModule, setupModule]
+  makeImportsModule([volunteerImport, staffImport]), accountsModule, figuresModule, organizationModule, noticesModule, childrenModule, volunteersModule,
+  careModule, setupModule]

@@ -80,7 +80,7 @@ async function withGrants(context: Context, rows: Row[]): Promise<Account[]> {
     const lockedUntil = state?.lockedUntil && state.lockedUntil > context.now ? state.lockedUntil : null
     return {
       ...row, unitCode: codeOfScope(scopeCode), unitName: unitName ?? '', status: status as Account['status'], grants: grants.get(row.id) ?? [],
-      mustChangePassword: state?.mustChange ?? false, lockedUntil, lastSeenAt: state?.lastSeenAt ?? null,
+      mustChangePassword: state?.mustChange ?? true, lockedUntil, lastSeenAt: state?.lastSeenAt ?? null,
     }
   })
 }

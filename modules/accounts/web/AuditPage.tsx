@@ -7,7 +7,9 @@ import type { PageRequest, RecordColumn, RecordFilter } from '#platform/ui/list/
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { client, instantText, queries } from './api.ts'
+import { verbNames, verbText } from '../rules/verb-names.ts'
 import { words } from './words.ts'
+import './audit.css'
 
 type Entry = Awaited<ReturnType<typeof client.listAuditEntries>>['items'][number]
 
@@ -17,7 +19,7 @@ export default function AuditPage() {
   const [opened, setOpened] = useState<string>()
   const columns: RecordColumn<Entry>[] = [
     { key: 'verb', title: texts.verb, isName: true, render: entry => <Button type="link" size="small"
-      onClick={() => setOpened(entry.id)}>{entry.verb}</Button> },
+      onClick={() => setOpened(entry.id)}>{verbText(entry.verb)}</Button> },
     { key: 'at', title: texts.at, render: entry => instantText(entry.at) },
     { key: 'person', title: texts.person, render: entry => [entry.personName, entry.roleName].filter(Boolean).join(' · ') },
     { key: 'unit', title: texts.actingUnit, render: entry => entry.actingUnitName ?? '—' },
@@ -43,17 +45,14 @@ async function loadEntries({ filters, after, limit, signal }: PageRequest) {
 
 const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text)
 
-const verbs = ['session.opened', 'account.created', 'account.suspended', 'account.closed', 'grant.given', 'grant.revoked', 'right.delegated',
-  'password.given', 'administrator.activated',
-  'administrator.replaced', 'unit.created', 'unit.moved', 'unit.merged', 'unit.closed', 'export.made', 'child-file.read']
-
 function useFilters(): RecordFilter[] {
   const texts = useWords(words)
   const day = (key: string, label: string): RecordFilter => ({
     key, label: `${texts.day} ${label}`, kind: 'custom',
     render: ({ id, value, onChange }) => <DateField id={id} value={value} onChange={onChange} />,
   })
-  return [{ key: 'verb', label: texts.verb, kind: 'choice', options: verbs.map(verb => ({ value: verb, label: verb })) }, day('from', texts.fromDay),
+  return [{ key: 'verb', label: texts.verb, kind: 'choice', options: Object.entries(verbNames)
+    .map(([verb, name]) => ({ value: verb, label: name })) }, day('from', texts.fromDay),
     day('until', texts.untilDay)]
 }
 
@@ -72,7 +71,7 @@ function EntryDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const asked = useQuery(queries.getAuditEntry.queryOptions({ input: { id } }))
   const entry = asked.data
   return (
-    <Modal open title={entry?.verb ?? texts.details} footer={null} onCancel={onClose} destroyOnHidden width={720}>
+    <Modal open title={entry ? verbText(entry.verb) : texts.details} footer={null} onCancel={onClose} destroyOnHidden width={720}>
       {!entry && <Skeleton active title={false} />}
       {entry && (
         <>
@@ -80,7 +79,7 @@ function EntryDialog({ id, onClose }: { id: string; onClose: () => void }) {
           {entry.reason && <p>{texts.reason}：{entry.reason}</p>}
           {entry.isSealed && <p className="xh-secondary">{texts.sealedParts}</p>}
           <p>{texts.details}：{entry.details === null && texts.noDetails}</p>
-          {entry.details !== null && <pre tabIndex={0} style={{ overflow: 'auto', maxHeight: '24rem' }}>{JSON.stringify(entry.details, null, 2)}</pre>}
+          {entry.details !== null && <pre className="xh-audit-details">{JSON.stringify(entry.details, null, 2)}</pre>}
         </>
       )}
     </Modal>

@@ -16,6 +16,7 @@ export const unitsExport = download({
   path: '/exports/units.xlsx', operationId: 'exportUnits', summary: '导出单位', query,
   run: async (context: Context, asked: Query) => {
     mustReadUnits(context.actor)
+    rangeOf(context.actor, asked.unit)
     // Refused here, where the answer has not begun: the rows are read while it is sent.
     rangeOf(context.actor, asked.unit)
     return workbookOf(context, '单位一览', unitColumns, streamUnits(context, asked))
@@ -27,6 +28,7 @@ export const postsExport = download({
   path: '/exports/posts.xlsx', operationId: 'exportPosts', summary: '导出班子', query,
   run: async (context: Context, asked: Query) => {
     mustReadPosts(context.actor)
+    rangeOf(context.actor, asked.unit)
     rangeOf(context.actor, asked.unit)
     return workbookOf(context, '领导班子', postColumns, streamPosts(context, asked))
   },

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, inject } from 'vitest'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { prepareActivation, replaceAdministrator } from '#modules/accounts/index.ts'
-import { modules } from '#apps/server/modules.ts'
+import { accountsModule } from '#modules/accounts/module.ts'
+import { setupModule } from '../module.ts'
 import { openPool, type Pool } from '#platform/database/pool.ts'
 import { migrateDatabase, prepareDatabase, type DatabaseUrls } from '#platform/database/prepare.ts'
 import { systemClock } from '#platform/http/clock.ts'
@@ -29,7 +30,7 @@ describe('an empty installation', () => {
     pool = openPool(urls.app, { max: 3 })
     dataFolder = await mkdtemp(path.join(tmpdir(), 'xinhuo-empty-'))
     ground = { pool, clock: systemClock, installation: { epoch: 1, dataFolder, masterKeys: loadOrCreateMasterKeys(dataFolder) } }
-    server = await buildServer({ modules, ground, pageFolder: null, requestsPerMinute: 1_000_000 })
+    server = await buildServer({ modules: [accountsModule, setupModule], ground, pageFolder: null, requestsPerMinute: 1_000_000 })
     codes = await printCodes()
   })
   afterAll(async () => {

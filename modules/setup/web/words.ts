@@ -9,7 +9,8 @@ export const words = defineWords({
   roleActivated: (role: string) => `${role}已激活。`, needed: (label: string) => `请填写${label}`, waitingLink: '激活管理员账号', back: '返回登录',
 }, {
   title: 'First set-up', lead: 'There is no data yet. The three administrators make their accounts with the codes printed at the server; '
-    + 'then the system administrator chooses the city.', activate: 'Activate an administrator', activateLead: 'The codes are printed when the server starts; each counts once. The three are three people.',
+    + 'then the system administrator chooses the city.', activate: 'Activate an administrator',
+  activateLead: 'The codes are printed when the server starts; each counts once. The three are three people.',
   code: 'Activation code', personName: 'Name', signInName: 'Sign-in name', password: 'Password',
   passwordHint: 'At least 8 characters, letters and digits.', activated: 'activated', waiting: 'waiting', city: 'Make the city',
   cityLead: 'The system administrator chooses the city; its units are made from the official divisions in a few seconds.', chosenCity: 'City',

@@ -22,7 +22,8 @@ describe('the devices a person is signed in on', () => {
   it('are listed, and any one of them can be signed out', async () => {
     const [phone, desk] = [await signIn('zhao'), await signIn('zhao')]
     const devices = await list(desk)
-    expect(devices.map(({ isCurrent }) => isCurrent).toSorted()).toEqual([false, true])
+    expect(devices.filter(({ isCurrent }) => isCurrent)).toHaveLength(1)
+    expect(devices).toHaveLength(2)
     const other = devices.find(({ isCurrent }) => !isCurrent)
     expect((await server.inject({ method: 'DELETE', url: `/api/sessions/${other?.id}`, headers: { cookie: desk } })).json()).toEqual({ ended: 1 })
     expect((await server.inject({ url: '/api/units', headers: { cookie: phone } })).statusCode).toBe(401)

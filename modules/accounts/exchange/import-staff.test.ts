@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestCity, type TestCity } from '#tests/city/open.ts'
+import { givePassword } from '../commands/give-password.ts'
+import { listAccounts } from '../queries/list-accounts.ts'
+import { staffImport } from './import-staff.ts'
+
+const row = (rowNumber: number, values: Record<string, string>) => ({ rowNumber, values, precisionLost: [] })
+
+describe('staff from a workbook', () => {
+  let city: TestCity
+  beforeAll(async () => {
+    city = await openTestCity()
+    city.clock.moveTo(new Date().toISOString())
+  })
+  afterAll(() => city.close())
+  const good = [row(3, { name: '何新', unit: '东街镇', role: '关工委工作人员', phone: '13800005678' }),
+    row(4, { name: '何村', unit: '990100100010001', role: '儿童主任', signInName: 'hecun' })]
+
+  it('is told row by row what is wrong: unknown unit, taken name, repeated name, unknown role', async () => {
+    const problems = await city.as('安全员', (context) => staffImport.checkRows(context, [
+      ...good, row(5, { name: '何三', unit: '没有的镇', signInName: 'hesan' }), row(6, { name: '赵二', unit: '东街镇', signInName: 'zhao' }),
+      row(7, { name: '何新', unit: '东街镇', phone: '13800005678' }), row(8, { name: '何八', unit: '东街镇', signInName: 'heba', role: '皇帝' })]))
+    expect(problems.toSorted((a, b) => a.rowNumber - b.rowNumber)
+      .map(({ rowNumber, key }) => [rowNumber, key])).toEqual([[5, 'unit'], [6, 'signInName'], [7, 'signInName'], [8, 'role']])
+  })
+
+  it('makes accounts with a right and without a password, which the own office hands out', async () => {
+    const made = await city.as('安全员', (context) => staffImport.commitRows(context, good))
+    expect(made.map(({ rowNumber }) => rowNumber)).toEqual([3, 4])
+    const { items } = await city.as('安全员', (context) => listAccounts(context, { q: '何', limit: 20 }))
+    expect(items.map(({ personName, unitName, grants, mustChangePassword }) => [personName, unitName, grants[0]?.roleName, mustChangePassword]))
+      .toEqual([['何新', '东街镇', '关工委工作人员', true], ['何村', '东一村', '儿童主任', true]])
+    const { firstPassword } = await city.as('赵干事', (context) => givePassword(context, { id: made[0]?.recordId ?? '', reason: '首次发放' }))
+    const answer = await (await city.serve()).inject({ method: 'POST', url: '/api/sessions', payload: { name: '13800005678', password: firstPassword } })
+    expect(answer.json()).toMatchObject({ unit: { name: '东街镇' }, mustChangePassword: true })
+    const undone = await city.as('安全员', (context) => staffImport.undoRows(context, made))
+    expect(undone.kept.map(({ rowNumber }) => rowNumber)).toEqual([3])
+    expect((await city.as('安全员', (context) => listAccounts(context, { q: '何', limit: 20 }))).items.map(({ personName }) => personName)).toEqual(['何新'])
+  })
+})
