@@ -12,6 +12,8 @@ export const inboxParts = ['all', 'unread', 'open-tasks', 'overdue'] as const
 /** What one person was told or should do. */
 export const Notice = z.object({
   id,
+  /** Code of the unit for which the recipient was told. */
+  unitCode: z.string(),
   kind: z.enum(noticeKinds),
   /** What it is about, one line. */
   title: z.string(),

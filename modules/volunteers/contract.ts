@@ -157,7 +157,7 @@ export const VolunteerFilters = z.object({
   status: z.enum(volunteerStatuses).optional(),
   clearance: z.enum(clearanceStates).optional(),
   /** A skill as written. */
-  skill: z.string().max(30).optional(),
+  skill: line(30).optional(),
   role: word.optional(),
 })
 

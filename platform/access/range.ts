@@ -18,3 +18,13 @@ export function rangeOf(actor: Actor, unitCode: string | undefined): ScopeRange 
   if (asked.lo <= own.lo && asked.hi >= own.hi) return own
   throw new Refusal('NOT_FOUND')
 }
+
+/**
+ * The range of a unit that is to be written to: the unit must lie in the actor's own range. Nothing is narrowed: who names a unit above
+ * would otherwise write over the own one's.
+ */
+export function ownUnitRange(actor: Actor, unitCode: string): ScopeRange {
+  const range = rangeOf(actor, unitCode)
+  if (range.lo !== scopeLo(unitCode) || range.hi !== scopeHi(unitCode)) throw new Refusal('NOT_FOUND')
+  return range
+}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#platform/crypto/id.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { getAccount, listAccounts } from '../queries/list-accounts.ts'
 import { createAccount } from './create-account.ts'
@@ -22,6 +23,22 @@ describe('opening an account', () => {
     await expect(city.as('安全员', async (context) => createAccount(context, await input('hexin')))).rejects.toThrow('SIGN_IN_NAME_TAKEN')
   })
 
+  it('belongs to a volunteer that can be seen, or is refused beside the field', async () => {
+    const volunteer = async (id: string, scopeCode: string) => city.owner.query(`insert into volunteers.volunteers
+      (city_id, id, scope_code, unit_id, name, sex, categories, capacity, joined_on, joined_by, status)
+      values ($1, $2, $3, $4, '何五老', 'male', '{cadre}', 0, '2020-01-01', 'organised', 'active')`,
+    [city.cityId, id, scopeCode, await city.unitId('99010010001')])
+    const [own, foreign] = [newId(), newId()]
+    await volunteer(own, '990100100010000000')
+    await volunteer(foreign, '980100000000000000')
+    const open = async (signInName: string, volunteerId: string) =>
+      city.as('安全员', async (context) => createAccount(context, { ...await input(signInName), volunteerId }))
+    for (const volunteerId of [foreign, newId()]) {
+      await expect(open('hewulao', volunteerId)).rejects.toMatchObject({ code: 'INVALID_INPUT', data: { issues: [{ path: ['volunteerId'] }] } })
+    }
+    expect((await open('hewulao', own)).account.personName).toBe('何新')
+  })
+
   it('keeps no password anywhere but as a hash', async () => {
     const { firstPassword } = await city.as('安全员', async (context) => createAccount(context, await input('heer')))
     const { rows } = await city.owner.query('select password_hash from accounts.credentials where city_id = $1', [city.cityId])
@@ -32,8 +49,8 @@ describe('opening an account', () => {
 
   it('is seen by the office of the range and by the security administrator, not by the neighbour', async () => {
     const found = await city.as('赵干事', (context) => listAccounts(context, { q: '何', limit: 20 }))
-    expect(found.items.map(({ signInName }) => signInName).toSorted()).toEqual(['heer', 'hexin'])
-    expect((await city.as('赵干事', (context) => listAccounts(context, { q: '5678', limit: 20 }))).items).toHaveLength(2)
+    expect(found.items.map(({ signInName }) => signInName).toSorted()).toEqual(['heer', 'hewulao', 'hexin'])
+    expect((await city.as('赵干事', (context) => listAccounts(context, { q: '5678', limit: 20 }))).items).toHaveLength(3)
     await expect(city.as('钱干事', (context) => getAccount(context, { id: found.items[0]!.id }))).rejects.toThrow('NOT_FOUND')
     await expect(city.as('审计员', (context) => listAccounts(context, { limit: 20 }))).rejects.toThrow('FORBIDDEN')
   })

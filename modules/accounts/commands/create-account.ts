@@ -1,5 +1,5 @@
 import { recordAudit } from '#platform/audit/record.ts'
-import { Refusal } from '#platform/contract/refusal.ts'
+import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustManageAccounts } from '../access.ts'
@@ -14,7 +14,7 @@ type Input = { unitId: string; personName: string; signInName: string; phone?: s
 export async function createAccount(context: Context, input: Input): Promise<{ account: Account; firstPassword: string }> {
   const { tx, actor, now } = context
   mustManageAccounts(actor)
-  const unit = await findHomeUnit(context, input.unitId)
+  const [unit] = await Promise.all([findHomeUnit(context, input.unitId), mustBeKnownVolunteer(context, input.volunteerId)])
   const id = newId()
   const made = await tx.insertInto('accounts.accounts').values({
     cityId: actor.cityId, id, scopeCode: unit.scopeLo, unitId: unit.id, signInName: input.signInName, personName: input.personName,
@@ -26,4 +26,12 @@ export async function createAccount(context: Context, input: Input): Promise<{ a
   await recordAudit(context, { verb: 'account.created', subjectKind: 'account', subjectId: id, scopeCode: unit.scopeLo,
     details: { personName: input.personName } })
   return { account: await readAccount(context, id), firstPassword }
+}
+
+/** The account of a volunteer belongs to one the actor can see. */
+async function mustBeKnownVolunteer({ tx, actor }: Context, volunteerId: string | undefined): Promise<void> {
+  if (volunteerId === undefined) return
+  const found = await tx.selectFrom('volunteers.publishedVolunteers').select('id').where('cityId', '=', actor.cityId)
+    .where('id', '=', volunteerId).executeTakeFirst()
+  if (found === undefined) throw new InvalidInput([{ path: ['volunteerId'], message: '没有找到这位五老，请重新选择。' }])
 }

@@ -14,6 +14,7 @@ describe('discarding a draft', () => {
     expect(await scene.as('孙主任', (context) => discardVisitDraft(context, { id }))).toEqual({ discarded: true })
     expect(await scene.as('孙主任', (context) => discardVisitDraft(context, { id }))).toEqual({ discarded: false })
     expect((await scene.owner.query('select 1 from care.visit_drafts')).rowCount).toBe(1)
+    for (const by of ['王组长', '周主任'] as const) await expect(scene.as(by, (context) => discardVisitDraft(context, { id }))).rejects.toThrow('NOT_FOUND')
     await expect(scene.as('郑部长', (context) => discardVisitDraft(context, { id }))).rejects.toThrow('FORBIDDEN')
   })
 })

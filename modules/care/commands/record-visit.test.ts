@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#platform/crypto/id.ts'
 import { careModule } from '../module.ts'
 import { getVisit } from '../queries/get-visit.ts'
 import { getCaseRow } from '../queries/case-rows.ts'
@@ -89,6 +90,14 @@ describe('recording a visit', () => {
     expect((await scene.visit(own.id, { by: '吴老师' })).volunteers).toEqual([{ volunteerId: wu, name: '吴老师' }])
     await expect(scene.visit(other.id, { by: '吴老师' })).rejects.toThrow('NOT_FOUND')
     await expect(scene.visit(own.id, { by: '沈老师' })).rejects.toThrow('NOT_FOUND')
+  })
+
+  it('by a volunteer is entered for nobody else: what was said of that is neither kept nor noted', async () => {
+    const opened = await paired('张十四')
+    const visit = await scene.visit(opened.id, { by: '吴老师', onBehalfOf: newId() })
+    expect(visit.onBehalfOf).toBeNull()
+    const { rows } = await scene.owner.query(`select details from audit.entries where verb = 'visit.recorded' and subject_id = $1`, [visit.id])
+    expect(rows[0].details).not.toHaveProperty('onBehalfOf')
   })
 
   it('is for those who do the work: a leader and the three administrators are refused, the neighbour finds nothing', async () => {

@@ -29,7 +29,8 @@ export async function recordVisit(context: Context, input: NewVisit): Promise<Vi
   await Promise.all([
     writeVisit(context, held, { ...input, id, volunteers }),
     recordAudit(
-      context, { verb: 'visit.recorded', subjectKind: 'visit', subjectId: id, scopeCode: held.scopeCode, details: detailsOf(input, held, volunteers) }
+      context, { verb: 'visit.recorded', subjectKind: 'visit', subjectId: id, scopeCode: held.scopeCode,
+        details: detailsOf(context, held, { ...input, volunteers }) }
     ),
     recordFacts(context, countVisit(held, { ...input, id, volunteers })),
   ])
@@ -78,10 +79,13 @@ async function writeVisit(context: Context, held: LockedCase, visit: Written): P
 
 const onBehalfOf = ({ actor }: Context, { onBehalfOf: asked }: NewVisit) => (visibleCases(actor).onlyOf === null ? asked ?? null : null)
 
-const detailsOf = (input: NewVisit, held: LockedCase, volunteers: Went[]) => ({
-  caseId: held.id, childId: held.childId, madeOn: input.madeOn, medium: input.medium, minutes: input.minutes, outcome: input.outcome,
-  volunteerIds: volunteers.map(({ volunteerId }) => volunteerId), ...(input.onBehalfOf === undefined ? {} : { onBehalfOf: input.onBehalfOf }),
-})
+function detailsOf(context: Context, held: LockedCase, visit: NewVisit & { volunteers: Went[] }) {
+  const enteredFor = onBehalfOf(context, visit)
+  return {
+    caseId: held.id, childId: held.childId, madeOn: visit.madeOn, medium: visit.medium, minutes: visit.minutes, outcome: visit.outcome,
+    volunteerIds: visit.volunteers.map(({ volunteerId }) => volunteerId), ...(enteredFor === null ? {} : { onBehalfOf: enteredFor }),
+  }
+}
 
 function answerOf(context: Context, held: LockedCase, visit: Written): Visit {
   const { actor, now } = context

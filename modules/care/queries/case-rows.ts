@@ -29,11 +29,12 @@ export const caseJoins = sql`
   left join children.published_children ch on ch.city_id = c.city_id and ch.id = c.child_id
   left join organization.published_units u on u.city_id = c.city_id and u.id = c.unit_id`
 
-/** Narrows to the cases a volunteer is or was paired with; everybody else sees the range. */
-export function ofVisible({ actor }: Context): RawBuilder<unknown> {
+/** Narrows to the cases a volunteer is paired with today; everybody else sees the range. */
+export function ofVisible({ actor, today }: Context): RawBuilder<unknown> {
   const { onlyOf } = visibleCases(actor)
   return onlyOf === null ? sql`` : sql` and exists (select 1 from care.pairings own
-    where own.city_id = ${actor.cityId} and own.case_id = c.id and own.volunteer_id = ${onlyOf})`
+    where own.city_id = ${actor.cityId} and own.case_id = c.id and own.volunteer_id = ${onlyOf}
+      and own.from_on <= ${today}::date and (own.until_on is null or own.until_on >= ${today}::date))`
 }
 
 /** A record as it crosses the wire. */

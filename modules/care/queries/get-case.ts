@@ -8,7 +8,7 @@ import { intervalsOf, type IntervalDays } from '../rules/risk.ts'
 import { openText } from './case-key.ts'
 import { caseColumns, caseJoins, caseRowOf, ofVisible, type CaseRecord } from './case-rows.ts'
 import { plannedColumns, plannedJoins, plannedOf, type PlannedRecord } from './planned-rows.ts'
-import { visitColumns, visitJoins, visitOf, type VisitRecord } from './visit-rows.ts'
+import { ofVisibleVisits, visitColumns, visitJoins, visitOf, type VisitRecord } from './visit-rows.ts'
 
 type Row = CaseRecord & Pick<ChildCase, 'assessments' | 'pairings' | 'isColourOverridden' | 'closingReason'> & {
   wrappedKey: Buffer | null; sealedNeed: Buffer | null; sealedClosingResult: Buffer | null; setting: Partial<IntervalDays> | null
@@ -23,8 +23,8 @@ export async function getCase(context: Context, input: { id: string }): Promise<
   mustReadCases(actor)
   const [found, visits, planned] = await Promise.all([
     loadCase(context, input.id),
-    sql<VisitRecord>`select ${visitColumns} from care.visits v ${visitJoins} where v.city_id = ${actor.cityId} and v.case_id = ${input.id}
-      order by v.made_on desc, v.id desc limit ${latestVisits}`.execute(tx),
+    sql<VisitRecord>`select ${visitColumns} from care.visits v ${visitJoins} where v.city_id = ${actor.cityId} and v.case_id = ${input.id}${
+      ofVisibleVisits(context)} order by v.made_on desc, v.id desc limit ${latestVisits}`.execute(tx),
     sql<PlannedRecord>`select ${plannedColumns} from care.planned_visits n ${plannedJoins}
       where n.city_id = ${actor.cityId} and n.case_id = ${input.id} and n.status = 'planned' order by n.planned_on`.execute(tx),
   ])

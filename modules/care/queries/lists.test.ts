@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { correctVisit } from '../commands/correct-visit.ts'
+import { endPairing } from '../commands/end-pairing.ts'
 import { openCareScene, scoresOf, type CareScene } from '../commands/steps/sample-scene.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { PersonName } from '#tests/city/people.ts'
@@ -124,10 +126,29 @@ describe('lists of care', () => {
     const helper = await scene.volunteer({ name: '尤老师', unit: '99010010001', account: '韩校长' })
     await scene.owner.query(`update accounts.grants set role_code = 'volunteer', scope_code = '990100100010000000', unit_id = $1 where account_id = $2`,
       [await scene.unitId('99010010001'), await scene.accountId('韩校长')])
-    await scene.pair(ids['张黄']!, helper, { role: 'helper', fromOn: '2026-03-14' })
+    await scene.pair(ids['张黄']!, helper, { role: 'helper', fromOn: '2026-03-12' })
     const visit = (await scene.as('孙主任', (context) => listVisits(context, { caseId: ids['张黄']!, limit: 1 }))).items[0]!
     expect((await scene.as('吴老师', (context) => getVisit(context, { id: visit.id }))).note).toBe('甲')
     expect((await scene.as('韩校长', (context) => getVisit(context, { id: visit.id }))).note).toBeNull()
+  })
+
+  it('leave a volunteer whose pairing has ended the visits of that time, and neither the case nor what came later', async () => {
+    const { id } = await scene.open('赵后')
+    const pairing = await scene.pair(id, wu, { fromOn: '2026-02-10' })
+    const [early, own] = [await scene.visit(id, { madeOn: '2026-01-20', volunteerIds: [] }),
+      await scene.visit(id, { madeOn: '2026-03-02', by: '吴老师', note: '甲' })]
+    const asWu = <T>(work: (context: Context) => Promise<T>) => scene.as('吴老师', work)
+    expect((await asWu((context) => getCase(context, { id }))).visits.map((visit) => visit.id)).toEqual([own.id])
+    await scene.as('赵干事', (context) => endPairing(context, { id: pairing.id, version: 1, untilOn: '2026-03-05', reason: '工作调整' }))
+    const later = await scene.visit(id, { madeOn: '2026-03-12', volunteerIds: [], note: '乙' })
+    await expect(asWu((context) => getCase(context, { id }))).rejects.toThrow('NOT_FOUND')
+    expect((await asWu((context) => listCases(context, { limit: 50 }))).items.map((row) => row.id)).not.toContain(id)
+    expect((await asWu((context) => listVisits(context, { caseId: id, limit: 50 }))).items.map((visit) => visit.id)).toEqual([own.id])
+    expect((await asWu((context) => getVisit(context, { id: own.id }))).note).toBe('甲')
+    for (const hidden of [early, later]) await expect(asWu((context) => getVisit(context, { id: hidden.id }))).rejects.toThrow('NOT_FOUND')
+    await expect(scene.visit(id, { madeOn: '2026-03-04', by: '吴老师' })).rejects.toThrow('NOT_FOUND')
+    const corrected = { id: own.id, version: 1, minutes: 50, reason: '时长有误' }
+    expect((await asWu((context) => correctVisit(context, corrected))).minutes).toBe(50)
   })
 
   it('answer over HTTP with id and unit code', async () => {

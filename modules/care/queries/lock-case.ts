@@ -3,6 +3,7 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { visibleCases } from '../access.ts'
 import type { Colour, PairingRole } from '../contract.ts'
+import { includes } from '../rules/pairing.ts'
 import { intervalsOf, type IntervalDays } from '../rules/risk.ts'
 import { childLabelOf } from '../rules/words.ts'
 
@@ -27,10 +28,21 @@ export async function lockCase(context: Context, id: string): Promise<LockedCase
   return held
 }
 
-/** Loads and locks several cases in one statement; those the actor cannot see are left out. */
+/** Loads and locks the case of a visit that the actor was found to see: also a volunteer whose pairing has ended since. */
+export async function lockCaseOfVisit(context: Context, visit: { caseId: string }): Promise<LockedCase> {
+  const [held] = await lockRows(context, [visit.caseId])
+  if (held === undefined) throw new Refusal('NOT_FOUND')
+  return held
+}
+
+/** Loads and locks several cases in one statement; those the actor cannot see are left out: a volunteer sees those of living pairings. */
 export async function lockCases(context: Context, ids: readonly string[]): Promise<LockedCase[]> {
-  const { tx, actor, today } = context
-  const { onlyOf } = visibleCases(actor)
+  const { onlyOf } = visibleCases(context.actor)
+  const held = await lockRows(context, ids)
+  return held.filter(({ pairings }) => onlyOf === null || pairings.some((own) => own.volunteerId === onlyOf && includes(own, context.today)))
+}
+
+async function lockRows({ tx, actor, today }: Context, ids: readonly string[]): Promise<LockedCase[]> {
   const { rows } = await sql<Row>`
     select c.id, c.scope_code::text as scope_code, c.unit_id, c.child_id, c.status, c.opened_on, c.reopened_on, c.closed_on, c.wrapped_key, c.colour,
            c.last_made_on, c.next_visit_due_on, c.version, coalesce(ch.masked_name, '某') as masked_name, ch.age_band,
@@ -42,7 +54,7 @@ export async function lockCases(context: Context, ids: readonly string[]): Promi
       from care.cases c
       left join children.published_children ch on ch.city_id = c.city_id and ch.id = c.child_id
      where c.city_id = ${actor.cityId} and c.id = any (${ids}::uuid[]) order by c.id for update of c`.execute(tx)
-  return rows.filter(({ pairings }) => onlyOf === null || pairings.some(({ volunteerId }) => volunteerId === onlyOf)).map(lockedOf)
+  return rows.map(lockedOf)
 }
 
 function lockedOf({ ageBand, setting, ...rest }: Row): LockedCase {

@@ -22,11 +22,12 @@ export const visitColumns = sql`
 /** The card of the child of a visit. */
 export const visitJoins = sql`left join children.published_children ch on ch.city_id = v.city_id and ch.id = v.child_id`
 
-/** Narrows to visits of cases a volunteer is or was paired with. */
+/** Narrows to visits of the days on which a volunteer was paired with the case; not what came before or after. */
 export function ofVisibleVisits({ actor }: Context): RawBuilder<unknown> {
   const { onlyOf } = visibleCases(actor)
   return onlyOf === null ? sql`` : sql` and exists (select 1 from care.pairings own
-    where own.city_id = ${actor.cityId} and own.case_id = v.case_id and own.volunteer_id = ${onlyOf})`
+    where own.city_id = ${actor.cityId} and own.case_id = v.case_id and own.volunteer_id = ${onlyOf}
+      and v.made_on >= own.from_on and (own.until_on is null or v.made_on <= own.until_on))`
 }
 
 /** A record as it crosses the wire. */

@@ -35,6 +35,7 @@ describe('approving a yearly report', () => {
     await expect(approve('赵干事', 1)).rejects.toThrow('FORBIDDEN')
     await expect(approve('孙主任', 1)).rejects.toThrow('FORBIDDEN')
     await expect(approve('王组长', 1)).rejects.toThrow('NOT_FOUND')
+    await expect(city.as('李组长', (context) => approveYearlyReport(context, { ...report, unit: '9901', version: 1 }))).rejects.toThrow('NOT_FOUND')
   })
 
   it('freezes the figures: a visit recorded afterwards changes the figure and not the report', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ownUnitRange } from '#platform/access/range.ts'
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
@@ -11,6 +12,7 @@ type Input = { unit: string; year: number; template: 'summary' | 'speech'; versi
 /** Freezes the report: its words and figures stay as they are now, whatever is recorded later. */
 export async function approveYearlyReport(context: Context, input: Input): Promise<YearlyReport> {
   mustApproveReports(context.actor)
+  ownUnitRange(context.actor, input.unit)
   const { tx, actor, now, installation } = context
   const { report, sources, request } = await prepareReport(context, input)
   if (report.status === 'approved') throw new Refusal('REPORT_APPROVED')

@@ -32,6 +32,11 @@ describe('the text of a yearly report', () => {
     await expect(save('李组长', 0)).rejects.toMatchObject({ code: 'STALE' })
   })
 
+  it('of a unit above is not found: nothing of the own report is written over', async () => {
+    for (const unit of ['9901', '99']) await expect(save('李组长', 2, { unit }), unit).rejects.toThrow('NOT_FOUND')
+    expect((await city.owner.query(`select version from figures.report_drafts`)).rows).toEqual([{ version: 2 }])
+  })
+
   it('is closed to leaders’ pens and not found by the neighbour', async () => {
     await expect(save('郑部长', 2)).rejects.toThrow('FORBIDDEN')
     await expect(save('孙主任', 2)).rejects.toThrow('FORBIDDEN')

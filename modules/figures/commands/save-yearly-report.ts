@@ -1,3 +1,4 @@
+import { ownUnitRange } from '#platform/access/range.ts'
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
@@ -11,6 +12,7 @@ type Input = { unit: string; year: number; template: 'summary' | 'speech'; title
 /** Keeps the unit's own text of the report; the first save makes it out of the template. */
 export async function saveYearlyReport(context: Context, input: Input): Promise<YearlyReport> {
   mustWriteReports(context.actor)
+  ownUnitRange(context.actor, input.unit)
   const { report, request } = await prepareReport(context, input)
   if (report.status === 'approved') throw new Refusal('REPORT_APPROVED')
   const place = { unitId: request.unit.id, scopeCode: request.range.lo, templateVersion: report.template.version }

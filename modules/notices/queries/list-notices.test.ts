@@ -88,6 +88,6 @@ describe('the inbox', () => {
     const counts = await server.inject({ url: '/api/notices/counts', headers })
     expect(counts.json()).toEqual({ unread: 5, openTasks: 4, overdue: 2 })
     const page = await server.inject({ url: '/api/notices?part=overdue&limit=1', headers })
-    expect(page.json()).toMatchObject({ items: [{ title: '计划', isOverdue: true, dueOn: '2026-03-10' }], total: 2 })
+    expect(page.json()).toMatchObject({ items: [{ title: '计划', unitCode: '99010010001', isOverdue: true, dueOn: '2026-03-10' }], total: 2 })
   })
 })

@@ -1,10 +1,11 @@
 import type { Context } from '#platform/http/context.ts'
+import { codeOfScope } from '#platform/values/scope-code.ts'
 import type { Notice } from '../contract.ts'
 import { isOverdue } from '../rules/overdue.ts'
 
-const columns = ['id', 'kind', 'title', 'body', 'link', 'dueOn', 'createdAt', 'readAt', 'doneAt'] as const
+const columns = ['id', 'scopeCode', 'kind', 'title', 'body', 'link', 'dueOn', 'createdAt', 'readAt', 'doneAt'] as const
 
-type NoticeRow = Omit<Notice, 'kind' | 'isOverdue' | 'sentAt'> & { kind: string; createdAt: Date }
+type NoticeRow = Omit<Notice, 'unitCode' | 'kind' | 'isOverdue' | 'sentAt'> & { scopeCode: string; kind: string; createdAt: Date }
 
 /** The caller's own notices of the acting unit and all below; every query and command begins here. */
 export function ownNotices({ tx, actor }: Context) {
@@ -14,6 +15,9 @@ export function ownNotices({ tx, actor }: Context) {
 }
 
 /** A row as it crosses the wire. */
-export function noticeOf({ createdAt, kind, ...row }: NoticeRow, today: string): Notice {
-  return { ...row, kind: kind as Notice['kind'], sentAt: createdAt, isOverdue: isOverdue({ dueOn: row.dueOn, isDone: row.doneAt !== null }, today) }
+export function noticeOf({ createdAt, kind, scopeCode, ...row }: NoticeRow, today: string): Notice {
+  return {
+    ...row, unitCode: codeOfScope(scopeCode), kind: kind as Notice['kind'], sentAt: createdAt,
+    isOverdue: isOverdue({ dueOn: row.dueOn, isDone: row.doneAt !== null }, today),
+  }
 }

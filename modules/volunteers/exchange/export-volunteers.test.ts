@@ -27,6 +27,12 @@ describe('the exported list', () => {
     expect(cells?.getCell(11).value).toBe('=HYPERLINK("http://x")')
   })
 
+  it('refuses what no skill can be before the answer begins', async () => {
+    const server = await city.serve()
+    const answer = await server.inject({ url: '/api/volunteers.xlsx?skill=%00', headers: { cookie: await city.cookieOf('赵干事') } })
+    expect([answer.statusCode, answer.json().data.issues[0].path]).toEqual([422, ['skill']])
+  })
+
   it('is for offices and stands in the audit', async () => {
     const server = await city.serve()
     expect((await server.inject({ url: '/api/volunteers.xlsx', headers: { cookie: await city.cookieOf('郑部长') } })).statusCode).toBe(403)

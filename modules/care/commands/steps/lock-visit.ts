@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { Medium, Outcome } from '../../contract.ts'
-import { lockCase, type LockedCase } from '../../queries/lock-case.ts'
+import { lockCaseOfVisit, type LockedCase } from '../../queries/lock-case.ts'
 import { mayCorrectNow, ofVisibleVisits } from '../../queries/visit-rows.ts'
 
 /** A visit locked for a correction. */
@@ -26,5 +26,5 @@ export async function lockVisit(context: Context, id: string): Promise<{ visit: 
   if (visit === undefined) throw new Refusal('NOT_FOUND')
   if (visit.voidedAt !== null) throw new Refusal('VISIT_VOIDED')
   if (!mayCorrectNow(context, visit)) throw new Refusal('CORRECTION_TOO_LATE')
-  return { visit, held: await lockCase(context, visit.caseId) }
+  return { visit, held: await lockCaseOfVisit(context, visit) }
 }
