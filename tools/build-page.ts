@@ -14,14 +14,16 @@ const isBuilt = existsSync(path.join(root, 'dist/web/index.html')) && await read
 
 if (!isBuilt || process.argv.includes('--always')) {
   process.stdout.write('正在生成网页…  Building the page…\n')
-  await promisify(execFile)(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn'], { cwd: root })
+  await promisify(execFile)(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'apps/web/vite.config.ts',
+    '--logLevel', 'warn'], { cwd: root })
   await mkdir(path.dirname(stamp), { recursive: true })
   await writeFile(stamp, hash)
 }
 
 async function hashOfSources(): Promise<string> {
   const files = ['package-lock.json']
-  for await (const file of glob(['apps/web/**/*', 'modules/*/{contract.ts,index.ts,rules/**/*.ts,web/**/*}', 'platform/{ui,values,contract}/**/*'], { cwd: root, withFileTypes: true })) {
+  for await (const file of glob(['apps/web/**/*', 'modules/*/{contract.ts,index.ts,rules/**/*.ts,web/**/*}', 'platform/{ui,values,contract}/**/*'],
+    { cwd: root, withFileTypes: true })) {
     if (file.isFile() && !file.name.includes('.test.')) files.push(path.relative(root, path.join(file.parentPath, file.name)))
   }
   const digest = createHash('sha256')

@@ -73,7 +73,8 @@ async function mustBeFree(settings: ServerSettings): Promise<void> {
   }).catch((error: NodeJS.ErrnoException) => {
     throw new StartRefused(error.code === 'EADDRINUSE'
       ? { zh: `端口 ${settings.port} 已被占用，请用 PORT=另一个端口 再启动。`, en: `Port ${settings.port} is taken: start again with another PORT.` }
-      : { zh: `不能在 ${settings.host}:${settings.port} 上监听（${error.code ?? ''}）。`, en: `Cannot listen on ${settings.host}:${settings.port} (${error.code ?? ''}).` })
+      : { zh: `不能在 ${settings.host}:${settings.port} 上监听（${error.code ?? ''}）。`,
+        en: `Cannot listen on ${settings.host}:${settings.port} (${error.code ?? ''}).` })
   })
 }
 

@@ -11,5 +11,6 @@ export function requireAnyPermission(actor: Actor, permissions: readonly string[
   if (!permissions.some((permission) => actor.permissions.has(permission))) throw new Refusal('FORBIDDEN')
 }
 
-/** Says in the code that everyone may do this – everyone signed in, or for an operation before the door everyone – so that the missing check is seen to be meant. */
+/** Says in the code that everyone may do this – everyone signed in,
+  or for an operation before the door everyone – so that the missing check is seen to be meant. */
 export function anyoneMay(_actor?: Actor): void {}

@@ -206,6 +206,33 @@ export interface AccountsGrants {
   untilOn: string | null;
 }
 
+export interface AccountsPublishedAccounts {
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * Account.
+   */
+  id: string | null;
+  /**
+   * Name of the person.
+   */
+  personName: string | null;
+  /**
+   * Scope code of its unit.
+   */
+  scopeCode: Int8 | null;
+  /**
+   * active, suspended or closed.
+   */
+  status: string | null;
+  /**
+   * Unit it belongs to.
+   */
+  unitId: string | null;
+}
+
 export interface AccountsPublishedRights {
   /**
    * Account that holds the grant.
@@ -3424,6 +3451,7 @@ export interface DB {
   "accounts.activations": AccountsActivations;
   "accounts.credentials": AccountsCredentials;
   "accounts.grants": AccountsGrants;
+  "accounts.publishedAccounts": AccountsPublishedAccounts;
   "accounts.publishedRights": AccountsPublishedRights;
   "accounts.rolePermissions": AccountsRolePermissions;
   "accounts.roles": AccountsRoles;

@@ -39,7 +39,8 @@ function bindModule(module: ModuleDefinition, ground: Ground): AnyRouter {
   return Object.fromEntries(bound) as AnyRouter
 }
 
-function handlerOf(name: string, procedure: AnyContractProcedure, operation: AnyOperation | { anonymously: (c: unknown, i: unknown) => Promise<unknown> }, ground: Ground) {
+function handlerOf(name: string, procedure: AnyContractProcedure,
+  operation: AnyOperation | { anonymously: (c: unknown, i: unknown) => Promise<unknown> }, ground: Ground) {
   const meta = procedure['~orpc'].meta as OperationMeta
   const isRead = procedure['~orpc'].route.method === 'GET'
   return async ({ input, context }: { input: unknown; context: RequestContext }): Promise<unknown> => {

@@ -35,5 +35,6 @@ export async function sendDownload(route: DownloadRoute, sending: Sending): Prom
 function parseQuery(route: DownloadRoute, raw: unknown): unknown {
   const parsed = route.query.safeParse(raw)
   if (parsed.success) return parsed.data
-  throw new InvalidInput(parsed.error.issues.map((issue) => ({ path: issue.path.map((part) => (typeof part === 'number' ? part : String(part))), message: issue.message })))
+  throw new InvalidInput(parsed.error.issues.map((issue) =>
+    ({ path: issue.path.map((part) => (typeof part === 'number' ? part : String(part))), message: issue.message })))
 }

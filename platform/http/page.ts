@@ -9,6 +9,7 @@ export async function servePage(server: FastifyInstance, folder: string): Promis
   const index = await readFile(path.join(folder, 'index.html'), 'utf8')
   await server.register(fastifyStatic, { root: path.join(folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false })
   server.get('/', async (_request, reply) => sendPage(reply, index))
+  server.get('/favicon.svg', async (_request, reply) => reply.sendFile('favicon.svg', folder, { immutable: false, maxAge: '1d' }))
   server.setNotFoundHandler(async (request, reply) => {
     const wantsPage = request.method === 'GET' && String(request.headers.accept ?? '').includes('text/html')
     if (wantsPage) return sendPage(reply, index)
@@ -19,7 +20,8 @@ export async function servePage(server: FastifyInstance, folder: string): Promis
 async function sendPage(reply: FastifyReply, index: string): Promise<FastifyReply> {
   const nonce = randomBytes(16).toString('base64')
   const policy = ["default-src 'self'", `script-src 'self' 'nonce-${nonce}'`, `style-src 'self' 'nonce-${nonce}'`, "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: blob:", "font-src 'self'", "connect-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"]
+    "img-src 'self' data: blob:", "font-src 'self'", "connect-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'",
+      "form-action 'self'"]
   return reply.header('content-security-policy', policy.join('; ')).header('cache-control', 'no-store')
     .type('text/html; charset=utf-8').send(index.replaceAll('__NONCE__', nonce))
 }

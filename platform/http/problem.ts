@@ -20,7 +20,8 @@ export function problemOf(error: unknown, procedure?: AnyContractProcedure): Pro
   if (error instanceof SheetRefusal || error instanceof FileRefusal) return { code: error.code, status: 422, message: error.message }
   if (error instanceof ORPCError) return orpcProblem(error)
   // 22P02, 22003, 22007, 22008: a value no column can hold, such as the page mark somebody made up.
-  if (['22P02', '22003', '22007', '22008'].includes(codeOf(error))) return { code: 'INVALID_INPUT', status: 422, message: commonRefusals.INVALID_INPUT.message, data: { issues: [] } }
+  if (['22P02', '22003', '22007', '22008'].includes(codeOf(error))) return { code: 'INVALID_INPUT', status: 422,
+    message: commonRefusals.INVALID_INPUT.message, data: { issues: [] } }
   // 22P05/22021: a character the database cannot hold.
   if (['22P05', '22021'].includes(codeOf(error))) return { code: 'INVALID_INPUT', status: 422, message: '含有不能保存的字符，请删去后再保存。', data: { issues: [] } }
   return defect
@@ -34,7 +35,8 @@ export function orpcErrorOf(problem: Problem): ORPCError<string, unknown> {
 function refusalProblem(refusal: Refusal, declared: DeclaredRefusals): Problem {
   const found = declared[refusal.code]
   if (found === undefined) return { ...defect, data: { undeclared: refusal.code } }
-  return { code: refusal.code, status: found.status ?? 409, message: found.message ?? refusal.code, ...(refusal.data === undefined ? {} : { data: refusal.data }) }
+  return { code: refusal.code, status: found.status ?? 409, message: found.message ?? refusal.code,
+    ...(refusal.data === undefined ? {} : { data: refusal.data }) }
 }
 
 function orpcProblem(error: ORPCError<string, unknown>): Problem {

@@ -30,7 +30,8 @@ const jsonLimitBytes = 1024 * 1024
 
 /** Builds the HTTP server; listening is the caller's. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const server = Fastify({ logger: false, bodyLimit: bodyLimitBytes, genReqId: () => newId(), trustProxy: 'loopback', routerOptions: { maxParamLength: 500 }, frameworkErrors: refuseAddress })
+  const server = Fastify({ logger: false, bodyLimit: bodyLimitBytes, genReqId: () => newId(), trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 500 }, frameworkErrors: refuseAddress })
   takeBodies(server)
   guard(server, options)
   answerErrors(server)
@@ -43,7 +44,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   server.get('/api/openapi.json', async (_request, reply) => reply.type('application/json').send(document))
   for (const module of options.modules) {
     for (const route of module.downloads) {
-      server.get(`/api${route.path}`, (request, reply) => sendDownload(route, { request, reply, info: infoOf(request, reply), token: tokenFromCookie(request.headers.cookie), ground: options.ground }))
+      server.get(`/api${route.path}`, (request, reply) =>
+        sendDownload(route, { request, reply, info: infoOf(request, reply), token: tokenFromCookie(request.headers.cookie), ground: options.ground }))
     }
   }
   const handler = new OpenAPIHandler(router, {
@@ -90,7 +92,8 @@ function guard(server: FastifyInstance, options: ServerOptions): void {
     if (size > (isUpload ? bodyLimitBytes : jsonLimitBytes)) return refuse(reply, 'TOO_LARGE', 413, '提交的内容太大，请分开提交。')
   })
   server.addHook('onResponse', async (request, reply) => {
-    options.log?.({ id: request.id, method: request.method, route: request.routeOptions.url ?? '', status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+    options.log?.({ id: request.id, method: request.method, route: request.routeOptions.url ?? '', status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime) })
   })
 }
 

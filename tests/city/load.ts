@@ -17,8 +17,10 @@ export async function loadTestCity(ownerUrl: string): Promise<void> {
       const [accountId, unitId] = [newId(), unitIds.get(person.unit)]
       await client.query(`insert into accounts.accounts (city_id, id, scope_code, unit_id, sign_in_name, person_name) values ($1, $2, $3, $4, $5, $6)`,
         [testCityId, accountId, scopeLo(person.unit), unitId, person.signInName, person.name])
-      await client.query('insert into accounts.credentials (city_id, account_id, password_hash, must_change) values ($1, $2, $3, false)', [testCityId, accountId, passwordHash])
-      await client.query(`insert into accounts.grants (city_id, id, scope_code, account_id, unit_id, role_code, from_on) values ($1, $2, $3, $4, $5, $6, '2020-01-01')`,
+      await client.query('insert into accounts.credentials (city_id, account_id, password_hash, must_change) values ($1, $2, $3, false)',
+        [testCityId, accountId, passwordHash])
+      await client.query(`insert into accounts.grants (city_id, id, scope_code, account_id, unit_id, role_code, from_on) values
+        ($1, $2, $3, $4, $5, $6, '2020-01-01')`,
         [testCityId, newId(), scopeLo(person.unit), accountId, unitId, person.role])
     }
   } finally {
@@ -31,7 +33,8 @@ async function loadUnits(client: pg.Client): Promise<Map<string, string>> {
   for (const unit of testUnits) {
     const id = newId()
     ids.set(unit.code, id)
-    await client.query(`insert into organization.units (city_id, id, parent_id, code, scope_lo, scope_hi, level, kind, name, short_name, pinyin, pinyin_initials, established_on)
+    await client.query(`insert into organization.units (city_id, id, parent_id, code
+      , scope_lo, scope_hi, level, kind, name, short_name, pinyin, pinyin_initials, established_on)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', '', $11)`,
     [testCityId, id, ids.get(parentCode(unit.code) ?? '') ?? null, unit.code, scopeLo(unit.code), scopeHi(unit.code), unit.level, unit.kind ?? 'division',
       unit.name, `${unit.name}关工委`, unit.founded === false ? null : '2010-06-01'])

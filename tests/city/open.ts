@@ -90,7 +90,8 @@ async function openSession(pool: Pool, accountId: string) {
 
 async function findAccount(owner: pg.Client, name: PersonName): Promise<string> {
   const person = testPeople.find((candidate) => candidate.name === name)
-  const { rows } = await owner.query<{ id: string }>('select id from accounts.accounts where city_id = $1 and sign_in_name = $2', [testCityId, person?.signInName])
+  const { rows } = await owner.query<{ id: string }>('select id from accounts.accounts where city_id = $1 and sign_in_name = $2',
+    [testCityId, person?.signInName])
   if (rows[0] === undefined) throw new Error(`${name} has no account`)
   return rows[0].id
 }

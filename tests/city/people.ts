@@ -1,5 +1,11 @@
 /** A unit of the test city. */
-export type TestUnit = { code: string; name: string; level: 'province' | 'city' | 'county' | 'town' | 'village'; kind?: 'school' | 'enterprise' | 'agency'; founded?: boolean }
+export type TestUnit = {
+  code: string
+  name: string
+  level: 'province' | 'city' | 'county' | 'town' | 'village'
+  kind?: 'school' | 'enterprise' | 'agency'
+  founded?: boolean
+}
 
 /**
  * The test city: an invented prefecture with two counties, three towns, five villages, a school. Its codes start with 99, which no province has.

@@ -42,13 +42,15 @@ describe('the schema can be sharded by city', () => {
   it('policies use columns and settings only, never a sub-select or a function of the row', async () => {
     expect(await names(`
       select p.polrelid::regclass || ' ' || p.polname as name from pg_policy p
-       where coalesce(pg_get_expr(p.polqual, p.polrelid), '') || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') ~* 'select|exists|\\yin\\y'`)).toEqual([])
+       where coalesce(pg_get_expr(p.polqual, p.polrelid), '') || coalesce(pg_get_expr(p.polwithcheck, p.polrelid),
+         '') ~* 'select|exists|\\yin\\y'`)).toEqual([])
   })
 
   it('ids are not made by the database', async () => {
     expect(await names(`
       select n.nspname || '.' || c.relname || '.' || a.attname as name
-        from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+        from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum join pg_class c on c.oid = a.attrelid
+          join pg_namespace n on n.oid = c.relnamespace
        where a.attname = 'id' and ${own}`)).toEqual([])
   })
 
@@ -59,13 +61,16 @@ describe('the schema can be sharded by city', () => {
   })
 
   it('migrations use nothing that only the newest PostgreSQL or no shard knows', () => {
-    const forbidden = [/\bmerge\s+into\b/i, /\buuidv7\s*\(/i, /\bon\s+delete\s+set\s+null\b/i, /\bvirtual\b\s*[,)]/i, /\bgrouping\s+sets\b/i, /\brollup\s*\(/i, /\bforce\s+row\s+level\b/i, /\bset\s+city_id\s*=/i]
-    expect(migrations.flatMap((migration) => forbidden.filter((pattern) => pattern.test(migration.sql)).map((pattern) => `${migration.name} ${pattern}`))).toEqual([])
+    const forbidden = [/\bmerge\s+into\b/i, /\buuidv7\s*\(/i, /\bon\s+delete\s+set\s+null\b/i, /\bvirtual\b\s*[,)]/i, /\bgrouping\s+sets\b/i,
+      /\brollup\s*\(/i, /\bforce\s+row\s+level\b/i, /\bset\s+city_id\s*=/i]
+    expect(migrations.flatMap((migration) => forbidden.filter((pattern) => pattern.test(migration.sql))
+      .map((pattern) => `${migration.name} ${pattern}`))).toEqual([])
   })
 
   it('migrations that make tables begin in sequential mode', () => {
     const makers = migrations.filter((migration) => /create table/i.test(migration.sql))
-    expect(makers.filter((migration) => !migration.sql.trimStart().startsWith(`set local citus.multi_shard_modify_mode = 'sequential';`)).map((migration) => migration.name)).toEqual([])
+    expect(makers.filter((migration) => !migration.sql.trimStart().startsWith(`set local citus.multi_shard_modify_mode = 'sequential';`))
+      .map((migration) => migration.name)).toEqual([])
   })
 
   it('every table, column, view and function has a comment', async () => {

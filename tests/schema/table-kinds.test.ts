@@ -5,7 +5,8 @@ import { openTestCity, type TestCity } from '#tests/city/open.ts'
 
 const own = `n.nspname not in ('pg_catalog', 'information_schema', 'public', 'graphile_worker') and n.nspname not like 'pg\\_%'`
 const inCity = `(city_id = (current_setting('app.city_id'::text))::integer)`
-const inScope = `((city_id = (current_setting('app.city_id'::text))::integer) AND (scope_code >= (current_setting('app.scope_lo'::text))::bigint) AND (scope_code <= (current_setting('app.scope_hi'::text))::bigint))`
+const inScope = `(${inCity} AND (scope_code >= (current_setting('app.scope_lo'::text))::bigint) AND `
+  + `(scope_code <= (current_setting('app.scope_hi'::text))::bigint))`
 
 type Policy = { name: string; command: string; using: string | null; check: string | null; roles: string[] }
 type Table = { name: string; kind: string | null; has_city: boolean; rls: boolean; forced: boolean; policies: Policy[]; rights: string[] }
@@ -21,7 +22,8 @@ describe('every table is one of five kinds', () => {
       select n.nspname || '.' || c.relname as name, k.kind, c.relrowsecurity as rls, c.relforcerowsecurity as forced,
         exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'city_id') as has_city,
         (select coalesce(json_agg(json_build_object('name', p.polname, 'command', p.polcmd, 'using', pg_get_expr(p.polqual, p.polrelid),
-           'check', pg_get_expr(p.polwithcheck, p.polrelid), 'roles', (select json_agg(r.rolname order by r.rolname) from pg_roles r where r.oid = any (p.polroles)))), '[]')
+           'check', pg_get_expr(p.polwithcheck, p.polrelid), 'roles',
+             (select json_agg(r.rolname order by r.rolname) from pg_roles r where r.oid = any (p.polroles)))), '[]')
            from (select * from pg_policy o where o.polrelid = c.oid order by o.polname) p) as policies,
         (select coalesce(json_agg(distinct g.grantee || ':' || lower(g.privilege_type)), '[]') from information_schema.role_table_grants g
            where g.table_schema = n.nspname and g.table_name = c.relname and g.grantee in ('xinhuo_app', 'xinhuo_worker', 'PUBLIC')) as rights
@@ -46,7 +48,8 @@ describe('every table is one of five kinds', () => {
 
   it('city-wide tables have exactly the city policy; reference data without a city is only read', () => {
     for (const table of ofKind('city-wide')) {
-      const expected = table.has_city ? { name: 'in_city', command: '*', using: inCity, check: inCity } : { name: 'readable', command: 'r', using: 'true', check: null }
+      const expected = table.has_city ? { name: 'in_city', command: '*', using: inCity, check: inCity } : { name: 'readable', command: 'r',
+        using: 'true', check: null }
       expect(table.policies, table.name).toEqual([{ ...expected, roles: ['xinhuo_app', 'xinhuo_worker'] }])
     }
     const reference = ofKind('city-wide').filter((table) => !table.has_city)
@@ -59,7 +62,8 @@ describe('every table is one of five kinds', () => {
   })
 
   it('nothing is open to the public role, nothing can be emptied at once', () => {
-    expect(tables.flatMap((table) => table.rights.filter((right) => right.startsWith('PUBLIC') || right.endsWith(':truncate')).map((right) => `${table.name} ${right}`))).toEqual([])
+    expect(tables.flatMap((table) => table.rights.filter((right) => right.startsWith('PUBLIC') || right.endsWith(':truncate'))
+      .map((right) => `${table.name} ${right}`))).toEqual([])
   })
 
   it('the audit and the facts are append-only by privilege', () => {
@@ -82,7 +86,8 @@ describe('every table is one of five kinds', () => {
              has_function_privilege('public', p.oid, 'execute') as open
         from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and ${own}`)
     expect(functions.length).toBeGreaterThan(5)
-    expect(functions.filter((f) => f.schema !== 'access' || f.open || !f.config?.some((line) => line.startsWith('search_path='))).map((f) => f.name)).toEqual([])
+    expect(functions.filter((f) => f.schema !== 'access' || f.open || !f.config?.some((line) => line.startsWith('search_path='))).map((f) => f.name))
+      .toEqual([])
   })
 
   it('without a session nothing is seen: a statement before app_begin fails', async () => {

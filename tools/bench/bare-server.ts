@@ -23,7 +23,8 @@ const routes = new Map<string, BareRoute>()
 const server = http.createServer((request, response) => {
   const route = routes.get(request.url ?? '')
   request.resume()
-  const answer = route === undefined ? Promise.resolve({ status: 404, body: {} }) : run(route).then((body) => ({ status: 200, body }), (error: Error) => ({ status: 500, body: { error: error.message } }))
+  const answer = route === undefined ? Promise.resolve({ status: 404, body: {} }) : run(route)
+    .then((body) => ({ status: 200, body }), (error: Error) => ({ status: 500, body: { error: error.message } }))
   void answer.then(({ status, body }) => {
     const text = JSON.stringify(body)
     response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }).end(text)
@@ -31,8 +32,10 @@ const server = http.createServer((request, response) => {
 })
 
 async function run(route: BareRoute): Promise<unknown> {
-  if (route.insert !== undefined) return inTransaction(async (client) => client.query(route.insert?.text ?? '', [randomUUID(), ...(route.insert?.values.slice(1) ?? [])]))
-  if (route.recordsRead !== true) return (await Promise.all(route.statements.map((statement) => pool.query(statement.text, statement.values)))).map((answer) => answer.rows)
+  if (route.insert !== undefined) return inTransaction(async (client) =>
+    client.query(route.insert?.text ?? '', [randomUUID(), ...(route.insert?.values.slice(1) ?? [])]))
+  if (route.recordsRead !== true) return (await Promise.all(route.statements.map((statement) => pool.query(statement.text, statement.values))))
+    .map((answer) => answer.rows)
   return inTransaction(async (client) => {
     const rows = []
     for (const statement of route.statements) rows.push((await client.query(statement.text, statement.values)).rows)

@@ -22,12 +22,14 @@ export async function measureImport(scene: Scene): Promise<Measure[]> {
 }
 
 async function workbook(): Promise<Blob> {
-  const columns = [{ key: 'name', title: '姓名' }, { key: 'sex', title: '性别' }, { key: 'birthOn', title: '出生日期' }, { key: 'phone', title: '联系电话' }, { key: 'categories', title: '五老类别' }]
+  const columns = [{ key: 'name', title: '姓名' }, { key: 'sex', title: '性别' }, { key: 'birthOn', title: '出生日期' }, { key: 'phone', title: '联系电话' },
+    { key: 'categories', title: '五老类别' }]
   async function* rows() {
     const offset = Math.floor(Math.random() * 9e5)
     for (let index = 0; index < rowCount; index++) {
       const name = `${surnames[index % surnames.length]}${given[Math.floor(index / 20) % given.length]}${given[Math.floor(index / 400) % given.length]}`
-      yield { name, sex: index % 2 === 0 ? '男' : '女', birthOn: `195${index % 10}-0${1 + (index % 9)}-1${index % 10}`, phone: `154${String(10_000_000 + offset * 100 + index).slice(0, 8)}`, categories: '老教师' }
+      yield { name, sex: index % 2 === 0 ? '男' : '女', birthOn: `195${index % 10}-0${1 + (index % 9)}-1${index % 10}`,
+        phone: `154${String(10_000_000 + offset * 100 + index).slice(0, 8)}`, categories: '老教师' }
     }
   }
   const parts: Uint8Array<ArrayBuffer>[] = []
@@ -40,7 +42,8 @@ async function importWorkbook(scene: Scene, cookie: string, file: Blob): Promise
   form.set('kind', 'volunteers')
   form.set('file', file, 'bench.xlsx')
   const uploaded = await call(scene, cookie, '/api/imports', { method: 'POST', body: form })
-  await call(scene, cookie, `/api/imports/${uploaded.id}/mapping`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ mapping: uploaded.mapping }) })
+  await call(scene, cookie, `/api/imports/${uploaded.id}/mapping`,
+    { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ mapping: uploaded.mapping }) })
   let current = await call(scene, cookie, `/api/imports/${uploaded.id}/commit`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
   while (!['committed', 'undone'].includes(current.state)) {
     if (current.failure !== null) throw new Error(current.failure)
@@ -60,7 +63,8 @@ async function call(scene: Scene, cookie: string, path: string, init: RequestIni
 async function bareInsert(scene: Scene, count: number): Promise<number> {
   const { owner } = scene
   const people = (await owner.query('select * from volunteers.volunteers order by city_id, id desc limit $1', [count])).rows as Record<string, unknown>[]
-  const terms = (await owner.query('select t.* from volunteers.search_terms t where t.volunteer_id = any ($1)', [people.map((row) => row['id'])])).rows as Record<string, unknown>[]
+  const terms = (await owner.query('select t.* from volunteers.search_terms t where t.volunteer_id = any ($1)', [people.map((row) => row['id'])]))
+    .rows as Record<string, unknown>[]
   await owner.query('drop table if exists public.bench_people; drop table if exists public.bench_terms')
   await owner.query('create table public.bench_people (like volunteers.volunteers including indexes)')
   await owner.query('create table public.bench_terms (like volunteers.search_terms including indexes)')
@@ -77,6 +81,7 @@ async function insertAll(scene: Scene, table: string, rows: readonly Record<stri
   for (let from = 0; from < rows.length; from += 500) {
     const batch = rows.slice(from, from + 500)
     const marks = batch.map((_row, line) => `(${columns.map((_column, index) => `$${line * columns.length + index + 1}`).join(',')})`)
-    await scene.owner.query(`insert into ${table} (${columns.join(',')}) values ${marks.join(',')}`, batch.flatMap((row) => columns.map((column) => row[column])))
+    await scene.owner.query(`insert into ${table} (${columns.join(',')}) values ${marks.join(',')}`,
+      batch.flatMap((row) => columns.map((column) => row[column])))
   }
 }

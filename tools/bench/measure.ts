@@ -13,7 +13,8 @@ export function atMost(name: string, value: number, bar: number, note?: string):
 
 /** One line for a person. */
 export function lineOf(measure: Measure): string {
-  return `${measure.holds ? '✓' : '✗'} ${measure.name.padEnd(62)} ${String(measure.value).padStart(9)}  ${measure.bar}${measure.note === undefined ? '' : `  (${measure.note})`}`
+  return `${measure.holds ? '✓' : '✗'} ${measure.name.padEnd(62)} ${String(measure.value)
+    .padStart(9)}  ${measure.bar}${measure.note === undefined ? '' : `  (${measure.note})`}`
 }
 
 function round(value: number): number {

@@ -13,7 +13,10 @@ export async function measurePolicies(scene: Scene): Promise<Measure[]> {
   const cityId = scene.ground.cities[0]?.cityId ?? 0
   const run = async (client: pg.Client, scope: boolean) => {
     await client.query('begin')
-    if (scope) await client.query(`select set_config('app.city_id', $1, true), set_config('app.scope_lo', $2, true), set_config('app.scope_hi', $3, true)`, [String(cityId), range.lo, range.hi])
+    const settings = [String(cityId), range.lo, range.hi]
+    if (scope) {
+      await client.query(`select set_config('app.city_id', $1, true), set_config('app.scope_lo', $2, true), set_config('app.scope_hi', $3, true)`, settings)
+    }
     const start = performance.now()
     for (let turn = 0; turn < 20; turn++) for (const statement of statements) await client.query(statement.text, statement.values)
     const taken = performance.now() - start

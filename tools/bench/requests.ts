@@ -26,7 +26,8 @@ export async function statementsOf(scene: Scene, request: { method: 'GET' | 'POS
   const server = await buildServer({ modules, ground: scene.ground, pageFolder: null, requestsPerMinute: 1e9 })
   const headers = { cookie: request.cookie, 'idempotency-key': randomUUID() }
   scene.taken()
-  const answer = await server.inject({ method: request.method, url: request.url, headers, ...(request.body === undefined ? {} : { payload: request.body as object }) })
+  const answer = await server.inject({ method: request.method, url: request.url, headers,
+    ...(request.body === undefined ? {} : { payload: request.body as object }) })
   const statements = scene.taken()
   await server.close()
   if (answer.statusCode >= 300) throw new Error(`${request.url}: ${answer.statusCode} ${answer.body.slice(0, 300)}`)
@@ -39,7 +40,8 @@ export async function measureRequests(scene: Scene): Promise<Measure[]> {
   const caseIds = await openCases(scene, cookie)
   return [
     ...await read(scene, { name: 'list of children with count', url: '/api/children?limit=20', cookie, bar: 0.4, statements: 4 }),
-    ...await read(scene, { name: 'one child with 10 visits and volunteers, read recorded', url: `/api/cases/${caseIds[0]}`, cookie, bar: 0.4, statements: 4, recordsRead: true }),
+    ...await read(scene, { name: 'one child with 10 visits and volunteers, read recorded', url: `/api/cases/${caseIds[0]}`, cookie, bar: 0.4,
+      statements: 4, recordsRead: true }),
     ...await read(scene, { name: 'search, two characters', url: `/api/children?limit=20&q=${encodeURIComponent('王小')}`, cookie, bar: 0.35, statements: 4 }),
     ...await read(scene, { name: 'search, pinyin initials', url: '/api/children?limit=20&q=wx', cookie, bar: 0.35, statements: 4 }),
     ...await write(scene, cookie, caseIds),
@@ -53,20 +55,23 @@ async function read(scene: Scene, wish: Read): Promise<Measure[]> {
   const bare = await scene.bare({ path: `/${encodeURIComponent(wish.name)}`, statements: bareOf(statements), recordsRead: wish.recordsRead ?? false })
   const ours: Shot = { url: `${scene.address}${wish.url}`, cookie: wish.cookie }
   const measures = [atMost(`${wish.name}: statements`, workOf(statements).length, wish.statements)]
-  for (const connections of [1, 16]) measures.push(atLeast(`${wish.name}, ${connections} conn.`, await ratioOf(ours, { url: bare }, connections), wish.bar, 'of bare'))
+  for (const connections of [1, 16]) measures.push(atLeast(`${wish.name}, ${connections} conn.`, await ratioOf(ours, { url: bare }, connections),
+    wish.bar, 'of bare'))
   return measures
 }
 
 async function write(scene: Scene, cookie: string, caseIds: readonly string[]): Promise<Measure[]> {
   let turn = 0
   // Different children in turn: two people rarely write about the same child, and one row would only measure its lock.
-  const body = () => ({ caseId: caseIds[turn++ % caseIds.length], madeOn: scene.ground.clock.today(), medium: 'home', minutes: 45, outcome: 'made', note: '孩子精神很好，一起读了课外书。' })
+  const body = () => ({ caseId: caseIds[turn++ % caseIds.length], madeOn: scene.ground.clock.today(), medium: 'home', minutes: 45, outcome: 'made',
+    note: '孩子精神很好，一起读了课外书。' })
   const statements = await statementsOf(scene, { method: 'POST', url: '/api/visits', cookie, body: body() })
   const bare = await scene.bare({ path: '/visit', statements: [], insert: await bareInsert(scene) })
   const ours: Shot = { url: `${scene.address}/api/visits`, cookie, method: 'POST', body, headers: () => ({ 'idempotency-key': randomUUID() }) }
   const measures = [atMost('record a visit: statements', workOf(statements).length, 6)]
   for (const connections of [1, 16]) {
-    measures.push(atLeast(`record a visit, ${connections} conn.`, await ratioOf(ours, { url: bare, method: 'POST' }, connections), 0.35, 'of a bare insert in a transaction'))
+    measures.push(atLeast(`record a visit, ${connections} conn.`, await ratioOf(ours, { url: bare, method: 'POST' }, connections), 0.35,
+      'of a bare insert in a transaction'))
   }
   return measures
 }

@@ -64,7 +64,8 @@ async function loadedFolder(scale: number, say: (text: string) => void): Promise
   const ground = await openGround({ dataFolder: folder, databaseUrl: undefined, say: () => {} })
   try {
     say(`loading scale ${scale} …`)
-    await loadDemoCity({ ownerUrl: ground.database.urls.owner, installation: ground.installation, cityCode: benchCity, seed: '1', scale, today: systemClock.today(), onProgress: () => {} })
+    await loadDemoCity({ ownerUrl: ground.database.urls.owner, installation: ground.installation, cityCode: benchCity, seed: '1', scale,
+      today: systemClock.today(), onProgress: () => {} })
     await writeFile(marker, '')
   } finally {
     await ground.stop()
@@ -85,7 +86,8 @@ async function startServer(folder: string): Promise<{ process: ChildProcess; add
   const port = 20_000 + Math.floor(Math.random() * 20_000)
   const start = performance.now()
   const child = spawn(process.execPath, [path.join(root, 'apps/server/main.ts')], {
-    env: { ...process.env, XINHUO_DATA: folder, HOST: '127.0.0.1', PORT: String(port), XINHUO_REQUESTS_PER_MINUTE: '100000000' }, stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, XINHUO_DATA: folder, HOST: '127.0.0.1', PORT: String(port), XINHUO_REQUESTS_PER_MINUTE: '100000000' },
+      stdio: ['ignore', 'pipe', 'pipe'],
   })
   child.stderr?.resume()
   await saidBy(child, `127.0.0.1:${port}`)

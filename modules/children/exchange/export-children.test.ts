@@ -24,6 +24,7 @@ describe('the export of children', () => {
   })
 
   it('does not find a unit outside the range', async () => {
-    await expect(city.as('赵干事', async (context) => { for await (const _child of readChildrenInBatches(context, { unit: '9901002' })) break })).rejects.toThrow('NOT_FOUND')
+    await expect(city.as('赵干事', async (context) => { for await (const _child of readChildrenInBatches(context, { unit: '9901002' })) break }))
+      .rejects.toThrow('NOT_FOUND')
   })
 })

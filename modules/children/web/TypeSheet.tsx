@@ -30,7 +30,7 @@ export function TypeSheet({ child, mayChange }: { child: ShownCard; mayChange: b
       <h3>民政认定</h3>
       <p>
         <Types types={child.civilAffairsTypes} none="还没有录入民政认定。" />
-        {child.civilAffairsOn && <span className="xh-secondary">{child.civilAffairsOn}，{child.civilAffairsSource}</span>}
+        {child.civilAffairsOn && <span className="xh-secondary"> {child.civilAffairsOn}，{child.civilAffairsSource}</span>}
       </p>
       {isEntering && <CivilAffairsDialog child={child} onClose={() => setIsEntering(false)} />}
     </Sheet>

@@ -41,6 +41,11 @@ export function UnitTree({ loaders, selectedId, onSelect, height = 440, label }:
     // Only the unit given at first is revealed; later choices are made in the tree itself.
     if (openedWith) void jumpTo(openedWith)
   }, [openedWith, jumpTo])
+  const onlyRoot = branches.length === 1 ? branches[0]?.key : undefined
+  useEffect(() => {
+    // A single unit at the top says nothing by itself: what is below it is shown at once.
+    if (onlyRoot !== undefined) setExpanded(before => (before.length === 0 ? [onlyRoot] : before))
+  }, [onlyRoot])
   const choose = (unit: UnitNode) => {
     onSelect(unit)
     void jumpTo(unit.id)

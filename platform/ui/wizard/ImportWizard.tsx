@@ -46,7 +46,8 @@ export function ImportWizard({ fields, callbacks, templateUrl, hint }: ImportWiz
       <div role="alert">{problem && <Alert type="error" showIcon title={problem} />}</div>
       {percent !== undefined && <Progress percent={percent} aria-label={words.importSteps[state.step]} />}
       {state.step === 'upload' && (
-        <UploadStep upload={callbacks.upload} templateUrl={templateUrl} hint={hint} onUploaded={sheet => setState({ step: 'mapping', sheet, mapping: sheet.suggested })} />
+        <UploadStep upload={callbacks.upload} templateUrl={templateUrl} hint={hint} onUploaded={sheet =>
+          setState({ step: 'mapping', sheet, mapping: sheet.suggested })} />
       )}
       {state.step === 'mapping' && (
         <MappingStep

@@ -1,4 +1,5 @@
-import { Checkbox, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
+import { CheckboxGroup } from '#platform/ui/form/CheckboxGroup.tsx'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
@@ -33,7 +34,7 @@ export function CivilAffairsDialog({ child, onClose }: { child: ShownCard; onClo
     <FormDialog title="录入民政认定" onClose={onClose}>
       <RecordForm record={record} submitLabel="保存认定" onCancel={onClose}>
         <Form.Item name="types" label={labels.types} extra="一项都不选，表示民政未认定任何类型。">
-          <Checkbox.Group options={civilAffairsOptions} />
+          <CheckboxGroup options={civilAffairsOptions} />
         </Form.Item>
         <DateItem name="decidedOn" label={labels.decidedOn} required />
         <Form.Item name="source" label={labels.source} rules={[{ required: true, message: '请写明依据，如“2026年3月民政台账”。' }]}>

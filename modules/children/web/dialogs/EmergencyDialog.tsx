@@ -1,4 +1,5 @@
-import { Alert, App, Checkbox, Form, Input } from 'antd'
+import { Alert, App, Form, Input } from 'antd'
+import { CheckboxGroup } from '#platform/ui/form/CheckboxGroup.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { client, useChanged } from '../api.ts'
@@ -43,7 +44,7 @@ export function EmergencyDialog({ childId, onClose }: { childId: string; onClose
           <Input.TextArea rows={3} maxLength={300} showCount />
         </Form.Item>
         <Form.Item name="fields" label={labels.fields} rules={[{ required: true, message: '请至少选择一项。' }]}>
-          <Checkbox.Group options={fieldOptions} />
+          <CheckboxGroup options={fieldOptions} />
         </Form.Item>
       </RecordForm>
     </FormDialog>

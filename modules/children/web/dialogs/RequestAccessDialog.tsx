@@ -1,4 +1,5 @@
-import { App, Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { App, Form, Input, InputNumber, Select } from 'antd'
+import { CheckboxGroup } from '#platform/ui/form/CheckboxGroup.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { purposeNames } from '../../rules/words.ts'
@@ -42,7 +43,7 @@ export function RequestAccessDialog({ childId, onClose }: { childId: string; onC
           rules={[{ required: true, message: '请至少选择一项。' }]}
           extra="只选办事必需的内容。"
         >
-          <Checkbox.Group options={fieldOptions} />
+          <CheckboxGroup options={fieldOptions} />
         </Form.Item>
         <Form.Item name="days" label={labels.days} rules={[{ required: true, message: '请填写天数。' }]}>
           <InputNumber min={1} max={90} suffix="天" />
