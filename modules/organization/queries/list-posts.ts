@@ -23,7 +23,7 @@ export async function listPosts(context: Context, input: Input): Promise<{ items
   if (input.unitId !== undefined) ids = ids.where('post.unitId', '=', input.unitId)
   if (input.title !== undefined) ids = ids.where('post.titleCode', '=', input.title)
   if (input.q !== undefined) ids = ids.where('post.id', 'in', tx.selectFrom('organization.terms as held').select('held.postId')
-    .where('held.cityId', '=', actor.cityId).where('held.untilOn', 'is', null).where('held.personName', 'like', `${input.q}%`))
+    .where('held.cityId', '=', actor.cityId).where('held.untilOn', 'is', null).where('held.personName', 'like', likeStart(input.q)))
   const counted = tx.selectFrom(ids.select(sql.lit(1).as('one')).limit(countCap + 1).as('capped'))
     .select((is) => is.fn.countAll<string>().as('count'))
   if (input.after !== undefined) ids = ids.where(sql<boolean>`(${sql.ref(order[0])}, post.id) > (${cursorOf(input.after, order[0])})`)
@@ -39,6 +39,9 @@ export async function listPosts(context: Context, input: Input): Promise<{ items
     total: Math.min(Number(count.count), countCap), totalIsCapped: Number(count.count) > countCap,
   }
 }
+
+/** What begins with these words; signs that mean any text are taken as written. */
+const likeStart = (text: string): string => `${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
 function cursorOf(after: string, first: 'post.vacantSince' | 'post.scopeCode') {
   const key = decodeCursor(after, 2)

@@ -5,6 +5,7 @@ import type { Context } from '#platform/http/context.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
 import { endFacts, recordFacts } from '#modules/figures/index.ts'
 import { mustManagePosts } from '../../access.ts'
+import { mustBeKnownHolder } from '../../queries/find-holder.ts'
 import { getPost } from '../../queries/get-post.ts'
 import { lockPost, type LockedPost } from '../../queries/lock-post.ts'
 import { mayBegin } from '../../rules/vacancy.ts'
@@ -21,6 +22,7 @@ export async function appointHolder(context: Context, input: Input): ReturnType<
   mustManagePosts(actor)
   const post = await lockPost(context, input.id)
   refuseAppointment(context, post, input)
+  await mustBeKnownHolder(context, input)
   const term = { id: newId(), personId: input.volunteerId ?? input.accountId ?? newId(), personName: input.personName, fromOn: input.fromOn,
     isFullTime: input.isFullTime }
   await Promise.all([

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#platform/crypto/id.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { getPost } from '../../queries/get-post.ts'
 import { getUnit } from '../../queries/get-unit.ts'
@@ -35,9 +36,25 @@ describe('the leadership of a committee', () => {
     expect(await liveFacts()).toEqual(['post.seat.executive-director', 'post.vacant'])
   })
 
+  it('is not given to an account or a volunteer out of sight', async () => {
+    const [neighbour, nobody] = [await city.accountId('钱干事'), newId()]
+    const give = (holder: { accountId?: string; volunteerId?: string }) =>
+      city.as('赵干事', (context) => appointHolder(context, { id: postId, personName: '何一', fromOn: '2024-01-01', isFullTime: true, ...holder }))
+    for (const accountId of [neighbour, nobody]) {
+      await expect(give({ accountId })).rejects.toMatchObject({ code: 'INVALID_INPUT', data: { issues: [{ path: ['accountId'] }] } })
+    }
+    await city.owner.query(`insert into volunteers.volunteers (city_id, id, scope_code, unit_id, name, sex, categories, capacity, joined_on, joined_by, status)
+      values ($1, $2, 990100100020000000, $3, '何邻', 'male', '{cadre}', 0, '2020-01-01', 'organised', 'active')`,
+    [city.cityId, nobody, await city.unitId('99010010002')])
+    await expect(give({ volunteerId: nobody })).rejects.toMatchObject({ code: 'INVALID_INPUT', data: { issues: [{ path: ['volunteerId'] }] } })
+    expect((await city.owner.query('select 1 from organization.terms where post_id = $1', [postId])).rowCount).toBe(0)
+  })
+
   it('fills it: the vacancy ends, the holder is counted', async () => {
     const post = await appoint('2024-01-01')
     expect([post.holder?.personName, post.vacantSince]).toEqual(['何一', null])
+    const found = async (q: string) => (await city.as('赵干事', (context) => listPosts(context, { q, limit: 20 }))).items.length
+    expect(await Promise.all(['何', '%', '_', '\\'].map(found))).toEqual([1, 0, 0, 0])
     expect(await liveFacts()).toEqual(['post.held.executive-director', 'post.holder', 'post.seat.executive-director', 'staff.full-time'])
     expect((await city.as('赵干事', (context) => getUnit(context, { id: town }))).staff).toEqual({ fullTime: 1, partTime: 0 })
     await expect(appoint('2024-06-01', '何二')).rejects.toThrow('POST_HELD')
