@@ -1,4 +1,5 @@
-import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
+import { Form, Input, InputNumber, Radio, Select } from 'antd'
+import { CheckboxGroup } from '#platform/ui/form/CheckboxGroup.tsx'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { knownHealthLimits } from '../rules/fitness.ts'
 import { educationWords, joinedByWords, sexWords } from '../rules/words.ts'
@@ -23,7 +24,7 @@ export function ProfileFields({ idNumberHint, introducer }: { idNumberHint: stri
       <DateItem name="birthOn" label={labels.birthOn} />
       <Form.Item<ProfileValues> name="phone" label={labels.phone}><Input inputMode="tel" maxLength={40} autoComplete="off" /></Form.Item>
       <Form.Item<ProfileValues> name="categories" label={labels.categories} rules={[{ required: true, message: '请至少选择一个五老类别。' }]}>
-        <Checkbox.Group options={words.categories} />
+        <CheckboxGroup options={words.categories} />
       </Form.Item>
       <DateItem name="joinedOn" label={labels.joinedOn} required />
       <Form.Item<ProfileValues> name="joinedBy" label={labels.joinedBy}><Radio.Group options={choicesOf(joinedByWords)} /></Form.Item>

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import type { PersonName } from '#tests/city/people.ts'
+import { modules } from '#apps/web/modules.ts'
+import { arrangeEverything } from './arrange-everything.ts'
+import { accessibilityProblems, openStage, overflows, widths, type Stage } from './stage.ts'
+import { watch, type Watch } from './watching.ts'
+
+/** Who opens a page, and which record where its address has a place for one. */
+type Visitor = { as: PersonName; of?: (ids: ReadonlyMap<string, string>) => string | undefined; search?: (ids: ReadonlyMap<string, string>) => string }
+
+const town = { as: '赵干事' } as const
+const visitors: Record<string, Visitor[]> = {
+  '/': [town, { as: '冯科长' }, { as: '安全员' }, { as: '审计员' }, { as: '吴老师' }, { as: '郑部长' }],
+  '/password': [town],
+  '/notices': [town], '/notices/$id': [{ ...town, of: (ids) => ids.get('own task') }],
+  '/volunteers': [town], '/volunteers/register': [town], '/volunteers/duplicates': [town],
+  '/volunteers/$id': [{ ...town, of: (ids) => ids.get('clearedvolunteer') }], '/volunteers/$id/correct': [{ ...town, of: (ids) => ids.get('volunteer') }],
+  '/imports': [town], '/imports/$kind': [{ ...town, of: () => 'volunteers' }],
+  '/children': [town], '/children/register': [town], '/children/differences': [town], '/access-requests': [{ as: '冯科长' }],
+  '/children/$id': [{ ...town, of: (ids) => ids.get('child') }],
+  '/cases': [town, { as: '吴老师' }], '/worklist': [town, { as: '吴老师' }],
+  '/cases/open': [town, { ...town, search: (ids) => `?child=${ids.get('closedchild')}` }],
+  '/cases/$id': [{ ...town, of: (ids) => ids.get('case') }, { as: '吴老师', of: (ids) => ids.get('case') }],
+  '/visits': [town, { as: '吴老师' }], '/visits/$id': [{ ...town, of: (ids) => ids.get('visit') }],
+  '/visits/record': [town, { ...town, search: (ids) => `?case=${ids.get('case')}` }, { as: '吴老师', search: (ids) => `?case=${ids.get('case')}` }],
+  '/figures': [town], '/figures/$code': [{ ...town, of: () => 'visits.made' }, { ...town, of: () => 'visits.made-rate' }],
+  '/indicators': [town], '/closings': [town], '/reports/yearly': [town],
+  '/units': [town], '/units/$id': [{ ...town, of: (ids) => ids.get('unit') }], '/founding-rates': [town], '/vacancies': [town],
+  '/accounts': [{ as: '安全员' }], '/accounts/$id': [{ as: '安全员', of: (ids) => ids.get('account') }], '/roles': [{ as: '安全员' }],
+  '/my-account': [town], '/given-passwords': [{ as: '安全员' }], '/audit-entries': [{ as: '审计员' }],
+}
+const own = ['/', '/password']
+const routes = [...own, ...modules.flatMap((module) => module.routes.map(({ path }) => path))]
+const substitutes = ['没有找到这个页面', '您没有查看这个页面的权限', '页面出了点问题']
+
+describe('every page', () => {
+  let stage: Stage
+  let ids: ReadonlyMap<string, string>
+  beforeAll(async () => {
+    stage = await openStage()
+    ids = new Map([...await arrangeEverything(stage, '99010010001'), ['own task', await taskOf('赵干事')]])
+    await stage.city.owner.query('update accounts.accounts set volunteer_id = $2 where id = $1', [await stage.city.accountId('吴老师'), ids.get('volunteer')])
+  })
+  afterAll(() => stage.close())
+
+  it('is opened by somebody here', () => {
+    expect(routes.filter((route) => visitors[route] === undefined), 'routes nobody opens: add them to visitors').toEqual([])
+    expect(Object.keys(visitors).filter((route) => !routes.includes(route)), 'routes that are gone').toEqual([])
+  })
+
+  it.concurrent.each(['desk', 'phone'] as const)('holds at the width of a %s, in normal and largest text', async (at) => {
+    const problems: string[] = []
+    for (const name of new Set(Object.values(visitors).flat().map(({ as }) => as))) problems.push(...await walk(name, at))
+    expect(problems).toEqual([])
+  }, 300_000)
+
+  async function taskOf(name: PersonName): Promise<string> {
+    const { rows } = await stage.city.owner.query<{ id: string }>('select id from notices.notices where recipient_account_id = $1 limit 1', [await stage.city.accountId(name)])
+    return String(rows[0]?.id)
+  }
+
+  async function walk(name: PersonName, at: keyof typeof widths): Promise<string[]> {
+    const page = await stage.enterAs(name, { at })
+    const watching = watch(page)
+    const problems: string[] = []
+    for (const size of ['normal', 'largest']) {
+      await page.evaluate((textSize) => localStorage.setItem('xinhuo.preferences', JSON.stringify({ language: 'zh-CN', textSize })), size)
+      await page.reload()
+      for (const address of addressesOf(name)) {
+        for (const problem of await judge(page, watching, address)) problems.push(`${name} ${address.replaceAll(/[0-9a-f-]{36}/g, '…')} ${at} ${size}: ${problem}`)
+      }
+    }
+    await page.context().close()
+    return problems
+  }
+
+  function addressesOf(name: PersonName): string[] {
+    return routes.flatMap((route) => (visitors[route] ?? []).filter(({ as }) => as === name)
+      .map(({ of, search }) => route.replace(/\$\w+/, () => of?.(ids) ?? 'nothing-arranged') + (search?.(ids) ?? '')))
+  }
+})
+
+/** Goes to an address as a link would, and names what is wrong there. */
+async function judge(page: Page, watching: Watch, address: string): Promise<string[]> {
+  await page.evaluate((to) => history.pushState({}, '', to), address)
+  await watching.settle()
+  const headings = await page.locator('h1').allTextContents()
+  return [
+    ...watching.takeTroubles(),
+    ...headings.length === 1 ? [] : [`${headings.length} headings of the first order`],
+    ...headings.filter((heading) => substitutes.includes(heading)),
+    ...await overflows(page) ? [`wider than the window: ${(await widest(page)).join(', ')}`] : [],
+    ...await accessibilityProblems(page),
+  ]
+}
+
+/** The innermost elements that stick out at the right. */
+async function widest(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const out = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+    return out.filter((element) => !out.some((other) => other !== element && element.contains(other)))
+      .slice(0, 4).map((element) => `${element.tagName.toLowerCase()}.${element.className} ${(element.textContent ?? '').slice(0, 20)}`)
+  })
+}
