@@ -18,6 +18,8 @@ export type Scene = {
   /** Sees past the policies: what is to be expected comes from here. */
   owner: pg.Pool
   callers: Caller[]
+  /** One of the callers for each role at each level: the others would walk the same way. */
+  walkers: Caller[]
   places: Place[]
   /** A record made for one use at a place, with all it stands on. */
   fresh(place: Place): (kind: Kind) => Promise<string>
@@ -45,7 +47,7 @@ export async function openScene(): Promise<Scene> {
   await Promise.all([...places.map((place) => fill(place, arrange(place, office))), fill(abroad, arrange(abroad, outsider))])
   await giveVolunteers(city, callers, places)
   return {
-    city, server, owner, callers, places: [...places, abroad],
+    city, server, owner, callers, walkers: oneOfEach(callers), places: [...places, abroad],
     fresh: (place) => arrange({ ...place, ids: new Map() }, place === abroad ? outsider : office).need,
     seen: async (caller, kind, where) => {
       const known = asked.get(`${caller.name} ${kind} ${where}`)
@@ -62,6 +64,11 @@ export async function openScene(): Promise<Scene> {
       await city.close()
     },
   }
+}
+
+function oneOfEach(callers: readonly Caller[]): Caller[] {
+  const kindOf = ({ cityId, role, unit }: Caller) => `${cityId} ${role} ${unit.code.length}`
+  return callers.filter((caller, index) => callers.findIndex((first) => kindOf(first) === kindOf(caller)) === index)
 }
 
 async function callerOf(city: TestCity, person: (typeof testPeople)[number]): Promise<Caller> {

@@ -55,13 +55,13 @@ describe('whoever signs in reaches the own unit and all below, and nothing else'
 
   it('shows every row of the own range, and no other', async () => {
     const findings: string[] = []
-    for (const caller of scene.callers) findings.push(...await walkReads(caller))
+    for (const caller of scene.walkers) findings.push(...await walkReads(caller))
     expect(findings).toEqual([])
   })
 
   it('writes nothing that names a record outside the range', async () => {
     const findings: string[] = []
-    for (const caller of scene.callers) findings.push(...await walkWrites(caller))
+    for (const caller of scene.walkers) findings.push(...await walkWrites(caller))
     expect(findings).toEqual([])
   })
 

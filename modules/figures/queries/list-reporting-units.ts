@@ -27,10 +27,10 @@ export async function listReportingUnits(context: Context, input: Input): Promis
   return { items: rows.map(({ code, ...unit }) => ({ ...unit, unitCode: code })) }
 }
 
-/** Codes of the unit and of everything above it that the caller may see. */
+/** Codes of the unit and of everything above it that the caller may see; the way to a unit elsewhere ends at the own one. */
 async function codesDownTo({ tx, actor }: Context, id: string): Promise<string[]> {
   const unit = await tx.selectFrom('organization.publishedUnits').select('code').where('cityId', '=', actor.cityId).where('id', '=', id).executeTakeFirst()
-  const code = unit?.code ?? actor.unit.code
+  const code = unit?.code != null && isBelowOrSame(unit.code, actor.unit.code) ? unit.code : actor.unit.code
   return [2, 4, 7, 11, 15, 18].filter((end) => end <= code.length).map((end) => code.slice(0, end)).filter((above) => isBelowOrSame(above, actor.unit.code))
 }
 

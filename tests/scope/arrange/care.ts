@@ -2,18 +2,21 @@ import type { Caller } from '../caller.ts'
 import { registerChild } from './children.ts'
 import { idOf, type Recipe, type Spot } from './spot.ts'
 
-/** A volunteer sees the cases of own pairings, and what belongs to them. */
-const ofOwnPairings = (caseColumn: string) => (caller: Caller): string => (caller.role !== 'volunteer' ? 'true' : `${caseColumn} in (
-  select case_id from care.pairings where city_id = ${caller.cityId} and volunteer_id = '${caller.volunteerId ?? '00000000-0000-0000-0000-000000000000'}')`)
+/** A volunteer sees the cases of living pairings, and what belongs to them. */
+const ofOwnPairings = (caseColumn: string) => ofOwn(caseColumn, `date '2026-03-16'`)
+/** Of visits those made while the own pairing lasted. */
+const ofOwn = (caseColumn: string, day: string) => (caller: Caller): string => (caller.role !== 'volunteer' ? 'true' : `exists (
+  select 1 from care.pairings own where own.city_id = ${caller.cityId} and own.case_id = ${caseColumn} and own.from_on <= ${day}
+    and coalesce(own.until_on, 'infinity') >= ${day} and own.volunteer_id = '${caller.volunteerId ?? '00000000-0000-0000-0000-000000000000'}')`)
 
 /** Cases, pairings, visits and plans. */
 export const careRecipes: Record<string, Recipe> = {
-  case: { table: 'care.cases', seenBy: ofOwnPairings('id'), arrange: async (spot) => openCase(spot, await spot.need('child')) },
-  pairedcase: { table: 'care.cases', seenBy: ofOwnPairings('id'), arrange: async (spot) => { await spot.need('pairing'); return spot.need('case') } },
-  closedcase: { table: 'care.cases', seenBy: ofOwnPairings('id'), arrange: openAndClose },
-  pairing: { table: 'care.pairings', seenBy: ofOwnPairings('case_id'), arrange: pair },
-  visit: { table: 'care.visits', seenBy: ofOwnPairings('case_id'), arrange: recordVisit },
-  plannedvisit: { table: 'care.planned_visits', seenBy: ofOwnPairings('case_id'), arrange: planVisit },
+  case: { table: 'care.cases', seenBy: ofOwnPairings('cases.id'), arrange: async (spot) => openCase(spot, await spot.need('child')) },
+  pairedcase: { table: 'care.cases', seenBy: ofOwnPairings('cases.id'), arrange: async (spot) => { await spot.need('pairing'); return spot.need('case') } },
+  closedcase: { table: 'care.cases', seenBy: ofOwnPairings('cases.id'), arrange: openAndClose },
+  pairing: { table: 'care.pairings', seenBy: ofOwnPairings('pairings.case_id'), arrange: pair },
+  visit: { table: 'care.visits', seenBy: ofOwn('visits.case_id', 'visits.made_on'), arrange: recordVisit },
+  plannedvisit: { table: 'care.planned_visits', seenBy: ofOwnPairings('planned_visits.case_id'), arrange: planVisit },
 }
 
 async function openCase(spot: Spot, childId: string): Promise<string> {

@@ -36,7 +36,7 @@ async function readPages(visit: Visit<ListEntry>, input: Record<string, unknown>
   const [ids, findings]: [string[], string[]] = [[], []]
   let after: string | undefined
   for (let page = 0; page < 100; page += 1) {
-    const answer = await ask(visit, { ...input, limit: 7, ...(after === undefined ? {} : { after }) })
+    const answer = await ask(visit, { ...input, limit: 40, ...(after === undefined ? {} : { after }) })
     findings.push(...answer.findings)
     if (answer.status !== 200) return { ids, findings: [...findings, `was answered ${answer.status}`] }
     const body = answer.body as { items: { id: string }[]; next: string | null; total?: number }
