@@ -3,7 +3,8 @@ import type { OutgoingHttpHeaders } from 'node:http'
 /** An answer as the judge sees it. */
 export type Judged = { statusCode: number; headers: OutgoingHttpHeaders; body: string }
 
-const inside = /\bat [\w.<>]+ \(|node_modules|\.ts:\d|\bselect \b|\binsert into\b|violates|syntax error|relation "|duplicate key|ECONN|invalid input syntax|out of range/i
+const inside =
+  /\bat [\w.<>]+ \(|node_modules|\.ts:\d|\bselect \b|\binsert into\b|violates|syntax error|relation "|duplicate key|ECONN|invalid input syntax|out of range/i
 
 /** What is wrong with an answer to bad input: a crash, talk of our inside, not our shape, not in Chinese, no request id. */
 export function findFaults(answer: Judged): string[] {
@@ -15,7 +16,8 @@ export function findFaults(answer: Judged): string[] {
   const problem = readJson(answer.body)
   if (problem === undefined) return [...faults, `is no JSON: ${answer.body.slice(0, 100)}`]
   if (typeof problem['code'] !== 'string' || !/^[A-Z_]+$/.test(problem['code'])) faults.push(`has no code: ${answer.body.slice(0, 100)}`)
-  if (typeof problem['message'] !== 'string' || !/\p{Script=Han}/u.test(problem['message'])) faults.push(`says no Chinese sentence: ${answer.body.slice(0, 200)}`)
+  const isChinese = typeof problem['message'] === 'string' && /\p{Script=Han}/u.test(problem['message'])
+  if (!isChinese) faults.push(`says no Chinese sentence: ${answer.body.slice(0, 200)}`)
   for (const issue of issuesOf(problem)) {
     if (!Array.isArray(issue.path) || !/\p{Script=Han}/u.test(issue.message)) faults.push(`has an issue nobody can read: ${JSON.stringify(issue)}`)
   }

@@ -14,7 +14,10 @@ const hardest = ['😀', '👨‍👩‍👧‍👦', '𤧯', '䶮', '王𤧯䶮
 
 type Body = Record<string, unknown>
 /** A way to write texts and to read them again. */
-type Desk = { what: string; fields: readonly string[]; write: (texts: Record<string, string>, serial: number) => Body; method?: 'PUT'; path: string; read?: (answer: Body) => string; pick?: (read: Body, field: string) => unknown }
+type Desk = {
+  what: string; fields: readonly string[]; path: string; method?: 'PUT'
+  write: (texts: Record<string, string>, serial: number) => Body; read?: (answer: Body) => string; pick?: (read: Body, field: string) => unknown
+}
 
 describe('a strange text comes back as written or is refused', { timeout: 90_000 }, () => {
   let city: TestCity
@@ -30,7 +33,10 @@ describe('a strange text comes back as written or is refused', { timeout: 90_000
   afterAll(() => city.close())
 
   const call = (method: 'GET' | 'POST' | 'PUT', path: string, payload?: Body) =>
-    server.inject({ method, url: `/api${path}`, headers: { cookie, ...(payload === undefined ? {} : { 'content-type': 'application/json' }) }, ...(payload === undefined ? {} : { payload: JSON.stringify(payload) }) })
+    server.inject({
+      method, url: `/api${path}`, headers: { cookie, ...(payload === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(payload === undefined ? {} : { payload: JSON.stringify(payload) }),
+    })
   const make = async (path: string, payload: Body): Promise<string> => {
     const answer = await call('POST', path, payload)
     if (answer.statusCode >= 300) throw new Error(`${path} ${answer.statusCode} ${answer.body}`)
@@ -75,14 +81,17 @@ describe('a strange text comes back as written or is refused', { timeout: 90_000
       }),
       pick: (read, field) => (Array.isArray(read[field]) ? read[field][0] : read[field]),
     },
-    { what: 'visit', path: '/visits', fields: ['note'], read: ({ id }) => `/visits/${String(id)}`, write: (texts) => ({ caseId: ids.case, madeOn: '2026-03-10', medium: 'home', minutes: 10, outcome: 'made', volunteerIds: [], ...texts }) },
+    {
+      what: 'visit', path: '/visits', fields: ['note'], read: ({ id }) => `/visits/${String(id)}`,
+      write: (texts) => ({ caseId: ids.case, madeOn: '2026-03-10', medium: 'home', minutes: 10, outcome: 'made', volunteerIds: [], ...texts }),
+    },
   ]
 
   it('in registers, notes and rules', async () => {
     const findings: string[] = []
     const all = desks()
     for (const [turn, desk] of all.entries()) {
-      findings.push(...await tryOut(desk, strings.filter((_text, index) => index % all.length === turn), undefined))
+      findings.push(...await tryOut(desk, strings.filter((_text, index) => index % (all.length * 2) === turn), undefined))
       for (const field of desk.fields) findings.push(...await tryOut(desk, hardest, field))
     }
     expect(findings).toEqual([])
@@ -101,18 +110,17 @@ describe('a strange text comes back as written or is refused', { timeout: 90_000
   })
 
   it('by the shared schemas of one line and of prose, whole or not at all', () => {
-    for (const text of [...strings, ...hardest]) {
-      for (const schema of [line(200), prose(4000)]) {
-        const read = schema.safeParse(text)
-        if (read.success) expect(read.data).toBe(text.trim())
-        else expect(read.error.issues.map(({ message }) => message).join()).toMatch(/\p{Script=Han}/u)
-      }
-    }
+    const tried = [...strings, ...hardest].flatMap((text) => [line(200), prose(4000)].map((schema) => ({ text, read: schema.safeParse(text) })))
+    expect(tried.filter(({ text, read }) => read.success && read.data !== text.trim())).toEqual([])
+    const sentences = tried.flatMap(({ read }) => (read.success ? [] : [read.error.issues.map(({ message }) => message).join()]))
+    expect(sentences.length).toBeGreaterThan(5)
+    expect(sentences.filter((sentence) => !/\p{Script=Han}/u.test(sentence))).toEqual([])
   })
 
   it('in a child’s sealed file', async () => {
     const fields = ['name', 'address', 'school', 'health', 'guardian'] as const
-    const cases = [...strings.filter((_text, index) => index % 12 === 0).map((text, index) => [text, fields[index % fields.length] ?? 'name'] as const), ...hardest.flatMap((text) => fields.map((field) => [text, field] as const))]
+    const some = strings.filter((_text, index) => index % 12 === 0).map((text, index) => [text, fields[index % fields.length] ?? 'name'] as const)
+    const cases = [...some, ...hardest.flatMap((text) => fields.map((field) => [text, field] as const))]
     const findings = await eightAtATime(cases, async ([text, field]) => {
         const answer = await call('POST', '/children', field === 'guardian' ? { ...newChild('佟小二'), guardians: [{ name: text, relation: 'father' }] } : { ...newChild('佟小二'), [field]: text })
         const told = `${field} ${JSON.stringify(text).slice(0, 60)}`
@@ -128,7 +136,7 @@ describe('a strange text comes back as written or is refused', { timeout: 90_000
 
   it('in every search', async () => {
     const paths = ['/units', '/volunteers', '/children', '/cases', '/visits', '/posts', '/standing-rules', '/notices', '/planned-visits']
-    const cases = paths.flatMap((path) => [...hardest.filter((text) => text.isWellFormed())].map((text) => [path, text] as const))
+    const cases = paths.flatMap((path) => hardest.filter((text) => text.isWellFormed()).map((text) => [path, text] as const))
     expect(await eightAtATime(cases, async ([path, text]) => (
       findFaults(await call('GET', `${path}?q=${encodeURIComponent(text)}`)).map((fault) => `${path} ${JSON.stringify(text).slice(0, 60)} ${fault}`)))).toEqual([])
   })

@@ -16,7 +16,8 @@ export async function attack(visit: Visit<WriteEntry>): Promise<string[]> {
   const places = Object.keys(entry.ids).length === 0 ? [] : foreignPlaces(visit)
   for (const place of mayAct ? places : places.slice(0, 1)) {
     const theirs = idsAt(place, entry.ids)
-    for (const ids of [theirs, ...(own === undefined || !mayAct ? [] : oneByOne(own, theirs, (pointer) => entry.unread?.[pointer]?.includes(caller.role) !== true))]) findings.push(...await attempt(visit, ids, place))
+    const mixed = own === undefined || !mayAct ? [] : oneByOne(own, theirs, (pointer) => entry.unread?.[pointer]?.includes(caller.role) !== true)
+    for (const ids of [theirs, ...mixed]) findings.push(...await attempt(visit, ids, place))
   }
   if (!mayAct && own !== undefined) findings.push(...await attempt(visit, own, undefined))
   return findings
@@ -28,26 +29,46 @@ async function attempt(visit: Visit<WriteEntry>, ids: Ids, place: Place | undefi
   const mayAct = entry.roles.includes(caller.role)
   const holds = (mayAct ? refused : place === undefined ? [403] : [403, 404]).includes(answer.status)
   const changed = Object.keys(ids).filter((pointer) => ids[pointer] === place?.ids.get(entry.ids[pointer] ?? ''))
-  return [...answer.findings, ...(holds ? [] : [`with ${changed.join(', ') || 'own ids'} of ${place?.name ?? 'the own unit'} was answered ${answer.status} ${codeIn(answer.body)}`])]
+  const told = `with ${changed.join(', ') || 'own ids'} of ${place?.name ?? 'the own unit'} was answered ${answer.status} ${codeIn(answer.body)}`
+  return [...answer.findings, ...(holds ? [] : [told])]
 }
 
-/** Does it once with records of the caller's own: what was refused before was refused for the ids. Nothing outside changes. */
-export async function doOnce(visit: Omit<Visit<WriteEntry>, 'caller'>): Promise<string[]> {
-  const { scene, entry, look } = visit
-  const caller = actorOf(scene, entry)
+/** A write of which nobody is the caller yet. */
+export type Deed = Omit<Visit<WriteEntry>, 'caller'>
+
+/** Does each write once with records of the caller's own: what was refused before was refused for the ids. Nothing outside changes. */
+export async function doAllOnce(deeds: readonly Deed[]): Promise<string[]> {
+  const findings: string[] = []
+  for (const [caller, ofOne] of Map.groupBy(deeds, ({ scene, entry }) => actorOf(scene, entry))) findings.push(...await doOnceAs(caller, ofOne))
+  return findings
+}
+
+/** Everything is arranged before the rows outside are counted: what arranging changes is not the caller's doing. */
+async function doOnceAs(caller: Caller, deeds: readonly Deed[]): Promise<string[]> {
+  const ready: { deed: Deed; ids: Ids }[] = []
+  for (const deed of deeds) ready.push({ deed, ids: await arrangeFor(caller, deed) })
+  const { owner } = (deeds[0] as Deed).scene
+  const before = await digestForeignRows(owner, caller)
+  const findings: string[] = []
+  for (const { deed, ids } of ready) findings.push(...(await doOnce(caller, deed, ids)).map((finding) => `${deed.operation.id} ${finding}`))
+  const changed = changedTables(before, await digestForeignRows(owner, caller))
+  return [...findings, ...changed.map((table) => `one of ${deeds.map(({ operation }) => operation.id).join()} by ${caller.name} changed ${table} outside the range`)]
+}
+
+async function arrangeFor(caller: Caller, { scene, entry }: Deed): Promise<Ids> {
   const place = scene.places.find(({ name, unit }) => (entry.at === undefined ? unit.code === caller.unit.code : name === entry.at))
-  if (place === undefined) return [`${caller.name} has no place to do it`]
+  if (place === undefined) throw new Error(`${caller.name} has no place to do it`)
   const need = scene.fresh(place)
   const ids: Ids = {}
   for (const [pointer, kind] of Object.entries(entry.ids)) ids[pointer] = await need(kind)
-  const before = await digestForeignRows(scene.owner, caller)
-  const answer = await ask({ ...visit, caller }, await inputOf(entry, ids, look))
-  const changed = changedTables(before, await digestForeignRows(scene.owner, caller))
+  return ids
+}
+
+async function doOnce(caller: Caller, deed: Deed, ids: Ids): Promise<string[]> {
+  const { entry, look } = deed
+  const answer = await ask({ ...deed, caller }, await inputOf(entry, ids, look))
   const holds = entry.inTheEnd === undefined ? answer.status < 300 : answer.status === entry.inTheEnd.status
-  return [
-    ...(holds ? [] : [`by ${caller.name} with own records was answered ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`]),
-    ...changed.map((table) => `by ${caller.name} changed ${table} outside the range`),
-  ]
+  return holds ? [] : [`by ${caller.name} with own records was answered ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`]
 }
 
 const usual = ['赵干事', '孙主任', '李组长', '冯科长', '陈主任', '系统员', '安全员', '审计员', '吴老师'] as const
