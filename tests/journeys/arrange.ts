@@ -5,7 +5,7 @@ import type { Stage } from './stage.ts'
 type Answer = Record<string, unknown> & { id: string }
 
 /** Asks the product as one of the named people, the way the page does; fails when it is refused. */
-export async function ask(stage: Stage, name: PersonName, request: { method?: 'GET' | 'POST' | 'PATCH'; path: string; body?: object }): Promise<Answer> {
+export async function ask(stage: Stage, name: PersonName, request: { method?: 'GET' | 'POST'; path: string; body?: object }): Promise<Answer> {
   const method = request.method ?? 'POST'
   const answer = await fetch(`${stage.address}/api${request.path}`, {
     method, headers: { cookie: await stage.city.cookieOf(name), origin: stage.address, 'content-type': 'application/json' },
@@ -44,8 +44,8 @@ export async function openCase(stage: Stage, by: PersonName, childId: string): P
 export async function registerVolunteer(stage: Stage, by: PersonName, volunteer: { name: string; unit: string }): Promise<string> {
   const { id } = await ask(stage, by, {
     path: '/volunteers', body: {
-      unitId: await stage.city.unitId(volunteer.unit), name: volunteer.name, sex: 'female', birthOn: '1952-03-04', categories: ['teacher'], capacity: 5,
-      joinedOn: '2020-01-01', isConfirmedDistinct: true,
+      unitId: await stage.city.unitId(volunteer.unit), name: volunteer.name, sex: 'female', birthOn: '1952-03-04', categories: ['teacher'],
+      capacity: 5, joinedOn: '2020-01-01', isConfirmedDistinct: true,
     },
   })
   await ask(stage, by, { path: `/volunteers/${id}/clearances`, body: { checkedOn: '2026-01-05', result: 'clear' } })

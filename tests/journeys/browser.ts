@@ -5,7 +5,9 @@ import { chromium, type Browser } from 'playwright-core'
 import { findBrowser } from '../../tools/browser.ts'
 
 // A closed network refuses the browser's own calls home; without these flags they cost every start some seconds.
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const flags = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+]
 
 /** Builds the page if its sources changed, and says where it lies; XINHUO_PAGE_FOLDER names one built elsewhere. */
 export async function buildPage(): Promise<string> {

@@ -6,8 +6,9 @@ import { arrangeEverything } from './arrange-everything.ts'
 import { accessibilityProblems, openStage, overflows, widths, type Stage } from './stage.ts'
 import { watch, type Watch } from './watching.ts'
 
+type Ids = ReadonlyMap<string, string>
 /** Who opens a page, and which record where its address has a place for one. */
-type Visitor = { as: PersonName; of?: (ids: ReadonlyMap<string, string>) => string | undefined; search?: (ids: ReadonlyMap<string, string>) => string }
+type Visitor = { as: PersonName; of?: (ids: Ids) => string | undefined; search?: (ids: Ids) => string }
 
 const town = { as: '赵干事' } as const
 const visitors: Record<string, Visitor[]> = {
@@ -15,7 +16,8 @@ const visitors: Record<string, Visitor[]> = {
   '/password': [town],
   '/notices': [town], '/notices/$id': [{ ...town, of: (ids) => ids.get('own task') }],
   '/volunteers': [town], '/volunteers/register': [town], '/volunteers/duplicates': [town],
-  '/volunteers/$id': [{ ...town, of: (ids) => ids.get('clearedvolunteer') }], '/volunteers/$id/correct': [{ ...town, of: (ids) => ids.get('volunteer') }],
+  '/volunteers/$id': [{ ...town, of: (ids) => ids.get('clearedvolunteer') }],
+  '/volunteers/$id/correct': [{ ...town, of: (ids) => ids.get('volunteer') }],
   '/imports': [town], '/imports/$kind': [{ ...town, of: () => 'volunteers' }],
   '/children': [town], '/children/register': [town], '/children/differences': [town], '/access-requests': [{ as: '冯科长' }],
   '/children/$id': [{ ...town, of: (ids) => ids.get('child') }],
@@ -23,7 +25,9 @@ const visitors: Record<string, Visitor[]> = {
   '/cases/open': [town, { ...town, search: (ids) => `?child=${ids.get('closedchild')}` }],
   '/cases/$id': [{ ...town, of: (ids) => ids.get('case') }, { as: '吴老师', of: (ids) => ids.get('case') }],
   '/visits': [town, { as: '吴老师' }], '/visits/$id': [{ ...town, of: (ids) => ids.get('visit') }],
-  '/visits/record': [town, { ...town, search: (ids) => `?case=${ids.get('case')}` }, { as: '吴老师', search: (ids) => `?case=${ids.get('case')}` }],
+  '/visits/record': [
+    town, { ...town, search: (ids) => `?case=${ids.get('case')}` }, { as: '吴老师', search: (ids) => `?case=${ids.get('case')}` },
+  ],
   '/figures': [town], '/figures/$code': [{ ...town, of: () => 'visits.made' }, { ...town, of: () => 'visits.made-rate' }],
   '/indicators': [town], '/closings': [town], '/reports/yearly': [town],
   '/units': [town], '/units/$id': [{ ...town, of: (ids) => ids.get('unit') }], '/founding-rates': [town], '/vacancies': [town],
@@ -40,7 +44,8 @@ describe('every page', () => {
   beforeAll(async () => {
     stage = await openStage()
     ids = new Map([...await arrangeEverything(stage, '99010010001'), ['own task', await taskOf('赵干事')]])
-    await stage.city.owner.query('update accounts.accounts set volunteer_id = $2 where id = $1', [await stage.city.accountId('吴老师'), ids.get('volunteer')])
+    const account = await stage.city.accountId('吴老师')
+    await stage.city.owner.query('update accounts.accounts set volunteer_id = $2 where id = $1', [account, ids.get('volunteer')])
   })
   afterAll(() => stage.close())
 
@@ -56,7 +61,8 @@ describe('every page', () => {
   }, 300_000)
 
   async function taskOf(name: PersonName): Promise<string> {
-    const { rows } = await stage.city.owner.query<{ id: string }>('select id from notices.notices where recipient_account_id = $1 limit 1', [await stage.city.accountId(name)])
+    const text = 'select id from notices.notices where recipient_account_id = $1 limit 1'
+    const { rows } = await stage.city.owner.query<{ id: string }>(text, [await stage.city.accountId(name)])
     return String(rows[0]?.id)
   }
 
@@ -68,7 +74,8 @@ describe('every page', () => {
       await page.evaluate((textSize) => localStorage.setItem('xinhuo.preferences', JSON.stringify({ language: 'zh-CN', textSize })), size)
       await page.reload()
       for (const address of addressesOf(name)) {
-        for (const problem of await judge(page, watching, address)) problems.push(`${name} ${address.replaceAll(/[0-9a-f-]{36}/g, '…')} ${at} ${size}: ${problem}`)
+        const place = `${name} ${address.replaceAll(/[0-9a-f-]{36}/g, '…')} ${at} ${size}`
+        for (const problem of await judge(page, watching, address)) problems.push(`${place}: ${problem}`)
       }
     }
     await page.context().close()
@@ -98,7 +105,8 @@ async function judge(page: Page, watching: Watch, address: string): Promise<stri
 /** The innermost elements that stick out at the right. */
 async function widest(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const out = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+    const edge = document.documentElement.clientWidth + 1
+    const out = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > edge)
     return out.filter((element) => !out.some((other) => other !== element && element.contains(other)))
       .slice(0, 4).map((element) => `${element.tagName.toLowerCase()}.${element.className} ${(element.textContent ?? '').slice(0, 20)}`)
   })

@@ -29,7 +29,10 @@ export async function openStage(): Promise<Stage> {
   const server = await buildServer({ modules, ground: city.ground, pageFolder, requestsPerMinute: 1_000_000 })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
   const browser = await openBrowser()
-  const approach = async (options: { at?: keyof typeof widths } = {}) => (await contextOf(browser, options.at ?? 'desk')).newPage().then((page) => opened(page, address))
+  const approach = async (options: { at?: keyof typeof widths } = {}) => {
+    const context = await contextOf(browser, options.at ?? 'desk')
+    return opened(await context.newPage(), address)
+  }
   return {
     city, address, approach,
     enterAs: async (name, options = {}) => {
@@ -60,7 +63,7 @@ export async function signInAs(page: Page, name: PersonName): Promise<void> {
   const person = testPeople.find((candidate) => candidate.name === name)
   await page.getByLabel('账号', { exact: true }).fill(person?.signInName ?? '')
   await page.getByLabel('密码', { exact: true }).fill(testPassword)
-  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('button', { name: '登录', exact: true }).click()
 }
 
 /** What axe (WCAG 2.2 A and AA) finds on the page, one line each. */

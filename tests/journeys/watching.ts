@@ -21,7 +21,8 @@ export function watch(page: Page): Watch {
   page.on('requestfailed', (request) => {
     running.delete(request)
     // Leaving a page breaks off what it was still asking.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.method()} ${request.url()} ${request.failure()?.errorText}`)
+    const reason = request.failure()?.errorText
+    if (reason !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.method()} ${request.url()} ${reason}`)
   })
   page.on('response', (response) => { if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`) })
   const isCalm = async () => running.size === 0 && await page.locator(waiting).count() === 0 && await page.locator('h1').count() > 0

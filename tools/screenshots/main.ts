@@ -23,8 +23,8 @@ const pageFolder = await buildPage()
 const ground = await openGround({ dataFolder: folder, databaseUrl: undefined, say: ({ en }) => process.stdout.write(`${en}\n`) })
 try {
   const { accounts } = await loadDemoCity({
-    ownerUrl: ground.database.urls.owner, installation: ground.installation, cityCode: '511300', seed: '1', scale: 0.05, today: ground.clock.today(),
-    onProgress: () => undefined,
+    ownerUrl: ground.database.urls.owner, installation: ground.installation, cityCode: '511300', seed: '1', scale: 0.05,
+    today: ground.clock.today(), onProgress: () => undefined,
   })
   const server = await buildServer({ modules, ground, pageFolder, requestsPerMinute: 100_000 })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })

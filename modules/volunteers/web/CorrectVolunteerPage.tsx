@@ -5,9 +5,11 @@ import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
+import { educationWords, joinedByWords, sexWords } from '../rules/words.ts'
 import { client, queries, useChanged, type ShownVolunteer } from './api.ts'
 import { profileInput, profileLabels, profileValues, type ProfileValues } from './profile-form.ts'
 import { ProfileFields } from './ProfileFields.tsx'
+import { useVolunteerWords } from './use-volunteer-words.ts'
 
 /** Puts right what is written down about a volunteer. */
 export default function CorrectVolunteerPage() {
@@ -17,10 +19,16 @@ export default function CorrectVolunteerPage() {
   return asked.data ? <CorrectForm volunteer={asked.data} /> : <Skeleton active />
 }
 
+const yesNoWords = { true: '是', false: '否' }
+const yesNo = { isPartyMember: yesNoWords, hasSmartphone: yesNoWords }
+/** Fields whose values are codes. */
+const codeWords: Record<string, Record<string, string>> = { sex: sexWords, joinedBy: joinedByWords, education: educationWords, ...yesNo }
+
 function CorrectForm({ volunteer }: { volunteer: ShownVolunteer }) {
   const navigate = useNavigate()
   const changed = useChanged()
   const { message } = App.useApp()
+  const { named } = useVolunteerWords()
   const { id } = volunteer
   const leave = () => navigate({ to: `/volunteers/${id}` as string })
   const record = useRecordForm<ProfileValues, Parameters<typeof client.correctVolunteer>[0], { id: string }>({
@@ -30,6 +38,7 @@ function CorrectForm({ volunteer }: { volunteer: ShownVolunteer }) {
       ...(values.idNumber === undefined || values.idNumber === '' ? {} : { idNumber: values.idNumber }),
     }),
     refusalFields: { SAME_ID_NUMBER: 'idNumber' },
+    showValue: (field, value) => (Array.isArray(value) ? named(value) || value.join('、') : codeWords[field]?.[String(value)]),
     fromCurrent: (data) => profileValues((data as { current: ShownVolunteer }).current),
     onSaved: async () => {
       void message.success('已更正。')

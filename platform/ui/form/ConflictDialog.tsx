@@ -7,18 +7,18 @@ import { textOf } from '#platform/values/text.ts'
 export type ConflictDialogProps = {
   differences: readonly Difference[]
   labels: Partial<Record<string, string>>
-  /** How a field's value reads for people; texts and numbers read as they are. */
-  showValue?: (field: string, value: unknown) => string
+  /** How a field's value reads for people; what it does not know reads as it is. */
+  showValue?: ((field: string, value: unknown) => string | undefined) | undefined
   onResolve: (choice: Record<string, Side>) => void
   onCancel: () => void
 }
 
 /** Two people saved the same record: both values side by side, and either may be kept. */
-export function ConflictDialog({ differences, labels, showValue = showPlain, onResolve, onCancel }: ConflictDialogProps) {
+export function ConflictDialog({ differences, labels, showValue, onResolve, onCancel }: ConflictDialogProps) {
   const words = useWords()
   const [choice, setChoice] = useState(() => suggestedChoice(differences))
   const isComplete = differences.every(difference => choice[difference.field] !== undefined)
-  const describe = (field: string, value: unknown) => showValue(field, value) || words.staleEmpty
+  const describe = (field: string, value: unknown) => (showValue?.(field, value) ?? textOf(value)) || words.staleEmpty
   return (
     <Modal
       open title={words.staleTitle} okText={words.staleSave} cancelText={words.cancel} onCancel={onCancel} onOk={() => onResolve(choice)}
@@ -41,8 +41,4 @@ export function ConflictDialog({ differences, labels, showValue = showPlain, onR
 
 function suggestedChoice(differences: readonly Difference[]): Record<string, Side> {
   return Object.fromEntries(differences.flatMap(({ field, suggested }) => (suggested ? [[field, suggested]] : [])))
-}
-
-function showPlain(_field: string, value: unknown): string {
-  return textOf(value)
 }

@@ -48,6 +48,7 @@ export function RecordForm<FormValues extends object>({ record, submitLabel, onC
         <ConflictDialog
           differences={record.conflict.differences}
           labels={record.labels}
+          showValue={record.showValue}
           onCancel={record.dismissConflict}
           onResolve={choice => void record.resolveConflict(choice)}
         />

@@ -25,6 +25,8 @@ export type RecordFormOptions<FormValues extends object, Input, Saved> = {
   draft?: DraftRule
   /** The stored record out of a STALE refusal's data, as this form's values; by default `data.current` with `data.version`. */
   fromCurrent?: (data: unknown) => Partial<FormValues>
+  /** How a value reads for people where two versions stand side by side; what it does not know is shown as it is. */
+  showValue?: (field: string, value: unknown) => string | undefined
 }
 
 export type Conflict = { differences: Difference[]; theirs: Values }
@@ -40,6 +42,7 @@ export type RecordFormHandle<FormValues extends object> = {
   /** How many fields were refused at the last attempt. */
   wrongFields: number
   conflict: Conflict | undefined
+  showValue: ((field: string, value: unknown) => string | undefined) | undefined
   resolveConflict: (choice: Record<string, Side>) => Promise<void>
   dismissConflict: () => void
   hasDraft: boolean
@@ -71,6 +74,7 @@ export function useRecordForm<FormValues extends object, Input, Saved>(
     refusal: saving.refusal,
     wrongFields: saving.wrongFields,
     conflict,
+    showValue: options.showValue,
     resolveConflict: async choice => {
       if (!conflict) return
       const merged = mergeVersions(allValues(form), conflict.differences, choice)

@@ -4,6 +4,8 @@ import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
+import type { Medium, Outcome } from '../../contract.ts'
+import { mediumWords, outcomeWords } from '../../rules/words.ts'
 import { chinaToday, client, type OpenedCase, queries, type ReadVisit, useChanged } from '../api.ts'
 import { FormDialog } from '../FormDialog.tsx'
 import { MediumItem, MinutesItem, OutcomeItem, visitLabels, VolunteersItem, type VisitValues } from './VisitFields.tsx'
@@ -31,6 +33,7 @@ function CorrectForm({ visit, of, onClose }: { visit: ReadVisit; of: OpenedCase;
       volunteerIds: visit.volunteers.map(({ volunteerId }) => volunteerId), note: visit.note ?? '',
     },
     toInput: values => changesOf(visit, values),
+    showValue: (field, value) => wordsOf(of, field, value),
     refusalFields: { VISIT_IN_FUTURE: 'madeOn', VISIT_OUTSIDE_CASE: 'madeOn', MINUTES_NEEDED: 'minutes', VOLUNTEER_NOT_PAIRED: 'volunteerIds' },
     onSaved: async () => { onClose(); await changed() },
   })
@@ -48,6 +51,14 @@ function CorrectForm({ visit, of, onClose }: { visit: ReadVisit; of: OpenedCase;
       </Form.Item>
     </RecordForm>
   )
+}
+
+/** Codes and ids as people read them. */
+function wordsOf(of: OpenedCase, field: string, value: unknown): string | undefined {
+  if (field === 'medium') return mediumWords[value as Medium]
+  if (field === 'outcome') return outcomeWords[value as Outcome]
+  if (field !== 'volunteerIds' || !Array.isArray(value)) return undefined
+  return value.map(id => of.pairings.find(({ volunteerId }) => volunteerId === id)?.volunteerName ?? '').join('、') || '工作人员'
 }
 
 /** Only what was changed is sent, so that a correction of the minutes does not touch the rest. */

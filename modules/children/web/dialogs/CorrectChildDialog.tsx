@@ -47,6 +47,9 @@ export function CorrectChildDialog({ child, access, onClose }: Props) {
 
 type FormProps = { child: ShownCard; fields: readonly FileField[]; file: ShownFile; onClose: () => void }
 
+/** Fields whose values are codes. */
+const codeNames: Record<string, Record<string, string>> = { sex: sexNames, paperKind: paperNames }
+
 function CorrectionForm({ child, fields, file, onClose }: FormProps) {
   const changed = useChanged()
   const { message } = App.useApp()
@@ -59,6 +62,7 @@ function CorrectionForm({ child, fields, file, onClose }: FormProps) {
     labels,
     operation: client.correctChild,
     initialValues: { ...before, version: child.version } as Partial<Values>,
+    showValue: (field, value) => codeNames[field]?.[String(value)],
     toInput: (values) => ({ ...changedOf(before, values), id: child.id, version: values.version }) as Input,
     onSaved: async () => {
       void message.success('已更正。')
