@@ -26,7 +26,8 @@ describe('requests that are late, double, broken off or foreign', { timeout: 60_
     fetch(`${address}/api${path}`, { method: 'POST', headers: { cookie, 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
   const count = async (table: string): Promise<number> => (await city.owner.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n ?? 0
   const rule = { unitId: '', title: '走访制度', issuedOn: '2026-01-05' }
-  const judge = async (answer: Response): Promise<string[]> => findFaults({ statusCode: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() })
+  const judge = async (answer: Response): Promise<string[]> =>
+    findFaults({ statusCode: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() })
 
   it('a double submit has one effect and one answer; the same key with other words is refused', async () => {
     const before = await count('organization.standing_rules')
@@ -42,7 +43,8 @@ describe('requests that are late, double, broken off or foreign', { timeout: 60_
 
   it('the key of one person is not the key of another', async () => {
     const mine = await post('/standing-rules', { ...rule, unitId }, { 'idempotency-key': 'shared' })
-    const theirs = await post('/standing-rules', { ...rule, unitId: await city.unitId('99010010002') }, { 'idempotency-key': 'shared', cookie: await city.cookieOf('钱干事') })
+    const theirs = await post('/standing-rules', { ...rule, unitId: await city.unitId('99010010002') },
+      { 'idempotency-key': 'shared', cookie: await city.cookieOf('钱干事') })
     expect([mine.status, theirs.status]).toEqual([201, 201])
   })
 
@@ -81,8 +83,10 @@ describe('requests that are late, double, broken off or foreign', { timeout: 60_
     const { port } = new URL(address)
     await new Promise<void>((resolve, reject) => {
       const socket = createConnection(Number(port), '127.0.0.1', () => {
-        socket.write(`POST /api/imports HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncookie: ${cookie}\r\ncontent-type: multipart/form-data; boundary=xx\r\ncontent-length: 100000\r\n\r\n`)
-        socket.write('--xx\r\ncontent-disposition: form-data; name="kind"\r\n\r\nvolunteers\r\n--xx\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n姓名,五老类别')
+        socket.write(`POST /api/imports HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncookie: ${cookie}\r\n`)
+        socket.write('content-type: multipart/form-data; boundary=xx\r\ncontent-length: 100000\r\n\r\n')
+        socket.write('--xx\r\ncontent-disposition: form-data; name="kind"\r\n\r\nvolunteers\r\n')
+        socket.write('--xx\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n姓名,五老类别')
         setTimeout(() => { socket.destroy(); resolve() }, 100)
       })
       socket.on('error', reject)
@@ -97,7 +101,10 @@ describe('requests that are late, double, broken off or foreign', { timeout: 60_
       { name: 'xl/worksheets/sheet1.xml', content: zeros(150) },
     ])
     const before = await count('imports.imports')
-    for (const file of [new File([new Uint8Array(bomb)], 'bomb.xlsx'), new File(['PK\u0003\u0004 not a workbook'], 'x.xlsx'), new File([], 'empty.xlsx'), new File([new Uint8Array(3000)], 'zeros.csv')]) {
+    const files = [
+      new File([new Uint8Array(bomb)], 'bomb.xlsx'), new File(['PK\u0003\u0004 not a workbook'], 'x.xlsx'), new File([], 'empty.xlsx'),
+      new File([new Uint8Array(3000)], 'zeros.csv')]
+    for (const file of files) {
       const form = new FormData()
       form.append('kind', 'volunteers')
       form.append('file', file)
@@ -122,7 +129,8 @@ describe('requests that are late, double, broken off or foreign', { timeout: 60_
     const name = await city.cookieOf('周主任')
     expect((await fetch(`${address}/api/units`, { headers: { cookie: name } })).status).toBe(200)
     expect((await fetch(`${address}/api/sessions/current`, { method: 'DELETE', headers: { cookie: name } })).status).toBe(200)
-    for (const stale of [name, '', 'xinhuo_session=', 'xinhuo_session=990100.AAAA', `xinhuo_session=990100.${'A'.repeat(43)}`, name.replace('990100', '990200')]) {
+    const invented = ['', 'xinhuo_session=', 'xinhuo_session=990100.AAAA', `xinhuo_session=990100.${'A'.repeat(43)}`]
+    for (const stale of [name, ...invented, name.replace('990100', '990200')]) {
       const answer = await fetch(`${address}/api/units`, { headers: { cookie: stale } })
       expect(answer.status).toBe(401)
       expect(await judge(answer)).toEqual([])

@@ -26,7 +26,8 @@ export async function readOperations(server: FastifyInstance): Promise<Operation
   const { paths } = (await server.inject('/api/openapi.json')).json() as { paths: Record<string, Record<string, Entry>> }
   return Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, entry]) => ({
     id: entry.operationId, method: method.toUpperCase(), path,
-    parameters: (entry.parameters ?? []).map(({ name, in: place, required, schema }) => ({ name, in: place, required: required ?? false, schema: schema ?? {} })),
+    parameters: (entry.parameters ?? []).map(({ name, in: place, required, schema }) => ({
+      name, in: place, required: required ?? false, schema: schema ?? {} })),
     body: Object.fromEntries(Object.entries(entry.requestBody?.content ?? {}).map(([type, content]) => [type, content.schema ?? {}])),
   })))
 }

@@ -42,7 +42,8 @@ export async function openScene(): Promise<Scene> {
   if (office === undefined) throw new Error('nobody is there')
   const arrange = arranging({ owner, server, callers })
   const asked = new Map<string, Set<string>>()
-  const places = await Promise.all(Object.entries(marks).map(async ([name, mark]) => ({ name, cityId: city.cityId, unit: await unitNamed(city, name), mark, ids: new Map() })))
+  const places = await Promise.all(Object.entries(marks).map(async ([name, mark]) => ({
+    name, cityId: city.cityId, unit: await unitNamed(city, name), mark, ids: new Map() })))
   const abroad: Place = { name: '外地市', cityId: outsider.cityId, unit: outsider.unit, mark: '桂', ids: new Map() }
   await Promise.all([...places.map((place) => fill(place, arrange(place, office))), fill(abroad, arrange(abroad, outsider))])
   await giveVolunteers(city, callers, places)
@@ -54,7 +55,8 @@ export async function openScene(): Promise<Scene> {
       if (known !== undefined) return known
       const { table, idColumn, scopeColumn, seenBy } = recipeOf(kind)
       const { rows } = await owner.query<{ id: string }>(
-        `select ${idColumn ?? 'id'} as id from ${table} where ${withinRange(caller, scopeColumn ?? 'scope_code')} and ${seenBy?.(caller) ?? 'true'} and ${where ?? 'true'}`)
+        `select ${idColumn ?? 'id'} as id from ${table}
+          where ${withinRange(caller, scopeColumn ?? 'scope_code')} and ${seenBy?.(caller) ?? 'true'} and ${where ?? 'true'}`)
       const ids = new Set(rows.map((row) => row.id))
       asked.set(`${caller.name} ${kind} ${where}`, ids)
       return ids
@@ -79,7 +81,8 @@ async function callerOf(city: TestCity, person: (typeof testPeople)[number]): Pr
 }
 
 async function unitNamed(city: TestCity, name: string): Promise<{ id: string; code: string }> {
-  const { rows } = await city.owner.query<{ id: string; code: string }>('select id, code from organization.units where city_id = $1 and name = $2', [city.cityId, name])
+  const { rows } = await city.owner.query<{ id: string; code: string }>(
+    'select id, code from organization.units where city_id = $1 and name = $2', [city.cityId, name])
   if (rows[0] === undefined) throw new Error(`no unit ${name}`)
   return rows[0]
 }

@@ -85,21 +85,24 @@ describe('whoever signs in reaches the own unit and all below, and nothing else'
   const callerNamed = (name: string): Caller => scene.callers.find((caller) => caller.name === name) as Caller
 
   it('would report a foreign row where a policy is missing', async () => {
-    const findings = await whileOwnerDoes('alter table volunteers.volunteers disable row level security', 'alter table volunteers.volunteers enable row level security',
+    const findings = await whileOwnerDoes(
+      'alter table volunteers.volunteers disable row level security', 'alter table volunteers.volunteers enable row level security',
       () => walkReads(callerNamed('赵干事')))
     expect(findings).toContainEqual(expect.stringMatching(/^赵干事 volunteers.getVolunteer tells .*volunteers.volunteers of 99010010002/))
   })
 
   it('would report an own row that a policy hides', async () => {
     const hidden = scene.places.find(({ name }) => name === '东一村')?.ids.get('case')
-    const findings = await whileOwnerDoes(`create policy hidden on care.cases as restrictive to xinhuo_app using (id <> '${hidden}')`, 'drop policy hidden on care.cases',
+    const findings = await whileOwnerDoes(
+      `create policy hidden on care.cases as restrictive to xinhuo_app using (id <> '${hidden}')`, 'drop policy hidden on care.cases',
       () => walkReads(callerNamed('孙主任')))
     expect(findings).toContain(`孙主任 care.listCases does not show ${hidden}, which is the caller's own`)
   })
 
   it('would report a write outside the range', async () => {
     // One missing policy is not enough: the audit's own would still roll the write back.
-    const all = (how: string) => ['organization.standing_rules', 'audit.entries', 'figures.facts'].map((table) => `alter table ${table} ${how} row level security`).join(';')
+    const tables = ['organization.standing_rules', 'audit.entries', 'figures.facts']
+    const all = (how: string) => tables.map((table) => `alter table ${table} ${how} row level security`).join(';')
     const findings = await whileOwnerDoes(all('disable'), all('enable'),
       () => walkWrites(callerNamed('钱干事')))
     expect(findings).toContain('钱干事 changed organization.standing_rules outside the range')
@@ -108,9 +111,10 @@ describe('whoever signs in reaches the own unit and all below, and nothing else'
 
 describe('the walk itself', { timeout: 60_000 }, () => {
   it('fails for an operation nobody walks, an entry without operation, and a pointer nobody attacks', () => {
+    const ofCase = { type: 'object', properties: { caseId: { type: 'string', format: 'uuid' } } }
     const operation: Operation = {
       id: 'new.thing', method: 'POST', path: '/things', parameters: [],
-      body: { 'application/json': { type: 'object', properties: { visits: { type: 'array', items: { type: 'object', properties: { caseId: { type: 'string', format: 'uuid' } } } } } } },
+      body: { 'application/json': { type: 'object', properties: { visits: { type: 'array', items: ofCase } } } },
     }
     expect(compareCoverage([operation], {})).toEqual(['new.thing (POST /things) is not walked'])
     expect(compareCoverage([], { 'old.thing': { walk: 'anonymous', why: 'gone' } })).toEqual(['old.thing is walked but is no operation'])

@@ -22,7 +22,8 @@ async function openAccount(spot: Spot): Promise<string> {
 
 async function giveGrant(spot: Spot): Promise<string> {
   const [id, account] = [newId(), await spot.need('account')]
-  await spot.owner.query(`insert into accounts.grants (city_id, id, scope_code, account_id, unit_id, role_code, from_on) values ($1, $2, $3, $4, $5, 'leader', '2020-01-01')`,
+  await spot.owner.query(`insert into accounts.grants (city_id, id, scope_code, account_id, unit_id, role_code, from_on)
+    values ($1, $2, $3, $4, $5, 'leader', '2020-01-01')`,
     [spot.cityId, id, scopeLo(spot.unit.code), account, spot.unit.id])
   return id
 }

@@ -37,13 +37,15 @@ async function registerAndClose(spot: Spot): Promise<string> {
 }
 
 async function firstRow(spot: Spot, table: string, child: string): Promise<string> {
-  const { rows } = await spot.owner.query<{ id: string }>(`select id from ${table} where city_id = $1 and child_id = $2 order by id limit 1`, [spot.cityId, child])
+  const { rows } = await spot.owner.query<{ id: string }>(
+    `select id from ${table} where city_id = $1 and child_id = $2 order by id limit 1`, [spot.cityId, child])
   return String(rows[0]?.id)
 }
 
 async function recordFact(spot: Spot): Promise<string> {
   const child = await spot.need('child')
-  return idOf(await spot.ask('POST', `/children/${child}/facts`, { subject: 'mother', kind: 'work', value: 'away', fromOn: '2025-01-01', evidence: 'visit' }), 'factId')
+  return idOf(await spot.ask('POST', `/children/${child}/facts`, {
+    subject: 'mother', kind: 'work', value: 'away', fromOn: '2025-01-01', evidence: 'visit' }), 'factId')
 }
 
 async function requestAccess(spot: Spot): Promise<string> {

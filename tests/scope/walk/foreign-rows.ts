@@ -11,7 +11,8 @@ export async function digestForeignRows(owner: pg.Pool, caller: Caller): Promise
     select k.table_name as table, array_agg(a.attname::text) as columns from platform.table_kinds k
       join pg_attribute a on a.attrelid = k.table_name::regclass and a.attnum > 0 and not a.attisdropped group by 1 order by 1`)
   const text = tables.map(({ table, columns }) => `
-    select '${table}' as table, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as digest from ${table} t where ${outside(table, columns, caller)}`)
+    select '${table}' as table, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as digest
+      from ${table} t where ${outside(table, columns, caller)}`)
   const { rows } = await owner.query<{ table: string; digest: string }>(text.join(' union all '))
   return new Map(rows.map((row) => [row.table, row.digest]))
 }

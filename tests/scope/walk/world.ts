@@ -13,8 +13,10 @@ export async function readWorld(owner: pg.Pool, places: readonly Place[]): Promi
     select k.table_name as table, case when k.table_name = 'organization.units' then 'scope_lo' else 'scope_code' end as scope
       from platform.table_kinds k
      where exists (select 1 from pg_attribute a where a.attrelid = k.table_name::regclass and a.attname = 'id' and a.atttypid = 'uuid'::regtype)
-       and exists (select 1 from pg_attribute a where a.attrelid = k.table_name::regclass and a.attname = case when k.table_name = 'organization.units' then 'scope_lo' else 'scope_code' end)`)
-  const text = tables.map(({ table, scope }) => `select '${table}' as table, city_id, id, lpad(${scope}::text, 18, '0') as scope from ${table}`).join(' union all ')
+       and exists (select 1 from pg_attribute a where a.attrelid = k.table_name::regclass
+             and a.attname = case when k.table_name = 'organization.units' then 'scope_lo' else 'scope_code' end)`)
+  const text = tables
+    .map(({ table, scope }) => `select '${table}' as table, city_id, id, lpad(${scope}::text, 18, '0') as scope from ${table}`).join(' union all ')
   const { rows } = await owner.query<{ table: string; city_id: number; id: string; scope: string }>(text)
   return {
     rows: new Map(rows.map((row) => [row.id, { table: row.table, cityId: row.city_id, code: codeOfScope(row.scope) }])),

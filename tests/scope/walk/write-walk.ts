@@ -52,7 +52,8 @@ async function doOnceAs(caller: Caller, deeds: readonly Deed[]): Promise<string[
   const findings: string[] = []
   for (const { deed, ids } of ready) findings.push(...(await doOnce(caller, deed, ids)).map((finding) => `${deed.operation.id} ${finding}`))
   const changed = changedTables(before, await digestForeignRows(owner, caller))
-  return [...findings, ...changed.map((table) => `one of ${deeds.map(({ operation }) => operation.id).join()} by ${caller.name} changed ${table} outside the range`)]
+  const done = deeds.map(({ operation }) => operation.id).join()
+  return [...findings, ...changed.map((table) => `one of ${done} by ${caller.name} changed ${table} outside the range`)]
 }
 
 async function arrangeFor(caller: Caller, { scene, entry }: Deed): Promise<Ids> {
