@@ -12,6 +12,7 @@ import { openGround, type RunningGround } from './ground.ts'
 import { modules } from './modules.ts'
 import { readSettings, type ServerSettings } from './options.ts'
 import { log, say } from './say.ts'
+import { settleMemory } from './settle.ts'
 
 // `npm start`: database, schema, demo city, page, jobs – then the address. Ctrl-C stops everything it started.
 
@@ -43,6 +44,7 @@ async function start(settings: ServerSettings): Promise<void> {
     await server.listen({ host: settings.host, port: settings.port })
     await announceActivation(ground)
     announce(settings, demoAccounts)
+    settleMemory()
   } catch (error) {
     await stop()
     throw error

@@ -23,13 +23,13 @@ export async function measureImport(scene: Scene): Promise<Measure[]> {
 
 async function workbook(): Promise<Blob> {
   const columns = [{ key: 'name', title: '姓名' }, { key: 'sex', title: '性别' }, { key: 'birthOn', title: '出生日期' }, { key: 'phone', title: '联系电话' },
-    { key: 'categories', title: '五老类别' }]
+    { key: 'categories', title: '五老类别' }, { key: 'joinedOn', title: '加入日期' }]
   async function* rows() {
     const offset = Math.floor(Math.random() * 9e5)
     for (let index = 0; index < rowCount; index++) {
       const name = `${surnames[index % surnames.length]}${given[Math.floor(index / 20) % given.length]}${given[Math.floor(index / 400) % given.length]}`
       yield { name, sex: index % 2 === 0 ? '男' : '女', birthOn: `195${index % 10}-0${1 + (index % 9)}-1${index % 10}`,
-        phone: `154${String(10_000_000 + offset * 100 + index).slice(0, 8)}`, categories: '老教师' }
+        phone: `154${String(10_000_000 + offset * 100 + index).slice(0, 8)}`, categories: '老教师', joinedOn: '2020-05-01' }
     }
   }
   const parts: Uint8Array<ArrayBuffer>[] = []

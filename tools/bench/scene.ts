@@ -6,6 +6,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { openGround, type RunningGround } from '#apps/server/ground.ts'
 import { loadDemoCity } from '#modules/demo/index.ts'
+import { openPool } from '#platform/database/pool.ts'
 import { systemClock } from '#platform/http/clock.ts'
 import { listenToStatements } from './statements.ts'
 import type { BareRoute } from './bare-server.ts'
@@ -37,8 +38,11 @@ export type DemoAccount = { name: string; password: string; role: string; unitCo
 export async function openScene(scale: number, say: (text: string) => void): Promise<Scene> {
   const folder = await loadedFolder(scale, say)
   const server = await startServer(folder)
-  const ground = await openGround({ dataFolder: folder, databaseUrl: undefined, attach: true, say: () => {} })
-  const { taken } = listenToStatements(ground.pool)
+  const joined = await openGround({ dataFolder: folder, databaseUrl: undefined, attach: true, say: () => {} })
+  // A pool of its own, listened to before its first connection.
+  const pool = openPool(joined.database.urls.app, { max: 2 })
+  const { taken } = listenToStatements(pool)
+  const ground: RunningGround = { ...joined, pool, stop: () => pool.end().then(joined.stop) }
   const owner = new pg.Client({ connectionString: ground.database.urls.owner })
   await owner.connect()
   await owner.query('create table if not exists public.bench_reads (id uuid primary key, at timestamptz)')
