@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import type { PersonName } from '#tests/city/people.ts'
 import { modules } from '#apps/web/modules.ts'
 import { arrangeEverything } from './arrange-everything.ts'
-import { accessibilityProblems, openStage, overflows, widths, type Stage } from './stage.ts'
+import { accessibilityProblems, openStage, overflows, type Stage, type widths } from './stage.ts'
 import { watch, type Watch } from './watching.ts'
 
 type Ids = ReadonlyMap<string, string>

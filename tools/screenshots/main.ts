@@ -55,6 +55,9 @@ async function take(browser: Browser, address: string, { shot, password }: { sho
     await step(page)
     await settle(page)
   }
+  // Nothing is drawn as if the mouse were on it.
+  await page.mouse.move(0, 0)
+  await page.waitForTimeout(200)
   const file = path.join(target, `${shot.name}.png`)
   await page.screenshot({ path: file })
   await context.close()
