@@ -1,9 +1,6 @@
 // How a figure is written in a sentence. The figure itself is never rounded; only the text may say 余, 约 or 近.
 
-/** Ways of writing a figure, as they stand behind the code: {{visits.made|万人次|余}}. */
-export const writingWays = ['万元', '万人次', '万人', '万', '小时', '余', '约', '近', '带单位'] as const
-
-/** The figure as text, in the ways asked for; an unknown way is ignored. */
+/** The figure as text, in the ways that stand behind its code ({{visits.made|万人次|余}}): 万元 万人次 万人 万 小时 余 约 近 带单位; an unknown way is ignored. */
 export function writeFigure(value: number, ways: readonly string[], unit: string): string {
   const inHours = ways.includes('小时')
   const amount = inHours ? value / 60 : value

@@ -1,0 +1,58 @@
+import type { Coverage, WriteEntry } from './entry.ts'
+
+const staff = ['office', 'care-worker', 'leader', 'guardian-officer'] as const
+const on = '2026-03-16'
+const write = (roles: WriteEntry['roles'], ids: WriteEntry['ids'], input: WriteEntry['input']): WriteEntry => ({
+  walk: 'write', roles, ids, ...(input === undefined ? {} : { input }),
+})
+const workers = ['office', 'care-worker'] as const
+const visitors = ['office', 'care-worker', 'volunteer'] as const
+const seers = [...staff.filter((role) => role !== 'guardian-officer'), 'volunteer'] as const
+const version = (kind: string, more: Record<string, unknown>): WriteEntry['input'] => async (given, look) => (
+  { version: await look(kind, given['id'] ?? ''), ...more })
+const scores = { guardianship: 2, physical: 0, behaviour: 0 }
+
+/** 帮扶: cases of the range; a volunteer sees only those of own pairings. */
+export const careCoverage: Coverage = {
+  'care.listCases': { walk: 'list', roles: seers, of: 'case', filters: { volunteer: 'volunteer', childId: 'child' } },
+  'care.searchCases': { walk: 'list', roles: seers, of: 'case', filters: { volunteer: 'volunteer', childId: 'child' } },
+  'care.listOverdue': {
+    walk: 'list', roles: seers, of: 'case', where: `status = 'open' and next_visit_due_on <= '2026-12-31'`, input: { dueBy: '2026-12-31' },
+  },
+  'care.getCase': { walk: 'one', roles: seers, ids: { id: 'case' } },
+  'care.openCase': write(workers, { childId: 'child' }, () => ({ openedOn: on, need: '生活困难', scores })),
+  'care.assessRisk': write(workers, { id: 'case' }, () => ({ scores, assessedOn: on })),
+  'care.listPairingCandidates': { walk: 'one', roles: workers, ids: { id: 'case' } },
+  'care.pairVolunteer': { ...write(workers, { id: 'case', volunteerId: 'clearedvolunteer' }, () => ({ role: 'helper', fromOn: on })) },
+  'care.endPairing': write(workers, { id: 'pairing' }, version('pairing', { untilOn: on, reason: '工作调整' })),
+  'care.closeCase': write(workers, { id: 'case' }, version('case', { reason: 'solved', result: '已解决' })),
+  'care.reopenCase': write(workers, { id: 'closedcase' }, version('case', { reason: '情况反复' })),
+  'care.listVisits': { walk: 'list', roles: seers, of: 'visit', filters: { caseId: 'case', childId: 'child', volunteer: 'volunteer' } },
+  'care.getVisit': { walk: 'one', roles: seers, ids: { id: 'visit' } },
+  'care.recordVisit': {
+    ...write(visitors, { caseId: 'pairedcase', 'volunteerIds[]': 'volunteer', onBehalfOf: 'volunteer' }, (given) => ({
+      madeOn: on, medium: 'home', minutes: 20, outcome: 'made', volunteerIds: [given['volunteerIds[]']],
+    })),
+    // A volunteer records for nobody else: what is said there is dropped.
+    unread: { onBehalfOf: ['volunteer'] },
+  },
+  'care.correctVisit': write(visitors, { id: 'visit', 'volunteerIds[]': 'volunteer' }, async (given, look) => ({
+    version: await look('visit', given['id'] ?? ''), reason: '时长有误', minutes: 25, volunteerIds: [given['volunteerIds[]']],
+  })),
+  'care.voidVisit': write(visitors, { id: 'visit' }, version('visit', { reason: '重复录入' })),
+  // A draft is what somebody has typed, for nobody else: what it points to is judged when the visit is recorded.
+  'care.saveVisitDraft': {
+    ...write(visitors, { id: 'case', 'draft.volunteerIds[]': 'volunteer', 'draft.onBehalfOf': 'volunteer' }, (given) => ({
+      draft: { note: '还没写完', volunteerIds: [given['draft.volunteerIds[]']], onBehalfOf: given['draft.onBehalfOf'] },
+    })),
+    unread: { 'draft.volunteerIds[]': visitors, 'draft.onBehalfOf': visitors },
+  },
+  'care.getVisitDraft': { walk: 'one', roles: visitors, ids: { id: 'case' } },
+  'care.discardVisitDraft': write(visitors, { id: 'case' }, undefined),
+  'care.listPlannedVisits': { walk: 'list', roles: seers, of: 'plannedvisit', where: `status = 'planned'`, filters: { volunteer: 'volunteer' } },
+  'care.planVisits': write(visitors, { 'visits[].caseId': 'pairedcase', 'visits[].volunteerId': 'volunteer' }, (given) => ({
+    visits: [{ caseId: given['visits[].caseId'], volunteerId: given['visits[].volunteerId'], plannedOn: '2026-05-01', medium: 'home' }],
+  })),
+  'care.dropPlannedVisit': write(visitors, { id: 'plannedvisit' }, undefined),
+  'care.getCareStandards': { walk: 'plain', why: 'scales and intervals, the same in every city', roles: seers },
+}

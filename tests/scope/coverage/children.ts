@@ -1,0 +1,45 @@
+import type { Coverage, WriteEntry } from './entry.ts'
+
+const readers = ['office', 'care-worker', 'leader', 'guardian-officer'] as const
+const workers = ['office', 'care-worker'] as const
+const openers = ['office', 'care-worker', 'guardian-officer', 'volunteer'] as const
+const on = '2026-03-10'
+const write = (input: WriteEntry['input'], ids: WriteEntry['ids'] = {}, roles: WriteEntry['roles'] = workers): WriteEntry => ({
+  walk: 'write', roles, ids: { id: 'child', ...ids }, ...(input === undefined ? {} : { input }),
+})
+const versioned = (more: Record<string, unknown>): WriteEntry['input'] => async (given, look) => ({ version: await look('child', given['id'] ?? ''), ...more })
+/** A child that the caller may open: the registrar has an approval from the registration itself. */
+const needsApproval = { status: 403, why: 'only who registered the child, or holds an approval, may change or open an identity: ACCESS_REQUIRED' }
+
+/** 关爱对象: masked for everyone, opened only with an approval. */
+export const childrenCoverage: Coverage = {
+  'children.listChildren': { walk: 'list', roles: readers, of: 'child' },
+  'children.searchChildren': { walk: 'list', roles: readers, of: 'child' },
+  'children.getChild': { walk: 'one', roles: readers, ids: { id: 'child' } },
+  'children.openChildFile': { ...write(() => ({ fields: ['name'], purpose: 'verification' }), {}, openers), inTheEnd: needsApproval },
+  'children.findDuplicateChildren': {
+    walk: 'range', roles: workers, inputs: [{ name: '龚零零三' }, { name: '桂零零三', birthOn: '2014-05-06' }],
+    why: 'names only units of children outside the range',
+  },
+  'children.registerChild': {
+    walk: 'write', roles: workers, ids: { unitId: 'unit', siblingId: 'child' },
+    input: () => ({ name: '新登记', sex: 'female', paperKind: 'none', birthOn: '2015-01-02', guardians: [] }),
+  },
+  'children.correctChild': { ...write(versioned({ school: '中心小学' })), inTheEnd: needsApproval },
+  'children.recordFact': write(() => ({ subject: 'child', kind: 'schooling', value: 'primary', fromOn: '2024-09-01', evidence: 'school' })),
+  'children.endFact': write(() => ({ untilOn: on }), { factId: 'fact' }),
+  'children.voidFact': write(() => ({ reason: '记错了' }), { factId: 'fact' }),
+  'children.recordConsent': write(() => ({ kind: 'sharing', form: 'paper', covers: '与学校共享', fromOn: on }), { guardianId: 'guardian' }),
+  'children.withdrawConsent': write(() => ({ reason: '监护人要求' }), { consentId: 'consent' }),
+  'children.setCivilAffairsTypes': write(versioned({ types: ['left-behind'], decidedOn: on, source: '民政局' })),
+  'children.closeChild': write(versioned({ reason: 'moved-away', closedOn: '2026-03-16' })),
+  'children.eraseChild': { ...write(() => ({ reason: '监护人要求' }), { id: 'closedchild' }, ['guardian-officer']), by: '冯科长' },
+  'children.requestAccess': write(() => ({ purpose: 'verification', explanation: '核对情况', fields: ['name'], days: 3 })),
+  'children.openInEmergency': write(() => ({ explanation: '孩子走失，需联系监护人', fields: ['name'] }), {}, ['office', 'care-worker', 'guardian-officer']),
+  'children.listAccessRequests': { walk: 'list', roles: ['office', 'care-worker', 'guardian-officer'], of: 'accessrequest', filters: { childId: 'child' } },
+  'children.decideAccess': { walk: 'write', roles: ['guardian-officer'], ids: { id: 'accessrequest' }, input: () => ({ approved: true }), by: '冯科长' },
+  'children.listMyAccess': { walk: 'list', roles: openers, of: 'ownaccess', where: `ended_at is null and until_at > '2026-03-16T09:00:00+08'` },
+  'children.listFileReads': { walk: 'one', roles: ['office', 'care-worker', 'guardian-officer'], ids: { id: 'child' } },
+  'children.listChildTypes': { walk: 'plain', why: 'types and their rules, the same in every city', roles: readers },
+  exportChildren: { walk: 'range', roles: readers, inputs: [{}], why: 'a workbook of the masked rows of the range' },
+}

@@ -1,0 +1,16 @@
+import { accountsCoverage } from './accounts.ts'
+import { careCoverage } from './care.ts'
+import { childrenCoverage } from './children.ts'
+import type { Coverage } from './entry.ts'
+import { figuresCoverage } from './figures.ts'
+import { importsCoverage } from './imports.ts'
+import { noticesCoverage } from './notices.ts'
+import { organizationCoverage } from './organization.ts'
+import { setupCoverage } from './setup.ts'
+import { volunteersCoverage } from './volunteers.ts'
+
+/** How every operation of the product is walked. */
+export const coverage: Coverage = {
+  ...accountsCoverage, ...organizationCoverage, ...noticesCoverage, ...volunteersCoverage, ...childrenCoverage, ...careCoverage, ...figuresCoverage,
+  ...importsCoverage, ...setupCoverage,
+}
