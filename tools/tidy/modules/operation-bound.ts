@@ -9,10 +9,13 @@ export const operationBound: Check = tree => modulesOf(tree).flatMap(name => {
     .map(operation => ({ file: `modules/${name}/module.ts`, message: `binds nothing to the operation ${operation} of contract.ts.` }))
 })
 
-/** The operations of a module's contract: keys whose value is built with `.input(`, `.output(` or `.route(`. */
+/** The operations of a module's contract and of its parts: keys whose value is built with `.input(`, `.output(` or `.route(`. */
 export function operationsOf(tree: Tree, module: string): string[] {
-  const file = `modules/${module}/contract.ts`
-  if (!tree.has(file)) return []
+  const files = tree.files.filter(file => file === `modules/${module}/contract.ts` || file.startsWith(`modules/${module}/contract/`))
+  return files.filter(file => !file.endsWith('.test.ts')).flatMap(file => operationsIn(tree, file))
+}
+
+function operationsIn(tree: Tree, file: string): string[] {
   const text = tree.text(file)
   const found: string[] = []
   new Visitor({

@@ -1,7 +1,7 @@
 import { modulesOf, type Check } from '../tree.ts'
 
 const PARTS = new Set([
-  'README.md', 'contract.ts', 'index.ts', 'module.ts', 'access.ts', 'rules', 'commands', 'queries', 'jobs', 'exchange', 'web',
+  'README.md', 'contract.ts', 'contract', 'index.ts', 'module.ts', 'access.ts', 'rules', 'commands', 'queries', 'jobs', 'exchange', 'web',
 ])
 /** The demo has its bulk loader besides: docs/decisions/0011. */
 const LOADER = 'modules/demo/load'
