@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { base } from '#platform/contract/base.ts'
+import { id, localDate, prose } from '#platform/contract/fields.ts'
+import { listQuery, pageOf } from '#platform/contract/paging.ts'
+import { Pairing } from './pairings.ts'
+import {
+  CASE_CLOSED, CaseVolunteer, changed, closingReasons, colours, day, named, pairingRoles, reason, scales, Scores, version,
+} from './shared.ts'
+import { PlannedVisit, Visit } from './visits.ts'
+
+/** A case as lists show it: masked. */
+export const CaseRow = z.object({
+  id, unitCode: z.string(), unitName: z.string(), childId: id,
+  /** Surname and 某, age band. */
+  childLabel: z.string(),
+  status: z.enum(['open', 'closed']), colour: z.enum(colours), openedOn: day,
+  /** Null while open. */
+  closedOn: day.nullable(),
+  /** Day of the latest visit made; null before the first. */
+  lastMadeOn: day.nullable(),
+  /** Null when closed. */
+  nextVisitDueOn: day.nullable(), isOverdue: z.boolean(),
+  /** Who is paired today. */
+  volunteers: z.array(CaseVolunteer.extend({ role: z.enum(pairingRoles) })),
+  version,
+})
+/** A case as lists show it. */
+export type CaseRow = z.infer<typeof CaseRow>
+
+/** The risk as assessed on a day. */
+export const Assessment = z.object({
+  id, assessedOn: day, scores: Scores, derivedColour: z.enum(colours), colour: z.enum(colours), overrideReason: z.string().nullable(), assessedName: z.string(),
+})
+/** A case with what happened in it; what was written about the child is null for those who may not read it. */
+export const ChildCase = CaseRow.extend({
+  need: z.string().nullable(), isColourOverridden: z.boolean(), closingReason: z.enum(closingReasons).nullable(), closingResult: z.string().nullable(),
+  /** Days between visits in the colour in force. */
+  intervalDays: z.number().int(),
+  assessments: z.array(Assessment), pairings: z.array(Pairing), planned: z.array(PlannedVisit),
+  /** The ten latest, voided ones included. */
+  visits: z.array(Visit),
+})
+/** A case with what happened in it. */
+export type ChildCase = z.infer<typeof ChildCase>
+
+/** What lists of cases are narrowed by; a search for a child goes in the body (searchCases), never into an address. */
+export const CaseListQuery = listQuery.extend({
+  status: z.enum(['open', 'closed']).optional(), colour: z.enum(colours).optional(), overdue: z.stringbool().optional(),
+  /** Paired today with this volunteer. */
+  volunteer: id.optional(), childId: id.optional(),
+})
+/** What lists of cases are narrowed by. */
+export type CaseListQuery = z.output<typeof CaseListQuery>
+
+/** 个案与评估. */
+export const caseOperations = {
+  listCases: base.route({ method: 'GET', path: '/cases', summary: '个案列表' }).input(CaseListQuery).output(pageOf(CaseRow)),
+  searchCases: base.route({ method: 'POST', path: '/cases/search', summary: '查找个案' }).input(CaseListQuery).output(pageOf(CaseRow)),
+  listOverdue: base.route({ method: 'GET', path: '/cases/overdue', summary: '逾期与将到期的走访' })
+    .input(listQuery.extend({
+      /** Open cases whose visit is due on this day or before; left out: overdue, due before today. */
+      dueBy: localDate.optional(), colour: z.enum(colours).optional(),
+    }))
+    .output(pageOf(CaseRow)),
+  getCase: base.route({ method: 'GET', path: '/cases/{id}', summary: '一个个案' }).input(named).output(ChildCase),
+  openCase: base.route({ method: 'POST', path: '/cases', summary: '开案', successStatus: 201 }).meta({ idempotent: true })
+    .input(z.object({ childId: id, openedOn: localDate.optional(), need: prose(1000).default(''), scores: Scores }))
+    .output(CaseRow)
+    .errors({
+      CONSENT_MISSING: { status: 409, message: '监护人还没有同意接受帮扶：请先在孩子的档案里登记“接受帮扶”的同意，再开案。', data: z.object({ childId: id }) },
+      CHILD_NOT_REGISTERED: { status: 409, message: '这个孩子的档案已经结束，不能开案。' },
+      CASE_ALREADY_OPEN: { status: 409, message: '这个孩子已有进行中的个案，请打开原个案。', data: z.object({ caseId: id }) },
+      OPENING_IN_FUTURE: { status: 422, message: '开案日期不能晚于今天。' },
+    }),
+  assessRisk: base.route({ method: 'POST', path: '/cases/{id}/assessments', summary: '风险评估', successStatus: 201 }).meta({ idempotent: true })
+    .input(named.extend({
+      scores: Scores, assessedOn: localDate.optional(),
+      /** Set against the scales; needs a reason. */
+      colour: z.enum(colours).optional(), overrideReason: reason.optional(),
+    }))
+    .output(CaseRow)
+    .errors({ CASE_CLOSED, ASSESSMENT_OUTSIDE_CASE: { status: 422, message: '评估日期应在开案之后、今天以前，且不早于上一次评估。' } }),
+  closeCase: base.route({ method: 'POST', path: '/cases/{id}/close', summary: '结案' })
+    .input(changed.extend({ closedOn: localDate.optional(), reason: z.enum(closingReasons), result: prose(1000).default('') }))
+    .output(CaseRow)
+    .errors({
+      CASE_ALREADY_CLOSED: { status: 409, message: '这个个案已经结案。' },
+      CASE_HAS_OVERDUE_VISIT: { status: 409, message: '有一次走访逾期未办，请先补录走访再结案。', data: z.object({ dueOn: day }) },
+      CLOSING_BEFORE_VISIT: { status: 422, message: '结案日期应在今天以前，且不早于最近一次走访。', data: z.object({ earliestOn: day }) },
+    }),
+  reopenCase: base.route({ method: 'POST', path: '/cases/{id}/reopen', summary: '重新开案' })
+    .input(changed.extend({ reason }))
+    .output(CaseRow)
+    .errors({
+      CASE_NOT_CLOSED: { status: 409, message: '这个个案还在进行中。' },
+      CONSENT_MISSING: { status: 409, message: '监护人的同意已失效：请先在孩子的档案里重新登记同意。', data: z.object({ childId: id }) },
+      CASE_ALREADY_OPEN: { status: 409, message: '这个孩子已有另一个进行中的个案。', data: z.object({ caseId: id }) },
+    }),
+  getCareStandards: base.route({ method: 'GET', path: '/care-standards', summary: '评估量表与走访间隔' })
+    .output(z.object({
+      scaleVersion: z.number().int(),
+      scales: z.array(z.object({ scale: z.enum(scales), score: z.number().int(), title: z.string(), wording: z.string() })),
+      /** Days between visits by colour. */
+      intervalDays: z.object({ red: z.number().int(), yellow: z.number().int(), blue: z.number().int(), green: z.number().int() }),
+    })),
+}

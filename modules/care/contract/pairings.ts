@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { base } from '#platform/contract/base.ts'
+import { id, localDate } from '#platform/contract/fields.ts'
+import { listQuery, pageOf } from '#platform/contract/paging.ts'
+import { CASE_CLOSED, CaseVolunteer, changed, day, named, pairingRoles, reason, version } from './shared.ts'
+
+/** A pairing of a case. */
+export const Pairing = z.object({
+  id, volunteerId: id, volunteerName: z.string(), role: z.enum(pairingRoles), fromOn: day, untilOn: day.nullable(), endedReason: z.string().nullable(), version,
+})
+/** A pairing of a case. */
+export type Pairing = z.infer<typeof Pairing>
+
+/** A volunteer who could be paired, with what stands against it. */
+export const PairingCandidate = CaseVolunteer.extend({
+  id, unitCode: z.string(), unitName: z.string(), capacity: z.number().int(),
+  /** Children paired on the first day wished. */
+  load: z.number().int(), clearanceUntil: day.nullable(), healthLimits: z.array(z.string()),
+  /** Why not, in words; null when nothing stands against it. */
+  obstacle: z.string().nullable(),
+})
+
+/** Why a volunteer and a child are not paired. */
+export const PAIRING_REFUSALS = {
+  CASE_CLOSED,
+  PAIRING_BEFORE_CASE: { status: 422, message: '结对不能早于开案日期，请改起始日期。', data: z.object({ openedOn: day }) },
+  VOLUNTEER_NOT_ACTIVE: { status: 409, message: '这位志愿者目前不在岗，请另选一位。' },
+  VOLUNTEER_NOT_CLEARED: {
+    status: 409, message: '这位志愿者的准入查询不覆盖整个结对期间（不定期的结对须至少再有效30天），请先办理准入查询。', data: z.object({ clearedUntilOn: day.nullable() }),
+  },
+  ALREADY_PAIRED: { status: 409, message: '这位志愿者在此期间已经与这个孩子结对。', data: z.object({ fromOn: day, untilOn: day.nullable() }) },
+  PRIMARY_EXISTS: { status: 409, message: '此期间已有主要结对人，请改为协助，或先结束原来的结对。', data: z.object({ name: z.string() }) },
+  NO_CAPACITY: { status: 409, message: '这位志愿者在此期间结对的孩子已满，请另选一位或改期。', data: z.object({ capacity: z.number().int(), onDay: day }) },
+}
+
+/** 结对. */
+export const pairingOperations = {
+  listPairingCandidates: base.route({ method: 'GET', path: '/cases/{id}/candidates', summary: '可结对的志愿者' })
+    .input(listQuery.extend({ id, fromOn: localDate.optional(), untilOn: localDate.optional(), role: z.enum(pairingRoles).default('primary') }))
+    .output(pageOf(PairingCandidate)),
+  pairVolunteer: base.route({ method: 'POST', path: '/cases/{id}/pairings', summary: '结对', successStatus: 201 }).meta({ idempotent: true })
+    .input(named.extend({ volunteerId: id, role: z.enum(pairingRoles).default('primary'), fromOn: localDate, untilOn: localDate.optional() }))
+    .output(Pairing).errors({ ...PAIRING_REFUSALS, PERIOD_REVERSED: { status: 422, message: '结束日期不能早于开始日期。' } }),
+  endPairing: base.route({ method: 'POST', path: '/pairings/{id}/end', summary: '结束结对' })
+    .input(changed.extend({ untilOn: localDate, reason }))
+    .output(Pairing)
+    .errors({
+      PAIRING_ENDED: { status: 409, message: '这次结对已经结束。' },
+      END_BEFORE_START: { status: 422, message: '最后一天不能早于结对开始的日期。', data: z.object({ fromOn: day }) },
+      VISITED_LATER: { status: 409, message: '这位志愿者在这一天之后还有走访记录，请改最后一天，或先更正走访。', data: z.object({ madeOn: day }) },
+    }),
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { base } from '#platform/contract/base.ts'
+import { id, localDate, prose } from '#platform/contract/fields.ts'
+import { listQuery, pageOf } from '#platform/contract/paging.ts'
+import { PAIRING_REFUSALS } from './pairings.ts'
+import { CASE_CLOSED, CaseVolunteer, changed, day, instant, media, named, outcomes, reason, version } from './shared.ts'
+
+const note = prose(4000)
+const minutes = z.number().int('请填整分钟数').min(0).max(720, '一次走访最多720分钟')
+
+/** A visit, without its note. */
+export const Visit = z.object({
+  id, unitCode: z.string(), caseId: id, childId: id, childLabel: z.string(),
+  madeOn: day, medium: z.enum(media), minutes: z.number().int(), outcome: z.enum(outcomes),
+  volunteers: z.array(CaseVolunteer), recordedName: z.string(), recordedAt: instant,
+  /** Volunteer for whom somebody else entered it; null when entered by oneself. */
+  onBehalfOf: id.nullable(),
+  hasNote: z.boolean(),
+  /** Null while it stands. */
+  voidedAt: instant.nullable(), voidReason: z.string().nullable(),
+  /** The caller may correct or void it today. */
+  mayCorrect: z.boolean(),
+  version,
+})
+/** A visit, without its note. */
+export type Visit = z.infer<typeof Visit>
+
+/** What a visit said before a correction. */
+export const VisitVersion = z.object({
+  version, madeOn: day, medium: z.enum(media), minutes: z.number().int(), outcome: z.enum(outcomes), note: z.string().nullable(),
+  volunteerNames: z.string(), reason: z.string(), correctedName: z.string(), correctedAt: instant,
+})
+/** A visit opened, with its note; `note` is null where there is none or the caller may not read it. */
+export const OpenedVisit = Visit.extend({ note: z.string().nullable(), versions: z.array(VisitVersion) })
+/** A visit opened. */
+export type OpenedVisit = z.infer<typeof OpenedVisit>
+/** A visit somebody means to make. */
+export const PlannedVisit = z.object({
+  id, unitCode: z.string(), caseId: id, childLabel: z.string(), plannedOn: day, medium: z.enum(media),
+  volunteerId: id.nullable(), volunteerName: z.string().nullable(),
+})
+
+/** What recording a visit asks for. */
+export const NewVisit = z.object({
+  caseId: id, madeOn: localDate, medium: z.enum(media), minutes, outcome: z.enum(outcomes), note: note.default(''),
+  /** Who went; left out: the caller, or who is paired as primary on that day. Empty: the worker alone. */
+  volunteerIds: z.array(id).max(10).optional(),
+  /** Entered for this volunteer, who has no phone. */
+  onBehalfOf: id.optional(),
+})
+/** What recording a visit asks for. */
+export type NewVisit = z.output<typeof NewVisit>
+/** A visit begun: everything typed so far. */
+export const VisitDraft = z.object({
+  madeOn: z.string().max(10).optional(), medium: z.enum(media).optional(), minutes: minutes.optional(), outcome: z.enum(outcomes).optional(),
+  note: note.optional(), volunteerIds: z.array(id).max(10).optional(), onBehalfOf: id.optional(),
+})
+/** A visit begun. */
+export type VisitDraft = z.output<typeof VisitDraft>
+
+const VISIT_REFUSALS = {
+  VISIT_OUTSIDE_CASE: { status: 422, message: '走访日期不在个案期间内，请核对日期。', data: z.object({ openedOn: day, closedOn: day.nullable() }) },
+  VISIT_IN_FUTURE: { status: 422, message: '走访日期还没有到；计划中的走访请用“安排走访”。' },
+  MINUTES_NEEDED: { status: 422, message: '见到孩子的走访请填时长，1至720分钟。' },
+  VOLUNTEER_NOT_PAIRED: {
+    status: 422, message: '所选志愿者当天没有与这个孩子结对，请核对日期，或先办理结对。', data: z.object({ volunteerId: id, name: z.string().nullable() }),
+  },
+}
+const VISIT_VOIDED = { status: 409, message: '这次走访已经作废，不能再修改。' }
+const CORRECTION_TOO_LATE = { status: 403, message: '只能更正自己7天内录入的走访；更早的请单位办公室更正。' }
+
+/** 走访. */
+export const visitOperations = {
+  listVisits: base.route({ method: 'GET', path: '/visits', summary: '走访列表' })
+    .input(listQuery.extend({
+      caseId: id.optional(), childId: id.optional(), volunteer: id.optional(), outcome: z.enum(outcomes).optional(), medium: z.enum(media).optional(),
+      from: localDate.optional(), to: localDate.optional(), voided: z.stringbool().optional(),
+    }))
+    .output(pageOf(Visit)),
+  getVisit: base.route({ method: 'GET', path: '/visits/{id}', summary: '一次走访' }).input(named).output(OpenedVisit),
+  recordVisit: base.route({ method: 'POST', path: '/visits', summary: '记录走访', successStatus: 201 }).meta({ idempotent: true })
+    .input(NewVisit).output(Visit).errors(VISIT_REFUSALS),
+  correctVisit: base.route({ method: 'PATCH', path: '/visits/{id}', summary: '更正走访' })
+    .input(changed.extend({
+      reason, madeOn: localDate.optional(), medium: z.enum(media).optional(), minutes: minutes.optional(), outcome: z.enum(outcomes).optional(),
+      note: note.optional(), volunteerIds: z.array(id).max(10).optional(),
+    }))
+    .output(Visit).errors({ ...VISIT_REFUSALS, VISIT_VOIDED, CORRECTION_TOO_LATE }),
+  voidVisit: base.route({ method: 'POST', path: '/visits/{id}/void', summary: '作废走访' })
+    .input(changed.extend({ reason })).output(Visit).errors({ VISIT_VOIDED, CORRECTION_TOO_LATE }),
+  saveVisitDraft: base.route({ method: 'PUT', path: '/cases/{id}/draft', summary: '保存走访草稿' })
+    .input(named.extend({ draft: VisitDraft })).output(z.object({ savedAt: instant })),
+  getVisitDraft: base.route({ method: 'GET', path: '/cases/{id}/draft', summary: '走访草稿' })
+    .input(named).output(z.object({ draft: VisitDraft.nullable(), savedAt: instant.nullable() })),
+  discardVisitDraft: base.route({ method: 'DELETE', path: '/cases/{id}/draft', summary: '丢弃走访草稿' })
+    .input(named).output(z.object({ discarded: z.boolean() })),
+  listPlannedVisits: base.route({ method: 'GET', path: '/planned-visits', summary: '走访安排' })
+    .input(listQuery.extend({ from: localDate.optional(), to: localDate.optional(), volunteer: id.optional() }))
+    .output(pageOf(PlannedVisit)),
+  planVisits: base.route({ method: 'POST', path: '/planned-visits', summary: '安排走访', successStatus: 201 }).meta({ idempotent: true })
+    .input(z.object({
+      visits: z.array(z.object({ caseId: id, plannedOn: localDate, medium: z.enum(media).default('home'), volunteerId: id.optional() })).min(1).max(60),
+    }))
+    .output(z.object({ items: z.array(PlannedVisit) }))
+    .errors({
+      CASE_CLOSED, PLANNED_IN_PAST: { status: 422, message: '安排的日期应在今天或以后。' },
+      VOLUNTEER_NOT_PAIRED: VISIT_REFUSALS.VOLUNTEER_NOT_PAIRED, VOLUNTEER_NOT_CLEARED: PAIRING_REFUSALS.VOLUNTEER_NOT_CLEARED,
+      ALREADY_PLANNED: { status: 409, message: '这个孩子当天已有走访安排。' },
+    }),
+  dropPlannedVisit: base.route({ method: 'DELETE', path: '/planned-visits/{id}', summary: '取消走访安排' }).input(named).output(named),
+}
