@@ -2145,6 +2145,10 @@ export interface FiguresRollups {
 
 export interface ImportsImportRows {
   /**
+   * What the record was before, where the row changed one that stood already; null where it made one or was bad.
+   */
+  before: Json | null;
+  /**
    * City.
    */
   cityId: number;
@@ -2191,6 +2195,10 @@ export interface ImportsImports {
    * Rows with a problem; null before the check.
    */
   badCount: number | null;
+  /**
+   * Records that stood already and were changed.
+   */
+  changedCount: Generated<number>;
   /**
    * City.
    */
@@ -2272,7 +2280,7 @@ export interface ImportsImports {
    */
   undoneAt: Timestamp | null;
   /**
-   * Records taken back by an undo.
+   * Records taken back or set back by an undo.
    */
   undoneCount: Generated<number>;
   /**
@@ -2509,6 +2517,10 @@ export interface OrganizationRelocations {
    * Unit they belonged to.
    */
   fromUnitId: string;
+  /**
+   * Day of the move or merger: stocks count at the old place until the day before.
+   */
+  happenedOn: string;
   /**
    * Relocation.
    */

@@ -4,6 +4,7 @@ import { asWorker } from '#platform/jobs/inline.ts'
 import { newId } from '#platform/crypto/id.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { closeMonth } from '../commands/close-month.ts'
+import { moveStocks } from '../commands/move-stocks.ts'
 import { endFacts, recordFacts } from '../commands/record-facts.ts'
 import { foldFacts } from '../jobs/fold-facts.ts'
 import { recountFigures } from '../jobs/recount-figures.ts'
@@ -26,6 +27,7 @@ const step = fc.oneof(
     subject: fc.constantFrom(...subjects, undefined), value: fc.integer({ min: 1, max: 90 }) }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('end' as const), which: fc.nat(), on: fc.option(day, { nil: undefined }) }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('fold' as const), limit: fc.integer({ min: 1, max: 6 }) }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('move' as const), from: fc.constantFrom(...units), to: fc.constantFrom(...units), on: day }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('close' as const), month: fc.constantFrom('2025-12', '2026-01', '2026-02') }) },
 )
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
@@ -61,6 +63,7 @@ async function carryOut(city: TestCity, steps: Step[], fold: (limit: number) => 
   for (const one of steps) {
     if (one.act === 'record') records.push(await recordOne(city, one))
     else if (one.act === 'fold') await fold(one.limit)
+    else if (one.act === 'move') await moveAll(city, one)
     else if (one.act === 'close') {
       if (reported.has(one.month)) continue
       await city.as('陈主任', (context) => closeMonth(context, { month: one.month }))
@@ -72,6 +75,12 @@ async function carryOut(city: TestCity, steps: Step[], fold: (limit: number) => 
     }
   }
   return reported
+}
+
+async function moveAll(city: TestCity, { from, to, on }: Step & { act: 'move' }): Promise<void> {
+  if (from === to) return
+  const [here, there] = await Promise.all([from, to].map(async (code) => ({ id: await city.unitId(code), scopeCode: code.padEnd(18, '0') })))
+  while (await city.as('陈主任', (context) => moveStocks(context, { from: here!, to: there!, on, limit: 2 })) > 0);
 }
 
 async function recordOne(city: TestCity, one: Step & { act: 'record' }): Promise<string> {

@@ -24,7 +24,7 @@ export async function mergeUnits(context: Context, input: Input): Promise<UnitDe
   await refuseWrongDay(context, [unit.id, successor.id], input.on)
   const recodings = await moveChildren(context, { unit, successor, on: input.on })
   await markClosed(context, unit, { on: input.on, successorId: successor.id })
-  await requestRelocation(context, unit, successor)
+  await requestRelocation(context, { unit, successor, on: input.on })
   const { on, reason } = input
   await recordChange(context, { unit, change: 'merged', on, reason, otherUnitId: successor.id,
     details: { recodings, into: { unitId: successor.id, code: successor.code } } })
@@ -42,9 +42,9 @@ async function moveChildren(context: Context, merged: { unit: LockedUnit; succes
   return recodings
 }
 
-async function requestRelocation({ tx, actor, now }: Context, unit: LockedUnit, successor: LockedUnit): Promise<void> {
+async function requestRelocation({ tx, actor, now }: Context, { unit, successor, on }: { unit: LockedUnit; successor: LockedUnit; on: LocalDate }): Promise<void> {
   await tx.insertInto('organization.relocations').values({
     cityId: actor.cityId, id: newId(), fromScopeCode: unit.scopeLo, toScopeCode: successor.scopeLo, fromUnitId: unit.id, toUnitId: successor.id,
-      requestedAt: now,
+      happenedOn: on, requestedAt: now,
   }).execute()
 }

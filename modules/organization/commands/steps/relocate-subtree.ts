@@ -16,7 +16,7 @@ export type Recoding = { unitId: string; from: string; to: string }
 
 /**
  * Puts a unit and all below it under another parent: new codes, former ones kept, stocks counted at the new place from the day on.
- * The rows of other modules follow by the job that reads organization.relocations.
+ * The rows and stocks of other modules follow by the job that reads organization.relocations.
  */
 export async function relocateSubtree(context: Context, moved: { root: LockedUnit; parent: LockedUnit; on: LocalDate }): Promise<Recoding[]> {
   const { root, parent, on } = moved
@@ -28,7 +28,7 @@ export async function relocateSubtree(context: Context, moved: { root: LockedUni
   })
   await keepFormerStates(context, members, on)
   await writeCodes(context, recoded, on)
-  await requestRelocations(context, recoded)
+  await requestRelocations(context, recoded, on)
   for (const { unit, lo } of recoded.filter((each) => each.unit.closedOn === null)) await recountAt(context, unit, { scopeLo: lo, on })
   return recoded.map(({ unit, code }) => ({ unitId: unit.id, from: unit.code, to: code }))
 }
@@ -49,9 +49,10 @@ async function writeCodes({ tx, actor, now }: Context, recoded: Recoded[], on: L
   ])
 }
 
-async function requestRelocations({ tx, actor, now }: Context, recoded: Recoded[]): Promise<void> {
+async function requestRelocations({ tx, actor, now }: Context, recoded: Recoded[], on: LocalDate): Promise<void> {
   await tx.insertInto('organization.relocations').values(recoded.map(({ unit, lo }) => ({
-    cityId: actor.cityId, id: newId(), fromScopeCode: unit.scopeLo, toScopeCode: lo, fromUnitId: unit.id, toUnitId: unit.id, requestedAt: now,
+    cityId: actor.cityId, id: newId(), fromScopeCode: unit.scopeLo, toScopeCode: lo, fromUnitId: unit.id, toUnitId: unit.id, happenedOn: on,
+    requestedAt: now,
   }))).execute()
 }
 
