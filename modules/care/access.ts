@@ -9,6 +9,16 @@ export const mustOpenCases = (actor: Actor): void => requirePermission(actor, 'c
 export const mustCloseCases = (actor: Actor): void => requirePermission(actor, 'case.close')
 /** The risk is assessed by the office or the care worker. */
 export const mustAssessRisk = (actor: Actor): void => requirePermission(actor, 'risk.assess')
+/** A colour wished against the scales is decided by an office; that it is another person than the one who wished it is a rule. */
+export const mustApproveOverrides = (actor: Actor): void => requirePermission(actor, 'risk.approve')
+/** Whether the actor decides colours wished by others. */
+export const mayApproveOverrides = (actor: Actor): boolean => actor.permissions.has('risk.approve')
+/** Plans are written, handed in, reviewed and ended by the office or the care worker. */
+export const mustWritePlans = (actor: Actor): void => requirePermission(actor, 'plan.write')
+/** Plans are approved or returned by an office; that it is another person than the author is a rule. */
+export const mustApprovePlans = (actor: Actor): void => requirePermission(actor, 'plan.approve')
+/** Plans are read by the staff of the range; what is written in them only with the right to read notes. */
+export const mustReadPlans = (actor: Actor): void => requirePermission(actor, 'case.read')
 /** Pairings are made and ended by the office or the care worker. */
 export const mustManagePairings = (actor: Actor): void => requirePermission(actor, 'pairing.manage')
 /** Visits are recorded by the office, the care worker, and the volunteer who went. */

@@ -3,7 +3,7 @@ import { caseOperations } from './contract/cases.ts'
 import { pairingOperations } from './contract/pairings.ts'
 import { visitOperations } from './contract/visits.ts'
 
-export * from './contract/shared.ts'
+export * from './contract/fields.ts'
 export * from './contract/cases.ts'
 export * from './contract/pairings.ts'
 export * from './contract/visits.ts'

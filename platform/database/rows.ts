@@ -532,9 +532,33 @@ export interface CareAssessments {
    */
   id: string;
   /**
-   * Why the colour differs from the derived one; null when it does not.
+   * What the decision says in words; null when it says nothing.
+   */
+  overrideAnswer: string | null;
+  /**
+   * The colour wished against the scales; null when the derived one was taken.
+   */
+  overrideColour: string | null;
+  /**
+   * Account that decided; null while pending, when lapsed, and for those set before decisions were asked for.
+   */
+  overrideDecidedBy: string | null;
+  /**
+   * Name of who decided, as it was then; null where nobody decided.
+   */
+  overrideDecidedName: string | null;
+  /**
+   * Day of the decision; null where nobody decided.
+   */
+  overrideDecidedOn: string | null;
+  /**
+   * Why another colour than the derived one was wished; null when none was.
    */
   overrideReason: string | null;
+  /**
+   * pending, approved, rejected, or lapsed by a newer assessment; null when nothing was wished.
+   */
+  overrideStatus: string | null;
   /**
    * 生理 score, 0 to 3.
    */
@@ -1651,6 +1675,73 @@ export interface ChildrenPersonKeys {
   wrapped: Buffer | null;
 }
 
+export interface ChildrenPublishedAccessRequests {
+  /**
+   * Account that asks.
+   */
+  accountId: string | null;
+  /**
+   * Child.
+   */
+  childId: string | null;
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * When it was asked.
+   */
+  createdAt: Timestamp | null;
+  /**
+   * When; null while pending.
+   */
+  decidedAt: Timestamp | null;
+  /**
+   * Name of who decided; null while pending.
+   */
+  decidedName: string | null;
+  /**
+   * What was said with the decision; null when nothing.
+   */
+  decisionNote: string | null;
+  /**
+   * Why, in the person's words.
+   */
+  explanation: string | null;
+  /**
+   * Fields asked for.
+   */
+  fields: string[] | null;
+  /**
+   * Request.
+   */
+  id: string | null;
+  /**
+   * Opened at once; the decision is the look afterwards.
+   */
+  isEmergency: boolean | null;
+  /**
+   * Name of who asks, as it was then.
+   */
+  personName: string | null;
+  /**
+   * Purpose, a code.
+   */
+  purpose: string | null;
+  /**
+   * Scope code of the child's unit.
+   */
+  scopeCode: Int8 | null;
+  /**
+   * pending, approved or rejected.
+   */
+  status: string | null;
+  /**
+   * Unit for which the person asks.
+   */
+  unitId: string | null;
+}
+
 export interface ChildrenPublishedChildren {
   /**
    * Band of age.
@@ -1700,6 +1791,150 @@ export interface ChildrenPublishedChildren {
    * Unit that looks after the child.
    */
   unitId: string | null;
+}
+
+export interface ChildrenPublishedConsents {
+  /**
+   * Child.
+   */
+  childId: string | null;
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * To what exactly, in words.
+   */
+  covers: string | null;
+  /**
+   * How it was given, a code.
+   */
+  form: string | null;
+  /**
+   * First day.
+   */
+  fromOn: string | null;
+  /**
+   * Consent.
+   */
+  id: string | null;
+  /**
+   * service, publication or sharing.
+   */
+  kind: string | null;
+  /**
+   * When it was recorded.
+   */
+  recordedAt: Timestamp | null;
+  /**
+   * Scope code of the child's unit.
+   */
+  scopeCode: Int8 | null;
+  /**
+   * Last day; null when given without an end.
+   */
+  untilOn: string | null;
+  /**
+   * Day it was taken back; null while it stands.
+   */
+  withdrawnOn: string | null;
+}
+
+export interface ChildrenPublishedFiles {
+  /**
+   * Band of age shown in place of the birth date.
+   */
+  ageBand: string | null;
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * Day the file was closed; null while it is open.
+   */
+  closedOn: string | null;
+  /**
+   * Why it was closed, a code; null while it is open.
+   */
+  closingReason: string | null;
+  /**
+   * Child.
+   */
+  id: string | null;
+  /**
+   * Surname and 某; 已删除 after erasure.
+   */
+  maskedName: string | null;
+  /**
+   * Day of registration.
+   */
+  registeredOn: string | null;
+  /**
+   * Scope code of the unit that looks after the child.
+   */
+  scopeCode: Int8 | null;
+  /**
+   * registered, closed or erased.
+   */
+  status: string | null;
+  /**
+   * Unit that looks after the child.
+   */
+  unitId: string | null;
+}
+
+export interface ChildrenPublishedGuardians {
+  /**
+   * Child.
+   */
+  childId: string | null;
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * Guardian.
+   */
+  id: string | null;
+  /**
+   * Whom to call first.
+   */
+  isPrimary: boolean | null;
+  /**
+   * Relation to the child, a code.
+   */
+  relation: string | null;
+  /**
+   * Scope code of the child's unit.
+   */
+  scopeCode: Int8 | null;
+}
+
+export interface ChildrenPublishedPersonKeys {
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * When the key was destroyed; null while it holds.
+   */
+  erasedAt: Timestamp | null;
+  /**
+   * Account that ordered the erasure; null while the key holds.
+   */
+  erasedBy: string | null;
+  /**
+   * Child.
+   */
+  id: string | null;
+  /**
+   * Scope code of the child's unit.
+   */
+  scopeCode: Int8 | null;
+  /**
+   * Data key, wrapped by a master key outside the database; null after erasure.
+   */
+  wrapped: Buffer | null;
 }
 
 export interface ChildrenPublishedSearchTerms {
@@ -2952,6 +3187,429 @@ export interface PlatformTableKinds {
   tableName: string;
 }
 
+export interface ProtectionRightsRequests {
+  /**
+   * Who asks: the child, a guardian, or an agent of theirs.
+   */
+  askedBy: string;
+  /**
+   * Child.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was recorded.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * Account that decided; null while open.
+   */
+  decidedBy: string | null;
+  /**
+   * Name of who decided; null while open.
+   */
+  decidedName: string | null;
+  /**
+   * Day of the decision; null while open.
+   */
+  decidedOn: string | null;
+  /**
+   * Last day for the written answer, by the limit that held on the day of receipt.
+   */
+  dueOn: string;
+  /**
+   * Which guardian asks; null when the child or an agent does.
+   */
+  guardianId: string | null;
+  /**
+   * Request.
+   */
+  id: string;
+  /**
+   * What is asked: see, copy, correct or delete.
+   */
+  kind: string;
+  /**
+   * How identity and relation were proved, a code.
+   */
+  proof: string;
+  /**
+   * Day it was received; the deadline runs from here.
+   */
+  receivedOn: string;
+  /**
+   * Account that recorded it; null for the system itself.
+   */
+  recordedBy: string | null;
+  /**
+   * Name of who recorded it.
+   */
+  recordedName: string;
+  /**
+   * Why it was refused, a code; null unless refused.
+   */
+  refusalReason: string | null;
+  /**
+   * granted or refused; null while open.
+   */
+  result: string | null;
+  /**
+   * Scope code of the child's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Name and telephone of who asks and what is asked, sealed under the child's key; lost with it.
+   */
+  sealed: Buffer | null;
+  /**
+   * Text of the answer, sealed under the child's key; null while open.
+   */
+  sealedReply: Buffer | null;
+  /**
+   * in-person, post or school; null until it was handed over.
+   */
+  sentHow: string | null;
+  /**
+   * Name of who handed it over; null until then.
+   */
+  sentName: string | null;
+  /**
+   * Day the written answer was handed over; null until then.
+   */
+  sentOn: string | null;
+  /**
+   * open, decided or sent.
+   */
+  status: Generated<string>;
+  /**
+   * Unit that looks after the child and answers.
+   */
+  unitId: string;
+  /**
+   * When it last changed.
+   */
+  updatedAt: Generated<Timestamp>;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface SafeguardingDesignees {
+  /**
+   * Account of the person.
+   */
+  accountId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was entered.
+   */
+  createdAt: Timestamp;
+  /**
+   * First day.
+   */
+  fromOn: string;
+  /**
+   * Row.
+   */
+  id: string;
+  /**
+   * Name of who named the person.
+   */
+  namedName: string;
+  /**
+   * Name of the person, as it was then.
+   */
+  personName: string;
+  /**
+   * Scope code of the unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Unit.
+   */
+  unitId: string;
+  /**
+   * Last day; null while it goes on.
+   */
+  untilOn: string | null;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface SafeguardingHotlines {
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * Number to dial.
+   */
+  number: string;
+  /**
+   * Place in the list.
+   */
+  position: number;
+  /**
+   * When to call it.
+   */
+  purpose: string;
+  /**
+   * Where the number comes from.
+   */
+  source: string;
+  /**
+   * First day on which it is shown.
+   */
+  validFrom: string;
+  /**
+   * Last day on which it is shown; null while it goes on.
+   */
+  validUntil: string | null;
+}
+
+export interface SafeguardingReporterKeys {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Report.
+   */
+  id: string;
+  /**
+   * Wrapped data key.
+   */
+  wrapped: Buffer;
+}
+
+export interface SafeguardingReportKeys {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Report.
+   */
+  id: string;
+  /**
+   * Wrapped data key.
+   */
+  wrapped: Buffer;
+}
+
+export interface SafeguardingReportReaders {
+  /**
+   * Account that may read.
+   */
+  accountId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it ended; null while the person may read.
+   */
+  endedAt: Timestamp | null;
+  /**
+   * officer (answerable for minors' data), designee (named by a unit), named (for this report), or withheld: kept out by who reported.
+   */
+  ground: string;
+  /**
+   * Row.
+   */
+  id: string;
+  /**
+   * From when.
+   */
+  namedAt: Timestamp;
+  /**
+   * Account that named the person; null where the post or the filing itself did.
+   */
+  namedBy: string | null;
+  /**
+   * Name of the person, as it was then.
+   */
+  personName: string;
+  /**
+   * Report.
+   */
+  reportId: string;
+  /**
+   * Scope code of the report.
+   */
+  scopeCode: Int8;
+  /**
+   * May also see who reported.
+   */
+  seesReporter: Generated<boolean>;
+  /**
+   * Unit of the person, as it was then.
+   */
+  unitName: string;
+}
+
+export interface SafeguardingReports {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was closed; null while open.
+   */
+  closedAt: Timestamp | null;
+  /**
+   * What came of it, a code; null while open.
+   */
+  closingResult: string | null;
+  /**
+   * When it was last escalated; null when never.
+   */
+  escalatedAt: Timestamp | null;
+  /**
+   * How often it was escalated because nobody had opened it.
+   */
+  escalations: Generated<number>;
+  /**
+   * When it was filed.
+   */
+  filedAt: Timestamp;
+  /**
+   * Report.
+   */
+  id: string;
+  /**
+   * Number by which people speak of it; tells nothing.
+   */
+  number: string;
+  /**
+   * When a named person first opened it; null until then.
+   */
+  openedAt: Timestamp | null;
+  /**
+   * Scope code of the unit: the child's, or that of who reported where the child is not registered.
+   */
+  scopeCode: Int8;
+  /**
+   * What was seen, where, which child or what it looks like: sealed under the key of the report.
+   */
+  sealedAccount: Buffer;
+  /**
+   * What was reached, in words, sealed under the key of the report; null while open.
+   */
+  sealedClosing: Buffer | null;
+  /**
+   * Who reported: sealed under a second key, given to fewer people.
+   */
+  sealedReporter: Buffer;
+  /**
+   * When the harm was seen or heard of.
+   */
+  seenAt: Timestamp;
+  /**
+   * Codes of the situations.
+   */
+  situations: string[];
+  /**
+   * filed, handling (opened by a named person) or closed.
+   */
+  status: Generated<string>;
+  /**
+   * Made by the page that sent it: sent twice, it is filed once. No account stands beside it.
+   */
+  submissionKey: string;
+  /**
+   * That unit.
+   */
+  unitId: string;
+  /**
+   * When the row last changed.
+   */
+  updatedAt: Timestamp;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface SafeguardingSituations {
+  /**
+   * Situation.
+   */
+  code: string;
+  /**
+   * Place in the list.
+   */
+  position: number;
+  /**
+   * Which paper says so.
+   */
+  source: string;
+  /**
+   * A few words for lists and figures.
+   */
+  title: string;
+  /**
+   * First day on which it counts.
+   */
+  validFrom: string;
+  /**
+   * Last day on which it counts; null while it goes on.
+   */
+  validUntil: string | null;
+  /**
+   * Version of the wording.
+   */
+  version: number;
+  /**
+   * The wording of the source.
+   */
+  wording: string;
+}
+
+export interface SafeguardingSteps {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it happened.
+   */
+  happenedAt: Timestamp;
+  /**
+   * Step.
+   */
+  id: string;
+  /**
+   * police, civil-affairs, education, hospital, other-authority: who was told; guardian, visited, note: what else was done.
+   */
+  kind: string;
+  /**
+   * When it was entered.
+   */
+  recordedAt: Timestamp;
+  /**
+   * Report.
+   */
+  reportId: string;
+  /**
+   * Scope code of the report.
+   */
+  scopeCode: Int8;
+  /**
+   * Who did it, whom it was told, receipt number, words: sealed under the key of the report, so that who reported stays secret.
+   */
+  sealed: Buffer;
+}
+
 export interface VolunteersCategories {
   /**
    * Category, e.g. teacher.
@@ -3494,7 +4152,12 @@ export interface DB {
   "children.identities": ChildrenIdentities;
   "children.personIndex": ChildrenPersonIndex;
   "children.personKeys": ChildrenPersonKeys;
+  "children.publishedAccessRequests": ChildrenPublishedAccessRequests;
   "children.publishedChildren": ChildrenPublishedChildren;
+  "children.publishedConsents": ChildrenPublishedConsents;
+  "children.publishedFiles": ChildrenPublishedFiles;
+  "children.publishedGuardians": ChildrenPublishedGuardians;
+  "children.publishedPersonKeys": ChildrenPublishedPersonKeys;
   "children.publishedSearchTerms": ChildrenPublishedSearchTerms;
   "children.searchTerms": ChildrenSearchTerms;
   "figures.closings": FiguresClosings;
@@ -3525,6 +4188,15 @@ export interface DB {
   "platform.installation": PlatformInstallation;
   "platform.settings": PlatformSettings;
   "platform.tableKinds": PlatformTableKinds;
+  "protection.rightsRequests": ProtectionRightsRequests;
+  "safeguarding.designees": SafeguardingDesignees;
+  "safeguarding.hotlines": SafeguardingHotlines;
+  "safeguarding.reporterKeys": SafeguardingReporterKeys;
+  "safeguarding.reportKeys": SafeguardingReportKeys;
+  "safeguarding.reportReaders": SafeguardingReportReaders;
+  "safeguarding.reports": SafeguardingReports;
+  "safeguarding.situations": SafeguardingSituations;
+  "safeguarding.steps": SafeguardingSteps;
   "volunteers.categories": VolunteersCategories;
   "volunteers.clearances": VolunteersClearances;
   "volunteers.duplicates": VolunteersDuplicates;

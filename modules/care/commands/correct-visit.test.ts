@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getCaseRow } from '../queries/case-rows.ts'
 import { getVisit } from '../queries/get-visit.ts'
 import { correctVisit } from './correct-visit.ts'
-import { endPairing } from './end-pairing.ts'
+import { endPairing } from './pairings/end-pairing.ts'
 import { openCareScene, type CareScene } from './steps/sample-scene.ts'
 
 describe('correcting a visit', () => {

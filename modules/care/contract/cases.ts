@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { base } from '#platform/contract/base.ts'
-import { id, localDate, prose } from '#platform/contract/fields.ts'
+import { id, line, localDate, prose } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
 import { Pairing } from './pairings.ts'
 import {
-  CASE_CLOSED, CaseVolunteer, changed, closingReasons, colours, day, named, pairingRoles, reason, scales, Scores, version,
-} from './shared.ts'
+  CASE_CLOSED, CaseVolunteer, changed, closingReasons, colours, day, named, overrideStatuses, pairingRoles, reason, scales, Scores, version,
+} from './fields.ts'
 import { PlannedVisit, Visit } from './visits.ts'
 
 /** A case as lists show it: masked. */
@@ -27,9 +27,23 @@ export const CaseRow = z.object({
 /** A case as lists show it. */
 export type CaseRow = z.infer<typeof CaseRow>
 
+/** A colour wished against the scales, and what was decided about it. */
+export const Override = z.object({
+  colour: z.enum(colours), status: z.enum(overrideStatuses),
+  /** Null where nobody decided. */
+  decidedName: z.string().nullable(), decidedOn: day.nullable(), answer: z.string().nullable(),
+  /** The caller may decide it: it is pending, and another person wished it. */
+  mayDecide: z.boolean(),
+})
+/** One level of a scale as it was worded on the day of an assessment. */
+export const ScaleLevel = z.object({ title: z.string(), wording: z.string() })
 /** The risk as assessed on a day. */
 export const Assessment = z.object({
   id, assessedOn: day, scores: Scores, derivedColour: z.enum(colours), colour: z.enum(colours), overrideReason: z.string().nullable(), assessedName: z.string(),
+  /** Null when the derived colour was taken. */
+  override: Override.nullable(),
+  /** What the scores meant in the wording of that day. */
+  levels: z.object({ guardianship: ScaleLevel, physical: ScaleLevel, behaviour: ScaleLevel }),
 })
 /** A case with what happened in it; what was written about the child is null for those who may not read it. */
 export const ChildCase = CaseRow.extend({
@@ -80,6 +94,15 @@ export const caseOperations = {
     }))
     .output(CaseRow)
     .errors({ CASE_CLOSED, ASSESSMENT_OUTSIDE_CASE: { status: 422, message: '评估日期应在开案之后、今天以前，且不早于上一次评估。' } }),
+  decideOverride: base.route({ method: 'POST', path: '/assessments/{id}/override', summary: '审批颜色调整' })
+    .input(named.extend({ isApproved: z.boolean(), answer: line(200).optional() }))
+    .output(CaseRow)
+    .errors({
+      CASE_CLOSED,
+      OVERRIDE_NOT_PENDING: { status: 409, message: '这次颜色调整已经审批过，或已被新的评估代替；请打开个案查看现在的颜色。' },
+      OVERRIDE_OWN: { status: 403, message: '颜色调整要由评估人以外的人审批，请交给同事或上级关工委办理。' },
+      ANSWER_NEEDED: { status: 422, message: '不同意调整的，请写明理由，让评估人知道怎么办。' },
+    }),
   closeCase: base.route({ method: 'POST', path: '/cases/{id}/close', summary: '结案' })
     .input(changed.extend({ closedOn: localDate.optional(), reason: z.enum(closingReasons), result: prose(1000).default('') }))
     .output(CaseRow)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { base } from '#platform/contract/base.ts'
 import { id, localDate } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
-import { CASE_CLOSED, CaseVolunteer, changed, day, named, pairingRoles, reason, version } from './shared.ts'
+import { CASE_CLOSED, CaseVolunteer, changed, day, named, pairingRoles, reason, version } from './fields.ts'
 
 /** A pairing of a case. */
 export const Pairing = z.object({

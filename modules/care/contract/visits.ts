@@ -3,7 +3,7 @@ import { base } from '#platform/contract/base.ts'
 import { id, localDate, prose } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
 import { PAIRING_REFUSALS } from './pairings.ts'
-import { CASE_CLOSED, CaseVolunteer, changed, day, instant, media, named, outcomes, reason, version } from './shared.ts'
+import { CASE_CLOSED, CaseVolunteer, changed, day, instant, media, named, outcomes, reason, version } from './fields.ts'
 
 const note = prose(4000)
 const minutes = z.number().int('请填整分钟数').min(0).max(720, '一次走访最多720分钟')

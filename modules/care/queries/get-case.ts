@@ -5,12 +5,14 @@ import type { Context } from '#platform/http/context.ts'
 import { mayReadNotes, mustReadCases } from '../access.ts'
 import type { ChildCase } from '../contract.ts'
 import { intervalsOf, type IntervalDays } from '../rules/risk.ts'
+import { assessmentOf, assessmentsColumn, type AssessmentRecord } from './assessment-rows.ts'
 import { openText } from './case-key.ts'
 import { caseColumns, caseJoins, caseRowOf, ofVisible, type CaseRecord } from './case-rows.ts'
 import { plannedColumns, plannedJoins, plannedOf, type PlannedRecord } from './planned-rows.ts'
 import { ofVisibleVisits, visitColumns, visitJoins, visitOf, type VisitRecord } from './visit-rows.ts'
 
-type Row = CaseRecord & Pick<ChildCase, 'assessments' | 'pairings' | 'isColourOverridden' | 'closingReason'> & {
+type Row = CaseRecord & Pick<ChildCase, 'pairings' | 'isColourOverridden' | 'closingReason'> & {
+  assessments: AssessmentRecord[]
   wrappedKey: Buffer | null; sealedNeed: Buffer | null; sealedClosingResult: Buffer | null; setting: Partial<IntervalDays> | null
 }
 
@@ -36,7 +38,7 @@ export async function getCase(context: Context, input: { id: string }): Promise<
   const key = { id: found.id, wrappedKey }
   const opens = mayReadNotes(actor)
   return {
-    ...caseRowOf(record, today), assessments, pairings, isColourOverridden, closingReason,
+    ...caseRowOf(record, today), assessments: assessments.map((each) => assessmentOf(actor, each)), pairings, isColourOverridden, closingReason,
     need: opens ? openText(context, key, 'need', sealedNeed) : null,
     closingResult: opens ? openText(context, key, 'closing-result', sealedClosingResult) : null,
     intervalDays: intervalsOf(setting)[found.colour],
@@ -48,12 +50,7 @@ async function loadCase(context: Context, id: string): Promise<Row | undefined> 
   const { tx, actor, today } = context
   const { rows } = await sql<Row>`
     select ${caseColumns(today)}, c.is_colour_overridden, c.closing_reason, c.wrapped_key, c.sealed_need, c.sealed_closing_result,
-      (select coalesce(json_agg(json_build_object('id', a.id, 'assessedOn', a.assessed_on, 'derivedColour', a.derived_colour, 'colour', a.colour,
-          'overrideReason', a.override_reason, 'assessedName', a.assessed_name,
-          'scores', json_build_object(
-            'guardianship', a.guardianship, 'physical', a.physical, 'behaviour', a.behaviour
-          )) order by a.assessed_on desc, a.id desc), '[]')
-         from care.assessments a where a.city_id = c.city_id and a.case_id = c.id) as assessments,
+      ${assessmentsColumn},
       (select coalesce(json_agg(json_build_object('id', p.id, 'volunteerId', p.volunteer_id, 'volunteerName', p.volunteer_name, 'role', p.role,
           'fromOn', p.from_on, 'untilOn', p.until_on, 'endedReason', p.ended_reason, 'version', p.version) order by p.from_on desc, p.id desc), '[]')
          from care.pairings p where p.city_id = c.city_id and p.case_id = c.id) as pairings,

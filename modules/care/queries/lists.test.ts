@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { correctVisit } from '../commands/correct-visit.ts'
-import { endPairing } from '../commands/end-pairing.ts'
+import { endPairing } from '../commands/pairings/end-pairing.ts'
 import { openCareScene, scoresOf, type CareScene } from '../commands/steps/sample-scene.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { PersonName } from '#tests/city/people.ts'

@@ -1,12 +1,14 @@
 import { ageBandLabel, type AgeBand } from '#platform/values/mask.ts'
 import { formatChinese } from '#platform/values/local-date.ts'
-import type { ClosingReason, Colour, Medium, Outcome, PairingRole, Scale } from '../contract.ts'
+import type { ClosingReason, Colour, Medium, Outcome, OverrideStatus, PairingRole, Scale } from '../contract.ts'
 import type { PairingObstacle } from './pairing.ts'
 
 /** 四色. */
 export const colourWords: Record<Colour, string> = { red: '红色', yellow: '黄色', blue: '蓝色', green: '绿色' }
 /** How urgent a colour is. */
 export const riskWords: Record<Colour, string> = { red: '高风险', yellow: '中风险', blue: '低风险', green: '平稳' }
+/** How far a colour wished against the scales has come. */
+export const overrideStatusWords: Record<OverrideStatus, string> = { pending: '待审批', approved: '已同意', rejected: '未同意', lapsed: '已由新的评估代替' }
 /** The three scales. */
 export const scaleWords: Record<Scale, string> = { guardianship: '监护', physical: '生理', behaviour: '行为' }
 /** How a visit is made. */

@@ -22,6 +22,8 @@ export type OpenedCase = Awaited<ReturnType<typeof client.getCase>>
 export type ShownVisit = Awaited<ReturnType<typeof client.listVisits>>['items'][number]
 /** A visit with its note. */
 export type ReadVisit = Awaited<ReturnType<typeof client.getVisit>>
+/** An assessment of a case. */
+export type ShownAssessment = OpenedCase['assessments'][number]
 /** A pairing of a case. */
 export type ShownPairing = OpenedCase['pairings'][number]
 

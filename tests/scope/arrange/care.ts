@@ -14,6 +14,7 @@ export const careRecipes: Record<string, Recipe> = {
   case: { table: 'care.cases', seenBy: ofOwnPairings('cases.id'), arrange: async (spot) => openCase(spot, await spot.need('child')) },
   pairedcase: { table: 'care.cases', seenBy: ofOwnPairings('cases.id'), arrange: async (spot) => { await spot.need('pairing'); return spot.need('case') } },
   closedcase: { table: 'care.cases', seenBy: ofOwnPairings('cases.id'), arrange: openAndClose },
+  override: { table: 'care.assessments', seenBy: ofOwnPairings('assessments.case_id'), arrange: wishColour },
   pairing: { table: 'care.pairings', seenBy: ofOwnPairings('pairings.case_id'), arrange: pair },
   visit: { table: 'care.visits', seenBy: ofOwn('visits.case_id', 'visits.made_on'), arrange: recordVisit },
   plannedvisit: { table: 'care.planned_visits', seenBy: ofOwnPairings('planned_visits.case_id'), arrange: planVisit },
@@ -30,6 +31,15 @@ async function openAndClose(spot: Spot): Promise<string> {
   const { rows } = await spot.owner.query<{ version: number }>('select version from care.cases where city_id = $1 and id = $2', [spot.cityId, id])
   await spot.ask('POST', `/cases/${id}/close`, { version: rows[0]?.version, reason: 'solved', result: '已解决' })
   return id
+}
+
+/** Another colour than the scales give is wished for a case of its own. */
+async function wishColour(spot: Spot): Promise<string> {
+  const caseId = await openCase(spot, await registerChild(spot))
+  await spot.ask('POST', `/cases/${caseId}/assessments`, { scores: { guardianship: 3, physical: 0, behaviour: 0 }, colour: 'green', overrideReason: '情况好转' })
+  const { rows } = await spot.owner.query<{ id: string }>(
+    `select id from care.assessments where city_id = $1 and case_id = $2 and override_status = 'pending'`, [spot.cityId, caseId])
+  return rows[0]?.id ?? ''
 }
 
 async function pair(spot: Spot): Promise<string> {

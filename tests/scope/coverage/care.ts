@@ -22,6 +22,7 @@ export const careCoverage: Coverage = {
   'care.getCase': { walk: 'one', roles: seers, ids: { id: 'case' } },
   'care.openCase': write(workers, { childId: 'child' }, () => ({ openedOn: on, need: '生活困难', scores })),
   'care.assessRisk': write(workers, { id: 'case' }, () => ({ scores, assessedOn: on })),
+  'care.decideOverride': write(['office'], { id: 'override' }, () => ({ isApproved: true })),
   'care.listPairingCandidates': { walk: 'one', roles: workers, ids: { id: 'case' } },
   'care.pairVolunteer': { ...write(workers, { id: 'case', volunteerId: 'clearedvolunteer' }, () => ({ role: 'helper', fromOn: on })) },
   'care.endPairing': write(workers, { id: 'pairing' }, version('pairing', { untilOn: on, reason: '工作调整' })),

@@ -5,7 +5,7 @@ import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import type { PersonName } from '#tests/city/people.ts'
 import type { CaseRow, NewVisit, Pairing, Scores, Visit } from '../../contract.ts'
 import { openCase } from '../open-case.ts'
-import { pairVolunteer } from '../pair-volunteer.ts'
+import { pairVolunteer } from '../pairings/pair-volunteer.ts'
 import { recordVisit } from '../record-visit.ts'
 
 /** Scores that give a colour. */

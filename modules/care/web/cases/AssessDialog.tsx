@@ -31,7 +31,9 @@ export function AssessDialog({ of, onClose }: { of: OpenedCase; onClose: () => v
       <RecordForm record={record} submitLabel="保存评估" onCancel={onClose}>
         <ScaleFields />
         <DateItem name="assessedOn" label={labels.assessedOn} required min={last?.assessedOn ?? of.openedOn} max={chinaToday()} />
-        <Form.Item name="colour" label={labels.colour} extra="一般不填，按量表的颜色。"><Select allowClear placeholder="不调整" options={colourOptions} /></Form.Item>
+        <Form.Item name="colour" label={labels.colour} extra="一般不填，按量表的颜色。调整要由另一个人审批，审批以前按较重的颜色走访。">
+          <Select allowClear placeholder="不调整" options={colourOptions} />
+        </Form.Item>
         {chosen !== undefined && chosen !== derived && (
           <Form.Item name="overrideReason" label={labels.overrideReason} rules={[{ required: true, whitespace: true, message: '调整颜色请写明理由。' }]}>
             <Input maxLength={200} placeholder="请不要写孩子的姓名" />

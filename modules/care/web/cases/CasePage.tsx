@@ -7,6 +7,7 @@ import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { closingReasonWords } from '../../rules/words.ts'
 import { queries, type OpenedCase } from '../api.ts'
 import '../care.css'
+import { AssessmentSheet } from './AssessmentSheet.tsx'
 import { CaseActs } from './CaseActs.tsx'
 import { CaseTimeline } from './CaseTimeline.tsx'
 import { ContactSheet } from './ContactSheet.tsx'
@@ -46,6 +47,7 @@ function CaseView({ of }: { of: OpenedCase }) {
         )}
       </Sheet>
       {may('child.open') && of.status === 'open' && <ContactSheet of={of} />}
+      <AssessmentSheet of={of} />
       <PairingSheet of={of} />
       <Sheet title="经过" actions={<Link to="/visits" search={{ caseId: of.id } as never}>全部走访</Link>}><CaseTimeline of={of} /></Sheet>
     </Page>

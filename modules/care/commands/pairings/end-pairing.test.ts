@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runScheduledJob } from '#platform/jobs/inline.ts'
-import { endPairings } from '../jobs/end-pairings.ts'
+import { endPairings } from '../../jobs/end-pairings.ts'
 import { endPairing } from './end-pairing.ts'
-import { openCareScene, type CareScene } from './steps/sample-scene.ts'
+import { openCareScene, type CareScene } from '../steps/sample-scene.ts'
 
 describe('ending a pairing', () => {
   let scene: CareScene

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChildFields } from '#modules/children/index.ts'
 import { runJobsInline } from '#platform/jobs/inline.ts'
-import { careModule } from '../module.ts'
-import { listPairingCandidates } from '../queries/list-pairing-candidates.ts'
-import { openCareScene, type CareScene } from './steps/sample-scene.ts'
+import { careModule } from '../../module.ts'
+import { listPairingCandidates } from '../../queries/list-pairing-candidates.ts'
+import { openCareScene, type CareScene } from '../steps/sample-scene.ts'
 
 describe('pairing a volunteer with a child', () => {
   let scene: CareScene

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { getCase } from '../queries/get-case.ts'
+import { getCase } from '../../queries/get-case.ts'
 import { assessRisk } from './assess-risk.ts'
-import { openCareScene, scoresOf, type CareScene } from './steps/sample-scene.ts'
+import { openCareScene, scoresOf, type CareScene } from '../steps/sample-scene.ts'
 
 describe('assessing the risk anew', () => {
   let scene: CareScene
@@ -20,12 +20,13 @@ describe('assessing the risk anew', () => {
     expect(await scene.audits('risk.assessed', opened.id)).toBe(1)
   })
 
-  it('may set another colour than the scales give, with a reason only', async () => {
+  it('may wish another colour than the scales give, with a reason only; a graver one holds at once', async () => {
     const opened = await scene.open('张二', { scores: scoresOf.green })
     await expect(assess(opened.id, { scores: scoresOf.green, colour: 'yellow' })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
     expect(await assess(opened.id, { scores: scoresOf.green, colour: 'yellow', overrideReason: '近期家庭变故' })).toMatchObject({ colour: 'yellow' })
     const { assessments, isColourOverridden } = await scene.as('孙主任', (context) => getCase(context, { id: opened.id }))
     expect([isColourOverridden, assessments[0]?.derivedColour, assessments[0]?.overrideReason]).toEqual([true, 'green', '近期家庭变故'])
+    expect(assessments[0]?.levels.guardianship.title).toBe('监护良好')
   })
 
   it('lies between the assessment before and today', async () => {

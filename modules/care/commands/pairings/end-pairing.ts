@@ -4,11 +4,11 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { endAccess } from '#modules/children/index.ts'
 import { endFacts } from '#modules/figures/index.ts'
-import { mustManagePairings } from '../access.ts'
-import type { Pairing } from '../contract.ts'
-import { lockCase } from '../queries/lock-case.ts'
-import { pairingCountsUntil } from '../rules/countable.ts'
-import { findEndingObstacle } from '../rules/pairing.ts'
+import { mustManagePairings } from '../../access.ts'
+import type { Pairing } from '../../contract.ts'
+import { lockCase } from '../../queries/lock-case.ts'
+import { pairingCountsUntil } from '../../rules/countable.ts'
+import { findEndingObstacle } from '../../rules/pairing.ts'
 
 /** Ends a pairing on a day, today, in the past or ahead; one that ends ahead stops counting when the day is over (job end-pairings). */
 export async function endPairing(context: Context, input: { id: string; version: number; untilOn: string; reason: string }): Promise<Pairing> {

@@ -15,6 +15,9 @@ export const pairingRoles = ['primary', 'helper'] as const
 /** Why a case is closed. */
 export const closingReasons = ['solved', 'family-reunited', 'moved-away', 'grown-up', 'declined', 'other'] as const
 
+/** How far a colour wished against the scales has come; lapsed by a newer assessment. */
+export const overrideStatuses = ['pending', 'approved', 'rejected', 'lapsed'] as const
+
 /** Colour of risk. */
 export type Colour = (typeof colours)[number]
 /** One of the three scales. */
@@ -25,6 +28,8 @@ export type Medium = (typeof media)[number]
 export type Outcome = (typeof outcomes)[number]
 /** Part of a volunteer. */
 export type PairingRole = (typeof pairingRoles)[number]
+/** How far a colour wished against the scales has come. */
+export type OverrideStatus = (typeof overrideStatuses)[number]
 /** Why a case is closed. */
 export type ClosingReason = (typeof closingReasons)[number]
 

@@ -6,11 +6,11 @@ import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
 import { recordFacts } from '#modules/figures/index.ts'
 import { lockVolunteer } from '#modules/volunteers/index.ts'
-import { mustManagePairings } from '../access.ts'
-import type { careContract, Pairing } from '../contract.ts'
-import { lockCase } from '../queries/lock-case.ts'
-import { countPairing } from '../rules/countable.ts'
-import { findPairingObstacle, type Days } from '../rules/pairing.ts'
+import { mustManagePairings } from '../../access.ts'
+import type { careContract, Pairing } from '../../contract.ts'
+import { lockCase } from '../../queries/lock-case.ts'
+import { countPairing } from '../../rules/countable.ts'
+import { findPairingObstacle, type Days } from '../../rules/pairing.ts'
 
 type Input = z.output<NonNullable<(typeof careContract.pairVolunteer)['~orpc']['inputSchema']>>
 
