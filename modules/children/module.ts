@@ -13,6 +13,7 @@ import { setCivilAffairsTypes } from './commands/set-civil-affairs-types.ts'
 import { childrenContract } from './contract.ts'
 import { exportChildren } from './exchange/export-children.ts'
 import { deriveDueTypesJob } from './jobs/derive-due-types.ts'
+import { followMergedUnit } from './jobs/follow-merged-unit.ts'
 import { tellOfAccessRequest } from './jobs/tell-of-access-request.ts'
 import { findDuplicateChildren } from './queries/find-duplicate-children.ts'
 import { getChild } from './queries/get-child.ts'
@@ -51,5 +52,5 @@ export const childrenModule = defineModule({
     listChildTypes,
   },
   downloads: [exportChildren],
-  jobs: [deriveDueTypesJob, tellOfAccessRequest],
+  jobs: [deriveDueTypesJob, tellOfAccessRequest, followMergedUnit],
 })

@@ -11,6 +11,7 @@ import { registerVolunteer } from './commands/register-volunteer.ts'
 import { volunteersContract } from './contract.ts'
 import { exportVolunteers } from './exchange/export-volunteers.ts'
 import { endLapsedValidities } from './jobs/end-lapsed-validities.ts'
+import { placeTwins } from './jobs/place-twins.ts'
 import { remindOfClearances } from './jobs/remind-of-clearances.ts'
 import { checkBeforeCreate } from './queries/check-before-create.ts'
 import { getVolunteer } from './queries/get-volunteer.ts'
@@ -27,5 +28,5 @@ export const volunteersModule = defineModule({
     changeStatus, moveVolunteer, readIdNumber, listDuplicates, decideDuplicate, mergeVolunteers,
   },
   downloads: [exportVolunteers],
-  jobs: [endLapsedValidities, remindOfClearances],
+  jobs: [endLapsedValidities, remindOfClearances, placeTwins],
 })

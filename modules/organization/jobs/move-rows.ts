@@ -12,21 +12,23 @@ type Relocation = { id: string; fromScopeCode: string; toScopeCode: string; from
 
 /**
  * Lets the rows and the stocks of all modules follow a moved or merged unit, oldest request first. Each night requests of the last days are walked once
- * more: a row may have been written under the old code while its unit was moving.
+ * more: a row may have been written under the old code while its unit was moving. When all that was asked for has moved, it says so.
  */
 export const moveRows: JobDefinition = {
   name: 'move-rows', listensTo: ['unit.moved', 'unit.merged', 'unit.split', 'relocation.continued'], schedule: '30 3 * * *',
   run: async (context, event) => {
     if (event === null) await reopenRecent(context)
     let left = rowsOfRun
-    let scopeCode: string | undefined
+    let last: Relocation | undefined
     for (const relocation of await lockOpen(context)) {
-      scopeCode = relocation.toScopeCode
+      last = relocation
       left = await carryOut(context, relocation, left)
       if (left > 0) await finish(context, relocation)
       else break
     }
-    if (left <= 0) await recordAudit(context, { verb: 'relocation.continued', subjectKind: 'relocation', ...(scopeCode === undefined ? {} : { scopeCode }) })
+    if (last === undefined || left === rowsOfRun) return
+    const verb = left > 0 ? 'relocation.finished' : 'relocation.continued'
+    await recordAudit(context, { verb, subjectKind: 'relocation', subjectId: last.id, scopeCode: last.toScopeCode })
   },
 }
 

@@ -1,0 +1,13 @@
+import type { JobDefinition } from '#platform/jobs/definition.ts'
+
+/** After a merger the city knows that the successor holds the children of the unit that closed. Their own rows follow with all others. */
+export const followMergedUnit: JobDefinition = {
+  name: 'follow-merged-unit',
+  listensTo: ['unit.merged'],
+  run: async ({ tx, actor }, event) => {
+    const into = event?.details['into'] as { unitId: string } | undefined
+    if (event === null || event.subjectId === null || into === undefined) return
+    await tx.updateTable('children.personIndex').set({ unitId: into.unitId })
+      .where('cityId', '=', actor.cityId).where('unitId', '=', event.subjectId).execute()
+  },
+}
