@@ -3,6 +3,7 @@ import { newId } from '#platform/crypto/id.ts'
 import { runInTransaction, type Begin } from '#platform/database/transaction.ts'
 import type { Ground } from '#platform/http/bind.ts'
 import type { Context, RequestInfo } from '#platform/http/context.ts'
+import { codeFromDivision, scopeHi, scopeLo } from '#platform/values/scope-code.ts'
 
 /** The statement that opens a transaction to a whole city; its pool signs in as the worker. */
 export function beginCity(cityId: number): Begin {
@@ -19,11 +20,16 @@ export async function runAsCity<T>(ground: Ground, cityId: number, work: (contex
   }))
 }
 
-/** The system itself, acting in a city: no account, no unit, the range of the whole city. */
+/**
+ * The system itself, acting in a city: no account, no unit, the range of the whole city. What it writes about no unit in particular, an
+ * audit row above all, stands with the city's own unit, where the city's audit administrator sees it.
+ */
 export function systemActor(cityId: number): Actor {
+  const code = codeFromDivision(String(cityId))
+  if (code === undefined) throw new RangeError(`not a city: ${cityId}`)
   return {
     accountId: '', personName: '系统', volunteerId: null, cityId, sessionId: '', grantId: '', roleCode: 'system',
-    unit: { id: '', code: '', name: '', level: '', kind: '' }, scopeLo: '0'.repeat(18), scopeHi: '9'.repeat(18),
+    unit: { id: '', code: '', name: '', level: '', kind: '' }, scopeLo: scopeLo(code), scopeHi: scopeHi(code),
     permissions: new Set(), mustChangePassword: false,
   }
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordAudit } from '#platform/audit/record.ts'
+import { asWorker } from '#platform/jobs/inline.ts'
 import { testPeople } from '#tests/city/people.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { suspendAccount } from '../commands/suspend-account.ts'
@@ -38,6 +40,12 @@ describe('the audit', () => {
 
   it('says how far it is sealed', async () => {
     expect(await city.as('审计员', (context) => getAuditState(context))).toMatchObject({ sealedCount: 0, waitingCount: 2 })
+  })
+
+  it('shows the city what its jobs and the command line did, under the city\'s own unit', async () => {
+    await asWorker(city, (run) => run((context) => recordAudit(context, { verb: 'backup.made', subjectKind: 'installation' })))
+    const { items: [newest] } = await city.as('审计员', (context) => listAuditEntries(context, { unit: '9901', limit: 1 }))
+    expect([newest?.verb, newest?.personName, newest?.unitCode]).toEqual(['backup.made', '系统', '9901'])
   })
 
   it.each(testPeople.filter(({ role }) => role !== 'audit-admin').filter(({ name }) => name !== '孙主任' && name !== '蒋主任')

@@ -6,7 +6,6 @@ import { newId } from '#platform/crypto/id.ts'
 import { runInTransaction } from '#platform/database/transaction.ts'
 import type { AnonymousContext, Context } from '#platform/http/context.ts'
 import { systemActor } from '#platform/jobs/run-as-city.ts'
-import { cityScopeCode } from '../../rules/city-scope.ts'
 import { isWeakPassword, signInLimits } from '../../rules/sign-in-limits.ts'
 import { hashActivationCode } from './prepare-activation.ts'
 
@@ -40,7 +39,7 @@ export async function makeAdministrators(context: Context): Promise<string[]> {
     select * from access.make_administrators(${actor.cityId}::int, ${ids}::uuid[])`.execute(tx)
   for (const { accountId, roleCode, personName } of rows) {
     await recordAudit(context, { verb: 'administrator.activated', subjectKind: 'account', subjectId: accountId,
-      scopeCode: cityScopeCode(actor.cityId), details: { roleCode, personName } })
+      details: { roleCode, personName } })
   }
   return rows.map(({ roleCode }) => roleCode)
 }

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { recordAudit } from '#platform/audit/record.ts'
 import type { Ground } from '#platform/http/bind.ts'
 import { runAsCity } from '#platform/jobs/run-as-city.ts'
-import { cityScopeCode } from '../../rules/city-scope.ts'
 import { isAdministrator } from '../../rules/roles.ts'
 import { hashActivationCode, makeActivationCode } from './prepare-activation.ts'
 
@@ -26,7 +25,7 @@ export async function replaceAdministrator(ground: Ground, { cityId, role, reaso
       select access.issue_activation(${cityId}::int, ${role}, ${hashActivationCode(code)}::bytea) as issued`.execute(tx)
     if (rows[0]?.issued !== true) throw new Error(`no activation code could be issued for ${role}`)
     await recordAudit(context, {
-      verb: 'administrator.replaced', subjectKind: 'role', scopeCode: cityScopeCode(cityId), reason: reason.trim(),
+      verb: 'administrator.replaced', subjectKind: 'role', reason: reason.trim(),
       details: { roleCode: role, accountIds: revoked.map(({ accountId }) => accountId) } })
     return { code, revoked: revoked.length }
   })
