@@ -92,6 +92,8 @@ begin
     select p_city, x.role_code, x.code_hash, x.issued_at, x.used_at from accounts.activations x where x.city_id = 0 and p_city <> 0
     on conflict do nothing;
   delete from accounts.activations x where x.city_id = 0 and p_city <> 0;
+  -- Whoever made an administrator writes the audit row of it, in the same transaction, which is opened to the city for that.
+  if v_at > 1 then perform access.set_scope(p_city, 0, 999999999999999999, null); end if;
 end $$;
 comment on function access.make_administrators is 'Makes the accounts and grants of all administrators who used their code, at the city''s own unit; moves the waiting codes to the city.';
 
