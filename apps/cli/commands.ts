@@ -20,8 +20,14 @@ export const commands: Readonly<Record<string, Verbs>> = {
   export: {
     figures: () => import('./export/figures.ts'),
     volunteers: () => import('./export/volunteers.ts'),
+    units: () => import('./export/units.ts'),
+    posts: () => import('./export/posts.ts'),
   },
-  import: { volunteers: () => import('./import/volunteers.ts') },
+  import: {
+    volunteers: () => import('./import/volunteers.ts'),
+    units: () => import('./import/units.ts'),
+    posts: () => import('./import/posts.ts'),
+  },
   accounts: { 'replace-administrator': () => import('./accounts/replace-administrator.ts') },
   figures: { recount: () => import('./figures/recount.ts') },
   demo: { load: () => import('./demo/load.ts') },

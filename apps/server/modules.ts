@@ -4,13 +4,17 @@ import { noticesModule } from '#modules/notices/module.ts'
 import { childrenModule } from '#modules/children/module.ts'
 import { figuresModule } from '#modules/figures/module.ts'
 import { careModule } from '#modules/care/module.ts'
+import { matchingModule } from '#modules/matching/module.ts'
 import { makeImportsModule } from '#modules/imports/module.ts'
+import { organizationImports } from '#modules/organization/index.ts'
+import { protectionModule } from '#modules/protection/module.ts'
 import { organizationModule } from '#modules/organization/module.ts'
+import { safeguardingModule } from '#modules/safeguarding/module.ts'
 import { setupModule } from '#modules/setup/module.ts'
 import { volunteerImport } from '#modules/volunteers/index.ts'
 import { volunteersModule } from '#modules/volunteers/module.ts'
 
 /** The modules of the product. */
 export const modules = [
-  makeImportsModule([volunteerImport, staffImport]), accountsModule, figuresModule, organizationModule, noticesModule, childrenModule, volunteersModule,
-  careModule, setupModule]
+  makeImportsModule([volunteerImport, staffImport, ...organizationImports]), accountsModule, figuresModule, organizationModule, noticesModule,
+  childrenModule, volunteersModule, careModule, setupModule, protectionModule, safeguardingModule]

@@ -31,6 +31,8 @@ export const Import = z.object({
   /** Rows with a problem; null before the check. */
   badCount: z.number().int().nullable(),
   createdCount: z.number().int(),
+  /** Records that stood already and were changed. */
+  changedCount: z.number().int(),
   undoneCount: z.number().int(),
   /** How far a commit in the background has come; null when it is not running, or runs elsewhere. */
   progress: z.object({ done: z.number().int(), total: z.number().int() }).nullable(),
@@ -80,7 +82,10 @@ export const importsContract = {
       /** Column of each field, from 0; null leaves the field empty. */
       mapping: z.record(z.string().max(40), z.number().int().min(0).max(16_383).nullable()),
     }))
-    .output(Import).errors({ WRONG_STATE: wrongState, FILE_GONE: fileGone }),
+    .output(Import.extend({
+      /** What the rows without problems would do: make a record, change one, or neither because it stands like that already. */
+      preview: z.object({ created: z.number().int(), changed: z.number().int(), unchanged: z.number().int() }),
+    })).errors({ WRONG_STATE: wrongState, FILE_GONE: fileGone }),
   listImportProblems: base.route({ method: 'GET', path: '/imports/{id}/problems', summary: '有问题的行' })
     .input(listQuery.omit({ q: true, unit: true }).extend({ id })).output(pageOf(ImportProblem)),
   commitImport: base.route({ method: 'POST', path: '/imports/{id}/commit', summary: '导入没有问题的行' })

@@ -1,1 +1,1 @@
-export type { ImportKind, ImportRow, MadeRecord, RowProblem } from './queries/import-kind.ts'
+export type { ImportKind, ImportPreview, ImportRow, MadeRecord, RowProblem } from './queries/import-kind.ts'

@@ -723,6 +723,49 @@ export interface CarePairings {
   volunteerName: string;
 }
 
+export interface CarePlanGoals {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Day by which it is to be reached.
+   */
+  dueOn: string;
+  /**
+   * Goal.
+   */
+  id: string;
+  /**
+   * Day on which it was found reached or missed; null while it is open.
+   */
+  judgedOn: string | null;
+  /**
+   * open, reached or missed, as the latest review says.
+   */
+  outcome: Generated<string>;
+  /**
+   * Its place in the plan, from 1.
+   */
+  place: number;
+  /**
+   * Plan.
+   */
+  planId: string;
+  /**
+   * Scope code of the case's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * What is to be reached, sealed under the case key; null after erasure.
+   */
+  sealedText: Buffer | null;
+  /**
+   * How it stands in words, sealed under the case key; null when nothing was written.
+   */
+  sealedWords: Buffer | null;
+}
+
 export interface CarePlannedVisits {
   /**
    * Case.
@@ -768,6 +811,191 @@ export interface CarePlannedVisits {
    * Volunteer who is to go; null when the worker goes alone.
    */
   volunteerId: string | null;
+}
+
+export interface CarePlanReviews {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was entered.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * Review.
+   */
+  id: string;
+  /**
+   * Day by which the next review is due; null when the last day of the plan stands for it.
+   */
+  nextReviewOn: string | null;
+  /**
+   * Plan.
+   */
+  planId: string;
+  /**
+   * Account that reviewed; null for the demo.
+   */
+  reviewedBy: string | null;
+  /**
+   * Name of who reviewed, as it was then.
+   */
+  reviewedName: string;
+  /**
+   * Day of the review.
+   */
+  reviewedOn: string;
+  /**
+   * Scope code of the case's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * What was found, sealed under the case key; null when nothing was written or after erasure.
+   */
+  sealedSummary: Buffer | null;
+}
+
+export interface CarePlans {
+  /**
+   * Case.
+   */
+  caseId: string;
+  /**
+   * Child of the case.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When the row was made.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * Account that approved or returned it; null before.
+   */
+  decidedBy: string | null;
+  /**
+   * Name of who decided, as it was then; null before.
+   */
+  decidedName: string | null;
+  /**
+   * Day of the decision; null before.
+   */
+  decidedOn: string | null;
+  /**
+   * Day it ended; null before.
+   */
+  endedOn: string | null;
+  /**
+   * Why it ended, a code; null before.
+   */
+  endingReason: string | null;
+  /**
+   * First day.
+   */
+  fromOn: string;
+  /**
+   * Plan.
+   */
+  id: string;
+  /**
+   * Day by which it is to be reviewed next.
+   */
+  reviewOn: string;
+  /**
+   * Scope code of the case's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * What it is for, sealed under the case key; null when nothing was written or after erasure.
+   */
+  sealedAim: Buffer | null;
+  /**
+   * What the decision says, sealed under the case key; null when nothing was written.
+   */
+  sealedAnswer: Buffer | null;
+  /**
+   * What came of it, sealed under the case key; null before or when nothing was written.
+   */
+  sealedEnding: Buffer | null;
+  /**
+   * draft, submitted, returned, approved (in force from its first day on), suspended or ended.
+   */
+  status: Generated<string>;
+  /**
+   * When it was handed in; null before.
+   */
+  submittedAt: Timestamp | null;
+  /**
+   * Account that handed it in; null before.
+   */
+  submittedBy: string | null;
+  /**
+   * Day on which a consent was withdrawn that it stood on; null while it is not suspended.
+   */
+  suspendedOn: string | null;
+  /**
+   * Last day.
+   */
+  untilOn: string;
+  /**
+   * When the row last changed.
+   */
+  updatedAt: Generated<Timestamp>;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * Account that wrote it last: its author; null for the demo.
+   */
+  writtenBy: string | null;
+  /**
+   * Name of the author, as it was then.
+   */
+  writtenName: string;
+}
+
+export interface CarePlanServices {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * First day.
+   */
+  fromOn: string;
+  /**
+   * Service.
+   */
+  id: string;
+  /**
+   * Its place in the plan, from 1.
+   */
+  place: number;
+  /**
+   * Plan.
+   */
+  planId: string;
+  /**
+   * Who sees to it: a volunteer, a worker, a school, an office.
+   */
+  responsible: string;
+  /**
+   * Scope code of the case's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * What is done, sealed under the case key; null after erasure.
+   */
+  sealedText: Buffer | null;
+  /**
+   * Last day.
+   */
+  untilOn: string;
 }
 
 export interface CarePublishedCases {
@@ -1278,6 +1506,10 @@ export interface ChildrenChildren {
    */
   ageBand: string;
   /**
+   * Day from which the office is told that a birthday of 16 or 18 is coming, always the first of a month so that it tells no birthday; null when none is to come.
+   */
+  birthdayNoticeOn: string | null;
+  /**
    * City.
    */
   cityId: number;
@@ -1309,6 +1541,10 @@ export interface ChildrenChildren {
    * What our rules derive today (平台推算), without the types that would themselves reveal something shameful.
    */
   derivedTypes: Generated<string[]>;
+  /**
+   * Mark of the rules under which the types were last derived; another than today's means they are derived anew that night.
+   */
+  derivedUnder: Generated<string>;
   /**
    * Derived and recognised types differ where they can be compared.
    */
@@ -1906,6 +2142,25 @@ export interface ChildrenPublishedGuardians {
   relation: string | null;
   /**
    * Scope code of the child's unit.
+   */
+  scopeCode: Int8 | null;
+}
+
+export interface ChildrenPublishedHouseholds {
+  /**
+   * Child.
+   */
+  childId: string | null;
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * Household; siblings share one.
+   */
+  householdId: string | null;
+  /**
+   * Scope code of the unit that looks after the child.
    */
   scopeCode: Int8 | null;
 }
@@ -2530,6 +2785,234 @@ export interface ImportsImports {
    * Counts changes.
    */
   version: Generated<number>;
+}
+
+export interface MatchingNoGoPairs {
+  /**
+   * Child.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Row.
+   */
+  id: string;
+  /**
+   * Why, without naming the child.
+   */
+  reason: string;
+  /**
+   * Scope code of the child's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * When it was set.
+   */
+  setAt: Generated<Timestamp>;
+  /**
+   * Account that set it.
+   */
+  setBy: string;
+  /**
+   * Name of that person.
+   */
+  setName: string;
+  /**
+   * Volunteer.
+   */
+  volunteerId: string;
+  /**
+   * Name of the volunteer.
+   */
+  volunteerName: string;
+}
+
+export interface MatchingProposals {
+  /**
+   * The best volunteer passed over, with points and why; null when there was no other.
+   */
+  alternative: Json | null;
+  /**
+   * Case.
+   */
+  caseId: string;
+  /**
+   * Child.
+   */
+  childId: string;
+  /**
+   * Masked name and age band at the time.
+   */
+  childLabel: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Colour of risk at the time.
+   */
+  colour: string;
+  /**
+   * When it was decided; null while proposed.
+   */
+  decidedAt: Timestamp | null;
+  /**
+   * Account that decided; null while proposed.
+   */
+  decidedBy: string | null;
+  /**
+   * Name of that person; null while proposed.
+   */
+  decidedName: string | null;
+  /**
+   * Proposal.
+   */
+  id: string;
+  /**
+   * Why it was changed or rejected; null otherwise.
+   */
+  reason: string | null;
+  /**
+   * Round.
+   */
+  roundId: string;
+  /**
+   * Scope code of the unit that leads the case.
+   */
+  scopeCode: Int8;
+  /**
+   * proposed, accepted, changed (another volunteer was paired) or rejected.
+   */
+  status: Generated<string>;
+  /**
+   * Points term by term.
+   */
+  terms: Json;
+  /**
+   * Points in all.
+   */
+  total: number;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * Volunteer proposed, or chosen instead when changed.
+   */
+  volunteerId: string;
+  /**
+   * Name of that volunteer.
+   */
+  volunteerName: string;
+  /**
+   * Unit of that volunteer.
+   */
+  volunteerUnitName: string;
+}
+
+export interface MatchingRounds {
+  /**
+   * Children who waited; null until done.
+   */
+  childCount: number | null;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Why it failed, as a sentence; null otherwise.
+   */
+  failure: string | null;
+  /**
+   * When it was done, cancelled or failed; null until then.
+   */
+  finishedAt: Timestamp | null;
+  /**
+   * Round.
+   */
+  id: string;
+  /**
+   * Where one more volunteer would help, by town; null until done.
+   */
+  oneMore: Json | null;
+  /**
+   * Pairs proposed; null until done.
+   */
+  proposedCount: number | null;
+  /**
+   * When it was asked for.
+   */
+  requestedAt: Generated<Timestamp>;
+  /**
+   * Account that asked for it.
+   */
+  requestedBy: string;
+  /**
+   * Name of that person.
+   */
+  requestedName: string;
+  /**
+   * Scope code of the unit matched.
+   */
+  scopeCode: Int8;
+  /**
+   * requested (waits or runs), done, cancelled or failed.
+   */
+  status: Generated<string>;
+  /**
+   * Unit matched, with all below.
+   */
+  unitId: string;
+  /**
+   * Children for whom nobody is proposed; null until done.
+   */
+  unservedCount: number | null;
+  /**
+   * Volunteers with free places; null until done.
+   */
+  volunteerCount: number | null;
+  /**
+   * Weights in force when it was requested.
+   */
+  weights: Json;
+}
+
+export interface MatchingUnserved {
+  /**
+   * Case.
+   */
+  caseId: string;
+  /**
+   * Masked name and age band at the time.
+   */
+  childLabel: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Colour of risk at the time.
+   */
+  colour: string;
+  /**
+   * Row.
+   */
+  id: string;
+  /**
+   * nobody-allowed: no volunteer may be paired; all-taken: all who may are needed elsewhere.
+   */
+  reason: string;
+  /**
+   * Round.
+   */
+  roundId: string;
+  /**
+   * Scope code of the unit that leads the case.
+   */
+  scopeCode: Int8;
 }
 
 export interface NoticesNotices {
@@ -3420,7 +3903,7 @@ export interface SafeguardingReportReaders {
    */
   endedAt: Timestamp | null;
   /**
-   * officer (answerable for minors' data), designee (named by a unit), named (for this report), or withheld: kept out by who reported.
+   * officer (by post), designee (of a unit), named (for this report) or withheld (by who reported).
    */
   ground: string;
   /**
@@ -4132,7 +4615,11 @@ export interface DB {
   "care.assessments": CareAssessments;
   "care.cases": CareCases;
   "care.pairings": CarePairings;
+  "care.planGoals": CarePlanGoals;
   "care.plannedVisits": CarePlannedVisits;
+  "care.planReviews": CarePlanReviews;
+  "care.plans": CarePlans;
+  "care.planServices": CarePlanServices;
   "care.publishedCases": CarePublishedCases;
   "care.publishedPairings": CarePublishedPairings;
   "care.publishedVisits": CarePublishedVisits;
@@ -4157,6 +4644,7 @@ export interface DB {
   "children.publishedConsents": ChildrenPublishedConsents;
   "children.publishedFiles": ChildrenPublishedFiles;
   "children.publishedGuardians": ChildrenPublishedGuardians;
+  "children.publishedHouseholds": ChildrenPublishedHouseholds;
   "children.publishedPersonKeys": ChildrenPublishedPersonKeys;
   "children.publishedSearchTerms": ChildrenPublishedSearchTerms;
   "children.searchTerms": ChildrenSearchTerms;
@@ -4171,6 +4659,10 @@ export interface DB {
   "figures.rollups": FiguresRollups;
   "imports.importRows": ImportsImportRows;
   "imports.imports": ImportsImports;
+  "matching.noGoPairs": MatchingNoGoPairs;
+  "matching.proposals": MatchingProposals;
+  "matching.rounds": MatchingRounds;
+  "matching.unserved": MatchingUnserved;
   "notices.notices": NoticesNotices;
   "organization.cities": OrganizationCities;
   "organization.posts": OrganizationPosts;

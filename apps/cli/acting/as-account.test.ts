@@ -41,7 +41,7 @@ test('an import goes in as the account: good rows are there, the others come bac
     { name: '孙日期', sex: '女', birthOn: '1952年2月30日', categories: '老战士', joinedOn: '2020-01-01' },
   ])
   const { code, out } = await answer(['import', 'volunteers', workbook, '--as', 'zhao'])
-  expect([code, out]).toEqual([0, expect.stringContaining('导入 1 行，1 行有问题')])
+  expect([code, out]).toEqual([0, expect.stringContaining('新增 1 条，更改 0 条，没有变化 0 行，1 行有问题')])
   expect(await rowsOf('select name from volunteers.volunteers')).toEqual([{ name: '王秀英' }])
   expect(existsSync(path.join(home, '名册（标明问题）.xlsx'))).toBe(true)
   const trail = await rowsOf(`select verb, person_name, details->>'command' as command from audit.entries

@@ -2,13 +2,25 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Asking } from '../acting/as-account.ts'
-import { CommandRefused, type Call } from '../command.ts'
+import { asOption } from '../acting/as-option.ts'
+import { CommandRefused, type Call, type CommandOption } from '../command.ts'
 import { refusalOf } from '../acting/refusal-of.ts'
 
 type Import = {
-  id: string; state: string; mapping: Record<string, number>; rowCount: number; badCount: number | null; createdCount: number; failure: string | null
+  id: string; state: string; mapping: Record<string, number>; rowCount: number; badCount: number | null; createdCount: number; changedCount: number
+  failure: string | null
 }
+type Checked = Import & { preview: { created: number; changed: number; unchanged: number } }
 type Session = { grants: { id: string; unitCode: string }[] }
+
+/** Options every import has. */
+export const importOptions = {
+  as: asOption,
+  unit: { value: 'code', summary: { zh: '以该账号的哪个单位导入；默认是它的第一个单位。', en: 'For which of the account’s units; by default its first.' } },
+  problems: { value: 'file', summary: {
+    zh: '把标明问题的原表存到哪里；默认在原表旁边。', en: 'Where the file with the marked rows goes; by default beside the original.',
+  } },
+} as const satisfies Record<string, CommandOption>
 
 /** Takes a workbook the way the page does: upload, proposed columns, check, commit of the good rows, the others marked in the user's own file. */
 export async function importWorkbook(call: Call, kind: string): Promise<void> {
@@ -21,11 +33,13 @@ export async function importWorkbook(call: Call, kind: string): Promise<void> {
   await asAccount(call, `import ${kind}`, async (asking) => {
     if (call.values['unit'] !== undefined) await switchUnit(asking, call.values['unit'])
     const uploaded = await upload(asking, kind, { name: path.basename(source), bytes })
-    const checked = await ask<Import>(asking, 'POST', `/api/imports/${uploaded.id}/mapping`, { mapping: uploaded.mapping })
+    const checked = await ask<Checked>(asking, 'POST', `/api/imports/${uploaded.id}/mapping`, { mapping: uploaded.mapping })
     const bad = checked.badCount ?? 0
     if (bad > 0) await saveMarked(asking, checked.id, call, source)
     const done = bad < checked.rowCount ? await commit(asking, checked.id) : checked
-    call.terminal.out(`导入 ${done.createdCount} 行，${bad} 行有问题。  ${done.createdCount} rows imported, ${bad} with problems.`)
+    const unchanged = checked.rowCount - bad - done.createdCount - done.changedCount
+    call.terminal.out(`新增 ${done.createdCount} 条，更改 ${done.changedCount} 条，${done.state === 'committed' ? `没有变化 ${unchanged} 行，` : ''}${bad} 行有问题。`
+      + `  ${done.createdCount} made, ${done.changedCount} changed, ${bad} rows with problems.`)
     if (done.failure !== null) throw new CommandRefused({ zh: done.failure, en: 'The import did not end; nothing was written.' })
   })
 }

@@ -1,6 +1,5 @@
 import type { Command } from '../command.ts'
-import { asOption } from '../acting/as-option.ts'
-import { importWorkbook } from './import-workbook.ts'
+import { importOptions, importWorkbook } from './import-workbook.ts'
 
 export const command: Command = {
   summary: {
@@ -9,12 +8,6 @@ export const command: Command = {
       + 'It can be undone in the page.',
   },
   operands: ['<file>'],
-  options: {
-    as: asOption,
-    unit: { value: 'code', summary: { zh: '以该账号的哪个单位导入；默认是它的第一个单位。', en: 'For which of the account’s units; by default its first.' } },
-    problems: { value: 'file', summary: {
-      zh: '把标明问题的原表存到哪里；默认在原表旁边。', en: 'Where the file with the marked rows goes; by default beside the original.',
-    } },
-  },
+  options: importOptions,
   run: (call) => importWorkbook(call, 'volunteers'),
 }

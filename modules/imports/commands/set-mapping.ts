@@ -4,20 +4,23 @@ import type { Context } from '#platform/http/context.ts'
 import { mustImport } from '../access.ts'
 import type { Import } from '../contract.ts'
 import { headingsOf, importOf, lockImport } from '../queries/find-import.ts'
-import type { ImportKind, ImportKinds } from '../queries/import-kind.ts'
-import { findProblems, readImportRows, replaceBadRows } from './steps/import-rows.ts'
+import type { ImportKind, ImportKinds, ImportRow } from '../queries/import-kind.ts'
+import { findProblems, readImportRows, replaceBadRows, withoutBad } from './steps/import-rows.ts'
 
+type Checked = Import & { preview: { created: number; changed: number; unchanged: number } }
 type Input = { id: string; mapping: Record<string, number | null> }
 
 /** Confirms which column holds which field and checks every row; may be repeated until the import is committed. */
-export async function setMapping(context: Context, input: Input, kinds: ImportKinds): Promise<Import> {
+export async function setMapping(context: Context, input: Input, kinds: ImportKinds): Promise<Checked> {
   const { row, kind } = await lockImport(context, input.id, kinds)
   mustImport(context.actor, kind)
   if (row.state !== 'received' && row.state !== 'checked') throw new Refusal('WRONG_STATE')
   const mapping = confirmedMapping(kind, input.mapping, new Set(headingsOf(row).map(({ columnIndex }) => columnIndex)))
   const mapped = { ...row, mapping }
   const rows = await readImportRows(context, mapped, kind)
-  const badCount = await replaceBadRows(context, row, await findProblems(context, kind, rows))
+  const problems = await findProblems(context, kind, rows)
+  const badCount = await replaceBadRows(context, row, problems)
+  const preview = await previewGoodRows(context, kind, withoutBad(rows, problems))
   const checked = await context.tx.updateTable('imports.imports')
     .set({ mapping: JSON.stringify(mapping), rowCount: rows.length, badCount, state: 'checked', failure: null, version: row.version + 1 })
     .where('cityId', '=', row.cityId).where('id', '=', row.id).returningAll().executeTakeFirstOrThrow()
@@ -25,7 +28,12 @@ export async function setMapping(context: Context, input: Input, kinds: ImportKi
     verb: 'import.checked', subjectKind: 'import', subjectId: row.id, scopeCode: row.scopeCode.padStart(18, '0'),
     details: { kind: kind.code, rowCount: rows.length, badCount },
   })
-  return importOf(checked)
+  return { ...importOf(checked), preview }
+}
+
+async function previewGoodRows(context: Context, kind: ImportKind, good: readonly ImportRow[]): Promise<Checked['preview']> {
+  const { created, changed } = await kind.previewRows?.(context, good) ?? { created: good.length, changed: 0 }
+  return { created, changed, unchanged: good.length - created - changed }
 }
 
 function confirmedMapping(kind: ImportKind, chosen: Input['mapping'], known: ReadonlySet<number>): Record<string, number> {

@@ -29,9 +29,10 @@ export async function undoImport(context: Context, input: { id: string }, kinds:
 }
 
 async function listMade({ tx, actor }: Context, row: ImportRecord): Promise<MadeRecord[]> {
-  const rows = await tx.selectFrom('imports.importRows').select(['rowNumber', 'recordId', 'recordVersion'])
+  const rows = await tx.selectFrom('imports.importRows').select(['rowNumber', 'recordId', 'recordVersion', 'before'])
     .where('cityId', '=', actor.cityId).where('importId', '=', row.id).where('state', '=', 'created').orderBy('rowNumber').execute()
-  return rows.flatMap(({ rowNumber, recordId, recordVersion }) => (recordId === null ? [] : [{ rowNumber, recordId, version: recordVersion ?? 1 }]))
+  return rows.flatMap(({ rowNumber, recordId, recordVersion, before }) => (recordId === null ? [] : [{
+    rowNumber, recordId, version: recordVersion ?? 1, ...(before === null ? {} : { before: before as Record<string, unknown> }) }]))
 }
 
 async function markRows({ tx, actor }: Context, row: ImportRecord, kept: readonly Kept[]): Promise<void> {

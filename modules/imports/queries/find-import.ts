@@ -40,7 +40,7 @@ export function importOf(row: ImportRecord, proposal: Record<string, number> = {
     id: row.id, unitCode: codeOfScope(row.scopeCode), kind: row.kind, state: row.state as Import['state'], fileName: row.fileName,
     headings: headingsOf(row).map(({ columnIndex, text, group }) => ({ columnIndex, text: group === undefined ? text : `${group}${text}` })),
     mapping: (row.mapping as Record<string, number> | null) ?? proposal, rowCount: row.rowCount, badCount: row.badCount,
-    createdCount: row.createdCount, undoneCount: row.undoneCount, progress: progressOf(row.id), failure: row.failure,
+    createdCount: row.createdCount, changedCount: row.changedCount, undoneCount: row.undoneCount, progress: progressOf(row.id), failure: row.failure,
     personName: row.personName, uploadedAt: row.uploadedAt.toISOString(),
   }
 }

@@ -13,8 +13,17 @@ export type RowProblem = {
   message: string
 }
 
-/** A record a row made, as it was then. */
-export type MadeRecord = { rowNumber: number; recordId: string; version: number }
+/** A record a row made, or one that stood already and the row changed, as it was after that. */
+export type MadeRecord = {
+  rowNumber: number
+  recordId: string
+  version: number
+  /** What a changed record was before, as its kind needs it to set it back; absent where the row made the record. */
+  before?: Readonly<Record<string, unknown>>
+}
+
+/** What the good rows would do; the others of them say what is registered already. */
+export type ImportPreview = { created: number; changed: number }
 
 /**
  * What can be imported. The module that owns the records describes it and apps/ hands it to the imports module, which knows
@@ -30,9 +39,11 @@ export type ImportKind = {
   permission: string
   /** Problems of all rows at once: also those between rows, and with what is registered already, by few statements. */
   checkRows: (context: Context, rows: readonly ImportRow[]) => Promise<RowProblem[]>
-  /** Writes rows without problems, with facts and one audit row each. */
+  /** What the rows without problems would do; without it each makes a record. */
+  previewRows?: (context: Context, rows: readonly ImportRow[]) => Promise<ImportPreview>
+  /** Writes rows without problems, with facts and one audit row each. A row that says what is registered already is left out of the answer. */
   commitRows: (context: Context, rows: readonly ImportRow[]) => Promise<MadeRecord[]>
-  /** Takes back what nobody has changed or used since; the figures follow. */
+  /** Takes or sets back what nobody has changed or used since; the figures follow. */
   undoRows: (context: Context, made: readonly MadeRecord[]) => Promise<{ kept: { rowNumber: number; why: string }[] }>
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { Unit } from '../contract.ts'
@@ -20,6 +21,13 @@ export async function lockUnit(context: Context, id: string, version?: number): 
   const unit = { ...row, level: row.level as Unit['level'], kind: row.kind as Unit['kind'] }
   if (version !== undefined && version !== unit.version) throw new Refusal('STALE', { version: unit.version, current: currentOf(unit) })
   return unit
+}
+
+/** Locks units until the end of the transaction, always in the same order. */
+export async function lockUnits({ tx, actor }: Context, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`select 1 from organization.units where city_id = ${actor.cityId} and id in
+    (select value::uuid from json_array_elements_text(${JSON.stringify([...new Set(ids)])}::json) as asked (value)) order by id for update`.execute(tx)
 }
 
 /** A unit and all below it, closed ones included, locked, in the order of the tree. */

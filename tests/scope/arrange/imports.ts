@@ -1,9 +1,11 @@
 import { idOf, type Recipe, type Spot } from './spot.ts'
 
+const kindsSeen: Partial<Record<string, string>> = { 'security-admin': `kind = 'staff'`, 'system-admin': `kind = 'units'` }
+
 /** Imports in the states from which they go on. */
 export const importRecipes: Record<string, Recipe> = {
-  // The security administrator imports staff, of which there is none here.
-  import: { table: 'imports.imports', arrange: (spot) => upload(spot), seenBy: (caller) => (caller.role === 'security-admin' ? `kind = 'staff'` : 'true') },
+  // The security administrator imports staff and the system administrator units, of which there are none here.
+  import: { table: 'imports.imports', arrange: (spot) => upload(spot), seenBy: (caller) => kindsSeen[caller.role] ?? 'true' },
   checkedimport: { table: 'imports.imports', arrange: (spot) => check(spot) },
   committedimport: { table: 'imports.imports', arrange: commit },
 }

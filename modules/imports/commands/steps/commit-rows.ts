@@ -1,9 +1,9 @@
 import { recordAudit } from '#platform/audit/record.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { ImportRecord } from '../../queries/find-import.ts'
-import type { ImportKind } from '../../queries/import-kind.ts'
+import type { ImportKind, MadeRecord } from '../../queries/import-kind.ts'
 import { forgetProgress, noteProgress } from '../../queries/progress.ts'
-import { findProblems, insertMadeRows, readImportRows, replaceBadRows } from './import-rows.ts'
+import { findProblems, insertMadeRows, readImportRows, replaceBadRows, withoutBad } from './import-rows.ts'
 
 /** Rows between two notes of progress. */
 const batchSize = 1000
@@ -15,22 +15,26 @@ const batchSize = 1000
 export async function commitRows(context: Context, row: ImportRecord, kind: ImportKind): Promise<ImportRecord> {
   const rows = await readImportRows(context, row, kind)
   const problems = await findProblems(context, kind, rows)
-  const bad = new Set(problems.map(({ rowNumber }) => rowNumber))
-  const good = rows.filter(({ rowNumber }) => !bad.has(rowNumber))
+  const good = withoutBad(rows, problems)
   const badCount = await replaceBadRows(context, row, problems)
+  const made: MadeRecord[] = []
   try {
     for (let done = 0; done < good.length; done += batchSize) {
       noteProgress(row.id, { done, total: good.length })
-      await insertMadeRows(context, row, await kind.commitRows(context, good.slice(done, done + batchSize)))
+      const batch = await kind.commitRows(context, good.slice(done, done + batchSize))
+      await insertMadeRows(context, row, batch)
+      made.push(...batch)
     }
   } finally {
     forgetProgress(row.id)
   }
+  const changedCount = made.filter(({ before }) => before !== undefined).length
+  const createdCount = made.length - changedCount
   await recordAudit(context, {
     verb: 'import.committed', subjectKind: 'import', subjectId: row.id, scopeCode: row.scopeCode.padStart(18, '0'),
-    details: { kind: kind.code, createdCount: good.length, badCount },
+    details: { kind: kind.code, createdCount, changedCount, badCount },
   })
   return context.tx.updateTable('imports.imports').set({
-    state: 'committed', createdCount: good.length, badCount, rowCount: rows.length, failure: null, committedAt: context.now, version: row.version + 1,
+    state: 'committed', createdCount, changedCount, badCount, rowCount: rows.length, failure: null, committedAt: context.now, version: row.version + 1,
   }).where('cityId', '=', row.cityId).where('id', '=', row.id).returningAll().executeTakeFirstOrThrow()
 }

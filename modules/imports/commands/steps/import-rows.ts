@@ -24,6 +24,12 @@ export async function findProblems(context: Context, kind: ImportKind, rows: rea
   return [...lost, ...missing, ...found.filter(({ rowNumber, key }) => !incomplete.has(rowNumber) || !said.has(`${rowNumber}:${key}`))]
 }
 
+/** The rows nothing is wrong with. */
+export function withoutBad(rows: readonly ImportRow[], problems: readonly RowProblem[]): ImportRow[] {
+  const bad = new Set(problems.map(({ rowNumber }) => rowNumber))
+  return rows.filter(({ rowNumber }) => !bad.has(rowNumber))
+}
+
 /** Replaces the bad rows of an earlier check by those of this one. */
 export async function replaceBadRows(context: Context, row: ImportRecord, problems: readonly RowProblem[]): Promise<number> {
   const { tx, actor } = context
@@ -38,10 +44,10 @@ export async function replaceBadRows(context: Context, row: ImportRecord, proble
   return byRow.size
 }
 
-/** Notes which record each row made. */
+/** Notes which record each row made or changed. */
 export async function insertMadeRows({ tx, actor }: Context, row: ImportRecord, made: readonly MadeRecord[]): Promise<void> {
   if (made.length === 0) return
-  await sql`insert into imports.import_rows (city_id, import_id, row_number, scope_code, state, record_id, record_version)
-    select ${actor.cityId}::int, ${row.id}::uuid, r."rowNumber", ${row.scopeCode}::bigint, 'created', r."recordId", r.version
-      from json_to_recordset(${JSON.stringify(made)}::json) as r ("rowNumber" int, "recordId" uuid, version int)`.execute(tx)
+  await sql`insert into imports.import_rows (city_id, import_id, row_number, scope_code, state, record_id, record_version, before)
+    select ${actor.cityId}::int, ${row.id}::uuid, r."rowNumber", ${row.scopeCode}::bigint, 'created', r."recordId", r.version, r.before
+      from json_to_recordset(${JSON.stringify(made)}::json) as r ("rowNumber" int, "recordId" uuid, version int, before jsonb)`.execute(tx)
 }

@@ -11,9 +11,9 @@ export function importScene(city: TestCity, server: Server) {
       return { status: answer.statusCode, body: answer.json() }
     },
     get: async (name: PersonName, url: string) => server.inject({ url: `/api${url}`, headers: { cookie: await city.cookieOf(name) } }),
-    upload: async (name: PersonName, bytes: Uint8Array<ArrayBuffer>, fileName = '名册.xlsx') => {
+    upload: async (name: PersonName, bytes: Uint8Array<ArrayBuffer>, fileName = '名册.xlsx', kind = 'volunteers') => {
       const form = new FormData()
-      form.append('kind', 'volunteers')
+      form.append('kind', kind)
       form.append('file', new Blob([bytes]), fileName)
       const request = new Request('http://127.0.0.1/', { method: 'POST', body: form })
       const answer = await server.inject({
