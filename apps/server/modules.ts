@@ -17,4 +17,4 @@ import { volunteersModule } from '#modules/volunteers/module.ts'
 /** The modules of the product. */
 export const modules = [
   makeImportsModule([volunteerImport, staffImport, ...organizationImports]), accountsModule, figuresModule, organizationModule, noticesModule,
-  childrenModule, volunteersModule, careModule, setupModule, protectionModule, safeguardingModule]
+  childrenModule, volunteersModule, careModule, matchingModule, setupModule, protectionModule, safeguardingModule]

@@ -11,6 +11,7 @@ type Ids = ReadonlyMap<string, string>
 type Visitor = { as: PersonName; of?: (ids: Ids) => string | undefined; search?: (ids: Ids) => string }
 
 const town = { as: '赵干事' } as const
+const officer = { as: '冯科长' } as const
 const visitors: Record<string, Visitor[]> = {
   '/': [town, { as: '冯科长' }, { as: '安全员' }, { as: '审计员' }, { as: '吴老师' }, { as: '郑部长' }],
   '/password': [town],
@@ -18,7 +19,7 @@ const visitors: Record<string, Visitor[]> = {
   '/volunteers': [town], '/volunteers/register': [town], '/volunteers/duplicates': [town],
   '/volunteers/$id': [{ ...town, of: (ids) => ids.get('clearedvolunteer') }],
   '/volunteers/$id/correct': [{ ...town, of: (ids) => ids.get('volunteer') }],
-  '/imports': [town], '/imports/$kind': [{ ...town, of: () => 'volunteers' }],
+  '/imports': [town], '/imports/$kind': ['volunteers', 'units', 'posts'].map((kind) => ({ ...town, of: () => kind })),
   '/children': [town], '/children/register': [town], '/children/differences': [town], '/access-requests': [{ as: '冯科长' }],
   '/children/$id': [{ ...town, of: (ids) => ids.get('child') }],
   '/cases': [town, { as: '吴老师' }], '/worklist': [town, { as: '吴老师' }],
@@ -28,6 +29,8 @@ const visitors: Record<string, Visitor[]> = {
   '/visits/record': [
     town, { ...town, search: (ids) => `?case=${ids.get('case')}` }, { as: '吴老师', search: (ids) => `?case=${ids.get('case')}` },
   ],
+  '/rights-requests': [officer, town], '/rights-requests/record': [{ ...town, search: (ids) => `?child=${ids.get('child')}` }],
+  '/rights-requests/$id': [{ ...officer, of: (ids) => ids.get('rightsrequest') }, { ...town, of: (ids) => ids.get('decidedrightsrequest') }],
   '/figures': [town], '/figures/$code': [{ ...town, of: () => 'visits.made' }, { ...town, of: () => 'visits.made-rate' }],
   '/indicators': [town], '/closings': [town], '/reports/yearly': [town],
   '/units': [town], '/units/$id': [{ ...town, of: (ids) => ids.get('unit') }], '/founding-rates': [town], '/vacancies': [town],

@@ -7,8 +7,11 @@ export const permissionNames: Readonly<Record<string, string>> = {
   'rights.decide': '决定和答复儿童信息权利请求', 'child.read': '查看关爱对象（隐去姓名）',
   'child.register': '登记儿童', 'child.correct': '更正儿童档案', 'child.facts': '登记儿童情况', 'child.open': '打开儿童完整档案（须经批准并留痕）',
   'child.close': '结束关爱', 'child.erase': '删除儿童信息', 'case.read': '查看个案', 'case.read-own': '查看自己结对的个案', 'case.open': '立案',
-  'case.close': '结案', 'risk.assess': '风险评估', 'risk.approve': '审批风险颜色调整', 'pairing.manage': '结对与解除', 'visit.record': '记录走访', 'visit.correct': '更正自己的走访',
+  'case.close': '结案', 'risk.assess': '风险评估', 'risk.approve': '审批风险颜色调整',
+  'plan.write': '拟订、提交、回访方案', 'plan.approve': '审批方案', 'pairing.manage': '结对与解除', 'visit.record': '记录走访', 'visit.correct': '更正自己的走访',
   'visit.correct-any': '更正或作废他人的走访', 'note.read': '查看走访内容', 'figure.read': '查看统计', 'month.close': '关账', 'report.write': '编写报告',
   'report.approve': '核定报告', 'volunteer.read': '查看五老', 'volunteer.read-phone': '查看五老电话', 'volunteer.manage': '登记、更正五老',
+  'safeguarding.file': '提交强制报告', 'safeguarding.read': '被指定时查看强制报告', 'safeguarding.receive': '接收强制报告',
+  'safeguarding.designate': '指定保护人员', 'safeguarding.count': '查看强制报告件数',
   'volunteer.import': '导入五老', 'volunteer.export': '导出五老名册',
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
+import { digest } from '#platform/crypto/hash.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustEraseChildren } from '../access.ts'
 import { lockChild } from './steps/load-child.ts'
@@ -12,6 +13,7 @@ export async function eraseChild(context: Context, input: { id: string; reason: 
   const child = await lockChild(context, input.id)
   if (child.status === 'erased') throw new Refusal('CHILD_ERASED')
   if (child.status !== 'closed') throw new Refusal('CHILD_NOT_CLOSED')
+  const keyFingerprint = await fingerprintOf(context, child.id)
   const { rows } = await sql<{ erased: boolean }>`select access.erase_child(${child.id}) as erased`.execute(tx)
   if (rows[0]?.erased !== true) throw new Refusal('CHILD_ERASED')
   await tx
@@ -26,6 +28,13 @@ export async function eraseChild(context: Context, input: { id: string; reason: 
     subjectId: child.id,
     scopeCode: child.scopeCode,
     reason: input.reason,
+    details: { keyFingerprint },
   })
   return { id: child.id, version: child.version + 1 }
+}
+
+/** What the proof of erasure names: a digest of the wrapped key, by which a backup can be searched for it; it opens nothing. */
+async function fingerprintOf({ tx, actor }: Context, childId: string): Promise<string> {
+  const key = await tx.selectFrom('children.personKeys').select('wrapped').where('cityId', '=', actor.cityId).where('id', '=', childId).executeTakeFirst()
+  return key?.wrapped ? digest('sha256', key.wrapped).toString('hex') : ''
 }

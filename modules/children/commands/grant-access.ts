@@ -4,8 +4,8 @@ import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { AccessPurpose, FileField } from '../contract.ts'
 
-/** Why access is given: the case or the pairing that needs it. */
-export type AccessGround = { kind: 'case' | 'pairing'; id: string }
+/** Why access is given: the case or the pairing that needs it, or the request of the child or guardian that it answers. */
+export type AccessGround = { kind: 'case' | 'pairing' | 'request'; id: string }
 
 /** What a case or pairing gives its people. */
 export type GivenAccess = {

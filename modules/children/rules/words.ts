@@ -57,6 +57,7 @@ export const purposeNames: Readonly<Record<AccessPurpose, string>> = {
   verification: '核对信息',
   report: '强制报告',
   emergency: '紧急情况',
+  rights: '儿童或监护人行使权利',
 }
 
 /** `父亲：死亡（2020年1月1日起）` */

@@ -16,6 +16,7 @@ export const childrenCoverage: Coverage = {
   'children.listChildren': { walk: 'list', roles: readers, of: 'child' },
   'children.searchChildren': { walk: 'list', roles: readers, of: 'child' },
   'children.getChild': { walk: 'one', roles: readers, ids: { id: 'child' } },
+  'children.getPastChild': { walk: 'one', roles: ['office', 'care-worker', 'guardian-officer'], ids: { id: 'child' }, input: () => ({ day: on }) },
   'children.openChildFile': { ...write(() => ({ fields: ['name'], purpose: 'verification' }), {}, openers), inTheEnd: needsApproval },
   'children.findDuplicateChildren': {
     walk: 'range', roles: workers, inputs: [{ name: '龚零零三' }, { name: '桂零零三', birthOn: '2014-05-06' }],

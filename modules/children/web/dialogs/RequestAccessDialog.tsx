@@ -10,7 +10,7 @@ import { fieldOptions, optionsOf } from '../names.ts'
 type Input = Parameters<typeof client.requestAccess>[0]
 
 const labels = { purpose: '用途', explanation: '说明', fields: '要看哪些内容', days: '需要几天' }
-const { registration: _own, emergency: _urgent, ...purposes } = purposeNames
+const { registration: _own, emergency: _urgent, rights: _rights, ...purposes } = purposeNames
 
 /** Asks for named fields, for a purpose and a time. */
 export function RequestAccessDialog({ childId, onClose }: { childId: string; onClose: () => void }) {

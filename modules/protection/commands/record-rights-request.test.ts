@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listRightsRequests } from '../queries/list-rights-requests.ts'
+import { recordRightsRequest } from './record-rights-request.ts'
+import { openRightsScene, type RightsScene } from './steps/sample-scene.ts'
+
+describe('recording what a child or guardian asks', () => {
+  let scene: RightsScene
+  beforeAll(async () => { scene = await openRightsScene() })
+  afterAll(() => scene.close())
+  const list = (name: Parameters<RightsScene['as']>[0]) => scene.as(name, (context) => listRightsRequests(context, { limit: 200 }))
+
+  it('sets the last day for the answer and keeps who asks and what sealed', async () => {
+    const asked = await scene.request()
+    expect(asked.dueOn).toBe('2026-03-31')
+    const { rows } = await scene.owner.query(`select asked::text as line from protection.rights_requests asked where id = $1`, [asked.id])
+    expect(rows[0].line).not.toMatch(/李桂花|全部资料|13900001234/)
+    const { rows: entries } = await scene.owner.query('select details::text as details from audit.entries where subject_id = $1', [asked.id])
+    expect(entries[0].details).not.toMatch(/李桂花|全部资料/)
+  })
+
+  it('follows the days the city has set, from the day on which they hold', async () => {
+    await scene.owner.query(`insert into platform.settings (city_id, name, valid_from, value, source) values
+      ($1, 'protection.rightsDays', '2026-01-01', '10', '市关工委'), ($1, 'protection.rightsDays', '2026-09-01', '5', '市关工委')`, [scene.cityId])
+    expect((await scene.request()).dueOn).toBe('2026-03-26')
+    await scene.owner.query('delete from platform.settings')
+  })
+
+  it('is seen by the units of the range, masked; by nobody else', async () => {
+    const asked = await scene.request()
+    for (const name of ['孙主任', '赵干事', '冯科长', '陈主任'] as const) {
+      expect((await list(name)).items.find(({ id }) => id === asked.id)).toMatchObject({ maskedName: '张某', status: 'open', isLate: false })
+    }
+    for (const name of ['周主任', '钱干事', '褚科长', '王组长'] as const) expect((await list(name)).items.map(({ id }) => id)).not.toContain(asked.id)
+    for (const name of ['郑部长', '吴老师', '系统员', '安全员', '审计员'] as const) await expect(list(name)).rejects.toThrow('FORBIDDEN')
+  })
+
+  it('is refused for a child, or for the guardian of a child, that the caller cannot see or that do not belong together', async () => {
+    const [one, other] = [await scene.child(), await scene.child()]
+    const ask = (name: '孙主任' | '蒋主任', guardianId: string) => scene.as(name, (context) => recordRightsRequest(context, {
+      childId: one.id, guardianId, kind: 'see', askedBy: 'guardian', proof: 'court', requesterName: '李桂花', wish: '查看', receivedOn: '2026-03-16',
+    }))
+    await expect(ask('蒋主任', one.guardianId)).rejects.toThrow('NOT_FOUND')
+    await expect(ask('孙主任', other.guardianId)).rejects.toThrow('NOT_FOUND')
+  })
+
+  it('says beside the field what is wrong', async () => {
+    await expect(scene.request({ receivedOn: '2026-03-17' })).rejects.toMatchObject({ data: { issues: [{ path: ['receivedOn'] }] } })
+    await expect(scene.request({ askedBy: 'agent' })).rejects.toMatchObject({ data: { issues: [{ path: ['guardianId'] }] } })
+  })
+
+  it('says that nothing is kept any more once the child was erased', async () => {
+    const { id, guardianId } = await scene.child()
+    await scene.owner.query('update children.person_keys set wrapped = null, erased_at = now() where id = $1', [id])
+    await expect(scene.request({ childId: id, guardianId })).rejects.toThrow('CHILD_ERASED')
+  })
+})

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import { recordAudit } from '#platform/audit/record.ts'
+import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
+import { newId } from '#platform/crypto/id.ts'
+import type { Context } from '#platform/http/context.ts'
+import { mustRecordRights } from '../access.ts'
+import type { NewRightsRequest } from '../contract.ts'
+import { findChildSeal } from '../queries/child-seal.ts'
+import { findLimits } from '../queries/find-limits.ts'
+import { findRightsProblem, replyDueOn } from '../rules/rights.ts'
+
+/** Writes down what a child or guardian asks; who asks and what stands sealed under the child's key, and the deadline runs. */
+export async function recordRightsRequest(context: Context, input: NewRightsRequest): Promise<{ id: string; dueOn: string; version: number }> {
+  mustRecordRights(context.actor)
+  const { tx, actor, now, today } = context
+  const problem = findRightsProblem(input, today)
+  if (problem !== undefined) throw new InvalidInput([{ path: [problem.field], message: problem.message }])
+  const child = await findChild(context, input)
+  const seal = await findChildSeal(context, input.childId)
+  if (seal === null) throw new Refusal('CHILD_ERASED')
+  const id = newId()
+  const dueOn = replyDueOn(input.receivedOn, (await findLimits(context)).rightsDays)
+  await tx.insertInto('protection.rightsRequests').values({
+    cityId: actor.cityId, id, scopeCode: child.scopeCode, unitId: child.unitId, childId: input.childId, kind: input.kind, askedBy: input.askedBy,
+    guardianId: input.guardianId ?? null, proof: input.proof,
+    sealed: seal.seal('rights-request', id, { requesterName: input.requesterName, phone: input.phone ?? null, wish: input.wish }),
+    receivedOn: input.receivedOn, dueOn, recordedBy: actor.accountId, recordedName: actor.personName, createdAt: now, updatedAt: now,
+  }).execute()
+  await recordAudit(context, {
+    verb: 'rights-request.recorded', subjectKind: 'rights-request', subjectId: id, scopeCode: child.scopeCode,
+    details: { childId: input.childId, kind: input.kind, askedBy: input.askedBy, proof: input.proof, receivedOn: input.receivedOn, dueOn },
+  })
+  return { id, dueOn, version: 1 }
+}
+
+/** The child, seen by the caller, whose guardian the named one is. */
+async function findChild({ tx, actor }: Context, { childId, guardianId }: NewRightsRequest): Promise<{ scopeCode: string; unitId: string }> {
+  const { rows } = await sql<{ scopeCode: string; unitId: string; isTheirs: boolean }>`
+    select child.scope_code::text as scope_code, child.unit_id, exists (select 1 from children.published_guardians guardian
+        where guardian.city_id = ${actor.cityId} and guardian.child_id = child.id and guardian.id = ${guardianId ?? null}::uuid) as is_theirs
+      from children.published_files child where child.city_id = ${actor.cityId} and child.id = ${childId}`.execute(tx)
+  const child = rows[0]
+  if (child === undefined || (guardianId !== undefined && !child.isTheirs)) throw new Refusal('NOT_FOUND')
+  return child
+}

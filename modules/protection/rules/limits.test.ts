@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { limitsOn, limitTable } from './limits.ts'
+
+describe('the limits', () => {
+  it('are the defaults where the city has set nothing', () => {
+    expect(limitsOn('2026-03-16')).toMatchObject({ rightsDays: 15, emergencyDays: 3, keepYears: 3 })
+  })
+  it('are the city\'s own where it has set them', () => {
+    expect(limitsOn('2026-03-16', { rightsDays: 10 })).toMatchObject({ rightsDays: 10, emergencyDays: 3 })
+  })
+  it('stay the defaults where the city has set what is no number of days', () => {
+    for (const value of [-1, 1.5, '十', null, 1e9]) expect(limitsOn('2026-03-16', { rightsDays: value }).rightsDays).toBe(15)
+  })
+  it('each name their source', () => {
+    for (const { limits, sources } of limitTable) expect(Object.keys(sources).toSorted()).toEqual(Object.keys(limits).toSorted())
+  })
+})

@@ -1,0 +1,26 @@
+import type { Coverage, WriteEntry } from './entry.ts'
+
+const takers = ['office', 'care-worker', 'guardian-officer'] as const
+const officers = ['guardian-officer'] as const
+const on = '2026-03-16'
+const write = (roles: WriteEntry['roles'], ids: WriteEntry['ids'], input: WriteEntry['input'], by?: string): WriteEntry => ({
+  walk: 'write', roles, ids, ...(input === undefined ? {} : { input }), ...(by === undefined ? {} : { by }),
+})
+const versioned = (kind: string, more: Record<string, unknown>): WriteEntry['input'] => async (given, look) => (
+  { version: await look(kind, given['id'] ?? ''), ...more })
+
+/** 未成年人信息保护: what belongs to the children of the range. */
+export const protectionCoverage: Coverage = {
+  'protection.listRightsRequests': { walk: 'list', roles: takers, of: 'rightsrequest', filters: { childId: 'child' } },
+  'protection.getRightsRequest': { walk: 'one', roles: takers, ids: { id: 'rightsrequest' } },
+  'protection.recordRightsRequest': write(takers, { childId: 'child', guardianId: 'guardian' }, () => ({
+    kind: 'see', askedBy: 'guardian', proof: 'court', requesterName: '监护人', wish: '查看登记的情况', receivedOn: on,
+  })),
+  'protection.decideRightsRequest': write(officers, { id: 'rightsrequest' }, versioned('rightsrequest', { granted: true, reply: '同意查阅' }), '冯科长'),
+  'protection.sendRightsReply': {
+    ...write(officers, { id: 'decidedrightsrequest' }, versioned('decidedrightsrequest', { sentOn: on, sentHow: 'post' }), '冯科长'),
+  },
+  exportRightsReply: { walk: 'one', roles: officers, ids: { id: 'decidedrightsrequest' } },
+  exportChildCopyDocument: { walk: 'one', roles: officers, ids: { id: 'grantedrightsrequest' } },
+  exportChildCopyWorkbook: { walk: 'one', roles: officers, ids: { id: 'grantedrightsrequest' } },
+}
