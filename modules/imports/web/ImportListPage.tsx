@@ -42,10 +42,15 @@ export default function ImportListPage() {
         open={undoing !== undefined} title="撤销导入" confirmLabel="撤销导入" isDangerous onCancel={() => setUndoing(undefined)}
         onConfirm={() => (undoing === undefined ? Promise.resolve() : undo(undoing))}
       >
-        <p>{undoing?.fileName} 导入的 {undoing?.createdCount} 条记录将被撤回，统计随之更正；导入后改动过或已经用到的会保留。</p>
+        <p>{undoing && sayUndo(undoing)}</p>
       </ConfirmDialog>
     </Page>
   )
+}
+
+function sayUndo({ fileName, createdCount, changedCount }: ShownImport): string {
+  const changed = changedCount === 0 ? '' : `，更改的 ${changedCount} 条将恢复原样`
+  return `${fileName} 新增的 ${createdCount} 条记录将被撤回${changed}，统计随之更正；导入后改动过或已经用到的会保留。`
 }
 
 function columnsOf(onUndo: (chosen: ShownImport) => void): RecordColumn<ShownImport>[] {
@@ -53,7 +58,7 @@ function columnsOf(onUndo: (chosen: ShownImport) => void): RecordColumn<ShownImp
     { key: 'file', title: '文件', isName: true, render: (row) => row.fileName },
     { key: 'at', title: '时间', render: (row) => new Date(row.uploadedAt).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' }) },
     { key: 'person', title: '经办人', render: (row) => row.personName },
-    { key: 'count', title: '导入', align: 'right', render: (row) => `${row.createdCount}/${row.rowCount}条` },
+    { key: 'count', title: '导入', align: 'right', render: (row) => `${row.createdCount + row.changedCount}/${row.rowCount}条` },
     { key: 'state', title: '状态', render: (row) => <StatusTag tone={states[row.state].tone}>{states[row.state].word}</StatusTag> },
     { key: 'acts', title: '操作', render: (row) => <ImportActs row={row} onUndo={onUndo} /> },
   ]

@@ -17,11 +17,16 @@ export const callbacksFor = (kind: string, fields: readonly Named[]): ImportCall
     const problems = items.flatMap(({ rowNumber, problems: found }) =>
       found.map(({ column, message }) => ({ row: rowNumber, column: column ?? undefined, message })))
     const bad = checked.badCount ?? 0
-    return { good: checked.rowCount - bad, bad, problems, ...(bad > 0 ? { markedFileUrl: `/api/import-workbook?id=${importId}` } : {}) }
+    const { created, changed, unchanged } = checked.preview
+    const note = `新增 ${created} 条，更改 ${changed} 条；${unchanged} 行与登记的相同，不会改动。`
+    return {
+      good: created + changed, bad, problems, ...(changed + unchanged > 0 ? { note } : {}),
+      ...(bad > 0 ? { markedFileUrl: `/api/import-workbook?id=${importId}` } : {}),
+    }
   },
   commit: async (importId, _mapping, onProgress) => {
     const done = await untilCommitted(await say(client.commitImport({ id: importId })), onProgress)
-    return { created: done.createdCount, updated: 0, canUndo: true }
+    return { created: done.createdCount, updated: done.changedCount, canUndo: true }
   },
   undo: async (importId) => {
     const { undoneCount, kept } = await say(client.undoImport({ id: importId }))

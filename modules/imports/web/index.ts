@@ -7,7 +7,7 @@ const imports = { 'zh-CN': '导入记录', en: 'Imports' }
 /** What was imported, and the wizard for each kind. */
 export const pages: ModulePages = {
   routes: [
-    { path: '/imports', title: imports, permission: 'volunteer.import', load: () => import('./ImportListPage.tsx') },
+    { path: '/imports', title: imports, load: () => import('./ImportListPage.tsx') },
     { path: '/imports/$kind', title: { 'zh-CN': '表格导入', en: 'Import' }, load: () => import('./ImportPage.tsx') },
   ],
   navigation: [{

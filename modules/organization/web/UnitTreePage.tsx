@@ -6,6 +6,7 @@ import { useAddress } from '#platform/ui/list/use-address.ts'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { unitLoaders } from './api.ts'
+import { ExchangeMenu } from './ExchangeMenu.tsx'
 import { UnitCard } from './UnitCard.tsx'
 import { words } from './words.ts'
 import './units.css'
@@ -25,7 +26,7 @@ export default function UnitTreePage() {
         <>
           <Button onClick={() => void navigate({ href: '/founding-rates' })}>{texts.foundingRate}</Button>
           {may('post.read') && <Button onClick={() => void navigate({ href: '/vacancies' })}>{texts.vacancies}</Button>}
-          <Button href="/api/exports/units.xlsx">{texts.exportUnits}</Button>
+          <ExchangeMenu />
         </>
       )}
     >

@@ -10,7 +10,7 @@ export function PreviewStep({ preview, busy, onCommit, onBack }: PreviewStepProp
   const listed = preview.problems.slice(0, 50)
   return (
     <>
-      <Alert type={preview.bad > 0 ? 'warning' : 'success'} showIcon title={words.importCounts(preview.good, preview.bad)} />
+      <Alert type={preview.bad > 0 ? 'warning' : 'success'} showIcon title={words.importCounts(preview.good, preview.bad)} description={preview.note} />
       {preview.markedFileUrl && <a href={preview.markedFileUrl} download>{words.importMarkedFile}</a>}
       {listed.length > 0 && (
         <>

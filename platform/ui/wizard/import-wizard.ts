@@ -21,6 +21,8 @@ export type ImportProblem = { row: number; column?: string | undefined; message:
 export type ImportPreview = {
   good: number
   bad: number
+  /** What the good rows would do, where that is not plain. */
+  note?: string | undefined
   /** The first problems; all of them stand in the marked workbook. */
   problems: readonly ImportProblem[]
   /** Address of the user's own workbook with the reasons in comments. */
