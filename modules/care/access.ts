@@ -17,6 +17,8 @@ export const mayApproveOverrides = (actor: Actor): boolean => actor.permissions.
 export const mustWritePlans = (actor: Actor): void => requirePermission(actor, 'plan.write')
 /** Plans are approved or returned by an office; that it is another person than the author is a rule. */
 export const mustApprovePlans = (actor: Actor): void => requirePermission(actor, 'plan.approve')
+/** Whether the actor approves plans of others. */
+export const mayApprovePlans = (actor: Actor): boolean => actor.permissions.has('plan.approve')
 /** Plans are read by the staff of the range; what is written in them only with the right to read notes. */
 export const mustReadPlans = (actor: Actor): void => requirePermission(actor, 'case.read')
 /** Pairings are made and ended by the office or the care worker. */

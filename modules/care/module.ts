@@ -8,6 +8,13 @@ import { endPairing } from './commands/pairings/end-pairing.ts'
 import { openCase } from './commands/open-case.ts'
 import { pairVolunteer } from './commands/pairings/pair-volunteer.ts'
 import { dropPlannedVisit, planVisits } from './commands/plan-visits.ts'
+import { addPlan } from './commands/plans/add-plan.ts'
+import { decidePlan } from './commands/plans/decide-plan.ts'
+import { endPlan } from './commands/plans/end-plan.ts'
+import { recordReview } from './commands/plans/record-review.ts'
+import { resumePlan } from './commands/plans/resume-plan.ts'
+import { submitPlan } from './commands/plans/submit-plan.ts'
+import { updatePlan } from './commands/plans/update-plan.ts'
 import { recordVisit } from './commands/record-visit.ts'
 import { reopenCase } from './commands/reopen-case.ts'
 import { saveVisitDraft } from './commands/save-visit-draft.ts'
@@ -16,11 +23,15 @@ import { careContract } from './contract.ts'
 import { endTasksOfOverride } from './jobs/end-tasks-of-override.ts'
 import { endPairings } from './jobs/end-pairings.ts'
 import { endRemindersOfVisit } from './jobs/end-reminders-of-visit.ts'
+import { followMergedVolunteer } from './jobs/follow-merged-volunteer.ts'
 import { forgetErasedChild } from './jobs/forget-erased-child.ts'
 import { givePairedVolunteerAccess } from './jobs/give-paired-volunteer-access.ts'
 import { remindOfOverdueVisits } from './jobs/remind-of-overdue-visits.ts'
 import { tellSuperiorOfClosing } from './jobs/tell-superior-of-closing.ts'
+import { remindOfReviews } from './jobs/remind-of-reviews.ts'
+import { suspendPlans } from './jobs/suspend-plans.ts'
 import { tellOfOverride } from './jobs/tell-of-override.ts'
+import { tellOfPlan } from './jobs/tell-of-plan.ts'
 import { warnOfExpiringClearances } from './jobs/warn-of-expiring-clearances.ts'
 import { getCareStandards } from './queries/get-care-standards.ts'
 import { getCase } from './queries/get-case.ts'
@@ -30,6 +41,8 @@ import { listCases } from './queries/list-cases.ts'
 import { listOverdue } from './queries/list-overdue.ts'
 import { listPairingCandidates } from './queries/list-pairing-candidates.ts'
 import { listPlannedVisits } from './queries/list-planned-visits.ts'
+import { getPlan } from './queries/plans/get-plan.ts'
+import { listPlans } from './queries/plans/list-plans.ts'
 import { listVisits } from './queries/list-visits.ts'
 
 /** 帮扶, as apps/ assemble it. */
@@ -39,11 +52,13 @@ export const careModule = defineModule({
   operations: {
     listCases, searchCases: listCases, listOverdue, getCase, openCase, assessRisk, decideOverride, closeCase, reopenCase,
     listPairingCandidates, pairVolunteer, endPairing,
+    listPlans, getPlan, addPlan, updatePlan, submitPlan, decidePlan, recordReview, endPlan, resumePlan,
     listVisits, getVisit, recordVisit, correctVisit, voidVisit, saveVisitDraft, getVisitDraft, discardVisitDraft,
     listPlannedVisits, planVisits, dropPlannedVisit, getCareStandards,
   },
   jobs: [
-    remindOfOverdueVisits, warnOfExpiringClearances, endPairings, endRemindersOfVisit, tellSuperiorOfClosing, givePairedVolunteerAccess, forgetErasedChild,
-    tellOfOverride, endTasksOfOverride,
+    remindOfOverdueVisits, warnOfExpiringClearances, endPairings, endRemindersOfVisit, tellSuperiorOfClosing, givePairedVolunteerAccess, followMergedVolunteer,
+    forgetErasedChild,
+    tellOfOverride, endTasksOfOverride, tellOfPlan, suspendPlans, remindOfReviews,
   ],
 })

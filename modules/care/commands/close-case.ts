@@ -6,12 +6,13 @@ import type { Context } from '#platform/http/context.ts'
 import { endAccess } from '#modules/children/index.ts'
 import { endFacts, recordFacts } from '#modules/figures/index.ts'
 import { mustCloseCases } from '../access.ts'
-import type { CaseRow, careContract } from '../contract.ts'
+import type { CaseRow, careContract, PlanStatus } from '../contract.ts'
 import { sealText } from '../queries/case-key.ts'
 import { getCaseRow } from '../queries/case-rows.ts'
 import { lockCase, type LockedCase } from '../queries/lock-case.ts'
 import { findClosingObstacle } from '../rules/closing.ts'
 import { countClosing, pairingCountsUntil } from '../rules/countable.ts'
+import { writePlanStep } from './steps/lock-plan.ts'
 
 type Input = z.output<NonNullable<(typeof careContract.closeCase)['~orpc']['inputSchema']>>
 
@@ -21,10 +22,12 @@ export async function closeCase(context: Context, input: Input): Promise<CaseRow
   mustCloseCases(context.actor)
   const held = await lockCase(context, input.id)
   const closedOn = input.closedOn ?? today
-  const obstacle = findClosingObstacle({ ...held, closedOn, today, lastVisitOn: await findLastVisit(context, held) })
+  const plan = await findOpenPlan(context, held)
+  const obstacle = findClosingObstacle({ ...held, closedOn, today, lastVisitOn: await findLastVisit(context, held), planStatus: plan?.status ?? null })
   if (obstacle !== undefined) throw new Refusal(obstacle.code, 'data' in obstacle ? obstacle.data : undefined)
   if (held.version !== input.version) throw new Refusal('STALE', { version: held.version, current: { colour: held.colour, status: held.status } })
   await writeClosing(context, held, { ...input, closedOn })
+  if (plan !== undefined) await writePlanStep(context, plan, { status: 'ended', endedOn: closedOn, endingReason: 'case-closed' })
   await endPairings(context, held, closedOn)
   await endFacts(context, { recordId: held.id, on: closedOn })
   await Promise.all([
@@ -42,6 +45,13 @@ async function findLastVisit({ tx, actor }: Context, held: LockedCase): Promise<
   const row = await tx.selectFrom('care.visits').select(({ fn }) => fn.max('madeOn').as('lastOn'))
     .where('cityId', '=', actor.cityId).where('caseId', '=', held.id).where('voidedAt', 'is', null).executeTakeFirst()
   return row?.lastOn ?? null
+}
+
+/** The plan that has not ended; one that nobody handed in ends with the case. */
+async function findOpenPlan({ tx, actor }: Context, held: LockedCase): Promise<{ id: string; status: PlanStatus; version: number } | undefined> {
+  const row = await tx.selectFrom('care.plans').select(['id', 'status', 'version'])
+    .where('cityId', '=', actor.cityId).where('caseId', '=', held.id).where('status', '<>', 'ended').executeTakeFirst()
+  return row === undefined ? undefined : { ...row, status: row.status as PlanStatus }
 }
 
 async function writeClosing(context: Context, held: LockedCase, input: Input & { closedOn: string }): Promise<void> {

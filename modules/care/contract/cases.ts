@@ -6,6 +6,7 @@ import { Pairing } from './pairings.ts'
 import {
   CASE_CLOSED, CaseVolunteer, changed, closingReasons, colours, day, named, overrideStatuses, pairingRoles, reason, scales, Scores, version,
 } from './fields.ts'
+import { planStatuses } from './plans.ts'
 import { PlannedVisit, Visit } from './visits.ts'
 
 /** A case as lists show it: masked. */
@@ -48,6 +49,8 @@ export const Assessment = z.object({
 /** A case with what happened in it; what was written about the child is null for those who may not read it. */
 export const ChildCase = CaseRow.extend({
   need: z.string().nullable(), isColourOverridden: z.boolean(), closingReason: z.enum(closingReasons).nullable(), closingResult: z.string().nullable(),
+  /** The plan that has not ended; null where there is none. */
+  openPlan: z.object({ id, status: z.enum(planStatuses) }).nullable(),
   /** Days between visits in the colour in force. */
   intervalDays: z.number().int(),
   assessments: z.array(Assessment), pairings: z.array(Pairing), planned: z.array(PlannedVisit),
@@ -109,6 +112,7 @@ export const caseOperations = {
     .errors({
       CASE_ALREADY_CLOSED: { status: 409, message: '这个个案已经结案。' },
       CASE_HAS_OVERDUE_VISIT: { status: 409, message: '有一次走访逾期未办，请先补录走访再结案。', data: z.object({ dueOn: day }) },
+      CASE_HAS_OPEN_PLAN: { status: 409, message: '帮扶方案还没有结束，请先回访并结束方案，再结案。' },
       CLOSING_BEFORE_VISIT: { status: 422, message: '结案日期应在今天以前，且不早于最近一次走访。', data: z.object({ earliestOn: day }) },
     }),
   reopenCase: base.route({ method: 'POST', path: '/cases/{id}/reopen', summary: '重新开案' })

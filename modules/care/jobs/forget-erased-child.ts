@@ -1,3 +1,4 @@
+import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 
 /** A child was erased: the keys of its cases go too, so that no note can be read again; the cases stay and count. */
@@ -11,6 +12,17 @@ export const forgetErasedChild: JobDefinition = {
     const ids = cases.map(({ id }) => id)
     if (ids.length === 0) return
     await tx.updateTable('care.visits').set({ sealedNote: null }).where('cityId', '=', actor.cityId).where('caseId', 'in', ids).execute()
+    await forgetPlans(tx, actor.cityId, ids)
     await tx.deleteFrom('care.visitDrafts').where('cityId', '=', actor.cityId).where('caseId', 'in', ids).execute()
   },
+}
+
+async function forgetPlans(tx: Context['tx'], cityId: number, caseIds: string[]): Promise<void> {
+  const plans = await tx.updateTable('care.plans').set({ sealedAim: null, sealedAnswer: null, sealedEnding: null })
+    .where('cityId', '=', cityId).where('caseId', 'in', caseIds).returning('id').execute()
+  const ids = plans.map(({ id }) => id)
+  if (ids.length === 0) return
+  await tx.updateTable('care.planGoals').set({ sealedText: null, sealedWords: null }).where('cityId', '=', cityId).where('planId', 'in', ids).execute()
+  await tx.updateTable('care.planServices').set({ sealedText: null }).where('cityId', '=', cityId).where('planId', 'in', ids).execute()
+  await tx.updateTable('care.planReviews').set({ sealedSummary: null }).where('cityId', '=', cityId).where('planId', 'in', ids).execute()
 }

@@ -42,6 +42,9 @@ export async function lockCases(context: Context, ids: readonly string[]): Promi
   return held.filter(({ pairings }) => onlyOf === null || pairings.some((own) => own.volunteerId === onlyOf && includes(own, context.today)))
 }
 
+/** The same for a job, which acts for the whole city. */
+export const lockCasesAsSystem = (context: Context, ids: readonly string[]): Promise<LockedCase[]> => lockRows(context, ids)
+
 async function lockRows({ tx, actor, today }: Context, ids: readonly string[]): Promise<LockedCase[]> {
   const { rows } = await sql<Row>`
     select c.id, c.scope_code::text as scope_code, c.unit_id, c.child_id, c.status, c.opened_on, c.reopened_on, c.closed_on, c.wrapped_key, c.colour,

@@ -3,6 +3,7 @@ import { findClosingObstacle } from './closing.ts'
 
 const visited = {
   status: 'open' as const, openedOn: '2026-01-01', lastVisitOn: '2026-03-10', nextVisitDueOn: '2026-03-16', closedOn: '2026-03-16', today: '2026-03-16',
+  planStatus: null,
 }
 
 describe('closing a case', () => {
@@ -11,6 +12,10 @@ describe('closing a case', () => {
     expect(findClosingObstacle({ ...visited, nextVisitDueOn: '2026-03-15' })).toEqual({ code: 'CASE_HAS_OVERDUE_VISIT', data: { dueOn: '2026-03-15' } })
   })
   it('happens once', () => expect(findClosingObstacle({ ...visited, status: 'closed', nextVisitDueOn: null })).toEqual({ code: 'CASE_ALREADY_CLOSED' }))
+  it('is stopped by a plan that asks something of people, not by a draft', () => {
+    expect(findClosingObstacle({ ...visited, planStatus: 'approved' })).toEqual({ code: 'CASE_HAS_OPEN_PLAN' })
+    expect(findClosingObstacle({ ...visited, planStatus: 'draft' })).toBeUndefined()
+  })
   it('does not lie before the last visit, nor before opening, nor in the future', () => {
     expect(findClosingObstacle({ ...visited, closedOn: '2026-03-09' })).toEqual({ code: 'CLOSING_BEFORE_VISIT', data: { earliestOn: '2026-03-10' } })
     expect(

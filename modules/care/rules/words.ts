@@ -1,6 +1,6 @@
 import { ageBandLabel, type AgeBand } from '#platform/values/mask.ts'
 import { formatChinese } from '#platform/values/local-date.ts'
-import type { ClosingReason, Colour, Medium, Outcome, OverrideStatus, PairingRole, Scale } from '../contract.ts'
+import type { ClosingReason, Colour, EndingReason, GoalOutcome, Medium, Outcome, OverrideStatus, PairingRole, PlanStatus, Scale } from '../contract.ts'
 import type { PairingObstacle } from './pairing.ts'
 
 /** 四色. */
@@ -20,6 +20,17 @@ export const roleWords: Record<PairingRole, string> = { primary: '主要结对',
 /** Why a case is closed. */
 export const closingReasonWords: Record<ClosingReason, string> = {
   solved: '困难已解决', 'family-reunited': '父母返乡团聚', 'moved-away': '迁往外地', 'grown-up': '已满十八岁', declined: '监护人不再需要', other: '其他',
+}
+
+/** Where a plan stands. */
+export const planStatusWords: Record<PlanStatus, string> = {
+  draft: '草稿', submitted: '待审批', returned: '已退回', approved: '执行中', suspended: '已中止', ended: '已结束',
+}
+/** How a goal stands. */
+export const goalOutcomeWords: Record<GoalOutcome, string> = { open: '进行中', reached: '达成', missed: '未达成' }
+/** Why a plan ended. */
+export const endingReasonWords: Record<EndingReason, string> = {
+  reached: '目标已达成', changed: '情况变化，另拟方案', withdrawn: '家庭不再需要', 'case-closed': '随个案结案', other: '其他',
 }
 
 /** A child as everybody may see it: 李某 · 6—13岁. */

@@ -22,6 +22,10 @@ export type OpenedCase = Awaited<ReturnType<typeof client.getCase>>
 export type ShownVisit = Awaited<ReturnType<typeof client.listVisits>>['items'][number]
 /** A visit with its note. */
 export type ReadVisit = Awaited<ReturnType<typeof client.getVisit>>
+/** A plan in a list. */
+export type ShownPlan = Awaited<ReturnType<typeof client.listPlans>>['items'][number]
+/** A plan opened. */
+export type OpenedPlan = Awaited<ReturnType<typeof client.getPlan>>
 /** An assessment of a case. */
 export type ShownAssessment = OpenedCase['assessments'][number]
 /** A pairing of a case. */

@@ -1,10 +1,11 @@
-import { FolderOpenOutlined, HomeOutlined, ScheduleOutlined } from '@ant-design/icons'
+import { FolderOpenOutlined, HomeOutlined, ProfileOutlined, ScheduleOutlined } from '@ant-design/icons'
 import { createElement } from 'react'
 import { z } from 'zod'
 import type { ModulePages, NavigationEntry } from '#platform/ui/pages.ts'
 
 const cases = { 'zh-CN': '帮扶个案', en: 'Cases' }
 const due = { 'zh-CN': '走访任务', en: 'Visits due' }
+const plans = { 'zh-CN': '帮扶方案', en: 'Care plans' }
 const visits = { 'zh-CN': '走访记录', en: 'Visits' }
 const record = { 'zh-CN': '记录走访', en: 'Record a visit' }
 const word = z.string().max(40).optional()
@@ -24,6 +25,12 @@ export const pages: ModulePages = {
       path: '/cases/open', title: { 'zh-CN': '开案', en: 'Open a case' }, permission: 'case.open', search: z.object({ child: word }),
       load: () => import('./cases/OpenCasePage.tsx'),
     },
+    { path: '/plans', title: plans, permission: 'case.read', search: z.object({ status: word, review: word }), load: () => import('./plans/PlanListPage.tsx') },
+    {
+      path: '/plans/write', title: { 'zh-CN': '拟订方案', en: 'Write a plan' }, permission: 'plan.write', search: z.object({ case: word, plan: word }),
+      load: () => import('./plans/WritePlanPage.tsx'),
+    },
+    { path: '/plans/$id', title: plans, permission: 'case.read', load: () => import('./plans/PlanPage.tsx') },
     { path: '/cases/$id', title: cases, load: () => import('./cases/CasePage.tsx') },
     {
       path: '/visits', title: visits, load: () => import('./visits/VisitListPage.tsx'),
@@ -34,6 +41,7 @@ export const pages: ModulePages = {
   ],
   navigation: [
     ...navigation('/worklist', due, ScheduleOutlined, 20), ...navigation('/cases', cases, FolderOpenOutlined, 30),
+    { path: '/plans', label: plans, icon: icon(ProfileOutlined), permission: 'case.read', group: 'work', order: 35 },
     ...navigation('/visits', visits, HomeOutlined, 40),
   ],
   homeCards: [

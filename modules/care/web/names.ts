@@ -1,6 +1,8 @@
 import { media, type Colour } from '../contract.ts'
 import { overdueDays } from '../rules/due-dates.ts'
-import { closingReasonWords, colourWords, mediumWords, outcomeWords, riskWords, roleWords } from '../rules/words.ts'
+import {
+  closingReasonWords, colourWords, endingReasonWords, goalOutcomeWords, mediumWords, outcomeWords, planStatusWords, riskWords, roleWords,
+} from '../rules/words.ts'
 
 /** Names as options of a choice. */
 export const optionsOf = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }))
@@ -10,6 +12,10 @@ export const mediumOptions = media.map(value => ({ value, label: mediumWords[val
 export const outcomeOptions = optionsOf(outcomeWords)
 export const roleOptions = optionsOf(roleWords)
 export const closingOptions = optionsOf(closingReasonWords)
+export const planStatusOptions = optionsOf(planStatusWords)
+export const goalOutcomeOptions = optionsOf(goalOutcomeWords)
+/** Why people end a plan; the closing of a case ends it by itself. */
+export const endingOptions = optionsOf(endingReasonWords).filter(({ value }) => value !== 'case-closed')
 export const statusOptions = optionsOf({ open: '进行中', closed: '已结案' })
 
 /** 红色 · 高风险 */

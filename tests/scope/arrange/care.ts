@@ -15,6 +15,10 @@ export const careRecipes: Record<string, Recipe> = {
   pairedcase: { table: 'care.cases', seenBy: ofOwnPairings('cases.id'), arrange: async (spot) => { await spot.need('pairing'); return spot.need('case') } },
   closedcase: { table: 'care.cases', seenBy: ofOwnPairings('cases.id'), arrange: openAndClose },
   override: { table: 'care.assessments', seenBy: ofOwnPairings('assessments.case_id'), arrange: wishColour },
+  plan: { table: 'care.plans', arrange: async (spot) => (await writePlan(spot)).id },
+  submittedplan: { table: 'care.plans', arrange: async (spot) => submitted(spot, await writePlan(spot)) },
+  approvedplan: { table: 'care.plans', arrange: approve },
+  suspendedplan: { table: 'care.plans', arrange: suspend },
   pairing: { table: 'care.pairings', seenBy: ofOwnPairings('pairings.case_id'), arrange: pair },
   visit: { table: 'care.visits', seenBy: ofOwn('visits.case_id', 'visits.made_on'), arrange: recordVisit },
   plannedvisit: { table: 'care.planned_visits', seenBy: ofOwnPairings('planned_visits.case_id'), arrange: planVisit },
@@ -40,6 +44,36 @@ async function wishColour(spot: Spot): Promise<string> {
   const { rows } = await spot.owner.query<{ id: string }>(
     `select id from care.assessments where city_id = $1 and case_id = $2 and override_status = 'pending'`, [spot.cityId, caseId])
   return rows[0]?.id ?? ''
+}
+
+/** A plan of a case of its own. */
+async function writePlan(spot: Spot): Promise<{ id: string; caseId: string; childId: string }> {
+  const childId = await registerChild(spot)
+  const caseId = await openCase(spot, childId)
+  const plan = await spot.ask('POST', `/cases/${caseId}/plans`, {
+    fromOn: '2026-03-02', reviewOn: '2026-06-02', untilOn: '2026-09-02', aim: `${spot.mark}家`, goals: [{ text: '返校', dueOn: '2026-06-01' }],
+    services: [{ text: '辅导', responsible: '办公室', fromOn: '2026-03-02', untilOn: '2026-09-02' }],
+  })
+  return { id: idOf(plan), caseId, childId }
+}
+
+async function submitted(spot: Spot, { id }: { id: string }): Promise<string> {
+  await spot.ask('POST', `/plans/${id}/submit`, { version: 1 })
+  return id
+}
+
+/** The office of the city wrote it, so the owner says yes in another person's place. */
+async function approve(spot: Spot): Promise<string> {
+  const id = await submitted(spot, await writePlan(spot))
+  await spot.owner.query(`update care.plans set status = 'approved', decided_on = '2026-03-16', decided_name = '试验' where city_id = $1 and id = $2`,
+    [spot.cityId, id])
+  return id
+}
+
+async function suspend(spot: Spot): Promise<string> {
+  const id = await approve(spot)
+  await spot.owner.query(`update care.plans set status = 'suspended', suspended_on = '2026-03-16' where city_id = $1 and id = $2`, [spot.cityId, id])
+  return id
 }
 
 async function pair(spot: Spot): Promise<string> {

@@ -10,6 +10,11 @@ const visitors = ['office', 'care-worker', 'volunteer'] as const
 const seers = [...staff.filter((role) => role !== 'guardian-officer'), 'volunteer'] as const
 const version = (kind: string, more: Record<string, unknown>): WriteEntry['input'] => async (given, look) => (
   { version: await look(kind, given['id'] ?? ''), ...more })
+const planReaders = staff.filter((role) => role !== 'guardian-officer')
+const planText = {
+  fromOn: on, reviewOn: '2026-06-01', untilOn: '2026-09-01', goals: [{ text: '返校', dueOn: '2026-06-01' }],
+  services: [{ text: '辅导', responsible: '办公室', fromOn: on, untilOn: '2026-09-01' }],
+}
 const scores = { guardianship: 2, physical: 0, behaviour: 0 }
 
 /** 帮扶: cases of the range; a volunteer sees only those of own pairings. */
@@ -23,6 +28,15 @@ export const careCoverage: Coverage = {
   'care.openCase': write(workers, { childId: 'child' }, () => ({ openedOn: on, need: '生活困难', scores })),
   'care.assessRisk': write(workers, { id: 'case' }, () => ({ scores, assessedOn: on })),
   'care.decideOverride': write(['office'], { id: 'override' }, () => ({ isApproved: true })),
+  'care.listPlans': { walk: 'list', roles: planReaders, of: 'plan', filters: { caseId: 'case' } },
+  'care.getPlan': { walk: 'one', roles: planReaders, ids: { id: 'plan' } },
+  'care.addPlan': write(workers, { id: 'case' }, () => planText),
+  'care.updatePlan': write(workers, { id: 'plan' }, version('plan', planText)),
+  'care.submitPlan': write(workers, { id: 'plan' }, version('plan', {})),
+  'care.decidePlan': write(['office'], { id: 'submittedplan' }, version('submittedplan', { isApproved: true })),
+  'care.recordReview': write(workers, { id: 'approvedplan' }, version('approvedplan', { reviewedOn: on, nextReviewOn: '2026-06-01', goals: [] })),
+  'care.endPlan': write(workers, { id: 'approvedplan' }, version('approvedplan', { reason: 'changed', ending: '另拟' })),
+  'care.resumePlan': write(['office'], { id: 'suspendedplan' }, version('suspendedplan', {})),
   'care.listPairingCandidates': { walk: 'one', roles: workers, ids: { id: 'case' } },
   'care.pairVolunteer': { ...write(workers, { id: 'case', volunteerId: 'clearedvolunteer' }, () => ({ role: 'helper', fromOn: on })) },
   'care.endPairing': write(workers, { id: 'pairing' }, version('pairing', { untilOn: on, reason: '工作调整' })),

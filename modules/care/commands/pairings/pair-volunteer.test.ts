@@ -80,6 +80,13 @@ describe('pairing a volunteer with a child', () => {
     }
   })
 
+  it('is known to the register of volunteers: an undone import leaves who is paired', async () => {
+    const imported = await scene.volunteer({ name: '水老师', unit: '99010010001' })
+    await scene.pair((await scene.open('张十')).id, imported)
+    const { rows } = await scene.owner.query('select is_referred from volunteers.volunteers where id = $1', [imported])
+    expect(rows).toEqual([{ is_referred: true }])
+  })
+
   it('is for the office and the care worker; the neighbour finds neither case nor volunteer', async () => {
     const opened = await scene.open('张九')
     for (const by of ['郑部长', '吴老师', '安全员'] as const) await expect(scene.pair(opened.id, wu, { by })).rejects.toThrow('FORBIDDEN')

@@ -5,7 +5,7 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
 import { recordFacts } from '#modules/figures/index.ts'
-import { lockVolunteer } from '#modules/volunteers/index.ts'
+import { lockVolunteer, markVolunteerReferred } from '#modules/volunteers/index.ts'
 import { mustManagePairings } from '../../access.ts'
 import type { careContract, Pairing } from '../../contract.ts'
 import { lockCase } from '../../queries/lock-case.ts'
@@ -30,6 +30,7 @@ export async function pairVolunteer(context: Context, input: Input): Promise<Pai
   const id = newId()
   const pairing = { id, volunteerId: volunteer.id, volunteerName: volunteer.name, ...wished, endedReason: null, version: 1 }
   await Promise.all([
+    markVolunteerReferred(context, volunteer.id),
     tx.insertInto('care.pairings').values({
       cityId: actor.cityId, id, scopeCode: held.scopeCode, caseId: held.id, childId: held.childId, volunteerId: volunteer.id, volunteerName: volunteer.name,
       ...wished, pairedBy: actor.accountId,

@@ -12,6 +12,7 @@ import { CaseActs } from './CaseActs.tsx'
 import { CaseTimeline } from './CaseTimeline.tsx'
 import { ContactSheet } from './ContactSheet.tsx'
 import { DueTag } from '../DueTag.tsx'
+import { PlanSheet } from '../plans/PlanSheet.tsx'
 import { PairingSheet } from './PairingSheet.tsx'
 import { RiskTag } from '../RiskTag.tsx'
 
@@ -48,6 +49,7 @@ function CaseView({ of }: { of: OpenedCase }) {
       </Sheet>
       {may('child.open') && of.status === 'open' && <ContactSheet of={of} />}
       <AssessmentSheet of={of} />
+      {may('case.read') && <PlanSheet of={of} />}
       <PairingSheet of={of} />
       <Sheet title="经过" actions={<Link to="/visits" search={{ caseId: of.id } as never}>全部走访</Link>}><CaseTimeline of={of} /></Sheet>
     </Page>

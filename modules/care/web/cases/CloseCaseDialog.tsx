@@ -19,9 +19,15 @@ const labels = { closedOn: '结案日期', reason: '结案原因', result: '帮�
 export function CloseCaseDialog({ of, onClose }: { of: OpenedCase; onClose: () => void }) {
   const today = chinaToday()
   const lastVisitOn = of.visits.find(({ voidedAt }) => voidedAt === null)?.madeOn ?? null
-  const obstacle = findClosingObstacle({ ...of, lastVisitOn, closedOn: today, today })
+  const obstacle = findClosingObstacle({ ...of, lastVisitOn, closedOn: today, today, planStatus: of.openPlan?.status ?? null })
   return (
     <FormDialog title="结案" onClose={onClose}>
+      {obstacle?.code === 'CASE_HAS_OPEN_PLAN' && of.openPlan !== null && (
+        <Alert
+          type="warning" showIcon title="帮扶方案还没有结束，请先回访并结束方案，再结案。"
+          action={<Link to={`/plans/${of.openPlan.id}`}><Button type="primary">打开方案</Button></Link>}
+        />
+      )}
       {obstacle?.code === 'CASE_HAS_OVERDUE_VISIT'
         ? (
           <Alert
@@ -29,7 +35,7 @@ export function CloseCaseDialog({ of, onClose }: { of: OpenedCase; onClose: () =
             action={<Link to="/visits/record" search={{ case: of.id } as never}><Button type="primary">去补录走访</Button></Link>}
           />
         )
-        : <CloseCaseForm of={of} earliestOn={lastVisitOn ?? of.openedOn} onClose={onClose} />}
+        : obstacle?.code !== 'CASE_HAS_OPEN_PLAN' && <CloseCaseForm of={of} earliestOn={lastVisitOn ?? of.openedOn} onClose={onClose} />}
     </FormDialog>
   )
 }

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Skeleton } from 'antd'
+import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
+import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
+import { useAddress } from '#platform/ui/list/use-address.ts'
+import { client, queries } from '../api.ts'
+import '../care.css'
+import { PlanForm } from './PlanForm.tsx'
+
+/** Drafts a plan for a case, or writes a draft anew. */
+export default function WritePlanPage() {
+  const { search } = useAddress<{ case: string; plan: string }>()
+  if (search.plan) return <Rewrite id={search.plan} />
+  return (
+    <Page title="拟订方案" width="text" back={search.case ? { to: `/cases/${search.case}`, label: '个案' } : { to: '/cases', label: '帮扶个案' }}>
+      {search.case ? <Draft caseId={search.case} /> : <p className="xh-secondary">请从个案页面点“拟订方案”。</p>}
+    </Page>
+  )
+}
+
+function Draft({ caseId }: { caseId: string }) {
+  const go = useNavigate()
+  const of = useQuery(queries.getCase.queryOptions({ input: { id: caseId } }))
+  if (of.isError) return <ProblemPage problem={of.error} onRetry={() => void of.refetch()} />
+  if (of.data === undefined) return <Skeleton active />
+  return (
+    <Sheet title={of.data.childLabel}>
+      <PlanForm
+        pairings={of.data.pairings} save={(text, options) => client.addPlan({ ...text, id: caseId }, options)}
+        onSaved={id => go({ to: `/plans/${id}` })}
+      />
+    </Sheet>
+  )
+}
+
+function Rewrite({ id }: { id: string }) {
+  const go = useNavigate()
+  const plan = useQuery(queries.getPlan.queryOptions({ input: { id }, gcTime: 0 }))
+  if (plan.isError) return <ProblemPage problem={plan.error} onRetry={() => void plan.refetch()} />
+  if (plan.data === undefined) return <Skeleton active />
+  const { version } = plan.data
+  return (
+    <Page title="修改方案" width="text" back={{ to: `/plans/${id}`, label: '方案' }}>
+      <Sheet title={plan.data.childLabel}>
+        <PlanForm
+          plan={plan.data} pairings={[]} save={(text, options) => client.updatePlan({ ...text, id, version }, options)}
+          onSaved={saved => go({ to: `/plans/${saved}` })}
+        />
+      </Sheet>
+    </Page>
+  )
+}
