@@ -6,12 +6,14 @@ import { importRecipes } from './imports.ts'
 import { noticeRecipes } from './notices.ts'
 import { organizationRecipes } from './organization.ts'
 import { protectionRecipes } from './protection.ts'
+import { safeguardingRecipes } from './safeguarding.ts'
 import type { Recipe } from './spot.ts'
 import { volunteerRecipes } from './volunteers.ts'
 
 /** Every kind of record that is arranged at every place. */
 export const recipes: Record<string, Recipe> = {
   ...organizationRecipes, ...accountRecipes, ...figureRecipes, ...volunteerRecipes, ...childRecipes, ...careRecipes, ...noticeRecipes, ...importRecipes,
+  ...safeguardingRecipes,
   ...protectionRecipes,
 }
 

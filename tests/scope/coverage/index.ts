@@ -7,11 +7,12 @@ import { importsCoverage } from './imports.ts'
 import { noticesCoverage } from './notices.ts'
 import { organizationCoverage } from './organization.ts'
 import { protectionCoverage } from './protection.ts'
+import { safeguardingCoverage } from './safeguarding.ts'
 import { setupCoverage } from './setup.ts'
 import { volunteersCoverage } from './volunteers.ts'
 
 /** How every operation of the product is walked. */
 export const coverage: Coverage = {
   ...accountsCoverage, ...organizationCoverage, ...noticesCoverage, ...volunteersCoverage, ...childrenCoverage, ...careCoverage, ...figuresCoverage,
-  ...importsCoverage, ...setupCoverage, ...protectionCoverage,
+  ...importsCoverage, ...setupCoverage, ...safeguardingCoverage, ...protectionCoverage,
 }
