@@ -16,6 +16,7 @@ import { suspendAccount } from './commands/suspend-account.ts'
 import { switchUnit } from './commands/switch-unit.ts'
 import { updateAccount } from './commands/update-account.ts'
 import { accountsContract } from './contract.ts'
+import { moveMergedAccount } from './jobs/move-merged-account.ts'
 import { tellOfGivenPassword } from './jobs/tell-of-given-password.ts'
 import { getAuditState } from './queries/get-audit-state.ts'
 import { getSession } from './queries/get-session.ts'
@@ -36,5 +37,5 @@ export const accountsModule = defineModule({
     listRoles, grantRole, revokeGrant, listColleagues, listDelegations, delegateRight, endDelegation,
     listSessions, endSession, endAllSessions, listAuditEntries, getAuditEntry, getAuditState,
   },
-  jobs: [tellOfGivenPassword],
+  jobs: [tellOfGivenPassword, moveMergedAccount],
 })

@@ -1,4 +1,5 @@
 export { endFacts, recordFacts, type Fact } from './commands/record-facts.ts'
+export { replaceSubject } from './commands/replace-subject.ts'
 export { moveStocks } from './commands/move-stocks.ts'
 export { foldFacts } from './jobs/fold-facts.ts'
 export { recountFigures, type Recount } from './jobs/recount-figures.ts'

@@ -17,6 +17,7 @@ import { splitUnit } from './commands/split-unit.ts'
 import { updateUnit } from './commands/update-unit.ts'
 import { organizationContract } from './contract.ts'
 import { postsExport, unitsExport } from './exchange/exports.ts'
+import { followMergedHolder } from './jobs/follow-merged-holder.ts'
 import { moveRows } from './jobs/move-rows.ts'
 import { getPost } from './queries/get-post.ts'
 import { getUnit } from './queries/get-unit.ts'
@@ -39,5 +40,5 @@ export const organizationModule = defineModule({
     listStandingRules, createStandingRule, endStandingRule,
   },
   downloads: [unitsExport, postsExport],
-  jobs: [moveRows],
+  jobs: [moveRows, followMergedHolder],
 })

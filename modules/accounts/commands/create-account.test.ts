@@ -37,6 +37,8 @@ describe('opening an account', () => {
       await expect(open('hewulao', volunteerId)).rejects.toMatchObject({ code: 'INVALID_INPUT', data: { issues: [{ path: ['volunteerId'] }] } })
     }
     expect((await open('hewulao', own)).account.personName).toBe('何新')
+    const { rows } = await city.owner.query('select is_referred from volunteers.volunteers where id = $1', [own])
+    expect(rows, 'an undone import leaves the volunteer').toEqual([{ is_referred: true }])
   })
 
   it('keeps no password anywhere but as a hash', async () => {

@@ -2,6 +2,7 @@ import { recordAudit } from '#platform/audit/record.ts'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
+import { markVolunteerReferred } from '#modules/volunteers/index.ts'
 import { mustManageAccounts } from '../access.ts'
 import type { Account } from '../contract.ts'
 import { readAccount } from '../queries/list-accounts.ts'
@@ -28,10 +29,12 @@ export async function createAccount(context: Context, input: Input): Promise<{ a
   return { account: await readAccount(context, id), firstPassword }
 }
 
-/** The account of a volunteer belongs to one the actor can see. */
-async function mustBeKnownVolunteer({ tx, actor }: Context, volunteerId: string | undefined): Promise<void> {
+/** The account of a volunteer belongs to one the actor can see; an import that made the volunteer is then no longer undone. */
+async function mustBeKnownVolunteer(context: Context, volunteerId: string | undefined): Promise<void> {
+  const { tx, actor } = context
   if (volunteerId === undefined) return
   const found = await tx.selectFrom('volunteers.publishedVolunteers').select('id').where('cityId', '=', actor.cityId)
     .where('id', '=', volunteerId).executeTakeFirst()
   if (found === undefined) throw new InvalidInput([{ path: ['volunteerId'], message: '没有找到这位五老，请重新选择。' }])
+  await markVolunteerReferred(context, volunteerId)
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asWorker, runJobsInline, runScheduledJob } from '#platform/jobs/inline.ts'
-import { modules } from '#apps/server/modules.ts'
+import { careModule } from '#modules/care/module.ts'
+import { childrenModule } from '#modules/children/module.ts'
 import { registerChild } from '#modules/children/commands/register-child.ts'
 import { orphanFacts } from '#modules/children/commands/steps/sample-child.ts'
 import { listChildren } from '#modules/children/queries/list-children.ts'
@@ -15,15 +16,19 @@ import { correctVolunteer } from '#modules/volunteers/commands/correct-volunteer
 import { recordClearance } from '#modules/volunteers/commands/record-clearance.ts'
 import { registerVolunteer } from '#modules/volunteers/commands/register-volunteer.ts'
 import { sampleProfile } from '#modules/volunteers/commands/testing/sample-volunteers.ts'
+import { volunteersModule } from '#modules/volunteers/module.ts'
 import { listVolunteers } from '#modules/volunteers/queries/list-volunteers.ts'
 import { getVolunteer } from '#modules/volunteers/queries/get-volunteer.ts'
 import { mergeUnits } from '../commands/merge-units.ts'
 import { moveUnit } from '../commands/move-unit.ts'
 import { splitUnit } from '../commands/split-unit.ts'
+import { organizationModule } from '../module.ts'
 import { moveRows } from './move-rows.ts'
 
 const [february, march] = ['2026-02', '2026-03']
 const [city, east, west] = ['9901', '9901001', '9901002']
+
+const modules = [organizationModule, childrenModule, volunteersModule, careModule]
 
 /** Stocks that must follow, and one flow that must not. */
 const stocks = ['children.registered', 'children.type.orphan', 'children.consented', 'cases.open', 'cases.risk.red', 'pairings.active',

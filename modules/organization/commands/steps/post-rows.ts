@@ -77,4 +77,7 @@ export function termFacts(unit: FactUnit, title: FactTitle,
   return [of(`post.held.${title.code}`), ...(title.isLeadership ? [of('post.holder')] : []), of(term.isFullTime ? 'staff.full-time' : 'staff.part-time')]
 }
 
+/** Measures that count the holder of a post. */
+export const holderMeasures: readonly string[] = [...knownTitles.map(({ code }) => `post.held.${code}`), 'post.holder', 'staff.full-time', 'staff.part-time']
+
 const placed = (unit: FactUnit): Pick<Fact, 'unit'> => ({ unit: { id: unit.id, scopeCode: unit.scopeLo } })
