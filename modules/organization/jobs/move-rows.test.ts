@@ -91,7 +91,8 @@ describe('the work of a town that moves to another county', () => {
   let scene: CareScene
   let before: { february: Record<string, Values>; march: Record<string, Values> }
   let done: Awaited<ReturnType<typeof fillVillage>>
-  const all = async (period: string) => Object.fromEntries(await Promise.all([city, east, west].map(async (unit) => [unit, await figuresOf(scene, unit, period)])))
+  const all = async (period: string) =>
+    Object.fromEntries(await Promise.all([city, east, west].map(async (unit) => [unit, await figuresOf(scene, unit, period)])))
   beforeAll(async () => {
     scene = await openCareScene()
     done = await fillVillage(scene, '赵干事', '990100100010001')
