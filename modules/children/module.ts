@@ -5,7 +5,7 @@ import { decideAccess } from './commands/decide-access.ts'
 import { endFact, voidFact } from './commands/end-fact.ts'
 import { eraseChild } from './commands/erase-child.ts'
 import { openChildFile } from './commands/open-child-file.ts'
-import { recordConsent, withdrawConsent } from './commands/record-consent.ts'
+import { recordConsent, withdrawConsent } from './commands/consents/record-consent.ts'
 import { recordFact } from './commands/record-fact.ts'
 import { registerChild } from './commands/register-child.ts'
 import { openInEmergency, requestAccess } from './commands/request-access.ts'
@@ -14,9 +14,11 @@ import { childrenContract } from './contract.ts'
 import { exportChildren } from './exchange/export-children.ts'
 import { deriveDueTypesJob } from './jobs/derive-due-types.ts'
 import { followMergedUnit } from './jobs/follow-merged-unit.ts'
+import { tellOfComingBirthdaysJob } from './jobs/tell-of-coming-birthdays.ts'
 import { tellOfAccessRequest } from './jobs/tell-of-access-request.ts'
 import { findDuplicateChildren } from './queries/find-duplicate-children.ts'
 import { getChild } from './queries/get-child.ts'
+import { getPastChild } from './queries/get-past-child.ts'
 import { listAccessRequests } from './queries/list-access-requests.ts'
 import { listChildren } from './queries/list-children.ts'
 import { listChildTypes } from './queries/list-child-types.ts'
@@ -31,6 +33,7 @@ export const childrenModule = defineModule({
     listChildren,
     searchChildren: listChildren,
     getChild,
+    getPastChild,
     openChildFile,
     findDuplicateChildren,
     registerChild,
@@ -52,5 +55,5 @@ export const childrenModule = defineModule({
     listChildTypes,
   },
   downloads: [exportChildren],
-  jobs: [deriveDueTypesJob, tellOfAccessRequest, followMergedUnit],
+  jobs: [deriveDueTypesJob, tellOfComingBirthdaysJob, tellOfAccessRequest, followMergedUnit],
 })

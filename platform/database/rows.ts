@@ -1506,7 +1506,7 @@ export interface ChildrenChildren {
    */
   ageBand: string;
   /**
-   * Day from which the office is told that a birthday of 16 or 18 is coming, always the first of a month so that it tells no birthday; null when none is to come.
+   * First of the month from which the office is told that a birthday of 16 or 18 is near; null when none is to come.
    */
   birthdayNoticeOn: string | null;
   /**
@@ -3670,6 +3670,132 @@ export interface PlatformTableKinds {
   tableName: string;
 }
 
+export interface ProtectionIncidentChildren {
+  /**
+   * Child.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Incident.
+   */
+  incidentId: string;
+  /**
+   * Scope code of the unit where it happened.
+   */
+  scopeCode: Int8;
+}
+
+export interface ProtectionIncidents {
+  /**
+   * Until when the authority is to be told, by the limit that held.
+   */
+  authorityDueAt: Timestamp;
+  /**
+   * Which authority was told; null until then.
+   */
+  authorityName: string | null;
+  /**
+   * When the authority was told; null until then.
+   */
+  authorityToldAt: Timestamp | null;
+  /**
+   * How it came about.
+   */
+  cause: string;
+  /**
+   * How many children are concerned, as far as is known.
+   */
+  childrenCount: number;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was closed; null while open.
+   */
+  closedAt: Timestamp | null;
+  /**
+   * Who closed it; null while open.
+   */
+  closedName: string | null;
+  /**
+   * With what result it was closed; null while open.
+   */
+  closingNote: string | null;
+  /**
+   * When it was recorded.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * Which fields of a file it touched.
+   */
+  fields: string[];
+  /**
+   * When it was found; the time limits run from here.
+   */
+  foundAt: Timestamp;
+  /**
+   * Until when the guardians are to be told, by the limit that held.
+   */
+  guardiansDueAt: Timestamp;
+  /**
+   * How they were told, or why it was not needed; null until then.
+   */
+  guardiansNote: string | null;
+  /**
+   * When the guardians were told; null until then.
+   */
+  guardiansToldAt: Timestamp | null;
+  /**
+   * Incident.
+   */
+  id: string;
+  /**
+   * leak, loss, tampering or misuse.
+   */
+  kind: string;
+  /**
+   * What was done about it.
+   */
+  measures: Generated<string>;
+  /**
+   * Account that recorded it; null for the system itself.
+   */
+  recordedBy: string | null;
+  /**
+   * Name of who recorded it.
+   */
+  recordedName: string;
+  /**
+   * Scope code of the unit where it happened.
+   */
+  scopeCode: Int8;
+  /**
+   * open or closed.
+   */
+  status: Generated<string>;
+  /**
+   * What happened, in one line.
+   */
+  title: string;
+  /**
+   * Unit where it happened.
+   */
+  unitId: string;
+  /**
+   * When it last changed.
+   */
+  updatedAt: Generated<Timestamp>;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
 export interface ProtectionRightsRequests {
   /**
    * Who asks: the child, a guardian, or an agent of theirs.
@@ -3775,6 +3901,89 @@ export interface ProtectionRightsRequests {
    * When it last changed.
    */
   updatedAt: Generated<Timestamp>;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface ProtectionUnusualAccesses {
+  /**
+   * Account that read.
+   */
+  accountId: string;
+  /**
+   * Children whose data were read.
+   */
+  childIds: string[];
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * What the rule counted: files, cards, towns or readings.
+   */
+  count: number;
+  /**
+   * When it was found.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * When it was judged; null while open.
+   */
+  decidedAt: Timestamp | null;
+  /**
+   * Account that judged; null while open.
+   */
+  decidedBy: string | null;
+  /**
+   * Name of who judged; null while open.
+   */
+  decidedName: string | null;
+  /**
+   * Day by which it is to be judged, by the limit that held.
+   */
+  dueOn: string;
+  /**
+   * Audit entries it was found in; none where only cards were counted.
+   */
+  entryIds: string[];
+  /**
+   * What the reader said and was found; null while open.
+   */
+  explanation: string | null;
+  /**
+   * Day of the reading.
+   */
+  happenedOn: string;
+  /**
+   * Row.
+   */
+  id: string;
+  /**
+   * Incident that an unjustified one became; null otherwise.
+   */
+  incidentId: string | null;
+  /**
+   * Name of the reader, as it was then.
+   */
+  personName: string;
+  /**
+   * Rule that found it.
+   */
+  rule: string;
+  /**
+   * Scope code of the unit for which the reader acted.
+   */
+  scopeCode: Int8;
+  /**
+   * open, justified or unjustified.
+   */
+  status: Generated<string>;
+  /**
+   * Unit for which the reader acted.
+   */
+  unitId: string;
   /**
    * Counts changes; a stale save is refused.
    */
@@ -4680,7 +4889,10 @@ export interface DB {
   "platform.installation": PlatformInstallation;
   "platform.settings": PlatformSettings;
   "platform.tableKinds": PlatformTableKinds;
+  "protection.incidentChildren": ProtectionIncidentChildren;
+  "protection.incidents": ProtectionIncidents;
   "protection.rightsRequests": ProtectionRightsRequests;
+  "protection.unusualAccesses": ProtectionUnusualAccesses;
   "safeguarding.designees": SafeguardingDesignees;
   "safeguarding.hotlines": SafeguardingHotlines;
   "safeguarding.reporterKeys": SafeguardingReporterKeys;

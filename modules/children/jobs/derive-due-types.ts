@@ -5,11 +5,16 @@ import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { ageBandLabel, type AgeBand } from '#platform/values/mask.ts'
 import { lockChild, type LockedChild } from '../commands/steps/load-child.ts'
 import { saveTypes, type DerivedAnew } from '../commands/steps/save-types.ts'
+import { findNoticeDays } from '../queries/steps/notice-days.ts'
+import { rulesMark } from '../rules/types/rules-mark.ts'
 import { typeNames } from '../rules/words.ts'
 
 const batchSize = 200
 
-/** Each night: the cards that named today as their next milestone (a birthday, a fact that ripened or ended, a consent that ran out). */
+/**
+ * Each night: the cards that named today as their next milestone (a birthday, a fact that ripened or ended, a consent that ran out), and those
+ * that were derived under other rules.
+ */
 export const deriveDueTypesJob: JobDefinition = {
   name: 'derive-due-types',
   schedule: '0 2 * * *',
@@ -19,12 +24,13 @@ export const deriveDueTypesJob: JobDefinition = {
 /** Derives every due card anew; run again it finds none. */
 export async function deriveDueTypes(context: Context): Promise<void> {
   const { tx, actor, today } = context
+  const mark = rulesMark(await findNoticeDays(context))
   for (;;) {
     const due = await tx
       .selectFrom('children.children')
       .select('id')
       .where('cityId', '=', actor.cityId)
-      .where('nextMilestoneOn', '<=', today)
+      .where((is) => is.or([is('nextMilestoneOn', '<=', today), is('derivedUnder', '<>', mark)]))
       .where('status', '=', 'registered')
       .orderBy('nextMilestoneOn')
       .limit(batchSize)

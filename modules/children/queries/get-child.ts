@@ -4,15 +4,11 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { mayReadFacts, mustReadChildren } from '../access.ts'
-import type { ChildCard, ChildType, Fact } from '../contract.ts'
+import type { ChildCard } from '../contract.ts'
 import { isConsentValid } from '../rules/consents.ts'
-import { isSensitiveKind } from '../rules/fact-kinds.ts'
-import { isSensitiveType, typeRules } from '../rules/types/catalogue.ts'
-import { factInWords } from '../rules/words.ts'
+import { shownFacts, shownTypes, type StoredFact, type TypeLine } from './steps/shown-types.ts'
 
-type StoredFact = Omit<Fact, 'value'> & { value: string }
-type Line = { type: ChildType; since: string; ruleVersion: number; factIds: string[] }
-type Row = Omit<ChildCard, 'unitCode' | 'types' | 'facts'> & { scopeCode: string; facts: StoredFact[]; lines: Line[] }
+type Row = Omit<ChildCard, 'unitCode' | 'types' | 'facts'> & { scopeCode: string; facts: StoredFact[]; lines: TypeLine[] }
 
 /** The masked card with types and their reasons, consents and what the caller may open; that it was read is recorded. */
 export async function getChild(context: Context, input: { id: string }): Promise<ChildCard> {
@@ -27,18 +23,9 @@ export async function getChild(context: Context, input: { id: string }): Promise
     unitCode: codeOfScope(String(scopeCode)),
     access: card.access.map((access) => ({ ...access, untilAt: new Date(access.untilAt) })),
     consents: card.consents.map((consent) => ({ ...consent, isValid: isConsentValid(consent, context.today) })),
-    facts: shows.facts ? facts.map((fact) => ({ ...fact, value: isSensitiveKind(fact.kind) && !shows.health ? null : fact.value })) : [],
-    types: lines.filter((line) => !isSensitiveType(line.type) || (shows.facts && shows.health)).map((line) => typeOf(line, facts, shows)),
+    facts: shownFacts(facts, shows),
+    types: shownTypes(lines, facts, shows),
   }
-}
-
-function typeOf(line: Line, facts: readonly StoredFact[], shows: { facts: boolean; health: boolean }): ChildCard['types'][number] {
-  const because = shows.facts ? facts.filter((fact) => line.factIds.includes(fact.id)) : []
-  const reasons = because.map((fact) =>
-    isSensitiveKind(fact.kind) && !shows.health ? '健康等敏感情况（须有查阅许可方可查看）' : factInWords(fact),
-  )
-  const source = typeRules.find((rule) => rule.type === line.type && rule.version === line.ruleVersion)?.source ?? ''
-  return { type: line.type, since: line.since, reasons: [...new Set(reasons)], source, ruleVersion: line.ruleVersion }
 }
 
 /** Everything of the card in one statement. */

@@ -13,6 +13,7 @@ import { ConsentSheet } from './ConsentSheet.tsx'
 import { FactSheet } from './FactSheet.tsx'
 import { FileSheet } from './FileSheet.tsx'
 import { closingNames, guardianshipNames, relationNames, sexNames } from './names.ts'
+import { PastSheet } from './PastSheet.tsx'
 import { ReadSheet } from './ReadSheet.tsx'
 import { TypeSheet } from './TypeSheet.tsx'
 
@@ -38,6 +39,7 @@ function ChildView({ child }: { child: ShownCard }) {
       <TypeSheet child={child} mayChange={mayChange} />
       <Slot name="child-page.cases" props={{ childId: child.id }} />
       {may('child.facts') && <FactSheet child={child} mayChange={mayChange} />}
+      {may('child.facts') && <PastSheet childId={child.id} />}
       <GuardianSheet child={child} />
       <ConsentSheet child={child} mayChange={mayChange} />
       {may('child.open') && <FileSheet child={child} />}

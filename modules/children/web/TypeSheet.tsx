@@ -37,7 +37,8 @@ export function TypeSheet({ child, mayChange }: { child: ShownCard; mayChange: b
   )
 }
 
-function TypeLine({ derived }: { derived: ShownCard['types'][number] }) {
+/** One type, since when, why and by which document. */
+export function TypeLine({ derived }: { derived: ShownCard['types'][number] }) {
   return (
     <li className="xh-gap">
       <strong>{typeNames[derived.type]}</strong>（{derived.since} 起）

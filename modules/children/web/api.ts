@@ -17,6 +17,8 @@ export const unitClient: ApiClient<typeof units>['organization'] = makeClient(un
 export type ShownChild = Awaited<ReturnType<typeof client.listChildren>>['items'][number]
 /** A card as it reaches the browser. */
 export type ShownCard = Awaited<ReturnType<typeof client.getChild>>
+/** A past day as it reaches the browser. */
+export type ShownPast = Awaited<ReturnType<typeof client.getPastChild>>
 /** An opened file as it reaches the browser. */
 export type ShownFile = Awaited<ReturnType<typeof client.openChildFile>>
 /** A request as it reaches the browser. */

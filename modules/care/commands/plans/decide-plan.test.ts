@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runJobsInline, runScheduledJob } from '#platform/jobs/inline.ts'
 import { eraseChild } from '#modules/children/commands/erase-child.ts'
-import { recordConsent, withdrawConsent } from '#modules/children/commands/record-consent.ts'
+import { recordConsent, withdrawConsent } from '#modules/children/commands/consents/record-consent.ts'
 import { remindOfReviews } from '../../jobs/remind-of-reviews.ts'
 import { careModule } from '../../module.ts'
 import { getPlan } from '../../queries/plans/get-plan.ts'

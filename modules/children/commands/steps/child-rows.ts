@@ -11,6 +11,7 @@ import { parsePhone } from '#platform/values/phone.ts'
 import { cleanParagraphs, cleanText } from '#platform/values/text.ts'
 import type { NewChild } from '../../contract.ts'
 import { bandOn } from '../../rules/age.ts'
+import { nextBirthdayNotice, usualNoticeDays } from '../../rules/birthdays.ts'
 import { isConsentValid } from '../../rules/consents.ts'
 import { hasDifference } from '../../rules/differences.ts'
 import { labelOf, measureOfType } from '../../rules/measures.ts'
@@ -18,6 +19,7 @@ import type { Identified } from '../../rules/registration.ts'
 import { historyOf, type HistoryLine } from '../../rules/type-history.ts'
 import { isSensitiveType } from '../../rules/types/catalogue.ts'
 import type { RuleFact, RuleSubject } from '../../rules/types/conditions.ts'
+import { rulesMark } from '../../rules/types/rules-mark.ts'
 import { earliest, milestoneOf } from '../../rules/milestone.ts'
 import { nameAndBirthHash, numberHash } from '../../queries/steps/person-hash.ts'
 import { sealGuardian, sealHealth, sealIdentity, termsOfChild, type SealedIdentity } from './identity.ts'
@@ -155,6 +157,9 @@ function cardOf(ground: RegistrationGround, plan: RegistrationPlan, { childId, s
     sex: identified.sex,
     ageBand: bandOn(identified.birthOn, ground.today),
     nextMilestoneOn: milestoneOf(subject, consents, ground.today) ?? null,
+    // A city with its own days of notice finds the difference by the mark, in the next night.
+    birthdayNoticeOn: nextBirthdayNotice(identified.birthOn, ground.today, usualNoticeDays)?.noticeOn ?? null,
+    derivedUnder: rulesMark(usualNoticeDays),
     registeredOn: plan.registeredOn,
     registeredBy: plan.registeredBy,
     derivedTypes,

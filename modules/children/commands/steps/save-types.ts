@@ -4,7 +4,9 @@ import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
 import { addDays, type LocalDate } from '#platform/values/local-date.ts'
 import type { ChildType } from '../../contract.ts'
+import { findNoticeDays } from '../../queries/steps/notice-days.ts'
 import { bandOn } from '../../rules/age.ts'
+import { nextBirthdayNotice } from '../../rules/birthdays.ts'
 import { isConsentValid } from '../../rules/consents.ts'
 import { hasDifference } from '../../rules/differences.ts'
 import { labelOf, measureOfType } from '../../rules/measures.ts'
@@ -12,6 +14,7 @@ import { milestoneOf } from '../../rules/milestone.ts'
 import { compareHistories, historyOf, type HistoryLine, type KeptLine } from '../../rules/type-history.ts'
 import { isSensitiveType } from '../../rules/types/catalogue.ts'
 import type { RuleFact } from '../../rules/types/conditions.ts'
+import { rulesMark } from '../../rules/types/rules-mark.ts'
 import { keyOf, openIdentity } from './identity.ts'
 import { loadSealed, type LockedChild } from './load-child.ts'
 
@@ -28,11 +31,12 @@ export async function saveTypes(
   change: { maskedName?: string; sex?: string } = {},
 ): Promise<DerivedAnew> {
   const { tx, actor, today } = context
-  const [sealed, facts, consents, kept] = await Promise.all([
+  const [sealed, facts, consents, kept, noticeDays] = await Promise.all([
     loadSealed(context, child.id),
     loadFacts(context, child.id),
     loadConsents(context, child.id),
     loadKept(context, child.id),
+    findNoticeDays(context),
   ])
   if (sealed?.sealed == null || sealed.wrapped === null) throw new Refusal('NOT_FOUND')
   const place = { cityId: actor.cityId, childId: child.id }
@@ -49,6 +53,8 @@ export async function saveTypes(
     differs: hasDifference(derivedTypes, child.civilAffairsTypes as ChildType[]),
     hasServiceConsent: consents.some((consent) => consent.kind === 'service' && isConsentValid(consent, today)),
     nextMilestoneOn: milestoneOf(subject, consents, today) ?? null,
+    birthdayNoticeOn: nextBirthdayNotice(birthOn, today, noticeDays)?.noticeOn ?? null,
+    derivedUnder: rulesMark(noticeDays),
   }
   const compared = compareHistories(kept, history)
   await Promise.all([

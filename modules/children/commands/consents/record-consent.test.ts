@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
-import { getChild } from '../queries/get-child.ts'
+import { getChild } from '../../queries/get-child.ts'
 import { recordConsent, withdrawConsent } from './record-consent.ts'
-import { countAudit, liveCount, registerSample } from './steps/sample-child.ts'
+import { countAudit, liveCount, registerSample } from '../steps/sample-child.ts'
 
 const service = { kind: 'service', form: 'paper', covers: '结对帮扶和走访', fromOn: '2026-03-01' } as const
 const measure = 'child.consent.service'
