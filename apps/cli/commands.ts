@@ -29,6 +29,7 @@ export const commands: Readonly<Record<string, Verbs>> = {
     posts: () => import('./import/posts.ts'),
   },
   accounts: { 'replace-administrator': () => import('./accounts/replace-administrator.ts') },
+  matching: { propose: () => import('./matching/propose.ts') },
   figures: { recount: () => import('./figures/recount.ts') },
   demo: { load: () => import('./demo/load.ts') },
   database: { migrate: () => import('./database/migrate.ts') },

@@ -9,6 +9,7 @@ import { makeImportsModule } from '#modules/imports/module.ts'
 import { organizationImports } from '#modules/organization/index.ts'
 import { protectionModule } from '#modules/protection/module.ts'
 import { organizationModule } from '#modules/organization/module.ts'
+import { referralsModule } from '#modules/referrals/module.ts'
 import { safeguardingModule } from '#modules/safeguarding/module.ts'
 import { setupModule } from '#modules/setup/module.ts'
 import { volunteerImport } from '#modules/volunteers/index.ts'
@@ -17,4 +18,4 @@ import { volunteersModule } from '#modules/volunteers/module.ts'
 /** The modules of the product. */
 export const modules = [
   makeImportsModule([volunteerImport, staffImport, ...organizationImports]), accountsModule, figuresModule, organizationModule, noticesModule,
-  childrenModule, volunteersModule, careModule, matchingModule, setupModule, protectionModule, safeguardingModule]
+  childrenModule, volunteersModule, careModule, matchingModule, setupModule, protectionModule, safeguardingModule, referralsModule]

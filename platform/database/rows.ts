@@ -655,6 +655,18 @@ export interface CareCases {
    */
   version: Generated<number>;
   /**
+   * Languages and dialects wished of the volunteer; empty when it does not matter.
+   */
+  wishedLanguages: Generated<string[]>;
+  /**
+   * Sex wished of the volunteer: male or female; null when it does not matter.
+   */
+  wishedSex: string | null;
+  /**
+   * Skills wished of the volunteer; empty when it does not matter.
+   */
+  wishedSkills: Generated<string[]>;
+  /**
    * Data key of what is written about the child in this case, wrapped by a master key outside the database; null after erasure of the child.
    */
   wrappedKey: Buffer | null;
@@ -686,13 +698,25 @@ export interface CarePairings {
    */
   fromOn: string;
   /**
+   * Account that decided the handover; null when there was none.
+   */
+  handedOverBy: string | null;
+  /**
    * Pairing.
    */
   id: string;
   /**
+   * The volunteer opens the notes of the pairing taken over, while this one lasts.
+   */
+  mayReadEarlier: Generated<boolean>;
+  /**
    * Account that paired them; null for the demo and for imports.
    */
   pairedBy: string | null;
+  /**
+   * Pairing that was taken over; null when it was made anew.
+   */
+  predecessorId: string | null;
   /**
    * primary or helper.
    */
@@ -800,6 +824,10 @@ export interface CarePlannedVisits {
    */
   scopeCode: Int8;
   /**
+   * Volunteer who goes along; null when nobody was named.
+   */
+  secondVolunteerId: string | null;
+  /**
    * planned, done or dropped.
    */
   status: Generated<string>;
@@ -811,6 +839,10 @@ export interface CarePlannedVisits {
    * Volunteer who is to go; null when the worker goes alone.
    */
   volunteerId: string | null;
+  /**
+   * A worker goes along.
+   */
+  withWorker: Generated<boolean>;
 }
 
 export interface CarePlanReviews {
@@ -1139,6 +1171,33 @@ export interface CarePublishedVisits {
   voidedAt: Timestamp | null;
 }
 
+export interface CarePublishedWishes {
+  /**
+   * Case.
+   */
+  caseId: string | null;
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * Scope code of the unit that leads it.
+   */
+  scopeCode: Int8 | null;
+  /**
+   * Languages and dialects; empty when it does not matter.
+   */
+  wishedLanguages: string[] | null;
+  /**
+   * male or female; null when it does not matter.
+   */
+  wishedSex: string | null;
+  /**
+   * Skills; empty when it does not matter.
+   */
+  wishedSkills: string[] | null;
+}
+
 export interface CareScales {
   /**
    * guardianship (监护), physical (生理) or behaviour (行为).
@@ -1274,6 +1333,10 @@ export interface CareVisits {
    * Why it was a mistake; null while it stands.
    */
   voidReason: string | null;
+  /**
+   * A worker went along.
+   */
+  withWorker: Generated<boolean>;
 }
 
 export interface CareVisitVersions {
@@ -1593,6 +1656,10 @@ export interface ChildrenChildren {
    * Unit that looks after the child.
    */
   unitId: string;
+  /**
+   * Day since which this unit looks after the child, after a transfer; null when it has since the registration.
+   */
+  unitSince: string | null;
   /**
    * When the row last changed.
    */
@@ -2148,17 +2215,17 @@ export interface ChildrenPublishedGuardians {
 
 export interface ChildrenPublishedHouseholds {
   /**
-   * Child.
-   */
-  childId: string | null;
-  /**
    * City.
    */
   cityId: number | null;
   /**
-   * Household; siblings share one.
+   * Household.
    */
   householdId: string | null;
+  /**
+   * Child.
+   */
+  id: string | null;
   /**
    * Scope code of the unit that looks after the child.
    */
@@ -2228,6 +2295,89 @@ export interface ChildrenSearchTerms {
    * Keyed hash of one term.
    */
   term: Buffer;
+}
+
+export interface ChildrenTransfers {
+  /**
+   * What was said with the answer; null when nothing or while pending.
+   */
+  answer: string | null;
+  /**
+   * Name of who answered; null while pending.
+   */
+  answeredName: string | null;
+  /**
+   * Day of the answer; null while pending.
+   */
+  answeredOn: string | null;
+  /**
+   * Account that asked.
+   */
+  askedBy: string;
+  /**
+   * Name of who asked, as it was then.
+   */
+  askedName: string;
+  /**
+   * Day it was asked.
+   */
+  askedOn: string;
+  /**
+   * Child, for the job; the asker sees it only when the transfer is done.
+   */
+  childId: string;
+  /**
+   * What this party knows of the child: surname and 某, for the holder with the age band.
+   */
+  childLabel: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When the row was made.
+   */
+  createdAt: Timestamp;
+  /**
+   * Why the child should come, in the asker's words.
+   */
+  explanation: string;
+  /**
+   * Unit where the child is registered.
+   */
+  fromUnitId: string;
+  /**
+   * Row of this party; what it is known by to this party.
+   */
+  id: string;
+  /**
+   * asker or holder.
+   */
+  party: string;
+  /**
+   * Scope code of this party's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * pending, accepted (being carried out), rejected or done.
+   */
+  status: Generated<string>;
+  /**
+   * Unit that asks for the child.
+   */
+  toUnitId: string;
+  /**
+   * The transfer itself: the same in both rows.
+   */
+  transferId: string;
+  /**
+   * When the row last changed.
+   */
+  updatedAt: Timestamp;
+  /**
+   * Counts changes; a stale answer is refused.
+   */
+  version: Generated<number>;
 }
 
 export interface FiguresClosings {
@@ -2880,7 +3030,7 @@ export interface MatchingProposals {
    */
   roundId: string;
   /**
-   * Scope code of the unit that leads the case.
+   * Scope code of the unit matched: whoever may not see the round sees none of its people.
    */
   scopeCode: Int8;
   /**
@@ -3010,7 +3160,7 @@ export interface MatchingUnserved {
    */
   roundId: string;
   /**
-   * Scope code of the unit that leads the case.
+   * Scope code of the unit matched.
    */
   scopeCode: Int8;
 }
@@ -3990,6 +4140,172 @@ export interface ProtectionUnusualAccesses {
   version: Generated<number>;
 }
 
+export interface ReferralsOutsideBodies {
+  /**
+   * Address; empty when not known.
+   */
+  address: Generated<string>;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * From this day nothing is referred there; null while it stands.
+   */
+  closedOn: string | null;
+  /**
+   * Office or post to ask for; empty when not known.
+   */
+  contact: Generated<string>;
+  /**
+   * When it was entered.
+   */
+  createdAt: Timestamp;
+  /**
+   * Outside body.
+   */
+  id: string;
+  /**
+   * department, hospital, school or other.
+   */
+  kind: string;
+  /**
+   * Full name.
+   */
+  name: string;
+  /**
+   * Telephone of the office; empty when not known.
+   */
+  phone: Generated<string>;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface ReferralsReferrals {
+  /**
+   * For how many days the receiver may open what travels.
+   */
+  accessDays: number;
+  /**
+   * Day by which an answer is due; null until sent.
+   */
+  answerDueOn: string | null;
+  /**
+   * Day of the answer; null until then.
+   */
+  answeredOn: string | null;
+  /**
+   * Account that drafted it; null in the receiver's row.
+   */
+  authorId: string | null;
+  /**
+   * Name of who drafted it, as it was then.
+   */
+  authorName: string;
+  /**
+   * Child; null in the receiver's row, who knows only what travelled.
+   */
+  childId: string | null;
+  /**
+   * Surname and 某, age band.
+   */
+  childLabel: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When the row was made.
+   */
+  createdAt: Timestamp;
+  /**
+   * Day it was done or revoked; null until then.
+   */
+  endedOn: string | null;
+  /**
+   * Fields of the child's file chosen to travel.
+   */
+  fields: string[];
+  /**
+   * Unit that refers.
+   */
+  fromUnitId: string;
+  /**
+   * Row of this party; what it is known by to this party.
+   */
+  id: string;
+  /**
+   * Last day on which the receiver may open it; null until sent.
+   */
+  openUntil: string | null;
+  /**
+   * When; null until then.
+   */
+  overrideAt: Timestamp | null;
+  /**
+   * Name of who decided on that; null until then.
+   */
+  overrideName: string | null;
+  /**
+   * Decision on going on without consent: pending, approved or rejected; null where a consent holds.
+   */
+  overrideStatus: string | null;
+  /**
+   * sender or receiver.
+   */
+  party: string;
+  /**
+   * The referral itself: the same in both rows.
+   */
+  referralId: string;
+  /**
+   * Scope code of this party's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Why it was rejected or revoked, sealed for this party; null when nothing was said.
+   */
+  sealedAnswer: Buffer | null;
+  /**
+   * Need, summary, override reason and, once sent, the chosen fields, sealed for this party; null in the receiver's row after its time.
+   */
+  sealedEnclosure: Buffer | null;
+  /**
+   * What came of it, sealed for this party; null until done.
+   */
+  sealedResult: Buffer | null;
+  /**
+   * Day it was sent; null until then.
+   */
+  sentOn: string | null;
+  /**
+   * draft, sent, accepted, rejected, revoked or done.
+   */
+  status: string;
+  /**
+   * Outside body that is asked; null where it is a unit.
+   */
+  toBodyId: string | null;
+  /**
+   * Unit that is asked; null where it is an outside body.
+   */
+  toUnitId: string | null;
+  /**
+   * When the row last changed.
+   */
+  updatedAt: Timestamp;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * Data key of this row, wrapped; null after the child was erased.
+   */
+  wrappedKey: Buffer | null;
+}
+
 export interface SafeguardingDesignees {
   /**
    * Account of the person.
@@ -4832,6 +5148,7 @@ export interface DB {
   "care.publishedCases": CarePublishedCases;
   "care.publishedPairings": CarePublishedPairings;
   "care.publishedVisits": CarePublishedVisits;
+  "care.publishedWishes": CarePublishedWishes;
   "care.scales": CareScales;
   "care.visitDrafts": CareVisitDrafts;
   "care.visits": CareVisits;
@@ -4857,6 +5174,7 @@ export interface DB {
   "children.publishedPersonKeys": ChildrenPublishedPersonKeys;
   "children.publishedSearchTerms": ChildrenPublishedSearchTerms;
   "children.searchTerms": ChildrenSearchTerms;
+  "children.transfers": ChildrenTransfers;
   "figures.closings": FiguresClosings;
   "figures.corrections": FiguresCorrections;
   "figures.facts": FiguresFacts;
@@ -4893,6 +5211,8 @@ export interface DB {
   "protection.incidents": ProtectionIncidents;
   "protection.rightsRequests": ProtectionRightsRequests;
   "protection.unusualAccesses": ProtectionUnusualAccesses;
+  "referrals.outsideBodies": ReferralsOutsideBodies;
+  "referrals.referrals": ReferralsReferrals;
   "safeguarding.designees": SafeguardingDesignees;
   "safeguarding.hotlines": SafeguardingHotlines;
   "safeguarding.reporterKeys": SafeguardingReporterKeys;

@@ -4,6 +4,10 @@ import { idOf, type Recipe, type Spot } from './spot.ts'
 export const protectionRecipes: Record<string, Recipe> = {
   rightsrequest: { table: 'protection.rights_requests', arrange: recordRightsRequest },
   decidedrightsrequest: { table: 'protection.rights_requests', arrange: recordAndDecide },
+  unusualaccess: { table: 'protection.unusual_accesses', arrange: findUnusualAccess },
+  emergencyaccess: { table: 'children.access_requests', arrange: openInEmergency },
+  incident: { table: 'protection.incidents', arrange: recordIncident },
+  readyincident: { table: 'protection.incidents', arrange: recordAndFollow },
   grantedrightsrequest: { table: 'protection.rights_requests', arrange: recordAndGrant },
 }
 
@@ -36,5 +40,32 @@ async function recordAndGrant(spot: Spot): Promise<string> {
        array['name', 'idNumber', 'birthOn', 'phone', 'address', 'school', 'health', 'guardians'], 'request', asked.id, '2026-03-16', '2026-03-23'
        from protection.rights_requests asked join accounts.grants held on held.city_id = asked.city_id and held.role_code = 'guardian-officer'
       where asked.city_id = $1 and asked.id = $2`, [spot.cityId, id])
+  return id
+}
+
+async function findUnusualAccess(spot: Spot): Promise<string> {
+  const { rows } = await spot.owner.query<{ id: string }>(
+    `insert into protection.unusual_accesses (city_id, id, scope_code, unit_id, rule, account_id, person_name, happened_on, count, entry_ids, child_ids, due_on)
+     select $1, gen_random_uuid(), unit.scope_lo, unit.id, 'night', gen_random_uuid(), $3, '2026-03-10', 1, '{}', array[$4::uuid], '2026-03-30'
+       from organization.units unit where unit.city_id = $1 and unit.id = $2 returning id`,
+    [spot.cityId, spot.unit.id, `${spot.mark}某`, await spot.need('child')])
+  return String(rows[0]?.id)
+}
+
+async function openInEmergency(spot: Spot): Promise<string> {
+  return idOf(await spot.ask('POST', `/children/${await spot.need('child')}/emergency-access`, { explanation: `${spot.mark}家孩子走失`, fields: ['name'] }), 'requestId')
+}
+
+async function recordIncident(spot: Spot): Promise<string> {
+  return idOf(await spot.ask('POST', '/incidents', {
+    unitId: spot.unit.id, kind: 'loss', title: `${spot.mark}名册遗失`, fields: ['name'], childrenCount: 2, cause: '会后遗失', foundAt: '2026-03-15T08:00',
+    childIds: [await spot.need('child')],
+  }))
+}
+
+async function recordAndFollow(spot: Spot): Promise<string> {
+  const id = await recordIncident(spot)
+  await spot.ask('PATCH', `/incidents/${id}`, {
+    version: 1, measures: '已收回', authorityName: '网信办', authorityToldAt: '2026-03-15T09:00', guardiansNote: '未造成危害' })
   return id
 }

@@ -3,6 +3,7 @@ import { careRecipes } from './care.ts'
 import { childRecipes } from './children.ts'
 import { figureRecipes } from './figures.ts'
 import { importRecipes } from './imports.ts'
+import { matchingRecipes } from './matching.ts'
 import { noticeRecipes } from './notices.ts'
 import { organizationRecipes } from './organization.ts'
 import { protectionRecipes } from './protection.ts'
@@ -13,7 +14,7 @@ import { volunteerRecipes } from './volunteers.ts'
 /** Every kind of record that is arranged at every place. */
 export const recipes: Record<string, Recipe> = {
   ...organizationRecipes, ...accountRecipes, ...figureRecipes, ...volunteerRecipes, ...childRecipes, ...careRecipes, ...noticeRecipes, ...importRecipes,
-  ...safeguardingRecipes,
+  ...safeguardingRecipes, ...matchingRecipes,
   ...protectionRecipes,
 }
 

@@ -40,6 +40,8 @@ export const careCoverage: Coverage = {
   'care.listPairingCandidates': { walk: 'one', roles: workers, ids: { id: 'case' } },
   'care.pairVolunteer': { ...write(workers, { id: 'case', volunteerId: 'clearedvolunteer' }, () => ({ role: 'helper', fromOn: on })) },
   'care.endPairing': write(workers, { id: 'pairing' }, version('pairing', { untilOn: on, reason: '工作调整' })),
+  'care.handOverPairing': write(workers, { id: 'pairing', volunteerId: 'clearedvolunteer' }, version('pairing', { untilOn: on, reason: '工作调整' })),
+  'care.setPairingWishes': write(workers, { id: 'case' }, version('case', { sex: 'female', languages: ['粤语'], skills: ['书法'] })),
   'care.closeCase': write(workers, { id: 'case' }, version('case', { reason: 'solved', result: '已解决' })),
   'care.reopenCase': write(workers, { id: 'closedcase' }, version('case', { reason: '情况反复' })),
   'care.listVisits': { walk: 'list', roles: seers, of: 'visit', filters: { caseId: 'case', childId: 'child', volunteer: 'volunteer' } },
@@ -65,8 +67,9 @@ export const careCoverage: Coverage = {
   'care.getVisitDraft': { walk: 'one', roles: visitors, ids: { id: 'case' } },
   'care.discardVisitDraft': write(visitors, { id: 'case' }, undefined),
   'care.listPlannedVisits': { walk: 'list', roles: seers, of: 'plannedvisit', where: `status = 'planned'`, filters: { volunteer: 'volunteer' } },
-  'care.planVisits': write(visitors, { 'visits[].caseId': 'pairedcase', 'visits[].volunteerId': 'volunteer' }, (given) => ({
-    visits: [{ caseId: given['visits[].caseId'], volunteerId: given['visits[].volunteerId'], plannedOn: '2026-05-01', medium: 'home' }],
+  'care.planVisits': write(visitors, { 'visits[].caseId': 'pairedcase', 'visits[].volunteerId': 'volunteer', 'visits[].secondVolunteerId': 'secondvolunteer' }, (given) => ({
+    visits: [{ caseId: given['visits[].caseId'], volunteerId: given['visits[].volunteerId'], plannedOn: '2026-05-01', medium: 'home', secondVolunteerId: given['visits[].secondVolunteerId'],
+      withWorker: true }],
   })),
   'care.dropPlannedVisit': write(visitors, { id: 'plannedvisit' }, undefined),
   'care.getCareStandards': { walk: 'plain', why: 'scales and intervals, the same in every city', roles: seers },

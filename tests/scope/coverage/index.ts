@@ -4,6 +4,7 @@ import { childrenCoverage } from './children.ts'
 import type { Coverage } from './entry.ts'
 import { figuresCoverage } from './figures.ts'
 import { importsCoverage } from './imports.ts'
+import { matchingCoverage } from './matching.ts'
 import { noticesCoverage } from './notices.ts'
 import { organizationCoverage } from './organization.ts'
 import { protectionCoverage } from './protection.ts'
@@ -14,5 +15,5 @@ import { volunteersCoverage } from './volunteers.ts'
 /** How every operation of the product is walked. */
 export const coverage: Coverage = {
   ...accountsCoverage, ...organizationCoverage, ...noticesCoverage, ...volunteersCoverage, ...childrenCoverage, ...careCoverage, ...figuresCoverage,
-  ...importsCoverage, ...setupCoverage, ...safeguardingCoverage, ...protectionCoverage,
+  ...importsCoverage, ...matchingCoverage, ...setupCoverage, ...safeguardingCoverage, ...protectionCoverage,
 }

@@ -2,6 +2,9 @@ import type { Coverage, WriteEntry } from './entry.ts'
 
 const takers = ['office', 'care-worker', 'guardian-officer'] as const
 const officers = ['guardian-officer'] as const
+const judges = ['guardian-officer', 'audit-admin'] as const
+const recorders = ['office', 'guardian-officer'] as const
+const readers = ['office', 'guardian-officer', 'audit-admin'] as const
 const on = '2026-03-16'
 const write = (roles: WriteEntry['roles'], ids: WriteEntry['ids'], input: WriteEntry['input'], by?: string): WriteEntry => ({
   walk: 'write', roles, ids, ...(input === undefined ? {} : { input }), ...(by === undefined ? {} : { by }),
@@ -20,6 +23,18 @@ export const protectionCoverage: Coverage = {
   'protection.sendRightsReply': {
     ...write(officers, { id: 'decidedrightsrequest' }, versioned('decidedrightsrequest', { sentOn: on, sentHow: 'post' }), '冯科长'),
   },
+  'protection.listUnusualAccesses': { walk: 'list', roles: judges, of: 'unusualaccess' },
+  'protection.getUnusualAccess': { walk: 'one', roles: judges, ids: { id: 'unusualaccess' } },
+  'protection.decideUnusualAccess': write(officers, { id: 'unusualaccess' }, versioned('unusualaccess', { justified: false, explanation: '经核实不正当' }), '冯科长'),
+  'protection.listEmergencyAccesses': { walk: 'list', roles: officers, of: 'emergencyaccess', where: 'is_emergency' },
+  'protection.listIncidents': { walk: 'list', roles: readers, of: 'incident' },
+  'protection.getIncident': { walk: 'one', roles: readers, ids: { id: 'incident' } },
+  'protection.recordIncident': write(recorders, { unitId: 'unit', 'childIds[]': 'child' }, (given) => ({
+    kind: 'leak', title: '名册遗失', fields: ['name'], childrenCount: 5, cause: '会后遗失', foundAt: '2026-03-16T08:00', childIds: [given['childIds[]']],
+  })),
+  'protection.updateIncident': write(recorders, { id: 'incident' }, versioned('incident', { measures: '已收回' })),
+  'protection.closeIncident': write(officers, { id: 'readyincident' }, versioned('readyincident', { note: '已整改' }), '冯科长'),
+  exportIncident: { walk: 'one', roles: readers, ids: { id: 'incident' } },
   exportRightsReply: { walk: 'one', roles: officers, ids: { id: 'decidedrightsrequest' } },
   exportChildCopyDocument: { walk: 'one', roles: officers, ids: { id: 'grantedrightsrequest' } },
   exportChildCopyWorkbook: { walk: 'one', roles: officers, ids: { id: 'grantedrightsrequest' } },

@@ -81,7 +81,8 @@ function actorOf(scene: Scene, entry: WriteEntry): Caller {
   return found
 }
 
-async function inputOf(entry: WriteEntry, ids: Ids, look: Visit<WriteEntry>['look']): Promise<Record<string, unknown>> {
+/** The input of a write around ids. */
+export async function inputOf(entry: WriteEntry, ids: Ids, look: Visit<WriteEntry>['look']): Promise<Record<string, unknown>> {
   const plain = Object.fromEntries(Object.entries(ids).filter(([pointer]) => !/[[.]/.test(pointer)))
   return { ...plain, ...await entry.input?.(ids, look) }
 }

@@ -39,6 +39,12 @@ describe('a module', () => {
     expect(without(commandHasTest, 'modules/care/commands/close-case.test.ts')).toEqual(['modules/care/commands/close-case.ts'])
   })
 
+  it('lets one test beside them tell the story of several commands, as long as it calls each', () => {
+    const story = (text: string) => found(commandHasTest, { 'modules/care/commands/add-note.ts': command, 'modules/care/commands/notes.test.ts': text })
+    expect(story("import { addNote } from './add-note.ts'")).toEqual([])
+    expect(story("import { closeCase } from './close-case.ts'")).toEqual(['modules/care/commands/add-note.ts'])
+  })
+
   it('names the access check in each command, not in a comment', () => {
     const careless = '// mustCloseCases(actor)\nexport async function closeCase(context: Context) {}'
     expect(found(commandNamesAccess, { 'modules/care/commands/close-case.ts': careless })).toEqual(['modules/care/commands/close-case.ts'])
