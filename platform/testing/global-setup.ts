@@ -1,3 +1,6 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startTestServer } from '#platform/database/embedded/test-server.ts'
 import { migrateDatabase, prepareDatabase } from '#platform/database/prepare.ts'
@@ -11,5 +14,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrateDatabase(urls)
   await loadTestCity(urls.owner)
   project.provide(testServerUrl, server.superuserUrl)
-  return () => server.stop()
+  const scratchFolder = mkdtempSync(path.join(tmpdir(), 'xinhuo-scratch-'))
+  chmodSync(scratchFolder, 0o711)
+  project.provide('scratchFolder', scratchFolder)
+  return async () => {
+    await server.stop()
+    rmSync(scratchFolder, { recursive: true, force: true })
+  }
 }

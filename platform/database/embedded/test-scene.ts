@@ -5,7 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import type { EmbeddedServer, StartOptions } from './start.ts'
 import { startOn } from './start.ts'
 import { thisMachine, type Surroundings } from './surroundings.ts'
@@ -23,11 +23,7 @@ export function temporaryFolder(): string {
 
 let template: string | undefined
 
-afterAll(() => {
-  if (template !== undefined) rmSync(template, { recursive: true, force: true })
-})
-
-/** A data folder whose first start is behind it: a copy of one made once per test file, because initdb is the slow part. */
+/** A data folder whose first start is behind it: a copy of one made once per test process, because initdb is the slow part. */
 export async function startedBefore(): Promise<string> {
   template ??= await makeTemplate()
   const folder = temporaryFolder()
@@ -35,8 +31,9 @@ export async function startedBefore(): Promise<string> {
   return folder
 }
 
+/** Files that share a process share the template too: it lies in the folder of the run, which goes when the run does. */
 async function makeTemplate(): Promise<string> {
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'xinhuo-launch-')))
+  const folder = realpathSync(mkdtempSync(path.join(inject('scratchFolder'), 'launched-')))
   chmodSync(folder, 0o711)
   const server = await startOn(thisMachine(), { folder, durable: false })
   await ask(server.superuserUrl, 'create table kept as select 7 as n')
