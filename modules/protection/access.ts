@@ -7,3 +7,17 @@ export const mustRecordRights = (actor: Actor): void => requirePermission(actor,
 export const mustDecideRights = (actor: Actor): void => requirePermission(actor, 'rights.decide')
 /** Whether the caller decides. */
 export const mayDecideRights = (actor: Actor): boolean => actor.permissions.has('rights.decide')
+/** Unusual access is read by the responsible person and, without any child, by the audit administrator. */
+export const mustReadUnusualAccess = (actor: Actor): void => requirePermission(actor, 'unusual-access.read')
+/** The responsible person judges it. */
+export const mustDecideUnusualAccess = (actor: Actor): void => requirePermission(actor, 'unusual-access.decide')
+/** Emergencies are looked at afterwards by who decides on access. */
+export const mustReadEmergencies = (actor: Actor): void => requirePermission(actor, 'access.decide')
+/** Incidents are recorded and followed by offices and the responsible person. */
+export const mustRecordIncidents = (actor: Actor): void => requirePermission(actor, 'incident.record')
+/** The responsible person closes them. */
+export const mustCloseIncidents = (actor: Actor): void => requirePermission(actor, 'incident.close')
+/** They are read by these and by the audit administrator. */
+export const mustReadIncidents = (actor: Actor): void => requirePermission(actor, 'incident.read')
+/** Whether children may be named at all, masked. */
+export const maySeeChildren = (actor: Actor): boolean => actor.permissions.has('child.read')

@@ -1,6 +1,10 @@
+import { accessOperations } from './contract/accesses.ts'
+import { incidentOperations } from './contract/incidents.ts'
 import { rightsOperations } from './contract/rights.ts'
 
+export * from './contract/accesses.ts'
+export * from './contract/incidents.ts'
 export * from './contract/rights.ts'
 
 /** What crosses the wire for 未成年人信息保护. */
-export const protectionContract = { ...rightsOperations }
+export const protectionContract = { ...rightsOperations, ...accessOperations, ...incidentOperations }

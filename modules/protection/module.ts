@@ -1,20 +1,37 @@
 import { defineModule } from '#platform/http/module.ts'
+import { closeIncident } from './commands/close-incident.ts'
 import { decideRightsRequest } from './commands/decide-rights-request.ts'
+import { decideUnusualAccess } from './commands/decide-unusual-access.ts'
+import { recordIncident } from './commands/record-incident.ts'
 import { recordRightsRequest } from './commands/record-rights-request.ts'
 import { sendRightsReply } from './commands/send-rights-reply.ts'
+import { updateIncident } from './commands/update-incident.ts'
 import { protectionContract } from './contract.ts'
 import { exportChildCopyDocument, exportChildCopyWorkbook } from './exchange/export-child-copy.ts'
+import { exportIncident } from './exchange/export-incident.ts'
 import { exportRightsReply } from './exchange/export-rights-reply.ts'
+import { endUnusualTasks } from './jobs/end-unusual-tasks.ts'
+import { findUnusualAccesses } from './jobs/find-unusual-accesses.ts'
+import { remindOfEmergencies } from './jobs/remind-of-emergencies.ts'
 import { remindOfRightsRequests } from './jobs/remind-of-rights-requests.ts'
+import { tellOfIncident } from './jobs/tell-of-incident.ts'
 import { tellOfRightsRequest } from './jobs/tell-of-rights-request.ts'
+import { getIncident } from './queries/get-incident.ts'
 import { getRightsRequest } from './queries/get-rights-request.ts'
+import { getUnusualAccess } from './queries/get-unusual-access.ts'
+import { listEmergencyAccesses } from './queries/list-emergency-accesses.ts'
+import { listIncidents } from './queries/list-incidents.ts'
 import { listRightsRequests } from './queries/list-rights-requests.ts'
+import { listUnusualAccesses } from './queries/list-unusual-accesses.ts'
 
 /** 未成年人信息保护, as apps/ assemble it. */
 export const protectionModule = defineModule({
   name: 'protection',
   contract: protectionContract,
-  operations: { listRightsRequests, getRightsRequest, recordRightsRequest, decideRightsRequest, sendRightsReply },
-  downloads: [exportRightsReply, exportChildCopyDocument, exportChildCopyWorkbook],
-  jobs: [tellOfRightsRequest, remindOfRightsRequests],
+  operations: {
+    listRightsRequests, getRightsRequest, recordRightsRequest, decideRightsRequest, sendRightsReply, listUnusualAccesses, getUnusualAccess,
+    decideUnusualAccess, listEmergencyAccesses, listIncidents, getIncident, recordIncident, updateIncident, closeIncident,
+  },
+  downloads: [exportRightsReply, exportIncident, exportChildCopyDocument, exportChildCopyWorkbook],
+  jobs: [tellOfRightsRequest, remindOfRightsRequests, findUnusualAccesses, endUnusualTasks, remindOfEmergencies, tellOfIncident],
 })

@@ -25,3 +25,12 @@ export function useChanged() {
   const cache = useQueryClient()
   return () => cache.invalidateQueries({ queryKey: queries.key() })
 }
+
+/** Unusual access as a list shows it. */
+export type ShownUnusual = Awaited<ReturnType<typeof client.listUnusualAccesses>>['items'][number]
+/** An emergency access as a list shows it. */
+export type ShownEmergency = Awaited<ReturnType<typeof client.listEmergencyAccesses>>['items'][number]
+/** An incident as a list shows it. */
+export type ShownIncidentRow = Awaited<ReturnType<typeof client.listIncidents>>['items'][number]
+/** An incident opened. */
+export type ShownIncident = Awaited<ReturnType<typeof client.getIncident>>

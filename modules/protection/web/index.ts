@@ -1,4 +1,4 @@
-import { SolutionOutlined } from '@ant-design/icons'
+import { AlertOutlined, EyeOutlined, SolutionOutlined, ThunderboltOutlined } from '@ant-design/icons'
 import { createElement } from 'react'
 import { z } from 'zod'
 import type { ModulePages } from '#platform/ui/pages.ts'
@@ -7,7 +7,11 @@ const icon = (drawn: typeof SolutionOutlined) => createElement(drawn, { 'aria-hi
 const word = z.string().max(40).optional()
 const rights = { 'zh-CN': '权利请求', en: 'Rights requests' }
 
-/** What children and guardians ask; what becomes of it. */
+const unusual = { 'zh-CN': '异常访问', en: 'Unusual access' }
+const emergencies = { 'zh-CN': '紧急查阅复核', en: 'Emergency access' }
+const incidents = { 'zh-CN': '信息安全事件', en: 'Incidents' }
+
+/** What children and guardians ask, what is looked at afterwards, what went wrong. */
 export const pages: ModulePages = {
   routes: [
     {
@@ -19,9 +23,30 @@ export const pages: ModulePages = {
       search: z.object({ child: word }), load: () => import('./rights/RecordRightsPage.tsx'),
     },
     { path: '/rights-requests/$id', title: rights, permission: 'rights.record', load: () => import('./rights/RightsRequestPage.tsx') },
+    {
+      path: '/unusual-accesses', title: unusual, permission: 'unusual-access.read', search: z.object({ status: word, rule: word }),
+      load: () => import('./accesses/UnusualListPage.tsx'),
+    },
+    { path: '/unusual-accesses/$id', title: unusual, permission: 'unusual-access.read', load: () => import('./accesses/UnusualPage.tsx') },
+    {
+      path: '/emergency-accesses', title: emergencies, permission: 'access.decide', search: z.object({ status: word, late: word }),
+      load: () => import('./accesses/EmergencyListPage.tsx'),
+    },
+    {
+      path: '/incidents', title: incidents, permission: 'incident.read', search: z.object({ status: word, kind: word }),
+      load: () => import('./incidents/IncidentListPage.tsx'),
+    },
+    {
+      path: '/incidents/record', title: { 'zh-CN': '登记信息安全事件', en: 'Record an incident' }, permission: 'incident.record',
+      load: () => import('./incidents/RecordIncidentPage.tsx'),
+    },
+    { path: '/incidents/$id', title: incidents, permission: 'incident.read', load: () => import('./incidents/IncidentPage.tsx') },
   ],
   navigation: [
     { path: '/rights-requests', label: rights, icon: icon(SolutionOutlined), permission: 'rights.record', group: 'work', order: 62 },
+    { path: '/emergency-accesses', label: emergencies, icon: icon(ThunderboltOutlined), permission: 'access.decide', group: 'work', order: 63 },
+    { path: '/unusual-accesses', label: unusual, icon: icon(EyeOutlined), permission: 'unusual-access.read', group: 'work', order: 64 },
+    { path: '/incidents', label: incidents, icon: icon(AlertOutlined), permission: 'incident.read', group: 'work', order: 65 },
   ],
   pieces: [{ slot: 'child-page.cases', permission: 'rights.record', order: 90, load: () => import('./rights/RightsOfChild.tsx') }],
 }

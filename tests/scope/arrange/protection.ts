@@ -53,7 +53,8 @@ async function findUnusualAccess(spot: Spot): Promise<string> {
 }
 
 async function openInEmergency(spot: Spot): Promise<string> {
-  return idOf(await spot.ask('POST', `/children/${await spot.need('child')}/emergency-access`, { explanation: `${spot.mark}家孩子走失`, fields: ['name'] }), 'requestId')
+  const asked = { explanation: `${spot.mark}家孩子走失`, fields: ['name'] }
+  return idOf(await spot.ask('POST', `/children/${await spot.need('child')}/emergency-access`, asked), 'requestId')
 }
 
 async function recordIncident(spot: Spot): Promise<string> {

@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import { recordAudit } from '#platform/audit/record.ts'
+import { Refusal } from '#platform/contract/refusal.ts'
+import type { Context } from '#platform/http/context.ts'
+import { maySeeChildren, mustReadUnusualAccess } from '../access.ts'
+import type { UnusualAccessDetail } from '../contract.ts'
+import { fieldNames, readNames } from '../rules/words.ts'
+import { unusualColumns, unusualOf, type UnusualRecord } from './list-unusual-accesses.ts'
+
+type Read = { id: string; at: Date; verb: string; reason: string | null; fields: string[] | null; childId: string; maskedName: string | null }
+
+/** One unusual access with the readings behind it; the children are named, masked, only to those who may see children. */
+export async function getUnusualAccess(context: Context, input: { id: string }): Promise<UnusualAccessDetail> {
+  mustReadUnusualAccess(context.actor)
+  const { tx, actor } = context
+  const { rows } = await sql<UnusualRecord & { entryIds: string[]; childrenCount: number }>`
+    select ${unusualColumns}, item.entry_ids, cardinality(item.child_ids) as children_count from protection.unusual_accesses item
+      join organization.published_units unit on unit.city_id = ${actor.cityId} and unit.id = item.unit_id
+     where item.city_id = ${actor.cityId} and item.id = ${input.id}`.execute(tx)
+  const record = rows[0]
+  if (record === undefined) throw new Refusal('NOT_FOUND')
+  const { entryIds, childrenCount, ...plain } = record
+  await recordAudit(context, { verb: 'unusual-access.read', subjectKind: 'unusual-access', subjectId: record.id, scopeCode: record.scopeCode })
+  return { ...unusualOf(context, plain), childrenCount, reads: (await readsOf(context, entryIds)).map((read) => readOf(read, maySeeChildren(actor))) }
+}
+
+async function readsOf({ tx, actor }: Context, entryIds: readonly string[]): Promise<Read[]> {
+  if (entryIds.length === 0) return []
+  const { rows } = await sql<Read>`
+    select entry.id, entry.at, entry.verb, entry.reason, entry.details -> 'fields' as fields, entry.subject_id as child_id, child.masked_name
+      from audit.entries entry left join children.published_files child on child.city_id = ${actor.cityId} and child.id = entry.subject_id
+     where entry.city_id = ${actor.cityId} and entry.id = any (${[...entryIds]}::uuid[]) order by entry.at, entry.id limit 500`.execute(tx)
+  return rows
+}
+
+function readOf({ id, at, verb, reason, fields, childId, maskedName }: Read, namesChildren: boolean): UnusualAccessDetail['reads'][number] {
+  const named = (fields ?? []).map((field) => fieldNames[field as keyof typeof fieldNames] ?? field).join('、')
+  return {
+    id, at, what: [readNames[verb] ?? verb, named].filter((part) => part !== '').join('：'), reason: namesChildren ? reason : null,
+    childId: namesChildren && maskedName !== null ? childId : null, maskedName: namesChildren ? maskedName : null,
+  }
+}
