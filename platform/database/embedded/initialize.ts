@@ -39,7 +39,7 @@ async function tryCharacterTypes(tools: ClusterTools, folder: string, extra: str
     if (!/invalid locale name|locale/i.test(output)) break
   }
   throw new LaunchError('initialization-failed', {
-    zh: `数据库初始化失败,请检查 ${tools.cluster} 所在磁盘的剩余空间和权限(${lastLine(output)})。`,
+    zh: `数据库初始化失败，请检查 ${tools.cluster} 所在磁盘的剩余空间和权限(${lastLine(output)})。`,
     en: `The database could not be initialized: check space and rights of the disk that holds ${tools.cluster} (${lastLine(output)}).`,
   }, output)
 }
@@ -50,7 +50,7 @@ export async function resetPassword(tools: ClusterTools, password: string): Prom
   const run = await runTool(tools, tools.binaries.postgres, ['--single', '-D', tools.cluster, 'postgres'], statement)
   if (run.code === 0 && !/ERROR|FATAL/.test(run.output)) return
   throw new LaunchError('start-failed', {
-    zh: `数据库密码文件丢失,重设密码也没有成功,请恢复数据文件夹中的 secrets/database.json(${lastLine(run.output)})。`,
+    zh: `数据库密码文件丢失，重设密码也没有成功，请恢复数据文件夹中的 secrets/database.json(${lastLine(run.output)})。`,
     en: `The database's password file is lost and a new one could not be set: restore secrets/database.json (${lastLine(run.output)}).`,
   }, run.output)
 }

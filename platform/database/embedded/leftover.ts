@@ -102,7 +102,7 @@ function workingFolder(pid: number): string | undefined {
 
 function busy(cluster: string, pid: number | undefined): LaunchError {
   return new LaunchError('cluster-busy', {
-    zh: `另一个 PostgreSQL 进程(${pid ?? '未知'})正在使用 ${cluster},请先停止该进程再启动。`,
+    zh: `另一个 PostgreSQL 进程(${pid ?? '未知'})正在使用 ${cluster}，请先停止该进程再启动。`,
     en: `Another PostgreSQL process (${pid ?? 'unknown'}) uses ${cluster}: stop that process, then start again.`,
   })
 }

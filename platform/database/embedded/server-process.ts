@@ -28,7 +28,7 @@ export async function startServer(tools: ClusterTools, settings: Record<string, 
     if (!/address already in use/i.test(output)) break
   }
   throw new LaunchError('start-failed', {
-    zh: `数据库没有启动成功,请查看 ${path.join(tools.cluster, 'log')} 中最新的日志(${lastLine(output)})。`,
+    zh: `数据库没有启动成功，请查看 ${path.join(tools.cluster, 'log')} 中最新的日志(${lastLine(output)})。`,
     en: `The database did not start: see the newest log in ${path.join(tools.cluster, 'log')} (${lastLine(output)}).`,
   }, output)
 }

@@ -50,7 +50,7 @@ export async function startOn(surroundings: Surroundings, options: StartOptions 
     const say = options.onProgress ?? (() => undefined)
     const { tools, password } = await prepareCluster(surroundings, folder, options.durable ?? true, say)
     say({ zh: '正在启动数据库…', en: 'Starting the database…' })
-    const onRecovery = () => say({ zh: '数据库上次没有正常关闭,正在恢复,请稍候…', en: 'The database is recovering from an unclean end, please wait…' })
+    const onRecovery = () => say({ zh: '数据库上次没有正常关闭，正在恢复，请稍候…', en: 'The database is recovering from an unclean end, please wait…' })
     const server = await startServer(tools, options.settings ?? {}, onRecovery)
     const over = server.exited.then(() => lock.release())
     return describe(server, tools.cluster, password, over)
@@ -63,7 +63,7 @@ export async function startOn(surroundings: Surroundings, options: StartOptions 
 function unforeseen(folder: string, cause: unknown): LaunchError {
   const detail = cause instanceof Error ? cause.message : String(cause)
   return new LaunchError('start-failed', {
-    zh: `数据库启动时遇到意外的系统错误,请检查数据文件夹 ${folder} 的权限和剩余空间(${detail})。`,
+    zh: `数据库启动时遇到意外的系统错误，请检查数据文件夹 ${folder} 的权限和剩余空间(${detail})。`,
     en: `An unforeseen system error stopped the database's start: check rights and space of ${folder} (${detail}).`,
   }, cause)
 }
@@ -80,7 +80,7 @@ async function prepareCluster(
   if (found.owner === undefined) {
     const tools = { binaries, user, cluster: placeNewCluster(folder, found, user, surroundings) }
     const home = path.dirname(tools.cluster)
-    say({ zh: `首次启动,正在 ${home} 建立数据库…`, en: `First start: creating the database in ${home}…` })
+    say({ zh: `首次启动，正在 ${home} 建立数据库…`, en: `First start: creating the database in ${home}…` })
     await initializeCluster(tools, password.text, durable)
     return { tools, password: password.text }
   }

@@ -23,7 +23,7 @@ export function chooseSystemUser(surroundings: Surroundings, clusterOwner?: numb
   const chosen = owner ?? candidates.map((name) => accounts.find((account) => account.name === name)).find((found) => found !== undefined)
   if (chosen) return chosen
   throw new LaunchError('no-system-user', {
-    zh: `内置数据库不能以 root 身份运行,请先建立系统用户 postgres(例如执行 useradd --system postgres),再重新启动。`,
+    zh: `内置数据库不能以 root 身份运行，请先建立系统用户 postgres(例如执行 useradd --system postgres)，再重新启动。`,
     en: 'The embedded database cannot run as root: create the system user postgres (useradd --system postgres) and start again.',
   })
 }
@@ -37,7 +37,7 @@ function ourselves(): SystemUser {
     throw new LaunchError(
       'no-system-user',
       {
-        zh: `当前用户编号 ${uid} 在系统中没有登记,请换用已登记的用户启动,或在 /etc/passwd 中登记该用户。`,
+        zh: `当前用户编号 ${uid} 在系统中没有登记，请换用已登记的用户启动，或在 /etc/passwd 中登记该用户。`,
         en: `User id ${uid} is not registered on this system: start as a registered user or add it to /etc/passwd.`,
       },
       cause,
