@@ -1,11 +1,18 @@
 import { existsSync } from 'node:fs'
 import { accountsFileOf, DemoRefused, loadDemoCity, type DemoAccount } from '#modules/demo/index.ts'
 import type { Sentence } from '#platform/database/open.ts'
+import { openPool } from '#platform/database/pool.ts'
+import type { Ground } from '#platform/http/bind.ts'
+import { runAsCity } from '#platform/jobs/run-as-city.ts'
+import { modules } from './modules.ts'
 import { readCities, type RunningGround } from './ground.ts'
 import type { ServerSettings } from './options.ts'
 
 /** The city a first start shows: 南充. */
 const demoCity = '511300'
+
+/** The hour of the schedules that remind people. */
+const morningHour = '7'
 
 /**
  * Fills an empty installation with the demo city and says who can sign in. Undefined where nothing was loaded: asked for empty, reachable
@@ -25,10 +32,27 @@ export async function loadDemoAtFirstStart(
       today: ground.clock.today(), onProgress: say,
     })
     ground.cities.push(...await readCities(ground.pool))
+    await runMorningJobs(ground, ground.database.urls.worker)
     return accounts
   } catch (error) {
     if (error instanceof DemoRefused) return undefined
     throw error
+  }
+}
+
+/**
+ * A city that was loaded during the day has its reminders as though its morning had been seen: what is due and overdue stands on every
+ * home page at once.
+ */
+export async function runMorningJobs(ground: Ground, workerUrl: string): Promise<void> {
+  const jobs = modules.flatMap((module) => module.jobs).filter(({ schedule }) => schedule?.split(' ')[1] === morningHour)
+  const pool = openPool(workerUrl, { max: 1, name: 'xinhuo' })
+  try {
+    for (const { cityId } of await readCities(pool)) {
+      for (const job of jobs) await runAsCity({ ...ground, pool }, cityId, (context) => job.run(context, null))
+    }
+  } finally {
+    await pool.end()
   }
 }
 

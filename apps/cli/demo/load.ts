@@ -22,6 +22,7 @@ export const command: Command = {
     // The whole product is loaded only when it is needed, so that help comes at once.
     const { loadDemoCity } = await import('#modules/demo/index.ts')
     const { openGround } = await import('#apps/server/ground.ts')
+    const { runMorningJobs } = await import('#apps/server/demo.ts')
     const ground = await openGround({ dataFolder, databaseUrl, attach: true, say })
     try {
       const { counts } = await loadDemoCity({
@@ -29,6 +30,7 @@ export const command: Command = {
         today: systemClock.today(), onProgress: say,
       })
       const installation = { urls: ground.database.urls, dataFolder, masterKeys: ground.installation.masterKeys }
+      await runMorningJobs(ground, ground.database.urls.worker)
       await sealAudit(installation)
       await writeHeads(installation)
       terminal.out(Object.entries(counts).map(([name, count]) => `${name} ${count}`).join('  '))

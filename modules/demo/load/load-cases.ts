@@ -122,18 +122,19 @@ function addPairings({ frame, gathered: { pairings, child }, people, at, key, co
 
 function addVisit({ frame, gathered: { child }, people, unit, at, key, seal, counted }: Ground, planned: PlannedVisit): void {
   const { madeOn, medium, minutes, outcome, voidedOn } = planned
-  const volunteer = people.volunteers.get(planned.volunteerKey)
-  if (volunteer === undefined) throw new Error(`the plan names the volunteer ${planned.volunteerKey} before it comes`)
+  const volunteer = planned.volunteerKey === null ? undefined : people.volunteers.get(planned.volunteerKey)
+  if (volunteer === undefined && planned.volunteerKey !== null) throw new Error(`the plan names the volunteer ${planned.volunteerKey} before it comes`)
+  const went = volunteer === undefined ? [] : [{ volunteerId: volunteer.id, name: volunteer.name }]
   const id = idOf(frame, planned.key, madeOn)
-  const isOwn = planned.enteredBy === 'volunteer'
+  const ownName = planned.enteredBy === 'volunteer' ? volunteer?.name : undefined
   const recordedAt = momentOn(frame, planned.enteredOn, id)
   const voidedAt = voidedOn === null ? null : momentOn(frame, voidedOn, id)
   frame.writer.add('care.visits', {
     ...at, id, unitId: unit.id, caseId: key.id, childId: child.id, madeOn, medium, minutes, outcome, sealedNote: seal('note', planned.note),
-    recordedName: isOwn ? volunteer.name : people.workerName, recordedAt, onBehalfOf: isOwn ? null : volunteer.id,
+    recordedName: ownName ?? people.workerName, recordedAt, onBehalfOf: ownName === undefined ? volunteer?.id ?? null : null,
     voidedAt, voidReason: voidedOn === null ? null : '重复录入', updatedAt: voidedAt ?? recordedAt,
   })
-  frame.writer.add('care.visitVolunteers', { ...at, visitId: id, volunteerId: volunteer.id, volunteerName: volunteer.name, madeOn })
-  const facts = countVisit(counted, { id, madeOn, medium, minutes, outcome, volunteers: [{ volunteerId: volunteer.id, name: volunteer.name }] })
+  frame.writer.add('care.visitVolunteers', ...went.map(({ volunteerId, name }) => ({ ...at, visitId: id, volunteerId, volunteerName: name, madeOn })))
+  const facts = countVisit(counted, { id, madeOn, medium, minutes, outcome, volunteers: went })
   addFacts(frame, facts.map((fact) => ({ ...fact, recordedOn: planned.enteredOn, ...(voidedOn === null ? {} : { voidedOn }) })))
 }

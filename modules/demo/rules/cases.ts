@@ -9,7 +9,7 @@ import type { Random } from './random.ts'
 export const colourOf: Record<RiskLevel, RiskColour> = { none: 'green', low: 'blue', medium: 'yellow', high: 'red' }
 
 /** Share of children with a case, by their highest risk. */
-const caseShare: Record<RiskLevel, number> = { none: 0.28, low: 0.68, medium: 0.87, high: 0.96 }
+const caseShare: Record<RiskLevel, number> = { none: 0.28, low: 0.68, medium: 0.7, high: 0.9 }
 
 const levels: RiskLevel[] = ['none', 'low', 'medium', 'high']
 const goals = [
@@ -19,7 +19,7 @@ const goals = [
 const closingReasons = ['困难已经解决，家庭照料良好', '父母返乡，恢复共同生活', '随父母迁往外地，已办转介', '风险等级持续为绿色，监护人同意结案']
 const endReasons = ['志愿者因身体原因暂停服务', '志愿者迁居，改由他人结对', '任务调整']
 
-/** A case with assessments, pairings with cleared volunteers of the town, and the visits of the last twelve months; or nothing. */
+/** A case with assessments, pairings with cleared volunteers of the town where there are any, and the visits of the last twelve months; or nothing. */
 export function* planCase(inventor: Inventor, child: KnownChild, volunteers: KnownVolunteer[]): Generator<PlanItem> {
   const { random, day } = inventor
   if (child.agreedDay === undefined || child.agreedDay > -4 || !random.chance(caseShare[child.risk])) return
@@ -36,7 +36,7 @@ export function* planCase(inventor: Inventor, child: KnownChild, volunteers: Kno
   yield* assessments
   const pairings = planPairings(inventor, { planned, opened, closed }, volunteers)
   for (const pairing of pairings) yield pairing.planned
-  if (pairings.length > 0) yield* planVisits(inventor, { planned, pairings, colours, lastDay: closed ?? 0 })
+  yield* planVisits(inventor, { planned, pairings, colours, opened, lastDay: closed ?? 0 })
 }
 
 type CaseDays = { planned: PlannedCase, child: KnownChild, opened: number, lastDay: number }

@@ -275,8 +275,9 @@ export type PlannedVisit = {
   kind: 'visit'
   key: string
   caseKey: string
-  pairingKey: string
-  volunteerKey: string
+  /** Pairing of the volunteer who went; null where a worker of the unit went instead. */
+  pairingKey: string | null
+  volunteerKey: string | null
   unitKey: string
   dueOn: LocalDate
   madeOn: LocalDate
@@ -287,7 +288,7 @@ export type PlannedVisit = {
   note: string
   /** On or after `madeOn`; weeks later for a few. */
   enteredOn: LocalDate
-  /** By the volunteer, or by a worker for one without a smartphone. */
+  /** By the volunteer, or by a worker for one without a smartphone or for himself. */
   enteredBy: 'volunteer' | 'worker'
   /** Day it was voided as entered twice; null for a visit that stands. */
   voidedOn: LocalDate | null

@@ -21,44 +21,53 @@ export const visitIntervalDays: Record<RiskColour, number> = { red: 7, yellow: 3
 /** Visits are planned for the twelve months up to today. */
 export const windowDays = 365
 
-type VisitedCase = { planned: PlannedCase, pairings: KnownPairing[], colours: ColourSince[], lastDay: number }
+type VisitedCase = { planned: PlannedCase, pairings: KnownPairing[], colours: ColourSince[], opened: number, lastDay: number }
 
 /** Media of visits that were made; red cases are seen at home more often, but who visits weekly also telephones. */
 const media: Record<VisitMedium, number> = { home: 62, phone: 20, video: 5, school: 9, outing: 4 }
 
 /**
- * The visits of a case: due by the colour of the day, made a little early or on the day by most, late by some, after a vain attempt by few.
- * Some cases are left alone for a while, some until today, so that something is overdue.
+ * The visits of a case: due by the colour of the day, made a little early or on the day by most, late by some, after a vain attempt by few;
+ * by a worker of the unit where no volunteer can go. A few cases wait for some weeks until today, so that something is overdue, nothing by months.
  */
 export function* planVisits(inventor: Inventor, visited: VisitedCase): Generator<PlannedVisit> {
   const { random } = inventor
-  const { planned, pairings, lastDay } = visited
-  const firstFrom = pairings[0]?.from ?? 0
-  const firstInterval = intervalOn(visited, Math.max(firstFrom, -windowDays))
-  let due = firstFrom > -windowDays ? firstFrom + random.whole(2, 7) : 1 - windowDays + random.whole(0, firstInterval - 1)
-  const stops = random.chance(0.05) ? lastDay - Math.floor(firstInterval * (1.1 + random.next())) : lastDay
+  const { planned, lastDay } = visited
+  let due = firstDue(visited, random)
+  const stops = random.chance(0.04) ? lastDay - random.whole(3, 40) : lastDay
   let number = 0
   const keyOf = () => {
     number += 1
     return `${planned.key}/visit-${number}`
   }
-  let before = -windowDays
+  let before = Math.max(-windowDays, visited.opened)
   while (due <= stops) {
     let made = Math.max(before + 1, due + deviation(random, intervalOn(visited, due)))
-    if (made > stops) return
-    let pairing = pairingOn(visited, random, made)
-    if (pairing && random.chance(0.07)) {
-      yield planVisit(inventor, { key: keyOf(), planned, pairing, due, at: made, outcome: 'attempted' })
+    if (made > lastDay) return
+    if (random.chance(0.07)) {
+      yield planVisit(inventor, { key: keyOf(), planned, pairing: pairingOn(visited, random, made), due, at: made, outcome: 'attempted' })
       made += random.whole(1, 5)
-      pairing = made <= stops ? pairingOn(visited, random, made) : undefined
+      if (made > lastDay) return
     }
-    if (pairing) {
-      yield planVisit(inventor, { key: keyOf(), planned, pairing, due, at: made, outcome: 'made' })
-      before = made
-    }
-    const interval = intervalOn(visited, made)
-    due = made + interval + (random.chance(0.04) ? random.whole(Math.ceil(interval / 2), interval) : 0)
+    yield planVisit(inventor, { key: keyOf(), planned, pairing: pairingOn(visited, random, made), due, at: made, outcome: 'made' })
+    before = made
+    due = dueAfter(visited, made) + (random.chance(0.04) ? random.whole(3, Math.min(20, intervalOn(visited, made))) : 0)
   }
+}
+
+/** The first visit comes with the pairing, the interval after opening at the latest; a case older than the window is in the middle of its rhythm. */
+function firstDue(visited: VisitedCase, random: Random): number {
+  const interval = intervalOn(visited, Math.max(visited.opened, -windowDays))
+  if (visited.opened <= -windowDays) return 1 - windowDays + random.whole(0, interval - 1)
+  const paired = visited.pairings[0]?.from ?? Infinity
+  return Math.min(visited.opened + interval, paired + random.whole(2, 7))
+}
+
+/** One interval after a visit; a graver colour since then brings the day forward, as an assessment does. */
+function dueAfter(visited: VisitedCase, made: number): number {
+  const due = made + intervalOn(visited, made)
+  const changed = visited.colours.find(({ from }) => from > made && from < due)
+  return changed === undefined ? due : Math.min(due, Math.max(changed.from, made) + visitIntervalDays[changed.colour])
 }
 
 function intervalOn({ colours }: VisitedCase, offset: number): number {
@@ -78,21 +87,20 @@ function pairingOn({ pairings }: VisitedCase, random: Random, offset: number): K
   return lasting.length > 1 ? random.pick(lasting) : lasting[0]
 }
 
-type VisitSketch = { key: string, planned: PlannedCase, pairing: KnownPairing, due: number, at: number, outcome: PlannedVisit['outcome'] }
+type VisitSketch = { key: string, planned: PlannedCase, pairing: KnownPairing | undefined, due: number, at: number, outcome: PlannedVisit['outcome'] }
 
 function planVisit({ random, day }: Inventor, { key, planned, pairing, due, at, outcome }: VisitSketch): PlannedVisit {
   const medium = random.weighted(media)
-  const { volunteer } = pairing
   const entered = Math.min(0, at + entryDelay(random))
   const isVoided = outcome === 'made' && entered < -1 && random.chance(0.004)
   return {
     kind: 'visit', key, caseKey: planned.key, unitKey: planned.unitKey,
-    pairingKey: pairing.planned.key, volunteerKey: volunteer.planned.key,
+    pairingKey: pairing?.planned.key ?? null, volunteerKey: pairing?.volunteer.planned.key ?? null,
     dueOn: day(due), madeOn: day(at), outcome, medium,
     minutes: outcome === 'attempted' ? 0 : minutesOf(random, medium),
     note: random.pick(outcome === 'attempted' ? attemptNotes : visitNotes[medium]),
     enteredOn: day(entered),
-    enteredBy: volunteer.planned.hasSmartphone ? 'volunteer' : 'worker',
+    enteredBy: pairing?.volunteer.planned.hasSmartphone === true ? 'volunteer' : 'worker',
     voidedOn: isVoided ? day(Math.min(-1, entered + random.whole(1, 60))) : null,
   }
 }
