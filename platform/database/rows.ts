@@ -1712,6 +1712,18 @@ export interface ChildrenConsents {
    */
   recordedBy: string | null;
   /**
+   * Ending of the scan, without the dot; null when none is attached.
+   */
+  scanExtension: string | null;
+  /**
+   * Key of the scanned paper among the stored files, sealed under the child's key; null when none is attached or after erasure.
+   */
+  scanKey: string | null;
+  /**
+   * What the scan is by its own bytes; null when none is attached.
+   */
+  scanMediaType: string | null;
+  /**
    * Scope code of the child's unit.
    */
   scopeCode: Int8;
@@ -3946,6 +3958,37 @@ export interface ProtectionIncidents {
   version: Generated<number>;
 }
 
+export interface ProtectionRetentions {
+  /**
+   * Child.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Day the file was closed.
+   */
+  closedOn: string;
+  /**
+   * When it was set.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * Last day of keeping: some years after the later of adulthood and closing, rounded to a month so that it tells no birthday.
+   */
+  keepUntil: string;
+  /**
+   * Version of the retention rule it was set by.
+   */
+  ruleVersion: number;
+  /**
+   * Scope code of the child's unit.
+   */
+  scopeCode: Int8;
+}
+
 export interface ProtectionRightsRequests {
   /**
    * Who asks: the child, a guardian, or an agent of theirs.
@@ -5209,6 +5252,7 @@ export interface DB {
   "platform.tableKinds": PlatformTableKinds;
   "protection.incidentChildren": ProtectionIncidentChildren;
   "protection.incidents": ProtectionIncidents;
+  "protection.retentions": ProtectionRetentions;
   "protection.rightsRequests": ProtectionRightsRequests;
   "protection.unusualAccesses": ProtectionUnusualAccesses;
   "referrals.outsideBodies": ReferralsOutsideBodies;

@@ -36,7 +36,8 @@ describe('filing a mandatory report', () => {
     const id = await scene.file({ childId, reporterPhone: '13812345678', seen: '绝密的经过' }, '吴老师')
     const account = await scene.accountId('吴老师')
     const everything = JSON.stringify([
-      await rowsOf('select * from safeguarding.reports where id = $1', [id]), await rowsOf('select * from safeguarding.report_readers where report_id = $1', [id]),
+      await rowsOf('select * from safeguarding.reports where id = $1', [id]),
+      await rowsOf('select * from safeguarding.report_readers where report_id = $1', [id]),
       await rowsOf('select * from safeguarding.steps where report_id = $1', [id]), await rowsOf('select * from audit.entries where subject_id = $1', [id]),
       await rowsOf('select * from figures.facts where record_id = $1', [id]),
       await rowsOf(`select * from platform.idempotency_keys where answer::text like '%QB2026%'`),

@@ -16,7 +16,8 @@ describe('taking a closed report up again', () => {
     await scene.as('冯科长', (context) => closeReport(context, { id, version, result: 'mistaken', text: '看错了' }))
     expect(await reopen(id, version + 1)).toMatchObject({ status: 'handling', closedAt: null })
     expect(await scene.open(id)).toMatchObject({ closingResult: null, closingText: null })
-    const { rows } = await scene.owner.query(`select sum(sign)::int as live from figures.facts where record_id = $1 and measure = 'mandatory-report.filed'`, [id])
+    const { rows } = await scene.owner.query(
+      `select sum(sign)::int as live from figures.facts where record_id = $1 and measure = 'mandatory-report.filed'`, [id])
     expect(rows[0].live).toBe(1)
   })
 

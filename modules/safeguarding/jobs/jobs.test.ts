@@ -15,8 +15,11 @@ describe('the jobs of mandatory reports', () => {
   it('tell the named at once, once, and without a word of what it is about; the first opening ends the tasks', async () => {
     const id = await scene.file({ seen: '绝密的经过' })
     await runJobsInline(scene, [safeguardingModule])
-    const filed = (await scene.owner.query(`select id, scope_code::text as scope_code from audit.entries where subject_id = $1 and verb = 'mandatory-report.filed'`, [id])).rows[0]
-    const again = { entryId: filed.id, verb: 'mandatory-report.filed', subjectKind: 'mandatory-report', subjectId: id, scopeCode: filed.scope_code, details: {} }
+    const { rows: [filed] } = await scene.owner.query(
+      `select id, scope_code::text as scope_code from audit.entries where subject_id = $1 and verb = 'mandatory-report.filed'`, [id])
+    const again = {
+      entryId: filed.id, verb: 'mandatory-report.filed', subjectKind: 'mandatory-report', subjectId: id, scopeCode: filed.scope_code, details: {},
+    }
     await runScheduledJob(scene, { name: 'again', run: (context) => safeguardingModule.jobs[0]?.run(context, again) ?? Promise.resolve() })
     expect(await told(id)).toEqual([{ person_name: '冯科长', title: '有一份强制报告待您查看', is_done: false }])
     await scene.open(id)

@@ -6,7 +6,9 @@ import type { Context } from '#platform/http/context.ts'
 export type ReaderCandidate = { accountId: string; personName: string; unitName: string }
 
 /** An active account of the range whose role may read reports; not found out of range, READER_UNFIT for another role or a unit that lies elsewhere. */
-export async function findReaderCandidate({ tx, actor, today }: Context, { accountId, scopeCode }: { accountId: string; scopeCode: string }): Promise<ReaderCandidate> {
+export async function findReaderCandidate(
+  { tx, actor, today }: Context, { accountId, scopeCode }: { accountId: string; scopeCode: string },
+): Promise<ReaderCandidate> {
   const { rows } = await sql<ReaderCandidate & { fits: boolean }>`
     select a.id as account_id, a.person_name, unit.name as unit_name,
            (held.permission is not null and unit.scope_lo <= ${scopeCode}::bigint and unit.scope_hi >= ${scopeCode}::bigint) as fits

@@ -63,7 +63,9 @@ function AssignDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal open title="指定保护人员" footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }} width={560}>
       <RecordForm record={record} submitLabel="指定" onCancel={onClose}>
-        <Form.Item name="unitId" label={labels.unitId} rules={[{ required: true, message: '请选择单位。' }]}><UnitTreePicker loaders={unitLoaders} allowClear={false} /></Form.Item>
+        <Form.Item name="unitId" label={labels.unitId} rules={[{ required: true, message: '请选择单位。' }]}>
+          <UnitTreePicker loaders={unitLoaders} allowClear={false} />
+        </Form.Item>
         <Form.Item name="accountId" label={labels.accountId} rules={[{ required: true, message: '请选择人员。' }]}><PersonSelect /></Form.Item>
       </RecordForm>
     </Modal>

@@ -52,7 +52,9 @@ export function ReportForm({ guide, childId, onFiled }: FormProps) {
       <Form.Item name="place" label={labels.place}><Input maxLength={200} /></Form.Item>
       <MomentItem name="seenAt" label={labels.seenAt} />
       <ToldList />
-      <Form.Item name="reporterPhone" label={labels.reporterPhone} extra="方便核实，可不填；只有指定人员能看到。"><Input maxLength={30} inputMode="tel" autoComplete="off" /></Form.Item>
+      <Form.Item name="reporterPhone" label={labels.reporterPhone} extra="方便核实，可不填；只有指定人员能看到。">
+        <Input maxLength={30} inputMode="tel" autoComplete="off" />
+      </Form.Item>
       <Recipients guide={guide} />
     </RecordForm>
   )
@@ -60,7 +62,8 @@ export function ReportForm({ guide, childId, onFiled }: FormProps) {
 
 function inputOf({ situations, seenAt, seen, ...values }: Values, { submissionKey, childId }: { submissionKey: string; childId: string | undefined }): Input {
   return {
-    submissionKey, situations, seenAt: seenAt.slice(0, 16), seen, description: values.description ?? '', place: values.place ?? '', withheld: values.withheld ?? [],
+    submissionKey, situations, seenAt: seenAt.slice(0, 16), seen, description: values.description ?? '', place: values.place ?? '',
+    withheld: values.withheld ?? [],
     told: (values.told ?? []).map(({ receiptNumber, happenedAt, ...told }) => (
       { ...told, happenedAt: happenedAt.slice(0, 16), ...(receiptNumber ? { receiptNumber } : {}) })),
     ...(childId === undefined ? {} : { childId }), ...(values.reporterPhone?.trim() ? { reporterPhone: values.reporterPhone } : {}),

@@ -16,7 +16,8 @@ import './safeguarding.css'
 /** One report, opened once: coming back to the window is no new reading. */
 export default function ReportPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
-  const asked = useQuery({ ...queries.openReport.queryOptions({ input: { id } }), staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false })
+  const once = { staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false } as const
+  const asked = useQuery({ ...queries.openReport.queryOptions({ input: { id } }), ...once })
   if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   return asked.data ? <ReportView report={asked.data} /> : <Skeleton active />
 }

@@ -17,7 +17,8 @@ export function StepDialog({ report, onClose }: { report: ReadReport; onClose: (
   const record = useRecordForm<Values, Input, unknown>({
     name: 'record-step', labels, operation: client.recordStep, initialValues: { kind: 'police', happenedAt: momentNow() },
     toInput: ({ kind, happenedAt, contact, receiptNumber, text = '' }) => ({
-      id: report.id, kind, happenedAt: happenedAt.slice(0, 16), text, ...(contact?.trim() ? { contact } : {}), ...(receiptNumber?.trim() ? { receiptNumber } : {}),
+      id: report.id, kind, happenedAt: happenedAt.slice(0, 16), text,
+      ...(contact?.trim() ? { contact } : {}), ...(receiptNumber?.trim() ? { receiptNumber } : {}),
     }),
     onSaved: async () => { onClose(); await changed() },
   })

@@ -7,6 +7,7 @@ import { matchingRecipes } from './matching.ts'
 import { noticeRecipes } from './notices.ts'
 import { organizationRecipes } from './organization.ts'
 import { protectionRecipes } from './protection.ts'
+import { referralRecipes } from './referrals.ts'
 import { safeguardingRecipes } from './safeguarding.ts'
 import type { Recipe } from './spot.ts'
 import { volunteerRecipes } from './volunteers.ts'
@@ -14,7 +15,7 @@ import { volunteerRecipes } from './volunteers.ts'
 /** Every kind of record that is arranged at every place. */
 export const recipes: Record<string, Recipe> = {
   ...organizationRecipes, ...accountRecipes, ...figureRecipes, ...volunteerRecipes, ...childRecipes, ...careRecipes, ...noticeRecipes, ...importRecipes,
-  ...safeguardingRecipes, ...matchingRecipes,
+  ...safeguardingRecipes, ...referralRecipes, ...matchingRecipes,
   ...protectionRecipes,
 }
 

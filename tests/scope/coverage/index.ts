@@ -8,6 +8,7 @@ import { matchingCoverage } from './matching.ts'
 import { noticesCoverage } from './notices.ts'
 import { organizationCoverage } from './organization.ts'
 import { protectionCoverage } from './protection.ts'
+import { referralsCoverage } from './referrals.ts'
 import { safeguardingCoverage } from './safeguarding.ts'
 import { setupCoverage } from './setup.ts'
 import { volunteersCoverage } from './volunteers.ts'
@@ -15,5 +16,5 @@ import { volunteersCoverage } from './volunteers.ts'
 /** How every operation of the product is walked. */
 export const coverage: Coverage = {
   ...accountsCoverage, ...organizationCoverage, ...noticesCoverage, ...volunteersCoverage, ...childrenCoverage, ...careCoverage, ...figuresCoverage,
-  ...importsCoverage, ...matchingCoverage, ...setupCoverage, ...safeguardingCoverage, ...protectionCoverage,
+  ...importsCoverage, ...matchingCoverage, ...setupCoverage, ...safeguardingCoverage, ...referralsCoverage, ...protectionCoverage,
 }

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { decideOverride } from './decide-override.ts'
+import { sendReferral } from './send-referral.ts'
+import { openReferralScene, type ReferralScene } from './steps/sample-referral.ts'
+
+describe('deciding on a referral without consent', () => {
+  let scene: ReferralScene
+  beforeAll(async () => { scene = await openReferralScene() })
+  afterAll(() => scene.close())
+  const asked = async () => scene.draft({ childId: await scene.child(false), overrideReason: '监护人失联' })
+  const decide = (row: { id: string; version: number }, approved: boolean, by: Parameters<ReferralScene['as']>[0] = '冯科长') =>
+    scene.as(by, (context) => decideOverride(context, { id: row.id, version: row.version, approved }))
+  const send = (row: { id: string; version: number }) =>
+    scene.as('孙主任', (context) => sendReferral(context, { id: row.id, version: row.version, purpose: 'registration' }))
+
+  it('nothing is sent before the yes, and never after a no', async () => {
+    const row = await asked()
+    await expect(send(row)).rejects.toMatchObject({ code: 'OVERRIDE_PENDING' })
+    const approved = await decide(row, true)
+    expect(approved).toMatchObject({ overrideStatus: 'approved', version: 2 })
+    expect(await send(approved)).toMatchObject({ status: 'sent' })
+    const refused = await decide(await asked(), false)
+    await expect(send(refused)).rejects.toMatchObject({ code: 'OVERRIDE_REJECTED' })
+    await expect(decide(refused, true)).rejects.toMatchObject({ code: 'NO_OVERRIDE' })
+  })
+
+  it('is for the officer of the range, never for the author, and needs something to decide', async () => {
+    const row = await asked()
+    await expect(decide(row, true, '褚科长')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    for (const by of ['赵干事', '孙主任', '郑部长', '吴老师'] as const) await expect(decide(row, true, by)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await scene.owner.query('update referrals.referrals set author_id = $1 where id = $2', [await scene.accountId('冯科长'), row.id])
+    await expect(decide(row, true)).rejects.toMatchObject({ code: 'OWN_OVERRIDE' })
+    await expect(decide(await scene.draft(), true)).rejects.toMatchObject({ code: 'NO_OVERRIDE' })
+    await expect(decide({ ...row, version: 9 }, true)).rejects.toMatchObject({ code: 'STALE' })
+  })
+})

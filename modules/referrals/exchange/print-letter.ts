@@ -1,0 +1,42 @@
+import { fileFieldLabels } from '../rules/fields.ts'
+import { recordAudit } from '#platform/audit/record.ts'
+import { Refusal } from '#platform/contract/refusal.ts'
+import type { Block } from '#platform/documents/blocks.ts'
+import { renderPlainReport } from '#platform/documents/plain-report.ts'
+import type { Context } from '#platform/http/context.ts'
+import type { Download } from '#platform/http/module.ts'
+import { mustSendReferrals } from '../access.ts'
+import { loadReferral } from '../queries/lock-referral.ts'
+import { openSealedEnclosure, type SealedEnclosure } from '../queries/referral-key.ts'
+import { getReferralRow } from '../queries/referral-rows.ts'
+
+/** The letter to an outside body, with the chosen fields and nothing else; printing it is a disclosure and recorded as one. */
+export async function printLetter(context: Context, input: { id: string }): Promise<Download> {
+  mustSendReferrals(context.actor)
+  const [held, row] = await Promise.all([loadReferral(context, input.id), getReferralRow(context, input.id)])
+  const enclosure = openSealedEnclosure(context, held, held.sealedEnclosure)
+  if (!held.isToBody || held.sentOn === null || held.status === 'revoked' || enclosure === null) throw new Refusal('NOT_FOUND')
+  await recordAudit(context, {
+    verb: 'referral-letter.printed', subjectKind: 'child', ...(held.childId === null ? {} : { subjectId: held.childId }), scopeCode: held.scopeCode,
+    details: { referralId: held.referralId, toBodyId: held.toBodyId, fields: held.fields },
+  })
+  const bytes = await renderPlainReport({ title: '儿童转介函', blocks: bodyOf(row, enclosure), signedBy: row.fromUnitName, signedOn: held.sentOn })
+  return {
+    fileName: `转介函${held.sentOn}.docx`, contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    body: (async function* () { yield bytes })(),
+  }
+}
+
+function bodyOf(row: { toName: string; answerDueOn: string | null; childLabel: string }, enclosure: SealedEnclosure): Block[] {
+  const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] })
+  const rows = fileFieldLabels(enclosure.file ?? {})
+  return [
+    paragraph(`${row.toName}：`),
+    paragraph(`现将一名儿童（${row.childLabel}）转介贵单位，请予支持。${enclosure.need}`),
+    ...(enclosure.summary === '' ? [] : [paragraph(`情况摘要：${enclosure.summary}`)]),
+    ...(rows.length === 0 ? [] : [{ kind: 'table', head: ['项目', '内容'], rows } satisfies Block]),
+    paragraph(`请于${row.answerDueOn ?? ''}前答复是否接收。以上信息仅限办理本次转介使用，请依法保密，用毕妥善销毁。`),
+    paragraph('答复：□ 接收    □ 不接收，原因：'),
+    paragraph('经办人：            电话：            日期：'),
+  ]
+}

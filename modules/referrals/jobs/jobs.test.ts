@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runScheduledJob } from '#platform/jobs/inline.ts'
+import type { JobDefinition } from '#platform/jobs/definition.ts'
+import { withdrawConsent as withdraw } from '#modules/children/commands/consents/record-consent.ts'
+import { openReferralScene, type ReferralScene } from '../commands/steps/sample-referral.ts'
+import { referralsModule } from '../module.ts'
+import { remindOfReferrals } from './remind-of-referrals.ts'
+
+describe('the jobs of referrals', () => {
+  let scene: ReferralScene
+  beforeAll(async () => { scene = await openReferralScene() })
+  afterAll(() => scene.close())
+  const again = async (job: JobDefinition | undefined, verb: string, subjectId: string) => {
+    const { rows: [entry] } = await scene.owner.query(
+      'select id, scope_code::text as scope_code, details from audit.entries where verb = $1 and subject_id = $2', [verb, subjectId])
+    await runScheduledJob(scene, { name: 'again', run: async (context) => job?.run(context, {
+      entryId: entry.id, verb, subjectKind: 'referral', subjectId, scopeCode: entry.scope_code, details: entry.details }) })
+  }
+  const titles = async (id: string) => (await scene.owner.query(
+    'select title from notices.notices where source_id = $1 order by created_at, id', [id])).rows.map(({ title }) => title)
+
+  it('deliver once, however often they run', async () => {
+    const row = await scene.sent()
+    const got = await scene.received(row.id)
+    await again(referralsModule.jobs.find(({ name }) => name === 'deliver-referral'), 'referral.sent', row.id)
+    expect(await scene.received(row.id)).toEqual(got)
+    expect(await titles(got.id)).toEqual(['收到一份转介：张某 · 6—13岁，请在2026-03-23前答复'])
+  })
+
+  it('remind who must answer the day before, both when it is overdue, and once a week after', async () => {
+    const row = await scene.sent()
+    const got = await scene.received(row.id)
+    const on = async (day: string) => {
+      scene.clock.moveTo(`${day}T07:20:00+08:00`)
+      await runScheduledJob(scene, remindOfReferrals)
+      await runScheduledJob(scene, remindOfReferrals)
+      return [(await titles(row.id)).length, (await titles(got.id)).length]
+    }
+    expect(await on('2026-03-21')).toEqual([0, 1])
+    expect(await on('2026-03-22')).toEqual([0, 2])
+    expect(await on('2026-03-23')).toEqual([0, 2])
+    expect(await on('2026-03-24')).toEqual([1, 3])
+    expect(await on('2026-03-29')).toEqual([1, 3])
+    expect(await on('2026-03-30')).toEqual([2, 4])
+    scene.clock.moveTo('2026-03-16T09:00:00+08:00')
+  })
+
+  it('revoke what goes on under a consent that was taken back, at both parties', async () => {
+    const childId = await scene.child()
+    const row = await scene.sent({ childId })
+    const { rows: [consent] } = await scene.owner.query('select id from children.consents where child_id = $1', [childId])
+    await scene.as('孙主任', (context) => withdraw(context, { id: childId, consentId: consent.id, reason: '不想再共享' }))
+    await scene.run()
+    expect(await scene.received(row.id)).toMatchObject({ status: 'revoked' })
+    const { rows: [sender] } = await scene.owner.query('select status, version from referrals.referrals where id = $1', [row.id])
+    expect(sender).toEqual({ status: 'revoked', version: 3 })
+    await again(referralsModule.jobs.find(({ name }) => name === 'revoke-without-consent'), 'consent.withdrawn', childId)
+    expect((await scene.owner.query('select version from referrals.referrals where id = $1', [row.id])).rows[0].version).toBe(3)
+  })
+
+  it('forget an erased child at both parties, while the referral goes on counting', async () => {
+    const childId = await scene.child()
+    const row = await scene.sent({ childId })
+    const job = referralsModule.jobs.find(({ name }) => name === 'forget-referred-child')
+    await runScheduledJob(scene, { name: 'erased', run: async (context) => job?.run(context, {
+      entryId: row.id, verb: 'child.erased', subjectKind: 'child', subjectId: childId, scopeCode: '0', details: {} }) })
+    const { rows } = await scene.owner.query(`select wrapped_key, sealed_enclosure, child_label from referrals.referrals
+      where referral_id = (select referral_id from referrals.referrals where id = $1)`, [row.id])
+    expect(rows).toEqual([1, 2].map(() => ({ wrapped_key: null, sealed_enclosure: null, child_label: '已删除' })))
+  })
+})

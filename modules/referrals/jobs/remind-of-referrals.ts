@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import { sendNotice } from '#modules/notices/index.ts'
+import type { Context } from '#platform/http/context.ts'
+import type { JobDefinition } from '#platform/jobs/definition.ts'
+import { addDays } from '#platform/values/local-date.ts'
+import { findOfficePeople } from '../queries/find-office-people.ts'
+
+type Waiting = { id: string; party: 'sender' | 'receiver'; scopeCode: string; childLabel: string; answerDueOn: string; isToBody: boolean }
+
+/** Each morning: who should answer hears the day before; both parties hear once it is overdue, and again each week. */
+export const remindOfReferrals: JobDefinition = {
+  name: 'remind-of-referrals',
+  schedule: '20 7 * * *',
+  run: async (context) => {
+    for (const waiting of await listWaiting(context)) await remind(context, waiting)
+  },
+}
+
+async function listWaiting({ tx, actor, today }: Context): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    select r.id, r.party, r.scope_code::text as scope_code, r.child_label, r.answer_due_on, r.to_body_id is not null as is_to_body
+      from referrals.referrals r where r.city_id = ${actor.cityId} and r.status = 'sent' and r.answer_due_on <= ${addDays(today, 1)}::date
+     order by r.answer_due_on, r.id`.execute(tx)
+  return rows
+}
+
+async function remind(context: Context, waiting: Waiting): Promise<void> {
+  const isLate = waiting.answerDueOn < context.today
+  const mustAnswer = waiting.party === 'receiver' || waiting.isToBody
+  if (!isLate && !mustAnswer) return
+  const people = await findOfficePeople(context, { scopeCode: waiting.scopeCode, permission: mustAnswer ? 'referral.answer' : 'referral.send' })
+  const weeks = isLate ? Math.floor((Date.parse(context.today) - Date.parse(waiting.answerDueOn)) / (7 * 86_400_000)) : -1
+  await sendNotice(context, people, {
+    title: isLate ? `转介${waiting.childLabel}已过答复期限（${waiting.answerDueOn}）` : `转介${waiting.childLabel}将到答复期限（${waiting.answerDueOn}）`,
+    body: mustAnswer ? '请尽快答复；外部机构的答复由转出单位登记。' : '请与接收单位联系。', link: `/referrals/${waiting.id}`,
+    task: { dueOn: waiting.answerDueOn }, source: { verb: 'remind-of-referrals', key: `${waiting.id}:${weeks}`, kind: 'referral', id: waiting.id },
+  })
+}

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import { decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
+import { InvalidInput } from '#platform/contract/refusal.ts'
+import type { Context } from '#platform/http/context.ts'
+import { mustReadReferrals } from '../access.ts'
+import type { BodyKind, OutsideBody } from '../contract.ts'
+import { bodyColumns, bodyOf } from './body-rows.ts'
+
+type Wish = { q?: string | undefined; kind?: BodyKind | undefined; closed?: boolean | undefined; after?: string | undefined; limit: number }
+
+/** The directory of the city by name; what is out of use only when asked for. */
+export async function listBodies(context: Context, input: Wish): Promise<{ items: OutsideBody[]; next: string | null }> {
+  mustReadReferrals(context.actor)
+  const { tx, actor } = context
+  let page = tx.selectFrom('referrals.outsideBodies').select(bodyColumns).where('cityId', '=', actor.cityId)
+    .where('closedOn', input.closed === true ? 'is not' : 'is', null).orderBy('name').orderBy('id').limit(input.limit + 1)
+  if (input.kind !== undefined) page = page.where('kind', '=', input.kind)
+  if (input.q !== undefined && input.q.trim() !== '') page = page.where('name', 'like', `%${input.q.trim().replaceAll(/[\\%_]/g, '\\$&')}%`)
+  const after = cursorOf(input.after)
+  if (after !== undefined) page = page.where(sql<boolean>`(name, id) > (${after[0]}, ${after[1]}::uuid)`)
+  const rows = await page.execute()
+  const shown = rows.slice(0, input.limit)
+  const last = rows.length > input.limit ? shown.at(-1) : undefined
+  return { items: shown.map(bodyOf), next: last === undefined ? null : encodeCursor([last.name, last.id]) }
+}
+
+function cursorOf(after: string | undefined): [string, string] | undefined {
+  if (after === undefined) return undefined
+  const [first, second] = decodeCursor(after, 2) ?? []
+  const holds = typeof first === 'string' && !first.includes('\u0000') && typeof second === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(second)
+  if (!holds) throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
+  return [first, second]
+}
