@@ -23,6 +23,8 @@ export const mayApprovePlans = (actor: Actor): boolean => actor.permissions.has(
 export const mustReadPlans = (actor: Actor): void => requirePermission(actor, 'case.read')
 /** Pairings are made and ended by the office or the care worker. */
 export const mustManagePairings = (actor: Actor): void => requirePermission(actor, 'pairing.manage')
+/** Whether a successor sees what was written before is decided by an office. */
+export const mayHandOverNotes = (actor: Actor): boolean => actor.permissions.has('note.hand-over')
 /** Visits are recorded by the office, the care worker, and the volunteer who went. */
 export const mustRecordVisits = (actor: Actor): void => requirePermission(actor, 'visit.record')
 /** Visits are corrected and voided by who recorded them, for some days, and by the office at any time; the rest is a rule. */

@@ -6,8 +6,10 @@ import { decideOverride } from './commands/assessments/decide-override.ts'
 import { discardVisitDraft } from './commands/discard-visit-draft.ts'
 import { endPairing } from './commands/pairings/end-pairing.ts'
 import { openCase } from './commands/open-case.ts'
+import { handOverPairing } from './commands/pairings/hand-over-pairing.ts'
 import { pairVolunteer } from './commands/pairings/pair-volunteer.ts'
 import { dropPlannedVisit, planVisits } from './commands/plan-visits.ts'
+import { setPairingWishes } from './commands/pairings/set-pairing-wishes.ts'
 import { addPlan } from './commands/plans/add-plan.ts'
 import { decidePlan } from './commands/plans/decide-plan.ts'
 import { endPlan } from './commands/plans/end-plan.ts'
@@ -24,6 +26,7 @@ import { endTasksOfOverride } from './jobs/end-tasks-of-override.ts'
 import { endPairings } from './jobs/end-pairings.ts'
 import { endRemindersOfVisit } from './jobs/end-reminders-of-visit.ts'
 import { followMergedVolunteer } from './jobs/follow-merged-volunteer.ts'
+import { followTransferredChild } from './jobs/follow-transferred-child.ts'
 import { forgetErasedChild } from './jobs/forget-erased-child.ts'
 import { givePairedVolunteerAccess } from './jobs/give-paired-volunteer-access.ts'
 import { remindOfOverdueVisits } from './jobs/remind-of-overdue-visits.ts'
@@ -31,6 +34,7 @@ import { tellSuperiorOfClosing } from './jobs/tell-superior-of-closing.ts'
 import { remindOfReviews } from './jobs/remind-of-reviews.ts'
 import { suspendPlans } from './jobs/suspend-plans.ts'
 import { tellOfOverride } from './jobs/tell-of-override.ts'
+import { tellOfLoneVisit } from './jobs/tell-of-lone-visit.ts'
 import { tellOfPlan } from './jobs/tell-of-plan.ts'
 import { warnOfExpiringClearances } from './jobs/warn-of-expiring-clearances.ts'
 import { getCareStandards } from './queries/get-care-standards.ts'
@@ -51,14 +55,14 @@ export const careModule = defineModule({
   contract: careContract,
   operations: {
     listCases, searchCases: listCases, listOverdue, getCase, openCase, assessRisk, decideOverride, closeCase, reopenCase,
-    listPairingCandidates, pairVolunteer, endPairing,
+    listPairingCandidates, pairVolunteer, endPairing, handOverPairing, setPairingWishes,
     listPlans, getPlan, addPlan, updatePlan, submitPlan, decidePlan, recordReview, endPlan, resumePlan,
     listVisits, getVisit, recordVisit, correctVisit, voidVisit, saveVisitDraft, getVisitDraft, discardVisitDraft,
     listPlannedVisits, planVisits, dropPlannedVisit, getCareStandards,
   },
   jobs: [
     remindOfOverdueVisits, warnOfExpiringClearances, endPairings, endRemindersOfVisit, tellSuperiorOfClosing, givePairedVolunteerAccess, followMergedVolunteer,
-    forgetErasedChild,
-    tellOfOverride, endTasksOfOverride, tellOfPlan, suspendPlans, remindOfReviews,
+    forgetErasedChild, followTransferredChild,
+    tellOfOverride, endTasksOfOverride, tellOfPlan, suspendPlans, remindOfReviews, tellOfLoneVisit,
   ],
 })

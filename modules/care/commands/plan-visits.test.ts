@@ -13,7 +13,9 @@ describe('planning visits', () => {
   afterAll(() => scene.close())
   type Wish = Parameters<typeof planVisits>[1]['visits'][number]
   const plan = (visits: (Partial<Wish> & { caseId: string })[], by: Parameters<CareScene['as']>[0] = '孙主任') =>
-    scene.as(by, (context) => planVisits(context, { visits: visits.map((visit) => ({ plannedOn: '2026-03-18', medium: 'home' as const, ...visit })) }))
+    scene.as(by, (context) => planVisits(context, {
+      visits: visits.map((visit) => ({ plannedOn: '2026-03-18', medium: 'home' as const, withWorker: true, ...visit })),
+    }))
   const list = (by: Parameters<CareScene['as']>[0]) => scene.as(
     by, (context) => listPlannedVisits(context, { from: '2026-03-16', to: '2026-03-22', limit: 50 })
   )
@@ -46,6 +48,34 @@ describe('planning visits', () => {
       { code: 'VOLUNTEER_NOT_CLEARED', data: { clearedUntilOn: '2026-03-17' } }
     )
     expect((await plan([{ caseId: opened.id, volunteerId: volunteer, plannedOn: '2026-03-17' }])).items).toHaveLength(1)
+  })
+
+  it('sends two people on the first visits: a second volunteer or a worker', async () => {
+    const opened = await scene.open('张八')
+    const [one, two] = [await scene.volunteer({ name: '元老师', unit: '99010010001' }), await scene.volunteer({ name: '卜老师', unit: '99010010001' })]
+    await scene.pair(opened.id, one)
+    const alone = { caseId: opened.id, volunteerId: one, withWorker: false }
+    await expect(plan([alone])).rejects.toMatchObject({ code: 'SECOND_PERSON_NEEDED', data: { firstVisits: 2 } })
+    expect((await plan([{ ...alone, medium: 'phone' }])).items).toHaveLength(1)
+    await expect(plan([{ ...alone, plannedOn: '2026-03-19', secondVolunteerId: two }])).rejects.toThrow('VOLUNTEER_NOT_PAIRED')
+    await scene.pair(opened.id, two, { role: 'helper' })
+    const { items } = await plan([{ ...alone, plannedOn: '2026-03-19', secondVolunteerId: two }])
+    expect(items[0]).toMatchObject({ volunteerName: '元老师', secondName: '卜老师', withWorker: false })
+    await plan([{ ...alone, plannedOn: '2026-03-20', withWorker: true }])
+    expect((await plan([{ ...alone, plannedOn: '2026-03-21' }])).items).toHaveLength(1)
+  })
+
+  it('asks for as many visits of two as the city has set', async () => {
+    const opened = await scene.open('张九')
+    const one = await scene.volunteer({ name: '平老师', unit: '99010010001' })
+    await scene.pair(opened.id, one)
+    const set = (visits: number, from: string) => scene.owner.query(
+      `insert into platform.settings (city_id, name, valid_from, value, source) values ($1, 'care.first-visits-of-two', $2, $3, '本市规定')`,
+      [scene.cityId, from, JSON.stringify({ visits })])
+    await set(0, '2026-03-01')
+    expect((await plan([{ caseId: opened.id, volunteerId: one, withWorker: false }])).items).toHaveLength(1)
+    await set(5, '2026-03-16')
+    await expect(plan([{ caseId: opened.id, volunteerId: one, withWorker: false, plannedOn: '2026-03-19' }])).rejects.toThrow('SECOND_PERSON_NEEDED')
   })
 
   it('is refused to a leader and not found by the neighbour, and a plan can be dropped', async () => {

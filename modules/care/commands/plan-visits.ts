@@ -6,8 +6,11 @@ import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustRecordVisits, visibleCases } from '../access.ts'
 import type { careContract } from '../contract.ts'
+import { countVisits } from '../queries/count-visits.ts'
+import { findFirstVisits } from '../queries/find-first-visits.ts'
 import { lockCase, lockCases, type LockedCase } from '../queries/lock-case.ts'
 import { plannedColumns, plannedJoins, plannedOf, type Planned, type PlannedRecord } from '../queries/planned-rows.ts'
+import { needsSecondPerson } from '../rules/company.ts'
 import { includes, isCleared } from '../rules/pairing.ts'
 
 type Input = z.output<NonNullable<(typeof careContract.planVisits)['~orpc']['inputSchema']>>
@@ -23,9 +26,11 @@ export async function planVisits(context: Context, input: Input): Promise<{ item
   for (const wish of input.visits) mustBePossible(
     context, wish, { held: cases.get(wish.caseId), clearance: clearances.find((each) => each.volunteerId === wish.volunteerId) }
   )
+  await mustHaveCompany(context, input.visits)
   const rows = input.visits.map((wish) => ({
     cityId: actor.cityId, id: newId(), scopeCode: cases.get(wish.caseId)?.scopeCode ?? '', caseId: wish.caseId, plannedOn: wish.plannedOn, medium: wish.medium,
-    volunteerId: wish.volunteerId ?? null, plannedBy: actor.accountId,
+    volunteerId: wish.volunteerId ?? null, secondVolunteerId: wish.secondVolunteerId ?? null, withWorker: wish.withWorker === true,
+    plannedBy: actor.accountId,
   }))
   const written = await tx.insertInto('care.plannedVisits').values(rows)
     .onConflict((conflict) => conflict.columns(['cityId', 'caseId', 'plannedOn']).where('status', '=', 'planned').doNothing()).returning('id').execute()
@@ -67,10 +72,28 @@ function mustBePossible(context: Context, wish: Wish, { held, clearance }: { hel
   if (goes === null) return
   const known = held.pairings.filter((each) => each.volunteerId === goes)
   if (!known.some((each) => includes(each, wish.plannedOn))) throw new Refusal('VOLUNTEER_NOT_PAIRED', { volunteerId: goes, name: known[0]?.name ?? null })
+  const second = wish.secondVolunteerId
+  const isPaired = second === undefined || held.pairings.some((each) => each.volunteerId === second && includes(each, wish.plannedOn))
+  if (!isPaired || second === goes) throw new Refusal('VOLUNTEER_NOT_PAIRED', { volunteerId: second, name: null })
   if (wish.volunteerId === undefined) return
   const { clearanceOn = null, clearanceUntil = null } = clearance ?? {}
   const holds = clearanceOn !== null && isCleared({ validFrom: clearanceOn, validUntil: clearanceUntil }, { from: wish.plannedOn, until: wish.plannedOn })
   if (!holds) throw new Refusal('VOLUNTEER_NOT_CLEARED', { clearedUntilOn: clearanceUntil })
+}
+
+/** The first visits of a pairing are planned for two people. */
+export async function mustHaveCompany(context: Context, wishes: readonly Wish[]): Promise<void> {
+  const { onlyOf } = visibleCases(context.actor)
+  const firstVisits = await findFirstVisits(context)
+  for (const [at, wish] of wishes.entries()) {
+    const volunteerId = wish.volunteerId ?? onlyOf
+    if (volunteerId === null) continue
+    const { made, planned } = await countVisits(context, { caseId: wish.caseId, volunteerId, before: wish.plannedOn })
+    const earlier = wishes.filter((other, place) => place !== at && other.caseId === wish.caseId && other.plannedOn < wish.plannedOn).length
+    const volunteers = wish.secondVolunteerId === undefined ? 1 : 2
+    const company = { volunteers, withWorker: wish.withWorker === true, medium: wish.medium, madeBefore: made + planned + earlier, firstVisits }
+    if (needsSecondPerson(company)) throw new Refusal('SECOND_PERSON_NEEDED', { firstVisits })
+  }
 }
 
 async function listClearances({ tx }: Context, ids: string[]): Promise<Clearance[]> {

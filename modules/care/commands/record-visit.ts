@@ -58,10 +58,10 @@ async function writeVisit(context: Context, held: LockedCase, visit: Written): P
   await sql`
     with recorded as (
       insert into care.visits (city_id, id, scope_code, unit_id, case_id, child_id, made_on, medium, minutes, outcome, sealed_note, recorded_by, recorded_name,
-        recorded_at, on_behalf_of)
+        recorded_at, on_behalf_of, with_worker)
       values (${actor.cityId}, ${visit.id}, ${held.scopeCode}::bigint, ${held.unitId}, ${held.id}, ${held.childId}, ${visit.madeOn}::date, ${visit.medium},
         ${visit.minutes}, ${visit.outcome}, ${sealText(context, held, 'note', visit.note)}, ${actor.accountId}, ${actor.personName}, ${now},
-        ${onBehalfOf(context, visit)})),
+        ${onBehalfOf(context, visit)}, ${visit.withWorker === true})),
     went as (
       insert into care.visit_volunteers (city_id, visit_id, volunteer_id, scope_code, volunteer_name, made_on)
       select ${actor.cityId}, ${visit.id}, w."volunteerId", ${held.scopeCode}::bigint, w.name, ${visit.madeOn}::date
@@ -83,7 +83,8 @@ function detailsOf(context: Context, held: LockedCase, visit: NewVisit & { volun
   const enteredFor = onBehalfOf(context, visit)
   return {
     caseId: held.id, childId: held.childId, madeOn: visit.madeOn, medium: visit.medium, minutes: visit.minutes, outcome: visit.outcome,
-    volunteerIds: visit.volunteers.map(({ volunteerId }) => volunteerId), ...(enteredFor === null ? {} : { onBehalfOf: enteredFor }),
+    volunteerIds: visit.volunteers.map(({ volunteerId }) => volunteerId), withWorker: visit.withWorker === true,
+    ...(enteredFor === null ? {} : { onBehalfOf: enteredFor }),
   }
 }
 

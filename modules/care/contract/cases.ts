@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { base } from '#platform/contract/base.ts'
 import { id, line, localDate, prose } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
-import { Pairing } from './pairings.ts'
+import { Pairing, PairingWishes } from './pairings.ts'
 import {
   CASE_CLOSED, CaseVolunteer, changed, closingReasons, colours, day, named, overrideStatuses, pairingRoles, reason, scales, Scores, version,
 } from './fields.ts'
@@ -49,6 +49,8 @@ export const Assessment = z.object({
 /** A case with what happened in it; what was written about the child is null for those who may not read it. */
 export const ChildCase = CaseRow.extend({
   need: z.string().nullable(), isColourOverridden: z.boolean(), closingReason: z.enum(closingReasons).nullable(), closingResult: z.string().nullable(),
+  /** What the family wishes of the volunteer. */
+  wishes: PairingWishes,
   /** The plan that has not ended; null where there is none. */
   openPlan: z.object({ id, status: z.enum(planStatuses) }).nullable(),
   /** Days between visits in the colour in force. */

@@ -38,6 +38,8 @@ export type OpenedVisit = z.infer<typeof OpenedVisit>
 export const PlannedVisit = z.object({
   id, unitCode: z.string(), caseId: id, childLabel: z.string(), plannedOn: day, medium: z.enum(media),
   volunteerId: id.nullable(), volunteerName: z.string().nullable(),
+  /** Who goes along; null when nobody was named. */
+  secondName: z.string().nullable(), withWorker: z.boolean(),
 })
 
 /** What recording a visit asks for. */
@@ -45,6 +47,8 @@ export const NewVisit = z.object({
   caseId: id, madeOn: localDate, medium: z.enum(media), minutes, outcome: z.enum(outcomes), note: note.default(''),
   /** Who went; left out: the caller, or who is paired as primary on that day. Empty: the worker alone. */
   volunteerIds: z.array(id).max(10).optional(),
+  /** A worker went along. */
+  withWorker: z.boolean().optional(),
   /** Entered for this volunteer, who has no phone. */
   onBehalfOf: id.optional(),
 })
@@ -54,6 +58,7 @@ export type NewVisit = z.output<typeof NewVisit>
 export const VisitDraft = z.object({
   madeOn: z.string().max(10).optional(), medium: z.enum(media).optional(), minutes: minutes.optional(), outcome: z.enum(outcomes).optional(),
   note: note.optional(), volunteerIds: z.array(id).max(10).optional(), onBehalfOf: id.optional(),
+  withWorker: z.boolean().optional(),
 })
 /** A visit begun. */
 export type VisitDraft = z.output<typeof VisitDraft>
@@ -65,6 +70,11 @@ const VISIT_REFUSALS = {
   VOLUNTEER_NOT_PAIRED: {
     status: 422, message: '所选志愿者当天没有与这个孩子结对，请核对日期，或先办理结对。', data: z.object({ volunteerId: id, name: z.string().nullable() }),
   },
+}
+/** Who goes along on a planned visit: another volunteer of the case, or a worker. */
+const COMPANY = { secondVolunteerId: id.optional(), withWorker: z.boolean().optional() }
+const SECOND_PERSON_NEEDED = {
+  status: 422, message: '结对后的头几次上门须两人同去：请选一位同去的志愿者，或注明有工作人员同去。', data: z.object({ firstVisits: z.number().int() }),
 }
 const VISIT_VOIDED = { status: 409, message: '这次走访已经作废，不能再修改。' }
 const CORRECTION_TOO_LATE = { status: 403, message: '只能更正自己7天内录入的走访；更早的请单位办公室更正。' }
@@ -99,12 +109,15 @@ export const visitOperations = {
     .output(pageOf(PlannedVisit)),
   planVisits: base.route({ method: 'POST', path: '/planned-visits', summary: '安排走访', successStatus: 201 }).meta({ idempotent: true })
     .input(z.object({
-      visits: z.array(z.object({ caseId: id, plannedOn: localDate, medium: z.enum(media).default('home'), volunteerId: id.optional() })).min(1).max(60),
+      visits: z.array(z.object({
+        caseId: id, plannedOn: localDate, medium: z.enum(media).default('home'), volunteerId: id.optional(), ...COMPANY,
+      })).min(1).max(60),
     }))
     .output(z.object({ items: z.array(PlannedVisit) }))
     .errors({
       CASE_CLOSED, PLANNED_IN_PAST: { status: 422, message: '安排的日期应在今天或以后。' },
       VOLUNTEER_NOT_PAIRED: VISIT_REFUSALS.VOLUNTEER_NOT_PAIRED, VOLUNTEER_NOT_CLEARED: PAIRING_REFUSALS.VOLUNTEER_NOT_CLEARED,
+      SECOND_PERSON_NEEDED,
       ALREADY_PLANNED: { status: 409, message: '这个孩子当天已有走访安排。' },
     }),
   dropPlannedVisit: base.route({ method: 'DELETE', path: '/planned-visits/{id}', summary: '取消走访安排' }).input(named).output(named),

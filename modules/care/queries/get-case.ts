@@ -11,7 +11,7 @@ import { caseColumns, caseJoins, caseRowOf, ofVisible, type CaseRecord } from '.
 import { plannedColumns, plannedJoins, plannedOf, type PlannedRecord } from './planned-rows.ts'
 import { ofVisibleVisits, visitColumns, visitJoins, visitOf, type VisitRecord } from './visit-rows.ts'
 
-type Row = CaseRecord & Pick<ChildCase, 'pairings' | 'openPlan' | 'isColourOverridden' | 'closingReason'> & {
+type Row = CaseRecord & Pick<ChildCase, 'pairings' | 'openPlan' | 'wishes' | 'isColourOverridden' | 'closingReason'> & {
   assessments: AssessmentRecord[]
   wrappedKey: Buffer | null; sealedNeed: Buffer | null; sealedClosingResult: Buffer | null; setting: Partial<IntervalDays> | null
 }
@@ -34,11 +34,14 @@ export async function getCase(context: Context, input: { id: string }): Promise<
   await recordAudit(
     context, { verb: 'child-case.read', subjectKind: 'child', subjectId: found.childId, scopeCode: found.scopeCode, details: { caseId: found.id } }
   )
-  const { assessments, pairings, openPlan, isColourOverridden, closingReason, wrappedKey, sealedNeed, sealedClosingResult, setting, ...record } = found
+  const {
+    assessments, pairings, openPlan, wishes, isColourOverridden, closingReason, wrappedKey, sealedNeed, sealedClosingResult, setting, ...record
+  } = found
   const key = { id: found.id, wrappedKey }
   const opens = mayReadNotes(actor)
   return {
-    ...caseRowOf(record, today), assessments: assessments.map((each) => assessmentOf(actor, each)), pairings, openPlan, isColourOverridden, closingReason,
+    ...caseRowOf(record, today), assessments: assessments.map((each) => assessmentOf(actor, each)),
+    pairings, openPlan, wishes, isColourOverridden, closingReason,
     need: opens ? openText(context, key, 'need', sealedNeed) : null,
     closingResult: opens ? openText(context, key, 'closing-result', sealedClosingResult) : null,
     intervalDays: intervalsOf(setting)[found.colour],
@@ -51,10 +54,14 @@ async function loadCase(context: Context, id: string): Promise<Row | undefined> 
   const { rows } = await sql<Row>`
     select ${caseColumns(today)}, c.is_colour_overridden, c.closing_reason, c.wrapped_key, c.sealed_need, c.sealed_closing_result,
       ${assessmentsColumn},
+      json_build_object('sex', c.wished_sex, 'languages', c.wished_languages, 'skills', c.wished_skills) as wishes,
       (select json_build_object('id', n.id, 'status', n.status) from care.plans n
         where n.city_id = c.city_id and n.case_id = c.id and n.status <> 'ended') as open_plan,
       (select coalesce(json_agg(json_build_object('id', p.id, 'volunteerId', p.volunteer_id, 'volunteerName', p.volunteer_name, 'role', p.role,
-          'fromOn', p.from_on, 'untilOn', p.until_on, 'endedReason', p.ended_reason, 'version', p.version) order by p.from_on desc, p.id desc), '[]')
+          'fromOn', p.from_on, 'untilOn', p.until_on, 'endedReason', p.ended_reason, 'version', p.version,
+          'mayReadEarlier', p.may_read_earlier,
+          'takenOverFrom', (select b.volunteer_name from care.pairings b where b.city_id = p.city_id and b.id = p.predecessor_id)
+        ) order by p.from_on desc, p.id desc), '[]')
          from care.pairings p where p.city_id = c.city_id and p.case_id = c.id) as pairings,
       (select s.value from platform.settings s where s.city_id = c.city_id and s.name = 'care.visit-interval-days' and s.valid_from <= ${today}::date
         order by s.valid_from desc limit 1) as setting

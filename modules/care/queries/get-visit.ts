@@ -5,9 +5,9 @@ import type { Context } from '#platform/http/context.ts'
 import { mayReadNotes, mustReadCases, visibleCases } from '../access.ts'
 import type { OpenedVisit } from '../contract.ts'
 import { openText, type CaseKey } from './case-key.ts'
-import { ofVisibleVisits, visitColumns, visitJoins, visitOf, type VisitRecord } from './visit-rows.ts'
+import { isHandedOver, ofVisibleVisits, visitColumns, visitJoins, visitOf, type VisitRecord } from './visit-rows.ts'
 
-type Row = VisitRecord & { sealedNote: Buffer | null; wrappedKey: Buffer | null }
+type Row = VisitRecord & { isHandedOver: boolean; sealedNote: Buffer | null; wrappedKey: Buffer | null }
 type VersionRow = Omit<OpenedVisit['versions'][number], 'note'> & { sealedNote: Buffer | null }
 
 /** Opens a visit with its note and what it said before corrections. Reading it is recorded. */
@@ -15,7 +15,7 @@ export async function getVisit(context: Context, input: { id: string }): Promise
   const { tx, actor } = context
   mustReadCases(actor)
   const [{ rows }, versions] = await Promise.all([
-    sql<Row>`select ${visitColumns}, v.sealed_note, c.wrapped_key
+    sql<Row>`select ${visitColumns}, v.sealed_note, c.wrapped_key, ${handedOver(context)} as is_handed_over
       from care.visits v join care.cases c on c.city_id = v.city_id and c.id = v.case_id ${visitJoins}
      where v.city_id = ${actor.cityId} and v.id = ${input.id}${ofVisibleVisits(context)}`.execute(tx),
     sql<VersionRow>`select version, made_on, medium, minutes, outcome, sealed_note, volunteer_names, reason, corrected_name, corrected_at
@@ -27,7 +27,7 @@ export async function getVisit(context: Context, input: { id: string }): Promise
   await recordAudit(
     context, { verb: 'visit.read', subjectKind: 'child', subjectId: row.childId, scopeCode: row.scopeCode, details: { visitId: row.id, withNote: opens } }
   )
-  const { sealedNote, wrappedKey, ...record } = row
+  const { sealedNote, wrappedKey, isHandedOver: _opened, ...record } = row
   const key: CaseKey = { id: row.caseId, wrappedKey }
   const noteOf = (sealed: Buffer | null) => (opens ? openText(context, key, 'note', sealed) : null)
   return {
@@ -36,9 +36,14 @@ export async function getVisit(context: Context, input: { id: string }): Promise
   }
 }
 
-/** A volunteer opens the notes of visits that volunteer made or entered; staff with the right open all of their range. */
-function mayOpen({ actor }: Context, visit: VisitRecord): boolean {
+function handedOver({ actor, today }: Context) {
+  const { onlyOf } = visibleCases(actor)
+  return onlyOf === null ? sql`false` : isHandedOver({ cityId: actor.cityId, volunteerId: onlyOf, today })
+}
+
+/** A volunteer opens the notes of visits that volunteer made or entered, and those handed over; staff with the right open all of their range. */
+function mayOpen({ actor }: Context, visit: Row): boolean {
   const { onlyOf } = visibleCases(actor)
   const tookPart = visit.recordedBy === actor.accountId || visit.volunteers.some(({ volunteerId }) => volunteerId === onlyOf)
-  return mayReadNotes(actor) && (onlyOf === null || tookPart)
+  return mayReadNotes(actor) && (onlyOf === null || tookPart || visit.isHandedOver)
 }

@@ -22,13 +22,23 @@ export const visitColumns = sql`
 /** The card of the child of a visit. */
 export const visitJoins = sql`left join children.published_children ch on ch.city_id = v.city_id and ch.id = v.child_id`
 
-/** Narrows to visits of the days on which a volunteer was paired with the case; not what came before or after. */
-export function ofVisibleVisits({ actor }: Context): RawBuilder<unknown> {
+/** Narrows to visits of the days on which a volunteer was paired with the case, and to those of the pairing taken over, where the office opened them. */
+export function ofVisibleVisits({ actor, today }: Context): RawBuilder<unknown> {
   const { onlyOf } = visibleCases(actor)
-  return onlyOf === null ? sql`` : sql` and exists (select 1 from care.pairings own
+  return onlyOf === null ? sql`` : sql` and (exists (select 1 from care.pairings own
     where own.city_id = ${actor.cityId} and own.case_id = v.case_id and own.volunteer_id = ${onlyOf}
-      and v.made_on >= own.from_on and (own.until_on is null or v.made_on <= own.until_on))`
+      and v.made_on >= own.from_on and (own.until_on is null or v.made_on <= own.until_on))
+    or ${isHandedOver({ cityId: actor.cityId, volunteerId: onlyOf, today })})`
 }
+
+/** A visit of the pairing that a volunteer took over with its notes, as long as the own pairing lasts; `v` is the visit. */
+export const isHandedOver = ({ cityId, volunteerId, today }: { cityId: number; volunteerId: string; today: string }): RawBuilder<unknown> => sql`exists (
+  select 1 from care.pairings own
+    join care.pairings before on before.city_id = own.city_id and before.id = own.predecessor_id
+    join care.visit_volunteers w on w.city_id = own.city_id and w.visit_id = v.id and w.volunteer_id = before.volunteer_id
+   where own.city_id = ${cityId} and own.case_id = v.case_id and own.volunteer_id = ${volunteerId} and own.may_read_earlier
+     and own.from_on <= ${today}::date and (own.until_on is null or own.until_on >= ${today}::date)
+     and v.made_on >= before.from_on and (before.until_on is null or v.made_on <= before.until_on))`
 
 /** A record as it crosses the wire. */
 export function visitOf(context: Context, record: VisitRecord): Visit {

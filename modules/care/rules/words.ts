@@ -1,6 +1,8 @@
 import { ageBandLabel, type AgeBand } from '#platform/values/mask.ts'
 import { formatChinese } from '#platform/values/local-date.ts'
-import type { ClosingReason, Colour, EndingReason, GoalOutcome, Medium, Outcome, OverrideStatus, PairingRole, PlanStatus, Scale } from '../contract.ts'
+import type {
+  ClosingReason, Colour, Distance, EndingReason, GoalOutcome, Medium, Outcome, OverrideStatus, PairingRole, PlanStatus, Scale,
+} from '../contract.ts'
 import type { PairingObstacle } from './pairing.ts'
 
 /** 四色. */
@@ -22,6 +24,8 @@ export const closingReasonWords: Record<ClosingReason, string> = {
   solved: '困难已解决', 'family-reunited': '父母返乡团聚', 'moved-away': '迁往外地', 'grown-up': '已满十八岁', declined: '监护人不再需要', other: '其他',
 }
 
+/** The smallest place two units share. */
+export const distanceWords: Record<Distance, string> = { village: '同村（社区）', town: '同乡镇', county: '同县区', city: '同市' }
 /** Where a plan stands. */
 export const planStatusWords: Record<PlanStatus, string> = {
   draft: '草稿', submitted: '待审批', returned: '已退回', approved: '执行中', suspended: '已中止', ended: '已结束',

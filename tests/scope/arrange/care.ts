@@ -20,6 +20,7 @@ export const careRecipes: Record<string, Recipe> = {
   approvedplan: { table: 'care.plans', arrange: approve },
   suspendedplan: { table: 'care.plans', arrange: suspend },
   pairing: { table: 'care.pairings', seenBy: ofOwnPairings('pairings.case_id'), arrange: pair },
+  secondvolunteer: { table: 'volunteers.volunteers', arrange: pairHelper },
   visit: { table: 'care.visits', seenBy: ofOwn('visits.case_id', 'visits.made_on'), arrange: recordVisit },
   plannedvisit: { table: 'care.planned_visits', seenBy: ofOwnPairings('planned_visits.case_id'), arrange: planVisit },
 }
@@ -80,6 +81,14 @@ async function pair(spot: Spot): Promise<string> {
   const [caseId, volunteerId] = [await spot.need('case'), await spot.need('volunteer')]
   await spot.ask('POST', `/volunteers/${volunteerId}/clearances`, { checkedOn: '2026-01-05', result: 'clear' })
   return idOf(await spot.ask('POST', `/cases/${caseId}/pairings`, { volunteerId, role: 'primary', fromOn: '2026-03-02' }))
+}
+
+/** A second volunteer beside the one who is paired. */
+async function pairHelper(spot: Spot): Promise<string> {
+  await spot.need('pairing')
+  const volunteerId = await spot.need('clearedvolunteer')
+  await spot.ask('POST', `/cases/${await spot.need('case')}/pairings`, { volunteerId, role: 'helper', fromOn: '2026-03-02' })
+  return volunteerId
 }
 
 async function recordVisit(spot: Spot): Promise<string> {

@@ -37,7 +37,8 @@ export async function endPairing(context: Context, input: { id: string; version:
   ])
   return {
     id: pairing.id, volunteerId: pairing.volunteerId, volunteerName: pairing.volunteerName, role: pairing.role as Pairing['role'], fromOn: pairing.fromOn,
-    untilOn: input.untilOn, endedReason: input.reason, version: pairing.version + 1,
+    untilOn: input.untilOn, endedReason: input.reason, version: pairing.version + 1, takenOverFrom: await findPredecessor(context, pairing.predecessorId),
+    mayReadEarlier: pairing.mayReadEarlier,
   }
 }
 
@@ -49,4 +50,10 @@ async function findLastVisit(
      where w.city_id = ${actor.cityId} and w.volunteer_id = ${pairing.volunteerId} and v.case_id = ${pairing.caseId} and v.voided_at is null
        and v.made_on >= ${pairing.fromOn}::date and (${pairing.untilOn}::date is null or v.made_on <= ${pairing.untilOn}::date)`.execute(tx)
   return rows[0]?.madeOn ?? null
+}
+
+async function findPredecessor({ tx, actor }: Context, id: string | null): Promise<string | null> {
+  if (id === null) return null
+  const before = await tx.selectFrom('care.pairings').select('volunteerName').where('cityId', '=', actor.cityId).where('id', '=', id).executeTakeFirst()
+  return before?.volunteerName ?? null
 }

@@ -28,7 +28,9 @@ export async function pairVolunteer(context: Context, input: Input): Promise<Pai
   const obstacle = findPairingObstacle({ child: held, wished, volunteer, ofCase: held.pairings, ofVolunteer: await listDays(context, volunteer.id) })
   if (obstacle !== undefined) throw new Refusal(obstacle.code, 'data' in obstacle ? obstacle.data : undefined)
   const id = newId()
-  const pairing = { id, volunteerId: volunteer.id, volunteerName: volunteer.name, ...wished, endedReason: null, version: 1 }
+  const pairing = {
+    id, volunteerId: volunteer.id, volunteerName: volunteer.name, ...wished, endedReason: null, version: 1, takenOverFrom: null, mayReadEarlier: false,
+  }
   await Promise.all([
     markVolunteerReferred(context, volunteer.id),
     tx.insertInto('care.pairings').values({

@@ -7,12 +7,14 @@ import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { parseLocalDate } from '#platform/values/local-date.ts'
 import type { PairingRole } from '../../contract.ts'
 import { includes } from '../../rules/pairing.ts'
+import { distanceWords } from '../../rules/words.ts'
 import { chinaToday, client, type OpenedCase, queries, useChanged } from '../api.ts'
 import '../care.css'
 import { FormDialog } from '../FormDialog.tsx'
 import { roleOptions } from '../names.ts'
 
 type Values = { role: PairingRole; fromOn: string; untilOn?: string; volunteerId: string }
+type Candidate = Awaited<ReturnType<typeof client.listPairingCandidates>>['items'][number]
 type Input = Parameters<typeof client.pairVolunteer>[0]
 
 const labels = { role: '方式', fromOn: '从哪天起', untilOn: '到哪天止', volunteerId: '志愿者' }
@@ -42,9 +44,11 @@ export function PairDialog({ of, onClose }: { of: OpenedCase; onClose: () => voi
   )
 }
 
-function Candidates({ of }: { of: OpenedCase }) {
+/** Volunteers to choose from, for the days and the part in the form around it. */
+export function Candidates({ of, role, but }: { of: OpenedCase; role?: PairingRole; but?: string }) {
   const [q, setQ] = useState('')
-  const wished = { fromOn: dayOf(Form.useWatch('fromOn')), untilOn: dayOf(Form.useWatch('untilOn')), role: Form.useWatch<PairingRole | undefined>('role') }
+  const chosen = Form.useWatch<PairingRole | undefined>('role')
+  const wished = { fromOn: dayOf(Form.useWatch('fromOn')), untilOn: dayOf(Form.useWatch('untilOn')), role: chosen ?? role }
   const { data } = useQuery({
     ...queries.listPairingCandidates.queryOptions({ input: {
       id: of.id, limit: 50, ...(q ? { q } : {}), ...(wished.fromOn ? { fromOn: wished.fromOn } : {}), ...(wished.untilOn ? { untilOn: wished.untilOn } : {}),
@@ -61,14 +65,15 @@ function Candidates({ of }: { of: OpenedCase }) {
         <Form.Item name="volunteerId" label={labels.volunteerId} rules={[{ required: true, message: '请选择一位志愿者。' }]}>
           <Radio.Group
             className="care-people"
-            options={data.items.map(({ id, name, unitName, load, capacity, clearanceUntil, healthLimits, obstacle }) => ({
+            options={data.items.filter(({ id }) => id !== but).map(({ id, name, unitName, clearanceUntil, healthLimits, obstacle, ...near }) => ({
               value: id, disabled: obstacle !== null,
               label: (
                 <>
                   {name}（{unitName}）
-                  <small>已结对{load}名，可结对{capacity}名；准入查询{clearanceUntil ? `至${clearanceUntil}` : '未办'}{
+                  <small>已结对{near.load}名，可结对{near.capacity}名；准入查询{clearanceUntil ? `至${clearanceUntil}` : '未办'}{
                     healthLimits.length > 0 && `；注意：${healthLimits.join('、')}`
                   }</small>
+                  <small>{nearWords(near)}</small>
                   {obstacle !== null && <small className="care-why">不能结对：{obstacle}</small>}
                 </>
               ),
@@ -79,5 +84,10 @@ function Candidates({ of }: { of: OpenedCase }) {
     </>
   )
 }
+
+const nearWords = ({ distance, siblings, fits, lacks }: Pick<Candidate, 'distance' | 'siblings' | 'fits' | 'lacks'>) => [
+  distanceWords[distance], siblings > 0 && '已结对这个孩子的兄弟姐妹', fits.length > 0 && `符合意愿：${fits.join('、')}`,
+  lacks.length > 0 && `不符合：${lacks.join('、')}`,
+].filter(Boolean).join('；')
 
 const dayOf = (typed: unknown): string | undefined => (typeof typed === 'string' ? parseLocalDate(typed) : undefined)

@@ -23,7 +23,7 @@ export function PlannedList() {
         {data.items.map(planned => (
           <li key={planned.id}>
             <div className="xh-card-name"><Link to={`/cases/${planned.caseId}`}>{planned.plannedOn} · {planned.childLabel}</Link></div>
-            <p>{mediumWords[planned.medium]}{planned.volunteerName && ` · ${planned.volunteerName}`}{planned.plannedOn < today && ' · 日期已过，还没有记录'}</p>
+            <p>{plannedWords(planned, today)}</p>
             {may('visit.record') && (
               <div className="care-acts">
                 <Link to="/visits/record" search={{ case: planned.caseId } as never}><Button>记录走访</Button></Link>
@@ -42,3 +42,9 @@ export function PlannedList() {
     </Sheet>
   )
 }
+
+type Planned = Awaited<ReturnType<typeof client.listPlannedVisits>>['items'][number]
+
+const plannedWords = ({ medium, volunteerName, secondName, withWorker, plannedOn }: Planned, today: string) => [
+  mediumWords[medium], [volunteerName, secondName, withWorker && '工作人员'].filter(Boolean).join('、'), plannedOn < today && '日期已过，还没有记录',
+].filter(Boolean).join(' · ')

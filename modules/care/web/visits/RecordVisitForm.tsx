@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd'
+import { Checkbox, Form, Input, Select } from 'antd'
 import { useEffect, useMemo } from 'react'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
@@ -11,7 +11,7 @@ import { PastDays } from './PastDays.tsx'
 import { useServerDraft } from './use-server-draft.ts'
 import { MediumItem, MinutesItem, OutcomeItem, VolunteersItem, visitLabels, type VisitValues } from './VisitFields.tsx'
 
-type Values = VisitValues & { onBehalfOf?: string }
+type Values = VisitValues & { onBehalfOf?: string; withWorker?: boolean }
 type Input = Parameters<typeof client.recordVisit>[0]
 
 /** One screen: outcome, day, medium, minutes, who went, what was seen. What is typed is kept on the server until it is recorded. */
@@ -49,6 +49,7 @@ export function RecordVisitForm({ of, draft, onSaved }: { of: OpenedCase; draft:
       <MediumItem />
       <MinutesItem form={form} onPick={() => keep({}, form.getFieldsValue())} />
       {isStaff && <VolunteersItem pairings={of.pairings} madeOn={madeOn} />}
+      <Form.Item name="withWorker" valuePropName="checked"><Checkbox>有工作人员同去</Checkbox></Form.Item>
       {isStaff && <OnBehalfItem of={of} />}
       <Form.Item name="note" label={visitLabels.note} extra={keeping.words}>
         <Input.TextArea rows={6} maxLength={4000} placeholder="孩子的状态、说了什么、需要什么。可以不写。" />
