@@ -21,3 +21,7 @@ export const mustCloseIncidents = (actor: Actor): void => requirePermission(acto
 export const mustReadIncidents = (actor: Actor): void => requirePermission(actor, 'incident.read')
 /** Whether children may be named at all, masked. */
 export const maySeeChildren = (actor: Actor): boolean => actor.permissions.has('child.read')
+/** What is due for erasure is the responsible person's business. */
+export const mustReadRetentions = (actor: Actor): void => requirePermission(actor, 'retention.read')
+/** Erasures are proved to the responsible person and to the audit administrator: no person is left in them. */
+export const mustReadErasures = (actor: Actor): void => requirePermission(actor, 'erasure.read')

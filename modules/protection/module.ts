@@ -8,19 +8,23 @@ import { sendRightsReply } from './commands/send-rights-reply.ts'
 import { updateIncident } from './commands/update-incident.ts'
 import { protectionContract } from './contract.ts'
 import { exportChildCopyDocument, exportChildCopyWorkbook } from './exchange/export-child-copy.ts'
+import { exportErasureProof } from './exchange/export-erasure-proof.ts'
 import { exportIncident } from './exchange/export-incident.ts'
 import { exportRightsReply } from './exchange/export-rights-reply.ts'
 import { endUnusualTasks } from './jobs/end-unusual-tasks.ts'
 import { findUnusualAccesses } from './jobs/find-unusual-accesses.ts'
 import { remindOfEmergencies } from './jobs/remind-of-emergencies.ts'
 import { remindOfRightsRequests } from './jobs/remind-of-rights-requests.ts'
+import { setRetentions } from './jobs/set-retentions.ts'
 import { tellOfIncident } from './jobs/tell-of-incident.ts'
 import { tellOfRightsRequest } from './jobs/tell-of-rights-request.ts'
 import { getIncident } from './queries/get-incident.ts'
 import { getRightsRequest } from './queries/get-rights-request.ts'
 import { getUnusualAccess } from './queries/get-unusual-access.ts'
 import { listEmergencyAccesses } from './queries/list-emergency-accesses.ts'
+import { listErasures } from './queries/list-erasures.ts'
 import { listIncidents } from './queries/list-incidents.ts'
+import { listRetentionRules, listRetentions } from './queries/list-retentions.ts'
 import { listRightsRequests } from './queries/list-rights-requests.ts'
 import { listUnusualAccesses } from './queries/list-unusual-accesses.ts'
 
@@ -31,7 +35,8 @@ export const protectionModule = defineModule({
   operations: {
     listRightsRequests, getRightsRequest, recordRightsRequest, decideRightsRequest, sendRightsReply, listUnusualAccesses, getUnusualAccess,
     decideUnusualAccess, listEmergencyAccesses, listIncidents, getIncident, recordIncident, updateIncident, closeIncident,
+    listRetentions, listRetentionRules, listErasures,
   },
-  downloads: [exportRightsReply, exportIncident, exportChildCopyDocument, exportChildCopyWorkbook],
-  jobs: [tellOfRightsRequest, remindOfRightsRequests, findUnusualAccesses, endUnusualTasks, remindOfEmergencies, tellOfIncident],
+  downloads: [exportRightsReply, exportIncident, exportErasureProof, exportChildCopyDocument, exportChildCopyWorkbook],
+  jobs: [tellOfRightsRequest, remindOfRightsRequests, findUnusualAccesses, endUnusualTasks, remindOfEmergencies, tellOfIncident, setRetentions],
 })

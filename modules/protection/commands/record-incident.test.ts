@@ -29,7 +29,6 @@ describe('recording an incident', () => {
     for (const _ of [1, 2]) await runJobsInline(scene, [protectionModule])
     const { rows } = await scene.owner.query(`select n.title, n.due_on, a.person_name from notices.notices n
       join accounts.accounts a on a.id = n.recipient_account_id
-      join accounts.accounts a on a.id = n.recipient_account_id
       where n.source_id = $1`, [id])
     expect(rows).toEqual([{ title: '未成年人信息安全事件（泄露），请立即处置、报告并告知监护人', due_on: '2026-03-17', person_name: '冯科长' }])
   })

@@ -34,3 +34,7 @@ export type ShownEmergency = Awaited<ReturnType<typeof client.listEmergencyAcces
 export type ShownIncidentRow = Awaited<ReturnType<typeof client.listIncidents>>['items'][number]
 /** An incident opened. */
 export type ShownIncident = Awaited<ReturnType<typeof client.getIncident>>
+/** A closed file and until when it is kept. */
+export type ShownRetention = Awaited<ReturnType<typeof client.listRetentions>>['items'][number]
+/** An erasure with its proof. */
+export type ShownErasure = Awaited<ReturnType<typeof client.listErasures>>['items'][number]

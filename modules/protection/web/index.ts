@@ -1,4 +1,4 @@
-import { AlertOutlined, EyeOutlined, SolutionOutlined, ThunderboltOutlined } from '@ant-design/icons'
+import { AlertOutlined, EyeOutlined, FileDoneOutlined, HourglassOutlined, SolutionOutlined, ThunderboltOutlined } from '@ant-design/icons'
 import { createElement } from 'react'
 import { z } from 'zod'
 import type { ModulePages } from '#platform/ui/pages.ts'
@@ -9,6 +9,8 @@ const rights = { 'zh-CN': '权利请求', en: 'Rights requests' }
 
 const unusual = { 'zh-CN': '异常访问', en: 'Unusual access' }
 const emergencies = { 'zh-CN': '紧急查阅复核', en: 'Emergency access' }
+const retentions = { 'zh-CN': '保存期限', en: 'Retention' }
+const erasures = { 'zh-CN': '删除证明', en: 'Erasure proofs' }
 const incidents = { 'zh-CN': '信息安全事件', en: 'Incidents' }
 
 /** What children and guardians ask, what is looked at afterwards, what went wrong. */
@@ -40,6 +42,11 @@ export const pages: ModulePages = {
       path: '/incidents/record', title: { 'zh-CN': '登记信息安全事件', en: 'Record an incident' }, permission: 'incident.record',
       load: () => import('./incidents/RecordIncidentPage.tsx'),
     },
+    {
+      path: '/retentions', title: retentions, permission: 'retention.read', search: z.object({ due: word }),
+      load: () => import('./retention/RetentionListPage.tsx'),
+    },
+    { path: '/erasures', title: erasures, permission: 'erasure.read', load: () => import('./retention/ErasureListPage.tsx') },
     { path: '/incidents/$id', title: incidents, permission: 'incident.read', load: () => import('./incidents/IncidentPage.tsx') },
   ],
   navigation: [
@@ -47,6 +54,8 @@ export const pages: ModulePages = {
     { path: '/emergency-accesses', label: emergencies, icon: icon(ThunderboltOutlined), permission: 'access.decide', group: 'work', order: 63 },
     { path: '/unusual-accesses', label: unusual, icon: icon(EyeOutlined), permission: 'unusual-access.read', group: 'work', order: 64 },
     { path: '/incidents', label: incidents, icon: icon(AlertOutlined), permission: 'incident.read', group: 'work', order: 65 },
+    { path: '/retentions', label: retentions, icon: icon(HourglassOutlined), permission: 'retention.read', group: 'work', order: 66 },
+    { path: '/erasures', label: erasures, icon: icon(FileDoneOutlined), permission: 'erasure.read', group: 'work', order: 67 },
   ],
   pieces: [{ slot: 'child-page.cases', permission: 'rights.record', order: 90, load: () => import('./rights/RightsOfChild.tsx') }],
 }

@@ -8,6 +8,8 @@ export const protectionRecipes: Record<string, Recipe> = {
   emergencyaccess: { table: 'children.access_requests', arrange: openInEmergency },
   incident: { table: 'protection.incidents', arrange: recordIncident },
   readyincident: { table: 'protection.incidents', arrange: recordAndFollow },
+  retention: { table: 'protection.retentions', idColumn: 'child_id', arrange: closeAndKeep },
+  erasure: { table: 'audit.entries', arrange: eraseOne },
   grantedrightsrequest: { table: 'protection.rights_requests', arrange: recordAndGrant },
 }
 
@@ -69,4 +71,20 @@ async function recordAndFollow(spot: Spot): Promise<string> {
   await spot.ask('PATCH', `/incidents/${id}`, {
     version: 1, measures: '已收回', authorityName: '网信办', authorityToldAt: '2026-03-15T09:00', guardiansNote: '未造成危害' })
   return id
+}
+
+async function closeAndKeep(spot: Spot): Promise<string> {
+  const id = await spot.need('closedchild')
+  await spot.owner.query(`insert into protection.retentions (city_id, child_id, scope_code, closed_on, keep_until, rule_version)
+    select city_id, id, scope_code, closed_on, '2026-02-28', 1 from children.children where city_id = $1 and id = $2`, [spot.cityId, id])
+  return id
+}
+
+/** The audit entry of an erasure; the child itself stays for the other walks. */
+async function eraseOne(spot: Spot): Promise<string> {
+  const { rows } = await spot.owner.query<{ id: string }>(
+    `insert into audit.entries (city_id, id, scope_code, epoch, verb, subject_kind, subject_id, person_name, reason, details)
+     select $1, gen_random_uuid(), unit.scope_lo, 1, 'child.erased', 'child', gen_random_uuid(), $3, '保存期满', '{"keyFingerprint":"00"}'
+       from organization.units unit where unit.city_id = $1 and unit.id = $2 returning id`, [spot.cityId, spot.unit.id, `${spot.mark}某`])
+  return String(rows[0]?.id)
 }
