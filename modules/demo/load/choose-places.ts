@@ -8,6 +8,8 @@ export type Place = { id: string; code: string; scopeCode: string; name: string 
 export type DemoPlaces = {
   city: Place
   counties: Place[]
+  /** Counties in which nobody else signs in. */
+  otherCounties: Place[]
   /** Two of the first county, one of the second. */
   towns: Place[]
   /** Two of the first town, one of the second, one of the third. */
@@ -15,7 +17,7 @@ export type DemoPlaces = {
   bodies: Place[]
 }
 
-/** Chooses the places where most is to be seen: the towns with the most open cases, in them the villages. */
+/** Chooses the places where most is to be seen: the towns with visits that became overdue lately and the most open cases, in them the villages. */
 export async function choosePlaces(client: pg.Client, frame: LoadFrame): Promise<DemoPlaces> {
   const city = await placesOf(client, frame, `select id, code, scope_lo, name from organization.units where city_id = $1 and level = 'city'`, [])
   const ranked = await rankTowns(client, frame)
@@ -28,7 +30,11 @@ export async function choosePlaces(client: pg.Client, frame: LoadFrame): Promise
   for (const town of towns) villages.push(...await chooseVillages(client, frame, { town, count: town === first ? 2 : 1 }))
   const counties = new Map(towns.flatMap((town) => (town.county === null ? [] : [[town.county.id, town.county] as const])))
   return {
-    city: city[0] ?? { id: '', code: '', scopeCode: '', name: '' }, counties: [...counties.values()], towns, villages,
+    city: city[0] ?? { id: '', code: '', scopeCode: '', name: '' }, counties: [...counties.values()],
+    otherCounties: (await placesOf(client, frame, `
+      select id, code, scope_lo, name from organization.units where city_id = $1 and level = 'county' and kind = 'division' order by code`, []))
+      .filter(({ id }) => !counties.has(id)),
+    towns, villages,
     bodies: first === undefined ? [] : await chooseBodies(client, frame, { town: first, countyCode: first.county?.code ?? city[0]?.code ?? '' }),
   }
 }
@@ -36,27 +42,32 @@ export async function choosePlaces(client: pg.Client, frame: LoadFrame): Promise
 type Found = { id: string; code: string; scope_lo: string; name: string }
 type RankedTown = Place & { county: Place | null }
 
-async function rankTowns(client: pg.Client, { cityId }: LoadFrame): Promise<RankedTown[]> {
+/** Overdue since a few days: the morning's reminders speak of it. */
+const becameOverdue = (today: string) => `c.next_visit_due_on between ${today}::date - 7 and ${today}::date - 1`
+
+async function rankTowns(client: pg.Client, { cityId, today }: LoadFrame): Promise<RankedTown[]> {
   const { rows } = await client.query<Found & { p_id: string; p_code: string; p_lo: string; p_name: string; p_level: string }>(`
     select t.id, t.code, t.scope_lo, t.name, p.id as p_id, p.code as p_code, p.scope_lo as p_lo, p.name as p_name, p.level as p_level
       from organization.units t join organization.units p on p.city_id = t.city_id and p.id = t.parent_id
+     cross join lateral (
+       select count(*) as open, least(count(*) filter (where ${becameOverdue('$2')}), 3) as overdue from care.cases c
+        where c.city_id = $1 and c.status = 'open' and c.scope_code between t.scope_lo and t.scope_hi) work
      where t.city_id = $1 and t.level = 'town' and t.kind = 'division'
-     order by (select count(*) from care.cases c
-                where c.city_id = $1 and c.status = 'open' and c.scope_code between t.scope_lo and t.scope_hi) desc, t.code`, [cityId])
+     order by work.overdue desc, work.open desc, t.code`, [cityId, today])
   return rows.map((row) => ({
     id: row.id, code: row.code, scopeCode: row.scope_lo, name: row.name,
     county: row.p_level === 'county' ? { id: row.p_id, code: row.p_code, scopeCode: row.p_lo, name: row.p_name } : null,
   }))
 }
 
-/** Villages with somebody to sign in, those with the most open cases first. */
+/** Villages with somebody to sign in, those with something overdue and the most open cases first. */
 const chooseVillages = (client: pg.Client, frame: LoadFrame, { town, count }: { town: Place; count: number }) => placesOf(client, frame, `
   select v.id, v.code, v.scope_lo, v.name from organization.units v
    where v.city_id = $1 and v.parent_id = $2 and v.kind = 'division' and exists (
      select 1 from organization.posts p where p.city_id = $1 and p.unit_id = v.id and p.title_code = 'staff' and p.vacant_since is null)
-   order by (select count(*) from care.cases c
+   order by (select least(count(*) filter (where ${becameOverdue('$4')}), 1) * 1000 + count(*) from care.cases c
               where c.city_id = $1 and c.unit_id = v.id and c.scope_code = v.scope_lo and c.status = 'open') desc, v.code limit $3`,
-[town.id, count])
+[town.id, count, frame.today])
 
 /** A school of the town, an enterprise of the county and an agency of the city, each with its committee set up. */
 async function chooseBodies(client: pg.Client, frame: LoadFrame, { town, countyCode }: { town: Place; countyCode: string }): Promise<Place[]> {

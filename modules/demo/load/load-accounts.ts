@@ -50,7 +50,7 @@ export async function addAccounts(client: pg.Client, frame: LoadFrame, places: D
   return accounts.map(({ account }) => account)
 }
 
-function staffWishes({ city, counties, towns, villages, bodies }: DemoPlaces): Wish[] {
+function staffWishes({ city, counties, otherCounties, towns, villages, bodies }: DemoPlaces): Wish[] {
   const [county, otherCounty] = counties
   const [town, townBeside, otherTown] = towns
   const [school, enterprise, agency] = bodies
@@ -66,6 +66,8 @@ function staffWishes({ city, counties, towns, villages, bodies }: DemoPlaces): W
     { name: 'county-guardian', role: 'guardian-officer', place: county, titles: officers },
     { name: 'county2-office', role: 'office', place: otherCounty, titles: staff },
     { name: 'county2-guardian', role: 'guardian-officer', place: otherCounty, titles: officers },
+    // Every county hears of its own overdue visits; otherwise all of them would come to the city.
+    ...otherCounties.map((place, at): Wish => ({ name: `county${at + 3}-office`, role: 'office', place, titles: staff })),
     { name: 'town-office', role: 'office', place: town, titles: staff },
     { name: 'town-leader', role: 'leader', place: town, titles: leaders },
     { name: 'town2-office', role: 'office', place: townBeside, titles: staff },
@@ -93,13 +95,14 @@ async function findHolder(client: pg.Client, { cityId }: LoadFrame, { place, tit
   return rows[0] === undefined ? undefined : { id: rows[0].person_id, name: rows[0].person_name, volunteerId: null }
 }
 
-/** The volunteer of the place with a telephone to record by and the most children today. */
+/** The volunteer of the place with a telephone to record by, somebody to visit this week and the most children today. */
 async function findVolunteer(client: pg.Client, frame: LoadFrame, { place, name }: Wish): Promise<Person | undefined> {
   const { rows } = await client.query<{ id: string; name: string }>(`
     select v.id, v.name from volunteers.volunteers v
      where v.city_id = $1 and v.status = 'active' and v.has_smartphone and v.scope_code between $2 and rpad($3, 18, '9')::bigint
-     order by (select count(*) from care.pairings p
-                where p.city_id = $1 and p.volunteer_id = v.id and (p.until_on is null or p.until_on >= $4)) desc, v.id limit 1`,
+     order by (select least(count(*) filter (where c.next_visit_due_on <= $4::date + 7), 2) * 100 + count(*)
+                 from care.pairings p join care.cases c on c.city_id = $1 and c.id = p.case_id
+                where p.city_id = $1 and p.volunteer_id = v.id and (p.until_on is null or p.until_on >= $4::date)) desc, v.id limit 1`,
   [frame.cityId, place?.scopeCode, place?.code, frame.today])
   return rows[0] === undefined ? undefined : { id: idOf(frame, `account/${name}`, grantedFrom), name: rows[0].name, volunteerId: rows[0].id }
 }
