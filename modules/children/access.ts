@@ -13,6 +13,8 @@ export const mustRegisterChildren = (actor: Actor): void => requirePermission(ac
 export const mustCorrectChildren = (actor: Actor): void => requirePermission(actor, 'child.correct')
 /** Files are closed by offices and care workers. */
 export const mustCloseChildren = (actor: Actor): void => requirePermission(actor, 'child.close')
+/** Children are handed over between units by offices and care workers. */
+export const mustTransferChildren = (actor: Actor): void => requirePermission(actor, 'child.transfer')
 /** Opening needs this right and a living approval for this child; administrators and leaders have neither. */
 export const mustOpenFiles = (actor: Actor): void => requirePermission(actor, 'child.open')
 /** Offices and care workers may ask. */

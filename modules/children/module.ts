@@ -5,14 +5,22 @@ import { decideAccess } from './commands/decide-access.ts'
 import { endFact, voidFact } from './commands/end-fact.ts'
 import { eraseChild } from './commands/erase-child.ts'
 import { openChildFile } from './commands/open-child-file.ts'
+import { attachConsentScan } from './commands/consents/attach-consent-scan.ts'
 import { recordConsent, withdrawConsent } from './commands/consents/record-consent.ts'
 import { recordFact } from './commands/record-fact.ts'
 import { registerChild } from './commands/register-child.ts'
 import { openInEmergency, requestAccess } from './commands/request-access.ts'
 import { setCivilAffairsTypes } from './commands/set-civil-affairs-types.ts'
+import { answerTransfer } from './commands/transfers/answer-transfer.ts'
+import { requestTransfer } from './commands/transfers/request-transfer.ts'
 import { childrenContract } from './contract.ts'
 import { exportChildren } from './exchange/export-children.ts'
+import { openConsentScan } from './exchange/open-consent-scan.ts'
+import { carryOutTransfer } from './jobs/carry-out-transfer.ts'
+import { deliverTransfer } from './jobs/deliver-transfer.ts'
 import { deriveDueTypesJob } from './jobs/derive-due-types.ts'
+import { forgetErasedScans } from './jobs/forget-erased-scans.ts'
+import { remindOfConsentsJob } from './jobs/remind-of-consents.ts'
 import { followMergedUnit } from './jobs/follow-merged-unit.ts'
 import { tellOfComingBirthdaysJob } from './jobs/tell-of-coming-birthdays.ts'
 import { tellOfAccessRequest } from './jobs/tell-of-access-request.ts'
@@ -24,6 +32,7 @@ import { listChildren } from './queries/list-children.ts'
 import { listChildTypes } from './queries/list-child-types.ts'
 import { listFileReads } from './queries/list-file-reads.ts'
 import { listMyAccess } from './queries/list-my-access.ts'
+import { listTransfers } from './queries/list-transfers.ts'
 
 /** 关爱对象, as apps/ assemble it. */
 export const childrenModule = defineModule({
@@ -43,6 +52,7 @@ export const childrenModule = defineModule({
     voidFact,
     recordConsent,
     withdrawConsent,
+    attachConsentScan,
     setCivilAffairsTypes,
     closeChild,
     eraseChild,
@@ -53,7 +63,19 @@ export const childrenModule = defineModule({
     listMyAccess,
     listFileReads,
     listChildTypes,
+    listTransfers,
+    requestTransfer,
+    answerTransfer,
   },
-  downloads: [exportChildren],
-  jobs: [deriveDueTypesJob, tellOfComingBirthdaysJob, tellOfAccessRequest, followMergedUnit],
+  downloads: [exportChildren, openConsentScan],
+  jobs: [
+    remindOfConsentsJob,
+    forgetErasedScans,
+    deliverTransfer,
+    carryOutTransfer,
+    deriveDueTypesJob,
+    tellOfComingBirthdaysJob,
+    tellOfAccessRequest,
+    followMergedUnit,
+  ],
 })

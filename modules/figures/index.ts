@@ -1,5 +1,6 @@
 export { endFacts, recordFacts, type Fact } from './commands/record-facts.ts'
 export { replaceSubject } from './commands/replace-subject.ts'
 export { moveStocks } from './commands/move-stocks.ts'
+export { moveRecordStocks } from './commands/move-record-stocks.ts'
 export { foldFacts } from './jobs/fold-facts.ts'
 export { recountFigures, type Recount } from './jobs/recount-figures.ts'

@@ -828,6 +828,10 @@ export interface CarePlannedVisits {
    */
   secondVolunteerId: string | null;
   /**
+   * Series it belongs to; null when it was planned alone.
+   */
+  seriesId: string | null;
+  /**
    * planned, done or dropped.
    */
   status: Generated<string>;
@@ -1229,6 +1233,41 @@ export interface CareScales {
   wording: string;
 }
 
+export interface CareVisitComments {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was said.
+   */
+  commentedAt: Generated<Timestamp>;
+  /**
+   * Account that said it; null for the demo.
+   */
+  commentedBy: string | null;
+  /**
+   * Name of who said it, as it was then.
+   */
+  commentedName: string;
+  /**
+   * Comment.
+   */
+  id: string;
+  /**
+   * Scope code of the case's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * What was said, sealed under the case key; null after erasure of the child.
+   */
+  sealedText: Buffer | null;
+  /**
+   * Visit.
+   */
+  visitId: string;
+}
+
 export interface CareVisitDrafts {
   /**
    * Account that writes it, the only one that sees it.
@@ -1337,6 +1376,53 @@ export interface CareVisits {
    * A worker went along.
    */
   withWorker: Generated<boolean>;
+}
+
+export interface CareVisitSeries {
+  /**
+   * Case.
+   */
+  caseId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was planned.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * Weeks between two visits.
+   */
+  everyWeeks: number;
+  /**
+   * Day of the first visit.
+   */
+  fromOn: string;
+  /**
+   * Series.
+   */
+  id: string;
+  /**
+   * How they are to be made.
+   */
+  medium: string;
+  /**
+   * Account that planned it; null for the system itself.
+   */
+  plannedBy: string | null;
+  /**
+   * Scope code of the case's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * No visit later than this day.
+   */
+  untilOn: string;
+  /**
+   * Volunteer who is to go; null when the worker goes alone.
+   */
+  volunteerId: string | null;
 }
 
 export interface CareVisitVersions {
@@ -3832,6 +3918,49 @@ export interface PlatformTableKinds {
   tableName: string;
 }
 
+export interface ProtectionComplianceReports {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Day on which they were counted.
+   */
+  countedOn: string;
+  /**
+   * When it was settled.
+   */
+  createdAt: Generated<Timestamp>;
+  /**
+   * The figures as counted on that day.
+   */
+  figures: Json;
+  /**
+   * Report.
+   */
+  id: string;
+  /**
+   * Account that settled it; null for the system itself.
+   */
+  savedBy: string | null;
+  /**
+   * Name of who settled it.
+   */
+  savedName: string;
+  /**
+   * Scope code of the unit.
+   */
+  scopeCode: Int8;
+  /**
+   * Unit whose report it is, all below included.
+   */
+  unitId: string;
+  /**
+   * Year.
+   */
+  year: number;
+}
+
 export interface ProtectionIncidentChildren {
   /**
    * Child.
@@ -5193,8 +5322,10 @@ export interface DB {
   "care.publishedVisits": CarePublishedVisits;
   "care.publishedWishes": CarePublishedWishes;
   "care.scales": CareScales;
+  "care.visitComments": CareVisitComments;
   "care.visitDrafts": CareVisitDrafts;
   "care.visits": CareVisits;
+  "care.visitSeries": CareVisitSeries;
   "care.visitVersions": CareVisitVersions;
   "care.visitVolunteers": CareVisitVolunteers;
   "children.accessGrants": ChildrenAccessGrants;
@@ -5250,6 +5381,7 @@ export interface DB {
   "platform.installation": PlatformInstallation;
   "platform.settings": PlatformSettings;
   "platform.tableKinds": PlatformTableKinds;
+  "protection.complianceReports": ProtectionComplianceReports;
   "protection.incidentChildren": ProtectionIncidentChildren;
   "protection.incidents": ProtectionIncidents;
   "protection.retentions": ProtectionRetentions;

@@ -8,6 +8,7 @@ import { mustRegisterChildren } from '../access.ts'
 import { fileFields, type ChildRow, type NewChild } from '../contract.ts'
 import { findRegistrationIssues, identify } from '../rules/registration.ts'
 import { childRowsOf, type ChildRows } from './steps/child-rows.ts'
+import { findOpenUnit } from './steps/find-open-unit.ts'
 
 /** For how many days the person who registered a child may finish the file. */
 export const registrationAccessDays = 30
@@ -19,7 +20,7 @@ export async function registerChild(context: Context, input: NewChild): Promise<
   const read = identify(input, today)
   const issues = [...(read.ok ? [] : read.issues), ...findRegistrationIssues(input, today)]
   if (!read.ok || issues.length > 0) throw new InvalidInput(issues)
-  const [unit, householdId] = await Promise.all([findUnit(context, input.unitId), findHousehold(context, input.siblingId)])
+  const [unit, householdId] = await Promise.all([findOpenUnit(context, input.unitId), findHousehold(context, input.siblingId)])
   const rows = childRowsOf(
     { cityId: actor.cityId, masterKeys: installation.masterKeys, today },
     { child: input, identified: read.identified, unit, householdId, registeredOn: today, registeredBy: actor.accountId },
@@ -42,22 +43,6 @@ export async function registerChild(context: Context, input: NewChild): Promise<
     recordFacts(context, rows.counted),
   ])
   return rowOf(context, rows, unit)
-}
-
-async function findUnit(context: Context, unitId: string | undefined): Promise<{ id: string; scopeCode: string; name: string }> {
-  const { tx, actor } = context
-  const unit = await tx
-    .selectFrom('organization.publishedUnits')
-    .select(['id', 'scopeLo', 'name', 'level'])
-    .where('cityId', '=', actor.cityId)
-    .where('id', '=', unitId ?? actor.unit.id)
-    .where('closedOn', 'is', null)
-    .where('scopeLo', '>=', actor.scopeLo)
-    .where('scopeLo', '<=', actor.scopeHi)
-    .executeTakeFirst()
-  if (unit === undefined || unit.id === null || unit.scopeLo === null)
-    throw new InvalidInput([{ path: ['unitId'], message: '请选择本单位或下级的单位' }])
-  return { id: unit.id, scopeCode: unit.scopeLo, name: unit.name ?? '' }
 }
 
 async function findHousehold(context: Context, siblingId: string | undefined): Promise<string | null> {

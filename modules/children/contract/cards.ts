@@ -63,6 +63,8 @@ export const Consent = z.object({
   covers: z.string(), fromOn: day, untilOn: day.nullable(), withdrawnOn: day.nullable(),
   /** It holds today. */
   isValid: z.boolean(),
+  /** The scanned paper is attached. */
+  hasScan: z.boolean(),
 })
 
 /** What the caller may open. */

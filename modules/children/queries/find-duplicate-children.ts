@@ -42,7 +42,8 @@ export async function findDuplicateChildren(context: Context, asked: Asked): Pro
   }
 }
 
-function hashesOf(context: Context, asked: Asked): Buffer[] {
+/** The hashes by which the city recognises what was typed. */
+export function hashesOf(context: Context, asked: Asked): Buffer[] {
   const { searchKey } = context.installation.masterKeys
   const card = asked.idNumber === undefined ? undefined : parseIdCard(asked.idNumber)
   const number =
@@ -59,7 +60,8 @@ function hashesOf(context: Context, asked: Asked): Buffer[] {
   ]
 }
 
-async function findHeld(context: Context, hashes: readonly Buffer[]) {
+/** Who in the whole city is registered under these hashes, and by which unit. */
+export async function findHeld(context: Context, hashes: readonly Buffer[]) {
   if (hashes.length === 0) return []
   const { tx, actor } = context
   return tx
@@ -67,7 +69,7 @@ async function findHeld(context: Context, hashes: readonly Buffer[]) {
     .innerJoin('organization.publishedUnits as unit', (join) =>
       join.onRef('unit.cityId', '=', 'held.cityId').onRef('unit.id', '=', 'held.unitId'),
     )
-    .select(['held.childId', 'held.kind', 'unit.name as unitName'])
+    .select(['held.childId', 'held.kind', 'held.unitId', 'unit.name as unitName'])
     .where('held.cityId', '=', actor.cityId)
     .where('held.hash', 'in', [...hashes])
     .limit(mostCandidates)

@@ -46,7 +46,7 @@ async function loadCard(context: Context, childId: string): Promise<Row> {
           'isPrimary', guardian.is_primary) order by guardian.is_primary desc, guardian.id)
         from children.guardians guardian where guardian.city_id = ${actor.cityId} and guardian.child_id = child.id), '[]') as guardians,
       coalesce((select json_agg(json_build_object('id', consent.id, 'kind', consent.kind, 'form', consent.form, 'covers', consent.covers,
-          'fromOn', consent.from_on, 'untilOn', consent.until_on, 'withdrawnOn', consent.withdrawn_on,
+          'fromOn', consent.from_on, 'untilOn', consent.until_on, 'withdrawnOn', consent.withdrawn_on, 'hasScan', consent.scan_key is not null,
           'givenBy', (select giver.relation from children.guardians giver where giver.city_id = ${actor.cityId} and giver.id = consent.guardian_id))
           order by consent.from_on desc, consent.id)
         from children.consents consent where consent.city_id = ${actor.cityId} and consent.child_id = child.id), '[]') as consents,

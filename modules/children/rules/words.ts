@@ -60,6 +60,9 @@ export const purposeNames: Readonly<Record<AccessPurpose, string>> = {
   rights: '儿童或监护人行使权利',
 }
 
+/** How the purposes of a consent read. */
+export const consentKindNames = { service: '帮扶服务', publication: '公开报道', sharing: '信息共享' } as const
+
 /** `父亲：死亡（2020年1月1日起）` */
 export function factInWords(fact: {
   subject: FactSubject

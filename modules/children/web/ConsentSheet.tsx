@@ -4,6 +4,7 @@ import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { ConfirmDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { client, type ShownCard, useChanged } from './api.ts'
+import { ConsentScan } from './ConsentScan.tsx'
 import { ConsentDialog } from './dialogs/ConsentDialog.tsx'
 import { consentNames, formNames, relationNames } from './names.ts'
 
@@ -17,7 +18,7 @@ export function ConsentSheet({ child, mayChange }: { child: ShownCard; mayChange
       {child.consents.length === 0 && <p className="xh-secondary">还没有登记同意。开始帮扶前，请先取得监护人对“帮扶服务”的同意。</p>}
       <ul className="xh-plain">
         {child.consents.map((consent) => (
-          <ConsentLine key={consent.id} childId={child.id} consent={consent} mayChange={mayChange} />
+          <ConsentLine key={consent.id} child={child} consent={consent} mayChange={mayChange} />
         ))}
       </ul>
       {isAdding && <ConsentDialog child={child} onClose={() => setIsAdding(false)} />}
@@ -25,12 +26,12 @@ export function ConsentSheet({ child, mayChange }: { child: ShownCard; mayChange
   )
 }
 
-function ConsentLine({ childId, consent, mayChange }: { childId: string; consent: Consent; mayChange: boolean }) {
+function ConsentLine({ child, consent, mayChange }: { child: ShownCard; consent: Consent; mayChange: boolean }) {
   const [isAsking, setIsAsking] = useState(false)
   const { message } = App.useApp()
   const changed = useChanged()
   const withdraw = async () => {
-    await client.withdrawConsent({ id: childId, consentId: consent.id })
+    await client.withdrawConsent({ id: child.id, consentId: consent.id })
     setIsAsking(false)
     void message.success('已记录撤回，从今天起不再有效。')
     await changed()
@@ -49,11 +50,14 @@ function ConsentLine({ childId, consent, mayChange }: { childId: string; consent
         {consent.givenBy === null ? '孩子本人' : relationNames[consent.givenBy]}
         {formNames[consent.form]}同意，{consent.fromOn} 起{consent.untilOn ? `，至 ${consent.untilOn}` : '，未定期限'}
       </div>
-      {mayChange && consent.withdrawnOn === null && (
-        <Button size="small" onClick={() => setIsAsking(true)}>
-          撤回同意
-        </Button>
-      )}
+      <div className="xh-actions">
+        <ConsentScan childId={child.id} consent={consent} access={child.access} mayChange={mayChange} />
+        {mayChange && consent.withdrawnOn === null && (
+          <Button size="small" onClick={() => setIsAsking(true)}>
+            撤回同意
+          </Button>
+        )}
+      </div>
       <ConfirmDialog
         open={isAsking}
         title="监护人要撤回这项同意？"

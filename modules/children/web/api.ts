@@ -24,6 +24,9 @@ export type ShownFile = Awaited<ReturnType<typeof client.openChildFile>>
 /** A request as it reaches the browser. */
 export type ShownRequest = Awaited<ReturnType<typeof client.listAccessRequests>>['items'][number]
 
+/** A transfer as it reaches the browser. */
+export type ShownTransfer = Awaited<ReturnType<typeof client.listTransfers>>['items'][number]
+
 /** After any change everything about children is asked again. */
 export function useChanged() {
   const cache = useQueryClient()

@@ -1,10 +1,11 @@
-import { SmileOutlined, UnlockOutlined } from '@ant-design/icons'
+import { SmileOutlined, SwapOutlined, UnlockOutlined } from '@ant-design/icons'
 import { createElement } from 'react'
 import { z } from 'zod'
 import type { ModulePages } from '#platform/ui/pages.ts'
 
 const children = { 'zh-CN': '关爱对象', en: 'Children' }
 const requests = { 'zh-CN': '查阅申请', en: 'Access requests' }
+const transfers = { 'zh-CN': '儿童转接', en: 'Transfers of children' }
 const search = z.object({
   type: z.string().max(40).optional(),
   civilAffairsType: z.string().max(40).optional(),
@@ -37,6 +38,13 @@ export const pages: ModulePages = {
       search: z.object({ status: z.string().max(20).optional() }),
       load: () => import('./AccessRequestListPage.tsx'),
     },
+    {
+      path: '/transfers',
+      title: transfers,
+      permission: 'child.transfer',
+      search: z.object({ party: z.string().max(20).optional(), status: z.string().max(20).optional() }),
+      load: () => import('./transfers/TransferListPage.tsx'),
+    },
     { path: '/children/$id', title: children, permission: 'child.read', load: () => import('./ChildPage.tsx') },
   ],
   navigation: [
@@ -47,6 +55,14 @@ export const pages: ModulePages = {
       permission: 'child.read',
       group: 'people',
       order: 20,
+    },
+    {
+      path: '/transfers',
+      label: transfers,
+      icon: createElement(SwapOutlined, { 'aria-hidden': true }),
+      permission: 'child.transfer',
+      group: 'people',
+      order: 25,
     },
     {
       path: '/access-requests',

@@ -2,7 +2,7 @@ import { ageBandLabel } from '#platform/values/mask.ts'
 import { ageBands, childTypes, civilAffairsTypes, factKinds, fileFields } from '../contract.ts'
 import { factRules } from '../rules/fact-kinds.ts'
 import { isSensitiveType } from '../rules/types/catalogue.ts'
-import { fieldNames, typeNames } from '../rules/words.ts'
+import { consentKindNames, fieldNames, typeNames } from '../rules/words.ts'
 
 /** A choice in a list. */
 export type Option = { value: string; label: string }
@@ -18,7 +18,7 @@ export const relationNames = {
 }
 export const guardianshipNames = { legal: '法定监护', entrusted: '委托照护', institution: '机构监护', temporary: '临时监护' }
 export const paperNames = { 'id-card': '身份证', 'birth-certificate': '出生医学证明', passport: '护照', 'home-return-permit': '港澳台通行证', none: '暂无证件' }
-export const consentNames = { service: '帮扶服务', publication: '公开报道', sharing: '信息共享' }
+export const consentNames = consentKindNames
 export const formNames = { paper: '书面', 'in-person': '当面口头', phone: '电话', online: '网上' }
 export const evidenceNames = {
   certificate: '证件证明', 'civil-affairs': '民政名单', court: '司法文书', hospital: '医院证明', school: '学校证明', visit: '走访核实', statement: '家属陈述',

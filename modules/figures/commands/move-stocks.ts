@@ -7,7 +7,8 @@ import { recordFacts, type Fact } from './record-facts.ts'
 /** Where stocks stood, and where they stand from a day on. */
 export type MovedStocks = { from: Fact['unit']; to: Fact['unit']; on: LocalDate; limit: number }
 
-type LivingFact = {
+/** A stock that has not ended. */
+export type LivingFact = {
   id: string; unitId: string; measure: string; happenedOn: LocalDate; value: string; recordKind: string; recordId: string; subjectId: string | null
   label: string
 }
@@ -20,9 +21,14 @@ type LivingFact = {
 export async function moveStocks(context: Context, moved: MovedStocks): Promise<number> {
   const living = await listLivingStocks(context, moved)
   if (living.length === 0) return 0
+  await carryStocks(context, living, moved)
+  return living.length
+}
+
+/** Ends stocks at the old place and begins them at the new one. */
+export async function carryStocks(context: Context, living: readonly LivingFact[], moved: Omit<MovedStocks, 'limit'>): Promise<void> {
   const ended = await endAt(context, living, moved.on)
   await recordFacts(context, living.filter(({ id }) => ended.has(id)).map((fact) => begunAt(fact, moved)))
-  return living.length
 }
 
 async function listLivingStocks({ tx, actor }: Context, { from, limit }: MovedStocks): Promise<LivingFact[]> {
@@ -50,7 +56,7 @@ async function endAt({ tx, actor, installation }: Context, living: readonly Livi
   return new Set(ended.rows.map(({ endsId }) => endsId))
 }
 
-function begunAt(fact: LivingFact, { from, to, on }: MovedStocks): Fact {
+function begunAt(fact: LivingFact, { from, to, on }: Omit<MovedStocks, 'limit'>): Fact {
   const { unitId, measure, happenedOn, value, recordKind, recordId, subjectId, label } = fact
   return {
     measure, happenedOn: happenedOn > on ? happenedOn : on, unit: { id: unitId === from.id ? to.id : unitId, scopeCode: to.scopeCode },

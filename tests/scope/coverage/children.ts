@@ -32,6 +32,8 @@ export const childrenCoverage: Coverage = {
   'children.voidFact': write(() => ({ reason: '记错了' }), { factId: 'fact' }),
   'children.recordConsent': write(() => ({ kind: 'sharing', form: 'paper', covers: '与学校共享', fromOn: on }), { guardianId: 'guardian' }),
   'children.withdrawConsent': write(() => ({ reason: '监护人要求' }), { consentId: 'consent' }),
+  'children.attachConsentScan': write(() => ({ file: new File([Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])], 'scan.jpg') }), { consentId: 'consent' }),
+  openConsentScan: { walk: 'one', roles: openers, ids: { id: 'scannedconsent' } },
   'children.setCivilAffairsTypes': write(versioned({ types: ['left-behind'], decidedOn: on, source: '民政局' })),
   'children.closeChild': write(versioned({ reason: 'moved-away', closedOn: '2026-03-16' })),
   'children.eraseChild': { ...write(() => ({ reason: '监护人要求' }), { id: 'closedchild' }, ['guardian-officer']), by: '冯科长' },
@@ -42,5 +44,15 @@ export const childrenCoverage: Coverage = {
   'children.listMyAccess': { walk: 'list', roles: openers, of: 'ownaccess', where: `ended_at is null and until_at > '2026-03-16T09:00:00+08'` },
   'children.listFileReads': { walk: 'one', roles: ['office', 'care-worker', 'guardian-officer'], ids: { id: 'child' } },
   'children.listChildTypes': { walk: 'plain', why: 'types and their rules, the same in every city', roles: readers },
+  // Both units are named to both parties: who asks, and who holds the child.
+  'children.listTransfers': { walk: 'list', roles: workers, of: 'childtransfer', mayName: ['fromUnitName', 'toUnitName'] },
+  'children.requestTransfer': {
+    walk: 'write', roles: workers, ids: { unitId: 'unit' }, input: () => ({ name: '查无此人', birthOn: '2014-05-06', explanation: '随父母迁来' }),
+    inTheEnd: { status: 409, why: 'nobody of this name is registered: CHILD_NOT_ELSEWHERE' },
+  },
+  'children.answerTransfer': {
+    walk: 'write', roles: workers, ids: { id: 'childtransfer' },
+    input: async (given, look) => ({ version: await look('childtransfer', given['id'] ?? ''), accepted: false, answer: '仍住本地' }),
+  },
   exportChildren: { walk: 'range', roles: readers, inputs: [{}], why: 'a workbook of the masked rows of the range' },
 }

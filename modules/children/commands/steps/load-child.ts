@@ -2,7 +2,7 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 
 const columns = [
-  'id', 'scopeCode', 'unitId', 'maskedName', 'sex', 'ageBand', 'registeredOn', 'derivedTypes', 'civilAffairsTypes', 'civilAffairsOn', 'differs',
+  'id', 'scopeCode', 'unitId', 'maskedName', 'sex', 'ageBand', 'registeredOn', 'unitSince', 'derivedTypes', 'civilAffairsTypes', 'civilAffairsOn', 'differs',
   'hasServiceConsent', 'status', 'householdId', 'version'] as const
 
 /** The card of a child, locked until the end of the transaction. */

@@ -143,9 +143,9 @@ async function writeHistory(context: Context, child: LockedChild, { added, voide
   }
 }
 
-type Counted = Pick<LockedChild, 'id' | 'unitId' | 'scopeCode' | 'registeredOn' | 'maskedName' | 'ageBand'>
+type Counted = Pick<LockedChild, 'id' | 'unitId' | 'scopeCode' | 'registeredOn' | 'unitSince' | 'maskedName' | 'ageBand'>
 
-/** Figures follow the history; a type counts from the day of registration at the earliest, so that no closed month changes by a registration. */
+/** Figures follow the history; a type counts from the day the unit got the child at the earliest, so that no closed month changes. */
 async function countTypes(context: Context, child: Counted, { added, voided, ended }: Compared): Promise<void> {
   const open = (line: { type: ChildType }) => !isSensitiveType(line.type)
   for (const line of voided.filter(open)) await endFacts(context, { recordId: child.id, measures: [measureOfType(line.type)] })
@@ -166,13 +166,16 @@ async function countTypes(context: Context, child: Counted, { added, voided, end
   }
 }
 
-const countsAtAll = (line: Pick<HistoryLine, 'untilOn'>, child: Counted) => line.untilOn === null || line.untilOn >= child.registeredOn
+const countsAtAll = (line: Pick<HistoryLine, 'untilOn'>, child: Counted) => line.untilOn === null || line.untilOn >= heldSince(child)
+
+/** A unit counts a child from the registration on, or from the day of its transfer. */
+const heldSince = (child: Counted): LocalDate => child.unitSince ?? child.registeredOn
 
 /** One thing that is counted of a child. */
 export function countedFact(child: Counted, measure: string, on: LocalDate) {
   return {
     measure,
-    happenedOn: on > child.registeredOn ? on : child.registeredOn,
+    happenedOn: on > heldSince(child) ? on : heldSince(child),
     unit: { id: child.unitId, scopeCode: child.scopeCode },
     record: { kind: 'child', id: child.id },
     subjectId: child.id,

@@ -3,11 +3,13 @@ import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { toRefusal } from '#platform/ui/api/refusal.ts'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
+import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { ageBandLabel } from '#platform/values/mask.ts'
 import { client } from '../api.ts'
 import { idCardCheck, phoneCheck } from './checks.ts'
 import { sexNames } from '../names.ts'
+import { RequestTransferDialog } from '../transfers/RequestTransferDialog.tsx'
 import { Types } from '../Types.tsx'
 
 /** What was looked for; it opens the form of registration. */
@@ -56,12 +58,12 @@ export function DuplicateCheck({ onNew }: { onNew: (checked: Checked) => void })
           </Button>
         </div>
       </Form>
-      {found && <FoundChildren found={found} onNew={() => onNew(form.getFieldsValue())} />}
+      {found && <FoundChildren found={found} asked={form.getFieldsValue()} onNew={() => onNew(form.getFieldsValue())} />}
     </>
   )
 }
 
-function FoundChildren({ found, onNew }: { found: Found; onNew: () => void }) {
+function FoundChildren({ found, asked, onNew }: { found: Found; asked: Checked; onNew: () => void }) {
   const isKnown = found.candidates.some((child) => child.isSameNumber) || found.elsewhere.some((unit) => unit.isSameNumber)
   const isEmpty = found.candidates.length === 0 && found.elsewhere.length === 0
   return (
@@ -78,10 +80,7 @@ function FoundChildren({ found, onNew }: { found: Found; onNew: () => void }) {
           </li>
         ))}
         {found.elsewhere.map((unit) => (
-          <li key={unit.unitName}>
-            {unit.isSameNumber ? '已由' : '同名同生日的孩子已由'}
-            <strong>{unit.unitName}</strong>登记，请向其申请转接。
-          </li>
+          <FoundElsewhere key={unit.unitName} unit={unit} asked={asked} />
         ))}
       </ul>
       {isKnown ? (
@@ -92,5 +91,21 @@ function FoundChildren({ found, onNew }: { found: Found; onNew: () => void }) {
         </Button>
       )}
     </section>
+  )
+}
+
+/** The other unit's name and nothing else; from here one asks for the transfer. */
+function FoundElsewhere({ unit, asked }: { unit: Found['elsewhere'][number]; asked: Checked }) {
+  const { may } = useSession()
+  const [isAsking, setIsAsking] = useState(false)
+  const { name, idNumber, birthOn } = asked
+  const who = { ...(name ? { name } : {}), ...(idNumber ? { idNumber } : {}), ...(birthOn ? { birthOn } : {}) }
+  return (
+    <li className="xh-gap">
+      {unit.isSameNumber ? '已由' : '同名同生日的孩子已由'}
+      <strong>{unit.unitName}</strong>登记，请向其申请转接。
+      {may('child.transfer') && <Button size="small" onClick={() => setIsAsking(true)}>申请转接</Button>}
+      {isAsking && <RequestTransferDialog asked={who} unitName={unit.unitName} onClose={() => setIsAsking(false)} />}
+    </li>
   )
 }

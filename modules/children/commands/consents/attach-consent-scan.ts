@@ -1,0 +1,52 @@
+import { recordAudit } from '#platform/audit/record.ts'
+import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
+import { sealBytes } from '#platform/crypto/envelope.ts'
+import { FileRefusal } from '#platform/files/refusal.ts'
+import { sniffFile, type FileKind } from '#platform/files/sniff.ts'
+import type { Context } from '#platform/http/context.ts'
+import { mustCorrectChildren } from '../../access.ts'
+import { scanAad, scanStore } from '../../queries/steps/scan-store.ts'
+import { keyOf } from '../steps/identity.ts'
+import { loadSealed, lockOpenChild } from '../steps/load-child.ts'
+
+/** Attaches the scanned paper to a consent: judged by its bytes, sealed under the child's key before it reaches the disk. */
+export async function attachConsentScan(context: Context, input: { id: string; consentId: string; file: File }): Promise<{ id: string }> {
+  mustCorrectChildren(context.actor)
+  const { tx, actor } = context
+  const child = await lockOpenChild(context, input.id)
+  const consent = await tx.selectFrom('children.consents').select(['scanKey', 'kind']).where('cityId', '=', actor.cityId)
+    .where('id', '=', input.consentId).where('childId', '=', child.id).executeTakeFirst()
+  if (consent === undefined) throw new Refusal('NOT_FOUND')
+  if (consent.scanKey !== null) throw new Refusal('SCAN_ATTACHED')
+  const bytes = new Uint8Array(await input.file.arrayBuffer())
+  const kind = scanKindOf(bytes)
+  const scanKey = await storeSealed(context, { childId: child.id, consentId: input.consentId, bytes })
+  await tx.updateTable('children.consents').set({ scanKey, scanMediaType: kind.mediaType, scanExtension: kind.extension })
+    .where('cityId', '=', actor.cityId).where('id', '=', input.consentId).execute()
+  await recordAudit(context, {
+    verb: 'consent-scan.attached', subjectKind: 'child', subjectId: child.id, scopeCode: child.scopeCode,
+    details: { consentId: input.consentId, kind: consent.kind, extension: kind.extension },
+  })
+  return { id: child.id }
+}
+
+/** A photograph or a page; the name and the claimed type are not looked at. */
+function scanKindOf(bytes: Uint8Array): FileKind {
+  try {
+    const kind = sniffFile(bytes)
+    if (kind.family !== 'office') return kind
+  } catch (error) {
+    if (!(error instanceof FileRefusal)) throw error
+    if (error.code === 'EMPTY_FILE') throw new InvalidInput([{ path: ['file'], message: error.message }])
+  }
+  throw new InvalidInput([{ path: ['file'], message: '请上传同意书的照片（JPG、PNG、WEBP）或 PDF' }])
+}
+
+async function storeSealed(context: Context, { childId, consentId, bytes }: { childId: string; consentId: string; bytes: Uint8Array }): Promise<string> {
+  const sealed = await loadSealed(context, childId)
+  if (sealed === undefined || sealed.wrapped === null) throw new Refusal('NOT_FOUND')
+  const cityId = context.actor.cityId
+  const key = keyOf(context.installation.masterKeys, sealed.wrapped, { cityId, childId })
+  const store = await scanStore(context)
+  return (await store.put(sealBytes(key, bytes, scanAad(cityId, consentId)))).key
+}

@@ -1,0 +1,31 @@
+import { recordAudit } from '#platform/audit/record.ts'
+import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
+import type { Context } from '#platform/http/context.ts'
+import { mustTransferChildren } from '../../access.ts'
+import { lockOpenChild } from '../steps/load-child.ts'
+
+type Answer = { id: string; version: number; accepted: boolean; answer?: string | undefined }
+
+/** The unit that holds the child says yes or no, a no with its reason; the job carries a yes out. */
+export async function answerTransfer(context: Context, input: Answer): Promise<{ id: string; version: number }> {
+  mustTransferChildren(context.actor)
+  const { tx, actor, today, now } = context
+  const transfer = await tx.selectFrom('children.transfers').selectAll().where('cityId', '=', actor.cityId).where('id', '=', input.id)
+    .where('party', '=', 'holder').forUpdate().executeTakeFirst()
+  if (transfer === undefined) throw new Refusal('NOT_FOUND')
+  if (transfer.status !== 'pending') throw new Refusal('TRANSFER_ANSWERED')
+  if (transfer.version !== input.version) throw new Refusal('STALE', { version: transfer.version, current: { status: transfer.status } })
+  if (!input.accepted && input.answer === undefined) throw new InvalidInput([{ path: ['answer'], message: '请写明不同意的原因' }])
+  if (input.accepted) await lockOpenChild(context, transfer.childId)
+  await tx.updateTable('children.transfers')
+    .set({
+      status: input.accepted ? 'accepted' : 'rejected', answer: input.answer ?? null, answeredName: actor.personName, answeredOn: today,
+      version: transfer.version + 1, updatedAt: now,
+    })
+    .where('cityId', '=', actor.cityId).where('id', '=', transfer.id).execute()
+  await recordAudit(context, {
+    verb: 'child-transfer.answered', subjectKind: 'child-transfer', subjectId: transfer.id, scopeCode: transfer.scopeCode,
+    details: { transferId: transfer.transferId, accepted: input.accepted },
+  })
+  return { id: transfer.id, version: transfer.version + 1 }
+}
