@@ -35,7 +35,7 @@ export default function ImportListPage() {
     >
       <div role="status">{said && <Alert type="success" showIcon className="xh-gap" title={said} />}</div>
       <RecordList<ShownImport>
-        caption="导入记录" queryKey={queries.listImports.key()} load={load} columns={columnsOf(setUndoing)}
+        caption="导入记录" queryKey={queries.listImports.key()} load={load} columns={columnsOf(kinds, setUndoing)}
         empty={{ title: '还没有导入过表格', lead: '从右上角开始导入。' }}
       />
       <ConfirmDialog
@@ -53,9 +53,10 @@ function sayUndo({ fileName, createdCount, changedCount }: ShownImport): string 
   return `${fileName} 新增的 ${createdCount} 条记录将被撤回${changed}，统计随之更正；导入后改动过或已经用到的会保留。`
 }
 
-function columnsOf(onUndo: (chosen: ShownImport) => void): RecordColumn<ShownImport>[] {
+function columnsOf(kinds: readonly { code: string; title: string }[], onUndo: (chosen: ShownImport) => void): RecordColumn<ShownImport>[] {
   return [
     { key: 'file', title: '文件', isName: true, render: (row) => row.fileName },
+    { key: 'kind', title: '内容', render: (row) => kinds.find(({ code }) => code === row.kind)?.title ?? row.kind },
     { key: 'at', title: '时间', render: (row) => new Date(row.uploadedAt).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' }) },
     { key: 'person', title: '经办人', render: (row) => row.personName },
     { key: 'count', title: '导入', align: 'right', render: (row) => `${row.createdCount + row.changedCount}/${row.rowCount}条` },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
+import { createUnit } from '../commands/create-unit.ts'
 import { listUnits } from './list-units.ts'
 
 describe('the list of units', () => {
@@ -27,5 +28,12 @@ describe('the list of units', () => {
     } while (after !== undefined)
     expect(seen).toHaveLength(13)
     expect(new Set(seen).size).toBe(13)
+  })
+
+  it('finds a unit by the number in its name', async () => {
+    const parentId = await city.unitId('99010020001')
+    for (const name of ['第1校', '第20校']) await city.as('王组长', (context) => createUnit(context, { parentId, kind: 'school', name }))
+    const found = await city.as('王组长', (context) => listUnits(context, { q: '第20校', limit: 50 }))
+    expect(found.items.map((unit) => unit.name)).toEqual(['第20校'])
   })
 })

@@ -52,12 +52,15 @@ function searchConditions(cityId: number, text: string | undefined): RawBuilder<
   if (/^\d{2,18}$/.test(asked)) return [sql<boolean>`(unit.code like ${`${asked}%`} or unit.division_code like ${`${asked}%`})`]
   const terms = queryTerms(asked).filter(({ kind }) => kind === 'han' || kind === 'pinyin')
   if (terms.length === 0) return [sql<boolean>`position(${asked} in unit.name) > 0`]
-  return terms.map(({ kind, term }) => {
+  return [...numbersOf(asked), ...terms.map(({ kind, term }) => {
     const key = `${kind}:${term}`
     const matches = kind === 'han' ? sql`term = ${key}` : sql`term >= ${key} and term < ${`${key}~`}`
     return sql<boolean>`unit.id in (select unit_id from organization.unit_search_terms where city_id = ${cityId} and ${matches})`
-  })
+  })]
 }
+
+/** Digits have no terms, and 第20村 is not 第1村: each number of the question stands in the name. */
+const numbersOf = (asked: string): RawBuilder<boolean>[] => [...asked.matchAll(/\d+/g)].map(([digits]) => sql<boolean>`position(${digits} in unit.name) > 0`)
 
 function cursorOf(after: string): string {
   const key = decodeCursor(after, 1)

@@ -13,11 +13,13 @@ export function ExchangeMenu() {
   const items = [
     ...(may('unit.manage') ? [{ key: '/imports/units', label: texts.importUnits }] : []),
     ...(may('post.manage') ? [{ key: '/imports/posts', label: texts.importPosts }] : []),
-    { key: 'units', label: <a href="/api/exports/units.xlsx" download>{texts.exportUnits}</a> },
-    ...(may('post.read') ? [{ key: 'posts', label: <a href="/api/exports/posts.xlsx" download>{texts.exportPosts}</a> }] : []),
+    { key: '/api/exports/units.xlsx', label: texts.exportUnits },
+    ...(may('post.read') ? [{ key: '/api/exports/posts.xlsx', label: texts.exportPosts }] : []),
   ]
+  // A workbook is an attachment: the page stays where it is while it is saved.
+  const open = (address: string) => (address.startsWith('/api/') ? window.location.assign(address) : void navigate({ href: address }))
   return (
-    <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => { if (key.startsWith('/')) void navigate({ href: key }) } }}>
+    <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => open(key) }}>
       <Button>{texts.exchange} <DownOutlined aria-hidden="true" /></Button>
     </Dropdown>
   )
