@@ -1,6 +1,6 @@
 import type { Context } from '#platform/http/context.ts'
 import { newId } from '#platform/crypto/id.ts'
-import { noteWrite } from '#platform/database/transaction.ts'
+import { sendPrepared } from '#platform/database/prepared.ts'
 
 /** What happened, for the audit and for the jobs that listen to its verb. */
 export type AuditEntry = {
@@ -22,14 +22,13 @@ export type AuditEntry = {
 export async function recordAudit(context: Context, entry: AuditEntry): Promise<string> {
   const { actor, request, installation } = context
   const id = newId()
-  noteWrite(context.tx)
-  await context.tx.insertInto('audit.entries').values({
+  sendPrepared(context.tx, context.tx.insertInto('audit.entries').values({
     cityId: actor.cityId, id, scopeCode: entry.scopeCode ?? actor.scopeLo, epoch: installation.epoch,
     verb: entry.verb, subjectKind: entry.subjectKind, subjectId: entry.subjectId ?? null,
     accountId: actor.accountId === '' ? null : actor.accountId, personName: actor.personName, unitId: actor.unit.id === '' ? null : actor.unit.id,
     roleCode: actor.roleCode, reason: entry.reason ?? null, requestId: request.id, address: request.address,
     details: entry.details === undefined ? null : JSON.stringify(entry.details),
     sealedDetails: entry.sealed === undefined ? null : Buffer.from(entry.sealed.bytes), sealedPersonId: entry.sealed?.personId ?? null,
-  }).execute()
+  }).compile())
   return id
 }

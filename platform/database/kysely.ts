@@ -6,6 +6,7 @@ import type { DB } from './rows.ts'
 export type Tx = Kysely<DB>
 
 const ofClient = new WeakMap<PoolClient, Tx>()
+const ofTransaction = new WeakMap<Tx, PoolClient>()
 
 /** Kysely bound to one connection; the transaction around it is begun and ended by `runInTransaction`. */
 export function kyselyOf(client: PoolClient): Tx {
@@ -17,5 +18,13 @@ export function kyselyOf(client: PoolClient): Tx {
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
   ofClient.set(client, made)
+  ofTransaction.set(made, client)
   return made
+}
+
+/** The connection a transaction runs on. */
+export function clientOf(tx: Tx): PoolClient {
+  const client = ofTransaction.get(tx)
+  if (client === undefined) throw new Error('this transaction was not opened by runInTransaction')
+  return client
 }

@@ -1,16 +1,17 @@
 import { Refusal } from '#platform/contract/refusal.ts'
+import { sendPrepared } from '#platform/database/prepared.ts'
+import { constraintOf } from '#platform/database/transaction.ts'
 import type { Context } from './context.ts'
 
 /** Thrown to roll back the second run of a request that was already answered. */
 export class Replayed extends Error {}
 
-/** Keeps the answer in the transaction of the work itself; a key already used rolls the work back. */
+/** Keeps the answer in the transaction of the work itself; a key already used rolls the work back, which is learned at its commit. */
 export async function keepAnswer(context: Context, kept: { key: string; hash: Buffer; answer: unknown }): Promise<void> {
   const { tx, actor } = context
-  const row = await tx.insertInto('platform.idempotencyKeys')
+  sendPrepared(tx, tx.insertInto('platform.idempotencyKeys')
     .values({ cityId: actor.cityId, accountId: actor.accountId, key: kept.key, requestHash: kept.hash, answer: JSON.stringify(written(kept.answer ?? null)) })
-    .onConflict((conflict) => conflict.doNothing()).returning('key').executeTakeFirst()
-  if (row === undefined) throw new Replayed()
+    .compile(), (error) => (constraintOf(error) === 'idempotency_keys_pkey' ? new Replayed() : error))
 }
 
 /** The first answer given under a key; refuses the same key with another body. */

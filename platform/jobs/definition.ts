@@ -19,4 +19,9 @@ export type JobDefinition = {
   /** Times at which it runs by itself, crontab form, China time. */
   schedule?: string
   run: (context: Context, event: JobEvent | null) => Promise<void>
+  /**
+   * For a job so small that queueing it would cost more than itself: the events of one verb that are relayed together come in one call
+   * and one transaction, instead of `run` once for each.
+   */
+  runTogether?: (context: Context, events: readonly JobEvent[]) => Promise<void>
 }

@@ -6,7 +6,7 @@ import { openPool, type Pool } from '#platform/database/pool.ts'
 import type { Ground } from '#platform/http/bind.ts'
 import type { JobDefinition } from './definition.ts'
 import { startLoop, type Loop } from './loop.ts'
-import { listenersOf, maxAttempts, readEvent, relayEntries, type JobPayload } from './relay.ts'
+import { listenersOf, maxAttempts, readEvent, readEvents, relayBatch, relayEntries, type JobPayload } from './relay.ts'
 import { runAsCity } from './run-as-city.ts'
 import { timetableOf } from './schedule.ts'
 
@@ -98,7 +98,7 @@ function startLoops(ground: Ground, jobs: readonly JobDefinition[], report: (pro
   }, { idleMillis, onFailure: (error) => report({ what, error }) })
   return [
     forEachCity('seal', async (cityId) => await runAsCity(ground, cityId, sealSettledEntries) >= sealBatch),
-    forEachCity('relay', async (cityId) => await runAsCity(ground, cityId, (context) => relayEntries(context, listeners)) > 0),
+    forEachCity('relay', async (cityId) => await runAsCity(ground, cityId, (context) => relayEntries(context, listeners)) >= relayBatch),
   ]
 }
 
@@ -116,7 +116,7 @@ async function startQueue(
 function tasksOf(ground: Ground, jobs: readonly JobDefinition[]): TaskList {
   return Object.fromEntries(jobs.map((job) => [job.name, async (payload: unknown, { addJob }: { addJob: Runner['addJob'] }) => {
     const told = payload as Partial<JobPayload>
-    if (told.cityId !== undefined) return runJob(ground, job, { cityId: told.cityId, entryId: told.entryId ?? null })
+    if (told.cityId !== undefined) return runJob(ground, job, { ...told, cityId: told.cityId, entryId: told.entryId ?? null })
     // The timetable names no city: one job for each, so that a failing one does not hold up the others.
     for (const cityId of await listCities(ground.pool)) {
       await addJob(job.name, { cityId, entryId: null }, { jobKey: `${job.name}:${cityId}`, maxAttempts })
@@ -124,6 +124,9 @@ function tasksOf(ground: Ground, jobs: readonly JobDefinition[]): TaskList {
   }]))
 }
 
-async function runJob(ground: Ground, job: JobDefinition, { cityId, entryId }: JobPayload): Promise<void> {
-  await runAsCity(ground, cityId, async (context) => job.run(context, entryId === null ? null : await readEvent(context, entryId)))
+async function runJob(ground: Ground, job: JobDefinition, { cityId, entryId, entryIds }: JobPayload): Promise<void> {
+  await runAsCity(ground, cityId, async (context) => {
+    if (entryIds !== undefined && job.runTogether !== undefined) return job.runTogether(context, await readEvents(context, entryIds))
+    return job.run(context, entryId === null ? null : await readEvent(context, entryId))
+  })
 }

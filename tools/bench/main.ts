@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { measureExport, measureFigures, measureFirstLoad, memoryOf } from './bulk.ts'
+import { measureExport, measureFirstLoad, memoryOf } from './bulk.ts'
+import { measureFigures } from './figures.ts'
 import { measureGrowth } from './growth.ts'
 import { measureImport } from './imports.ts'
 import { atMost, lineOf, type Measure } from './measure.ts'

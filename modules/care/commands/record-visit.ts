@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
+import { sendPrepared } from '#platform/database/prepared.ts'
 import type { Context } from '#platform/http/context.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { recordFacts } from '#modules/figures/index.ts'
@@ -26,8 +27,8 @@ export async function recordVisit(context: Context, input: NewVisit): Promise<Vi
   })
   if (obstacle !== undefined) throw new Refusal(obstacle.code, 'data' in obstacle ? obstacle.data : undefined)
   const id = newId()
+  writeVisit(context, held, { ...input, id, volunteers })
   await Promise.all([
-    writeVisit(context, held, { ...input, id, volunteers }),
     recordAudit(
       context, { verb: 'visit.recorded', subjectKind: 'visit', subjectId: id, scopeCode: held.scopeCode,
         details: detailsOf(context, held, { ...input, volunteers }) }
@@ -50,12 +51,12 @@ function findWent(context: Context, held: LockedCase, input: NewVisit): Went[] {
 type Written = NewVisit & { id: string; volunteers: Went[] }
 
 /** Visit, who went, the plan it settles, the draft it ends and the next due date: one statement. A plan three days around the visit is meant by it. */
-async function writeVisit(context: Context, held: LockedCase, visit: Written): Promise<void> {
+function writeVisit(context: Context, held: LockedCase, visit: Written): void {
   const { tx, actor, now } = context
   const lastMadeOn = visit.outcome === 'made' ? laterOf(held.lastMadeOn, visit.madeOn) : held.lastMadeOn
   const dueOn = visit.outcome === 'made' && held.status === 'open'
     ? nextVisitDueOn({ ...held, lastMadeOn, intervalDays: held.intervals[held.colour] }) : held.nextVisitDueOn
-  await sql`
+  sendPrepared(tx, sql`
     with recorded as (
       insert into care.visits (city_id, id, scope_code, unit_id, case_id, child_id, made_on, medium, minutes, outcome, sealed_note, recorded_by, recorded_name,
         recorded_at, on_behalf_of, with_worker)
@@ -74,7 +75,7 @@ async function writeVisit(context: Context, held: LockedCase, visit: Written): P
     emptied as (
       delete from care.visit_drafts where city_id = ${actor.cityId} and account_id = ${actor.accountId} and case_id = ${held.id})
     update care.cases set last_made_on = ${lastMadeOn}::date, next_visit_due_on = ${dueOn}::date, updated_at = now()
-     where city_id = ${actor.cityId} and id = ${held.id}`.execute(tx)
+     where city_id = ${actor.cityId} and id = ${held.id}`.compile(tx))
 }
 
 const onBehalfOf = ({ actor }: Context, { onBehalfOf: asked }: NewVisit) => (visibleCases(actor).onlyOf === null ? asked ?? null : null)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
+import { inCamelCase, runPrepared } from '#platform/database/prepared.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mayReadNotes, mustReadCases } from '../access.ts'
 import type { ChildCase } from '../contract.ts'
@@ -8,11 +9,12 @@ import { intervalsOf, type IntervalDays } from '../rules/risk.ts'
 import { assessmentOf, assessmentsColumn, type AssessmentRecord } from './assessment-rows.ts'
 import { openText } from './case-key.ts'
 import { caseColumns, caseJoins, caseRowOf, ofVisible, type CaseRecord } from './case-rows.ts'
-import { plannedColumns, plannedJoins, plannedOf, type PlannedRecord } from './planned-rows.ts'
+import { plannedColumns, plannedOf, type PlannedRecord } from './planned-rows.ts'
 import { ofVisibleVisits, visitColumns, visitJoins, visitOf, type VisitRecord } from './visit-rows.ts'
 
 type Row = CaseRecord & Pick<ChildCase, 'pairings' | 'openPlan' | 'wishes' | 'isColourOverridden' | 'closingReason'> & {
   assessments: AssessmentRecord[]
+  planned: Record<string, unknown>[]
   wrappedKey: Buffer | null; sealedNeed: Buffer | null; sealedClosingResult: Buffer | null; setting: Partial<IntervalDays> | null
 }
 
@@ -23,19 +25,18 @@ const latestVisits = 10
 export async function getCase(context: Context, input: { id: string }): Promise<ChildCase> {
   const { tx, actor, today } = context
   mustReadCases(actor)
-  const [found, visits, planned] = await Promise.all([
+  const [found, visits] = await Promise.all([
     loadCase(context, input.id),
-    sql<VisitRecord>`select ${visitColumns} from care.visits v ${visitJoins} where v.city_id = ${actor.cityId} and v.case_id = ${input.id}${
-      ofVisibleVisits(context)} order by v.made_on desc, v.id desc limit ${latestVisits}`.execute(tx),
-    sql<PlannedRecord>`select ${plannedColumns} from care.planned_visits n ${plannedJoins}
-      where n.city_id = ${actor.cityId} and n.case_id = ${input.id} and n.status = 'planned' order by n.planned_on`.execute(tx),
+    runPrepared(tx, sql<VisitRecord>`select ${visitColumns} from care.visits v ${visitJoins} where v.city_id = ${actor.cityId} and v.case_id = ${input.id}${
+      ofVisibleVisits(context)} order by v.made_on desc, v.id desc limit ${latestVisits}`.compile(tx)),
   ])
   if (found === undefined) throw new Refusal('NOT_FOUND')
   await recordAudit(
     context, { verb: 'child-case.read', subjectKind: 'child', subjectId: found.childId, scopeCode: found.scopeCode, details: { caseId: found.id } }
   )
   const {
-    assessments, pairings, openPlan, wishes, isColourOverridden, closingReason, wrappedKey, sealedNeed, sealedClosingResult, setting, ...record
+    assessments, pairings, openPlan, wishes, isColourOverridden, closingReason, wrappedKey, sealedNeed, sealedClosingResult, setting,
+    planned, ...record
   } = found
   const key = { id: found.id, wrappedKey }
   const opens = mayReadNotes(actor)
@@ -45,13 +46,13 @@ export async function getCase(context: Context, input: { id: string }): Promise<
     need: opens ? openText(context, key, 'need', sealedNeed) : null,
     closingResult: opens ? openText(context, key, 'closing-result', sealedClosingResult) : null,
     intervalDays: intervalsOf(setting)[found.colour],
-    planned: planned.rows.map(plannedOf), visits: visits.rows.map((visit) => visitOf(context, visit)),
+    planned: planned.map((row) => plannedOf(inCamelCase(row) as PlannedRecord)), visits: visits.map((visit) => visitOf(context, visit)),
   }
 }
 
 async function loadCase(context: Context, id: string): Promise<Row | undefined> {
   const { tx, actor, today } = context
-  const { rows } = await sql<Row>`
+  const [found] = await runPrepared(tx, sql<Row>`
     select ${caseColumns(today)}, c.is_colour_overridden, c.closing_reason, c.wrapped_key, c.sealed_need, c.sealed_closing_result,
       ${assessmentsColumn},
       json_build_object('sex', c.wished_sex, 'languages', c.wished_languages, 'skills', c.wished_skills) as wishes,
@@ -63,8 +64,10 @@ async function loadCase(context: Context, id: string): Promise<Row | undefined> 
           'takenOverFrom', (select b.volunteer_name from care.pairings b where b.city_id = p.city_id and b.id = p.predecessor_id)
         ) order by p.from_on desc, p.id desc), '[]')
          from care.pairings p where p.city_id = c.city_id and p.case_id = c.id) as pairings,
+      (select coalesce(json_agg(to_json(one) order by one.planned_on), '[]') from (select ${plannedColumns}
+         from care.planned_visits n where n.city_id = c.city_id and n.case_id = c.id and n.status = 'planned') as one) as planned,
       (select s.value from platform.settings s where s.city_id = c.city_id and s.name = 'care.visit-interval-days' and s.valid_from <= ${today}::date
         order by s.valid_from desc limit 1) as setting
-      from care.cases c ${caseJoins} where c.city_id = ${actor.cityId} and c.id = ${id}${ofVisible(context)}`.execute(tx)
-  return rows[0]
+      from care.cases c ${caseJoins} where c.city_id = ${actor.cityId} and c.id = ${id}${ofVisible(context)}`.compile(tx))
+  return found
 }
