@@ -2,14 +2,16 @@
 import { accessOperations } from './contract/access.ts'
 import { cardOperations } from './contract/cards.ts'
 import { consentOperations } from './contract/consents.ts'
+import { formOperations } from './contract/forms.ts'
 import { pastOperations } from './contract/past.ts'
 import { transferOperations } from './contract/transfers.ts'
 
 export * from './contract/access.ts'
 export * from './contract/cards.ts'
 export * from './contract/fields.ts'
+export * from './contract/forms.ts'
 export * from './contract/past.ts'
 export * from './contract/transfers.ts'
 
 /** What crosses the wire for 关爱对象. */
-export const childrenContract = { ...cardOperations, ...accessOperations, ...pastOperations, ...transferOperations, ...consentOperations }
+export const childrenContract = { ...cardOperations, ...accessOperations, ...pastOperations, ...transferOperations, ...consentOperations, ...formOperations }

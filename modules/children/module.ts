@@ -11,9 +11,12 @@ import { recordFact } from './commands/record-fact.ts'
 import { registerChild } from './commands/register-child.ts'
 import { openInEmergency, requestAccess } from './commands/request-access.ts'
 import { setCivilAffairsTypes } from './commands/set-civil-affairs-types.ts'
+import { fillChildForm } from './commands/forms/fill-child-form.ts'
+import { openChildForm } from './commands/forms/open-child-form.ts'
 import { answerTransfer } from './commands/transfers/answer-transfer.ts'
 import { requestTransfer } from './commands/transfers/request-transfer.ts'
 import { childrenContract } from './contract.ts'
+import { exportBlankForm, exportChildForm } from './exchange/export-child-form.ts'
 import { exportChildren } from './exchange/export-children.ts'
 import { openConsentScan } from './exchange/open-consent-scan.ts'
 import { carryOutTransfer } from './jobs/carry-out-transfer.ts'
@@ -63,11 +66,13 @@ export const childrenModule = defineModule({
     listMyAccess,
     listFileReads,
     listChildTypes,
+    openChildForm,
+    fillChildForm,
     listTransfers,
     requestTransfer,
     answerTransfer,
   },
-  downloads: [exportChildren, openConsentScan],
+  downloads: [exportChildren, exportChildForm, exportBlankForm, openConsentScan],
   jobs: [
     remindOfConsentsJob,
     forgetErasedScans,

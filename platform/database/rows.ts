@@ -1933,6 +1933,45 @@ export interface ChildrenFacts {
   voidReason: string | null;
 }
 
+export interface ChildrenForms {
+  /**
+   * Child.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Account that filled it in last.
+   */
+  filledBy: string;
+  /**
+   * Name of who filled it in last, as it was then.
+   */
+  filledName: string;
+  /**
+   * Day it was filled in last.
+   */
+  filledOn: string;
+  /**
+   * left-behind (农村留守儿童基本情况登记表) or household (家庭情况表).
+   */
+  kind: string;
+  /**
+   * Scope code of the child's unit.
+   */
+  scopeCode: Int8;
+  /**
+   * The answers.
+   */
+  sealed: Buffer;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
 export interface ChildrenGuardians {
   /**
    * Child.
@@ -5334,6 +5373,7 @@ export interface DB {
   "children.consents": ChildrenConsents;
   "children.derivedTypes": ChildrenDerivedTypes;
   "children.facts": ChildrenFacts;
+  "children.forms": ChildrenForms;
   "children.guardians": ChildrenGuardians;
   "children.households": ChildrenHouseholds;
   "children.identities": ChildrenIdentities;

@@ -60,6 +60,11 @@ export const purposeNames: Readonly<Record<AccessPurpose, string>> = {
   rights: '儿童或监护人行使权利',
 }
 
+/** How the relations of a guardian read. */
+export const relationNames = {
+  father: '父亲', mother: '母亲', grandfather: '祖父', grandmother: '祖母', 'maternal-grandfather': '外祖父', 'maternal-grandmother': '外祖母',
+  sibling: '兄弟姐妹', kin: '其他亲属', foster: '寄养家庭', institution: '福利机构', other: '其他',
+}
 /** How the purposes of a consent read. */
 export const consentKindNames = { service: '帮扶服务', publication: '公开报道', sharing: '信息共享' } as const
 

@@ -12,6 +12,7 @@ import { ChildStatus } from './ChildListPage.tsx'
 import { ConsentSheet } from './ConsentSheet.tsx'
 import { FactSheet } from './FactSheet.tsx'
 import { FileSheet } from './FileSheet.tsx'
+import { FormSheet } from './forms/FormSheet.tsx'
 import { closingNames, guardianshipNames, relationNames, sexNames } from './names.ts'
 import { PastSheet } from './PastSheet.tsx'
 import { ReadSheet } from './ReadSheet.tsx'
@@ -43,6 +44,7 @@ function ChildView({ child }: { child: ShownCard }) {
       <GuardianSheet child={child} />
       <ConsentSheet child={child} mayChange={mayChange} />
       {may('child.open') && <FileSheet child={child} />}
+      <FormSheet child={child} />
       {may('child.facts') && <ReadSheet childId={child.id} />}
     </Page>
   )

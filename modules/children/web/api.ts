@@ -27,6 +27,9 @@ export type ShownRequest = Awaited<ReturnType<typeof client.listAccessRequests>>
 /** A transfer as it reaches the browser. */
 export type ShownTransfer = Awaited<ReturnType<typeof client.listTransfers>>['items'][number]
 
+/** A paper form as it reaches the browser. */
+export type ShownForm = Awaited<ReturnType<typeof client.openChildForm>>
+
 /** After any change everything about children is asked again. */
 export function useChanged() {
   const cache = useQueryClient()

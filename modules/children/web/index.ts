@@ -45,6 +45,12 @@ export const pages: ModulePages = {
       search: z.object({ party: z.string().max(20).optional(), status: z.string().max(20).optional() }),
       load: () => import('./transfers/TransferListPage.tsx'),
     },
+    {
+      path: '/children/$id/forms/$kind',
+      title: { 'zh-CN': '登记表', en: 'Paper form' },
+      permission: 'child.open',
+      load: () => import('./forms/ChildFormPage.tsx'),
+    },
     { path: '/children/$id', title: children, permission: 'child.read', load: () => import('./ChildPage.tsx') },
   ],
   navigation: [

@@ -12,10 +12,7 @@ export const optionsOf = (names: Readonly<Record<string, string>>): Option[] => 
 
 export const sexNames = { male: '男', female: '女' }
 export const statusNames = { registered: '在册', closed: '已结束', erased: '已删除' }
-export const relationNames = {
-  father: '父亲', mother: '母亲', grandfather: '祖父', grandmother: '祖母', 'maternal-grandfather': '外祖父', 'maternal-grandmother': '外祖母',
-  sibling: '兄弟姐妹', kin: '其他亲属', foster: '寄养家庭', institution: '福利机构', other: '其他',
-}
+export { relationNames } from '../rules/words.ts'
 export const guardianshipNames = { legal: '法定监护', entrusted: '委托照护', institution: '机构监护', temporary: '临时监护' }
 export const paperNames = { 'id-card': '身份证', 'birth-certificate': '出生医学证明', passport: '护照', 'home-return-permit': '港澳台通行证', none: '暂无证件' }
 export const consentNames = consentKindNames

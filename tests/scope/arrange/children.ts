@@ -4,6 +4,11 @@ import { serialName } from './volunteers.ts'
 /** Children with guardians, facts and consents; requests to read their files. */
 export const childRecipes: Record<string, Recipe> = {
   child: { table: 'children.children', arrange: registerChild },
+  // Whoever registered the child holds an approval for the whole file; for everybody else there is no filled form.
+  openedchild: {
+    table: 'children.children', arrange: registerChild,
+    seenBy: (caller) => `id in (select child_id from children.access_grants where account_id = '${caller.accountId}' and ground = 'registration')`,
+  },
   closedchild: { table: 'children.children', arrange: registerAndClose },
   // What registering gave to who registered.
   ownaccess: {

@@ -54,5 +54,10 @@ export const childrenCoverage: Coverage = {
     walk: 'write', roles: workers, ids: { id: 'childtransfer' },
     input: async (given, look) => ({ version: await look('childtransfer', given['id'] ?? ''), accepted: false, answer: '仍住本地' }),
   },
+  'children.openChildForm': { ...write(() => ({ kind: 'household' }), {}, openers), inTheEnd: needsApproval },
+  'children.fillChildForm': {
+    ...write(() => ({ kind: 'household', version: 0, answers: { incomes: [], aids: [], relatives: [] } })), inTheEnd: needsApproval },
+  exportChildForm: { walk: 'one', roles: openers, ids: { id: 'openedchild' }, input: () => ({ kind: 'household' }) },
+  exportBlankForm: { walk: 'plain', why: 'an empty form', input: { kind: 'household' }, roles: readers },
   exportChildren: { walk: 'range', roles: readers, inputs: [{}], why: 'a workbook of the masked rows of the range' },
 }

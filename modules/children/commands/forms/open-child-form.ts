@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import { Refusal } from '#platform/contract/refusal.ts'
+import { openFields } from '#platform/crypto/envelope.ts'
+import type { Context } from '#platform/http/context.ts'
+import { mustOpenFiles } from '../../access.ts'
+import type { ChildForm, FileField, FormAnswers, FormKind } from '../../contract.ts'
+import { listLivingAccess, mustCoverFields } from '../../queries/steps/living-access.ts'
+import { knownLines } from '../../rules/form-lines.ts'
+import { relationNames } from '../../rules/words.ts'
+import { openChildFields } from '../open-child-file.ts'
+import { keyOf } from '../steps/identity.ts'
+import { loadSealed } from '../steps/load-child.ts'
+
+/** Every field of the file stands on the paper. */
+export const formFields: readonly FileField[] = ['name', 'idNumber', 'birthOn', 'phone', 'address', 'school', 'health', 'guardians']
+
+/** Opens a form under an approval that names every field of the file; the opening of the file is recorded with its purpose. */
+export async function openChildForm(context: Context, { id, kind }: { id: string; kind: FormKind }): Promise<ChildForm> {
+  mustOpenFiles(context.actor)
+  const living = await listLivingAccess(context, id)
+  const whole = living.find((access) => formFields.every((field) => access.fields.includes(field)))
+  if (whole === undefined) {
+    mustCoverFields(living, formFields)
+    throw new Refusal('ACCESS_REQUIRED', { missing: formFields })
+  }
+  const file = await openChildFields(context, { childId: id, fields: formFields, purpose: whole.purpose })
+  const { sex, facts, form } = await loadForm(context, { id, kind })
+  return {
+    kind, version: form?.version ?? 0, filledOn: form?.filledOn ?? null, filledName: form?.filledName ?? null,
+    known: knownLines({ file, sex, facts, relationNames }),
+    answers: form === null ? { incomes: [], aids: [], relatives: [] } : await openAnswers(context, { id, kind, sealed: Buffer.from(form.sealed, 'base64') }),
+  }
+}
+
+type Loaded = {
+  sex: string
+  facts: Parameters<typeof knownLines>[0]['facts']
+  form: { version: number; filledOn: string; filledName: string; sealed: string } | null
+}
+
+async function loadForm({ tx, actor }: Context, { id, kind }: { id: string; kind: FormKind }): Promise<Loaded> {
+  const { rows } = await sql<Loaded>`
+    select child.sex,
+      coalesce((select json_agg(json_build_object('subject', fact.subject, 'kind', fact.kind, 'value', fact.value, 'untilOn', fact.until_on)
+          order by fact.from_on, fact.id)
+        from children.facts fact where fact.city_id = ${actor.cityId} and fact.child_id = child.id and fact.voided_at is null), '[]') as facts,
+      (select json_build_object('version', form.version, 'filledOn', form.filled_on, 'filledName', form.filled_name, 'sealed', encode(form.sealed, 'base64'))
+        from children.forms form where form.city_id = ${actor.cityId} and form.child_id = child.id and form.kind = ${kind}) as form
+    from children.children child where child.city_id = ${actor.cityId} and child.id = ${id}`.execute(tx)
+  const loaded = rows[0]
+  if (loaded === undefined) throw new Refusal('NOT_FOUND')
+  return loaded
+}
+
+async function openAnswers(context: Context, form: { id: string; kind: FormKind; sealed: Buffer }): Promise<FormAnswers> {
+  const sealed = await loadSealed(context, form.id)
+  if (sealed === undefined || sealed.wrapped === null) throw new Refusal('CHILD_ERASED')
+  const cityId = context.actor.cityId
+  const key = keyOf(context.installation.masterKeys, sealed.wrapped, { cityId, childId: form.id })
+  return openFields(key, form.sealed, formAad(cityId, form)) as FormAnswers
+}
+
+/** What sealed answers are bound to: they open in place of no others. */
+export const formAad = (cityId: number, { id, kind }: { id: string; kind: FormKind }): string => `children.forms/${cityId}/${id}/${kind}`
