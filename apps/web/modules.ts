@@ -6,10 +6,11 @@ import { pages as matching } from '#modules/matching/web/index.ts'
 import { pages as figures } from '#modules/figures/web/index.ts'
 import { pages as imports } from '#modules/imports/web/index.ts'
 import { pages as protection } from '#modules/protection/web/index.ts'
+import { pages as referrals } from '#modules/referrals/web/index.ts'
 import { pages as safeguarding } from '#modules/safeguarding/web/index.ts'
 import { pages as volunteers } from '#modules/volunteers/web/index.ts'
 import { pages as accounts } from '#modules/accounts/web/index.ts'
 import { pages as organization } from '#modules/organization/web/index.ts'
 import type { ModulePages } from '#platform/ui/pages.ts'
 
-export const modules: readonly ModulePages[] = [notices, volunteers, imports, children, care, matching, protection, safeguarding, figures, organization, accounts]
+export const modules: readonly ModulePages[] = [notices, volunteers, imports, children, care, matching, protection, safeguarding, referrals, figures, organization, accounts]

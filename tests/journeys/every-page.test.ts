@@ -37,6 +37,7 @@ const visitors: Record<string, Visitor[]> = {
   '/safeguarding/new': [town, { as: '吴老师' }, { ...town, search: (ids) => `?child=${ids.get('child')}` }],
   '/safeguarding/reports/$id': [{ as: '冯科长', of: (ids) => ids.get('mandatoryreport') }],
   '/unusual-accesses': [officer, { as: '审计员' }], '/unusual-accesses/$id': [{ ...officer, of: (ids) => ids.get('unusualaccess') }],
+  '/compliance-report': [officer, { as: '审计员' }], '/compliance-report/rows': [officer],
   '/retentions': [officer], '/erasures': [officer, { as: '审计员' }], '/emergency-accesses': [officer], '/incidents': [officer, { as: '审计员' }], '/incidents/record': [town],
   '/incidents/$id': [{ ...officer, of: (ids) => ids.get('incident') }, { ...town, of: (ids) => ids.get('readyincident') }],
   '/figures': [town], '/figures/$code': [{ ...town, of: () => 'visits.made' }, { ...town, of: () => 'visits.made-rate' }],

@@ -15,12 +15,19 @@ export function ReferralActs({ referral }: { referral: ReadReferral }) {
   const close = () => setAct(undefined)
   const done = async () => { close(); await changed() }
   const { may, id, version } = referral
+  // An outside body does not act here: the sender enters what it said.
+  const words = referral.bodyKind ? { accept: '对方已接收', reject: '对方不接收' } : { accept: '接收', reject: '不接收' }
   return (
     <>
       {may.print && <Button href={`/api/referrals/letter.docx?id=${id}`}>下载转介函</Button>}
       {may.revoke && <Button danger onClick={() => setAct('revoke')}>撤回</Button>}
       {may.decide && <><Button onClick={() => setAct('reject-override')}>不批准</Button><Button type="primary" onClick={() => setAct('approve')}>批准例外</Button></>}
-      {may.answer && <><Button onClick={() => setAct('reject')}>不接收</Button><Button type="primary" onClick={() => setAct('accept')}>接收</Button></>}
+      {may.answer && (
+        <>
+          <Button onClick={() => setAct('reject')}>{words.reject}</Button>
+          <Button type="primary" onClick={() => setAct('accept')}>{words.accept}</Button>
+        </>
+      )}
       {may.finish && <Button type="primary" onClick={() => setAct('finish')}>办结</Button>}
       {may.send && <Button type="primary" onClick={() => setAct('send')}>发出</Button>}
       {act === 'send' && <SendDialog referral={referral} onClose={close} onSent={done} />}
@@ -33,13 +40,13 @@ export function ReferralActs({ referral }: { referral: ReadReferral }) {
         <p>请先打开看理由。批准后，拟稿人可以在没有监护人同意的情况下把所选内容发给对方；决定会留痕。</p>
       </ConfirmDialog>
       <ConfirmDialog
-        open={act === 'accept'} title="接收这份转介？" confirmLabel="接收" onCancel={close}
+        open={act === 'accept'} title={`${words.accept}这份转介？`} confirmLabel={words.accept} onCancel={close}
         onConfirm={async () => { await client.answerReferral({ id, version, accepted: true, reason: '' }); await done() }}
       >
         <p>{referral.bodyKind ? '登记对方已同意接收。' : '接收后由本单位办理，办完请登记结果。'}</p>
       </ConfirmDialog>
       <ReasonDialog
-        open={act === 'reject'} title="不接收？" confirmLabel="不接收" onCancel={close} presets={['不属于我单位职责', '目前没有条件办理']}
+        open={act === 'reject'} title={`${words.reject}？`} confirmLabel={words.reject} onCancel={close} presets={['不属于我单位职责', '目前没有条件办理']}
         onConfirm={async reason => { await client.answerReferral({ id, version, accepted: false, reason }); await done() }}
       >
         <p>请写明原因和建议找谁，转出单位会看到。</p>

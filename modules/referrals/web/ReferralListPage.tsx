@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button, Select } from 'antd'
 import { Page } from '#platform/ui/frame/Page.tsx'
+import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import type { PageRequest, RecordColumn, RecordFilter } from '#platform/ui/list/record-list.ts'
 import { client, queries, type ShownReferral } from './api.ts'
@@ -16,16 +17,22 @@ const columns: RecordColumn<ShownReferral>[] = [
   { key: 'due', title: '答复期限', isWideOnly: true, render: referral => referral.answerDueOn ?? '' },
 ]
 const filters: RecordFilter[] = [
-  { key: 'party', label: '方向（不选为转出）', kind: 'choice', options: partyOptions },
+  {
+    key: 'party', label: '方向', kind: 'custom', render: ({ id, value, onChange }) => (
+      <Select id={id} className="xh-select" value={value ?? 'sender'} options={partyOptions} onChange={next => onChange(next === 'sender' ? undefined : next)} />
+    ),
+  },
   { key: 'status', label: '状态', kind: 'choice', options: statusOptions },
   { key: 'overdue', label: '答复', kind: 'choice', options: [{ value: 'true', label: '已逾期' }] },
 ]
 
 /** Referrals that went out or came in, the latest changed first. */
 export default function ReferralListPage() {
+  const { may } = useSession()
   return (
     <Page
-      title="转介" lead="请另一个单位、部门、医院或学校帮助孩子。新的转介从孩子的档案页发起；整个档案换单位请用“转接”。"
+      title="转介"
+      lead={<>请另一个单位、部门、医院或学校帮助孩子。新的转介从孩子的档案页发起；整个档案换单位请用{may('child.transfer') ? <Link to="/transfers">儿童转接</Link> : '儿童转接'}。</>}
       actions={<Link to="/outside-bodies"><Button>外部机构名录</Button></Link>}
     >
       <RecordList

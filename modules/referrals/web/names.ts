@@ -1,5 +1,5 @@
 import { fileFields } from '#modules/children/contract.ts'
-import { bodyKinds, statuses } from '../contract.ts'
+import { bodyKinds, parties, statuses } from '../contract.ts'
 import { bodyWords, partyWords, statusWords } from '../rules/words.ts'
 
 /** How the fields of a file read. */
@@ -9,4 +9,4 @@ export const fieldWords: Readonly<Record<(typeof fileFields)[number], string>> =
 export const fieldOptions = fileFields.map(value => ({ value, label: fieldWords[value] }))
 export const statusOptions = statuses.map(value => ({ value, label: statusWords[value] }))
 export const kindOptions = bodyKinds.map(value => ({ value, label: bodyWords[value] }))
-export const partyOptions = [{ value: 'receiver', label: partyWords.receiver }]
+export const partyOptions = parties.map(value => ({ value, label: partyWords[value] }))

@@ -58,7 +58,7 @@ it('a setting that makes no sense is the default', () => {
 })
 
 it('a notice says that there is something to open, and how often it was said', () => {
-  expect(noticeOf('r1')).toMatchObject({ title: '有一份强制报告待您查看', link: '/safeguarding/r1' })
+  expect(noticeOf('r1')).toMatchObject({ title: '有一份强制报告待您查看', link: '/safeguarding/reports/r1' })
   expect(noticeOf('r1', 2).title).toContain('第2次')
   expect(pressingNotice(0).title).toContain('无人可以查看')
   expect(pressingNotice(1).title).toContain('超时')

@@ -2,7 +2,7 @@
 export function noticeOf(reportId: string, times = 0): { title: string; body: string; link: `/${string}` } {
   return {
     title: times === 0 ? '有一份强制报告待您查看' : `有一份强制报告仍待您查看（第${times}次提醒）`,
-    body: '请立即登录处理。内容只对指定人员开放，查看会留痕。', link: `/safeguarding/${reportId}`,
+    body: '请立即登录处理。内容只对指定人员开放，查看会留痕。', link: `/safeguarding/reports/${reportId}`,
   }
 }
 

@@ -26,7 +26,7 @@ export default function DesigneeListPage() {
   ]
   return (
     <Page
-      title="指定保护人员" lead="未成年人信息负责人之外，可以接收强制报告的人。从指定之后的报告起生效。" back={{ to: '/safeguarding', label: '强制报告处置' }}
+      title="指定保护人员" lead="未成年人信息负责人之外，可以接收强制报告的人。从指定之后的报告起生效。" back={{ to: '/safeguarding/reports', label: '强制报告处置' }}
       actions={<Button type="primary" onClick={() => setNaming(true)}>指定人员</Button>}
     >
       <RecordList

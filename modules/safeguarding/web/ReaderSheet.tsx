@@ -27,7 +27,7 @@ export function ReaderSheet({ report }: { report: ReadReport }) {
           </li>
         ))}
       </ul>
-      <ul className="xh-secondary">
+      <ul className="xh-secondary sg-reads">
         {report.reads.map((read, at) => <li key={at}>{clockOf(read.at)} {read.personName} {read.what}</li>)}
       </ul>
       {naming && <NameReaderDialog report={report} onClose={() => setNaming(false)} />}

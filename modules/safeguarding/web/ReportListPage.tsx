@@ -32,7 +32,7 @@ export default function ReportListPage() {
     >
       <RecordList
         caption="强制报告" queryKey={queries.listReports.key()} load={loadReports} columns={columns} filters={filters}
-        linkTo={report => `/safeguarding/${report.id}`}
+        linkTo={report => `/safeguarding/reports/${report.id}`}
         empty={{ title: '没有要您查看的报告', lead: '报告只送给未成年人信息负责人、指定保护人员和被指名的人。' }}
       />
     </Page>

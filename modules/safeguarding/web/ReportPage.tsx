@@ -30,7 +30,7 @@ function ReportView({ report }: { report: ReadReport }) {
   const close = () => setAct(undefined)
   return (
     <Page
-      title={`强制报告 ${report.number}`} width="text" back={{ to: '/safeguarding', label: '强制报告处置' }}
+      title={`强制报告 ${report.number}`} width="text" back={{ to: '/safeguarding/reports', label: '强制报告处置' }}
       lead={<><ReportState status={report.status} /> {report.unitName} · {clockOf(report.filedAt)} 报告</>} actions={<Acts report={report} onAct={setAct} />}
     >
       <MatterSheet report={report} />

@@ -15,7 +15,7 @@ export const pages: ModulePages = {
   routes: [
     { path: '/safeguarding/new', title: file, permission: 'safeguarding.file', search: z.object({ child: word }), load: () => import('./NewReportPage.tsx') },
     {
-      path: '/safeguarding', title: handle, permission: 'safeguarding.read', search: z.object({ status: word, situation: word }),
+      path: '/safeguarding/reports', title: handle, permission: 'safeguarding.read', search: z.object({ status: word, situation: word }),
       load: () => import('./ReportListPage.tsx'),
     },
     {
@@ -23,11 +23,11 @@ export const pages: ModulePages = {
       load: () => import('./CountsPage.tsx'),
     },
     { path: '/safeguarding/designees', title: designees, permission: 'safeguarding.designate', load: () => import('./DesigneeListPage.tsx') },
-    { path: '/safeguarding/$id', title: handle, permission: 'safeguarding.read', load: () => import('./ReportPage.tsx') },
+    { path: '/safeguarding/reports/$id', title: handle, permission: 'safeguarding.read', load: () => import('./ReportPage.tsx') },
   ],
   navigation: [
     { path: '/safeguarding/new', label: file, icon: icon(AlertOutlined), permission: 'safeguarding.file', group: 'work', order: 60 },
-    { path: '/safeguarding', label: handle, icon: icon(AuditOutlined), permission: 'safeguarding.read', group: 'work', order: 61 },
+    { path: '/safeguarding/reports', label: handle, icon: icon(AuditOutlined), permission: 'safeguarding.read', group: 'work', order: 61 },
     { path: '/safeguarding/counts', label: counts, icon: icon(PieChartOutlined), permission: 'safeguarding.count', group: 'figures', order: 60 },
   ],
   homeCards: [{ id: 'report-harm', permission: 'safeguarding.file', order: 6, load: () => import('./ReportHarmCard.tsx') }],

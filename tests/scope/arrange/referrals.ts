@@ -18,7 +18,9 @@ async function addBody(spot: Spot): Promise<string> {
 
 async function draftReferral(spot: Spot): Promise<string> {
   const childId = await spot.need('child')
-  await spot.ask('POST', `/children/${childId}/consents`, { kind: 'sharing', form: 'paper', covers: '与医院共享', fromOn: '2026-03-01' })
+  await spot.ask('POST', `/children/${childId}/consents`, {
+    kind: 'sharing', form: 'paper', covers: '与医院共享', fromOn: '2026-03-01', guardianId: await spot.need('guardian'),
+  })
   return idOf(await spot.ask('POST', '/referrals', {
     childId, toBodyId: await spot.need('outsidebody'), need: `请为${spot.mark}家孩子检查视力`, fields: ['name'],
   }))
