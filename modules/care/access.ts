@@ -23,6 +23,8 @@ export const mayApprovePlans = (actor: Actor): boolean => actor.permissions.has(
 export const mustReadPlans = (actor: Actor): void => requirePermission(actor, 'case.read')
 /** Pairings are made and ended by the office or the care worker. */
 export const mustManagePairings = (actor: Actor): void => requirePermission(actor, 'pairing.manage')
+/** An office or a care worker says something about a visit. */
+export const mustCommentOnVisits = (actor: Actor): void => requirePermission(actor, 'visit.comment')
 /** Whether a successor sees what was written before is decided by an office. */
 export const mayHandOverNotes = (actor: Actor): boolean => actor.permissions.has('note.hand-over')
 /** Visits are recorded by the office, the care worker, and the volunteer who went. */

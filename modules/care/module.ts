@@ -17,6 +17,10 @@ import { recordReview } from './commands/plans/record-review.ts'
 import { resumePlan } from './commands/plans/resume-plan.ts'
 import { submitPlan } from './commands/plans/submit-plan.ts'
 import { updatePlan } from './commands/plans/update-plan.ts'
+import { commentOnVisit } from './commands/visits/comment-on-visit.ts'
+import { dropSeries } from './commands/visits/drop-series.ts'
+import { movePlannedVisit } from './commands/visits/move-planned-visit.ts'
+import { planSeries } from './commands/visits/plan-series.ts'
 import { recordVisit } from './commands/record-visit.ts'
 import { reopenCase } from './commands/reopen-case.ts'
 import { saveVisitDraft } from './commands/save-visit-draft.ts'
@@ -34,6 +38,8 @@ import { tellSuperiorOfClosing } from './jobs/tell-superior-of-closing.ts'
 import { remindOfReviews } from './jobs/remind-of-reviews.ts'
 import { suspendPlans } from './jobs/suspend-plans.ts'
 import { tellOfOverride } from './jobs/tell-of-override.ts'
+import { escalateVisits } from './jobs/escalate-visits.ts'
+import { tellOfComment } from './jobs/tell-of-comment.ts'
 import { tellOfLoneVisit } from './jobs/tell-of-lone-visit.ts'
 import { tellOfPlan } from './jobs/tell-of-plan.ts'
 import { warnOfExpiringClearances } from './jobs/warn-of-expiring-clearances.ts'
@@ -58,11 +64,11 @@ export const careModule = defineModule({
     listPairingCandidates, pairVolunteer, endPairing, handOverPairing, setPairingWishes,
     listPlans, getPlan, addPlan, updatePlan, submitPlan, decidePlan, recordReview, endPlan, resumePlan,
     listVisits, getVisit, recordVisit, correctVisit, voidVisit, saveVisitDraft, getVisitDraft, discardVisitDraft,
-    listPlannedVisits, planVisits, dropPlannedVisit, getCareStandards,
+    listPlannedVisits, planVisits, dropPlannedVisit, planSeries, dropSeries, movePlannedVisit, commentOnVisit, getCareStandards,
   },
   jobs: [
     remindOfOverdueVisits, warnOfExpiringClearances, endPairings, endRemindersOfVisit, tellSuperiorOfClosing, givePairedVolunteerAccess, followMergedVolunteer,
     forgetErasedChild, followTransferredChild,
-    tellOfOverride, endTasksOfOverride, tellOfPlan, suspendPlans, remindOfReviews, tellOfLoneVisit,
+    tellOfOverride, endTasksOfOverride, tellOfPlan, suspendPlans, remindOfReviews, tellOfLoneVisit, tellOfComment, escalateVisits,
   ],
 })

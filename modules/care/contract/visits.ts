@@ -31,7 +31,11 @@ export const VisitVersion = z.object({
   volunteerNames: z.string(), reason: z.string(), correctedName: z.string(), correctedAt: instant,
 })
 /** A visit opened, with its note; `note` is null where there is none or the caller may not read it. */
-export const OpenedVisit = Visit.extend({ note: z.string().nullable(), versions: z.array(VisitVersion) })
+export const OpenedVisit = Visit.extend({
+  note: z.string().nullable(), versions: z.array(VisitVersion),
+  /** What the office says about it; the text is null for those who may not read the note. */
+  comments: z.array(z.object({ id, text: z.string().nullable(), commentedName: z.string(), commentedAt: instant })),
+})
 /** A visit opened. */
 export type OpenedVisit = z.infer<typeof OpenedVisit>
 /** A visit somebody means to make. */
@@ -40,6 +44,8 @@ export const PlannedVisit = z.object({
   volunteerId: id.nullable(), volunteerName: z.string().nullable(),
   /** Who goes along; null when nobody was named. */
   secondName: z.string().nullable(), withWorker: z.boolean(),
+  /** Series it belongs to; null when it was planned alone. */
+  seriesId: id.nullable(),
 })
 
 /** What recording a visit asks for. */
@@ -79,6 +85,13 @@ const SECOND_PERSON_NEEDED = {
 const VISIT_VOIDED = { status: 409, message: '这次走访已经作废，不能再修改。' }
 const CORRECTION_TOO_LATE = { status: 403, message: '只能更正自己7天内录入的走访；更早的请单位办公室更正。' }
 
+const PLANNING_REFUSALS = {
+  CASE_CLOSED, PLANNED_IN_PAST: { status: 422, message: '安排的日期应在今天或以后。' },
+  VOLUNTEER_NOT_PAIRED: VISIT_REFUSALS.VOLUNTEER_NOT_PAIRED, VOLUNTEER_NOT_CLEARED: PAIRING_REFUSALS.VOLUNTEER_NOT_CLEARED,
+  SECOND_PERSON_NEEDED,
+  ALREADY_PLANNED: { status: 409, message: '这个孩子当天已有走访安排。' },
+}
+
 /** 走访. */
 export const visitOperations = {
   listVisits: base.route({ method: 'GET', path: '/visits', summary: '走访列表' })
@@ -114,11 +127,30 @@ export const visitOperations = {
       })).min(1).max(60),
     }))
     .output(z.object({ items: z.array(PlannedVisit) }))
+    .errors(PLANNING_REFUSALS),
+  planSeries: base.route({ method: 'POST', path: '/visit-series', summary: '安排一系列走访', successStatus: 201 }).meta({ idempotent: true })
+    .input(z.object({
+      caseId: id, fromOn: localDate, untilOn: localDate, everyWeeks: z.number().int('请填整周数').min(1).max(26), medium: z.enum(media).default('home'),
+      volunteerId: id.optional(), ...COMPANY,
+    }))
+    .output(z.object({ id, items: z.array(PlannedVisit) }))
     .errors({
-      CASE_CLOSED, PLANNED_IN_PAST: { status: 422, message: '安排的日期应在今天或以后。' },
-      VOLUNTEER_NOT_PAIRED: VISIT_REFUSALS.VOLUNTEER_NOT_PAIRED, VOLUNTEER_NOT_CLEARED: PAIRING_REFUSALS.VOLUNTEER_NOT_CLEARED,
-      SECOND_PERSON_NEEDED,
-      ALREADY_PLANNED: { status: 409, message: '这个孩子当天已有走访安排。' },
+      ...PLANNING_REFUSALS, PERIOD_REVERSED: { status: 422, message: '结束日期不能早于开始日期。' },
+      SERIES_TOO_LONG: { status: 422, message: '一次最多安排60次走访，请提前结束日期或加大间隔。', data: z.object({ most: z.number().int() }) },
     }),
+  dropSeries: base.route({ method: 'POST', path: '/visit-series/{id}/drop', summary: '取消一系列走访' })
+    .input(named.extend({
+      /** What is planned for this day and later is dropped. */
+      fromOn: localDate,
+    }))
+    .output(z.object({ dropped: z.number().int() })),
+  movePlannedVisit: base.route({ method: 'PATCH', path: '/planned-visits/{id}', summary: '改走访日期' })
+    .input(named.extend({ plannedOn: localDate })).output(PlannedVisit)
+    .errors({
+      PLANNED_IN_PAST: PLANNING_REFUSALS.PLANNED_IN_PAST, VOLUNTEER_NOT_PAIRED: PLANNING_REFUSALS.VOLUNTEER_NOT_PAIRED,
+      ALREADY_PLANNED: PLANNING_REFUSALS.ALREADY_PLANNED,
+    }),
+  commentOnVisit: base.route({ method: 'POST', path: '/visits/{id}/comments', summary: '给走访留言', successStatus: 201 }).meta({ idempotent: true })
+    .input(named.extend({ text: prose(300).min(1, '请写留言') })).output(named).errors({ VISIT_VOIDED }),
   dropPlannedVisit: base.route({ method: 'DELETE', path: '/planned-visits/{id}', summary: '取消走访安排' }).input(named).output(named),
 }

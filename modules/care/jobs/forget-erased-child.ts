@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 
@@ -12,6 +13,8 @@ export const forgetErasedChild: JobDefinition = {
     const ids = cases.map(({ id }) => id)
     if (ids.length === 0) return
     await tx.updateTable('care.visits').set({ sealedNote: null }).where('cityId', '=', actor.cityId).where('caseId', 'in', ids).execute()
+    await sql`update care.visit_comments set sealed_text = null where city_id = ${actor.cityId} and visit_id in (
+      select v.id from care.visits v where v.city_id = ${actor.cityId} and v.case_id = any (${ids}::uuid[]))`.execute(tx)
     await forgetPlans(tx, actor.cityId, ids)
     await tx.deleteFrom('care.visitDrafts').where('cityId', '=', actor.cityId).where('caseId', 'in', ids).execute()
   },

@@ -16,7 +16,8 @@ export type CaseKey = {
 }
 /** What a sealed text is; a sealed value cannot be moved to another place. */
 export type SealedPlace =
-  | 'need' | 'closing-result' | 'note' | 'draft' | 'plan-aim' | 'plan-goal' | 'plan-words' | 'plan-service' | 'plan-review' | 'plan-answer' | 'plan-ending'
+  | 'need' | 'closing-result' | 'note' | 'draft' | 'comment'
+  | 'plan-aim' | 'plan-goal' | 'plan-words' | 'plan-service' | 'plan-review' | 'plan-answer' | 'plan-ending'
 
 /** A new key for a new case, wrapped. */
 export const newCaseKey = ({ installation, actor }: KeyGround, caseId: string): Buffer =>

@@ -8,18 +8,21 @@ import { openText, type CaseKey } from './case-key.ts'
 import { isHandedOver, ofVisibleVisits, visitColumns, visitJoins, visitOf, type VisitRecord } from './visit-rows.ts'
 
 type Row = VisitRecord & { isHandedOver: boolean; sealedNote: Buffer | null; wrappedKey: Buffer | null }
+type CommentRow = Omit<OpenedVisit['comments'][number], 'text'> & { sealedText: Buffer | null }
 type VersionRow = Omit<OpenedVisit['versions'][number], 'note'> & { sealedNote: Buffer | null }
 
 /** Opens a visit with its note and what it said before corrections. Reading it is recorded. */
 export async function getVisit(context: Context, input: { id: string }): Promise<OpenedVisit> {
   const { tx, actor } = context
   mustReadCases(actor)
-  const [{ rows }, versions] = await Promise.all([
+  const [{ rows }, versions, comments] = await Promise.all([
     sql<Row>`select ${visitColumns}, v.sealed_note, c.wrapped_key, ${handedOver(context)} as is_handed_over
       from care.visits v join care.cases c on c.city_id = v.city_id and c.id = v.case_id ${visitJoins}
      where v.city_id = ${actor.cityId} and v.id = ${input.id}${ofVisibleVisits(context)}`.execute(tx),
     sql<VersionRow>`select version, made_on, medium, minutes, outcome, sealed_note, volunteer_names, reason, corrected_name, corrected_at
       from care.visit_versions where city_id = ${actor.cityId} and visit_id = ${input.id} order by version desc`.execute(tx),
+    sql<CommentRow>`select id, sealed_text, commented_name, commented_at from care.visit_comments
+      where city_id = ${actor.cityId} and visit_id = ${input.id} order by commented_at, id`.execute(tx),
   ])
   const [row] = rows
   if (row === undefined) throw new Refusal('NOT_FOUND')
@@ -33,6 +36,7 @@ export async function getVisit(context: Context, input: { id: string }): Promise
   return {
     ...visitOf(context, record), note: noteOf(sealedNote),
     versions: versions.rows.map(({ sealedNote: before, ...version }) => ({ ...version, note: noteOf(before) })),
+    comments: comments.rows.map(({ sealedText, ...comment }) => ({ ...comment, text: opens ? openText(context, key, 'comment', sealedText) : null })),
   }
 }
 

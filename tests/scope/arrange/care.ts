@@ -20,6 +20,7 @@ export const careRecipes: Record<string, Recipe> = {
   approvedplan: { table: 'care.plans', arrange: approve },
   suspendedplan: { table: 'care.plans', arrange: suspend },
   pairing: { table: 'care.pairings', seenBy: ofOwnPairings('pairings.case_id'), arrange: pair },
+  visitseries: { table: 'care.visit_series', arrange: planSeries },
   secondvolunteer: { table: 'volunteers.volunteers', arrange: pairHelper },
   visit: { table: 'care.visits', seenBy: ofOwn('visits.case_id', 'visits.made_on'), arrange: recordVisit },
   plannedvisit: { table: 'care.planned_visits', seenBy: ofOwnPairings('planned_visits.case_id'), arrange: planVisit },
@@ -97,6 +98,11 @@ async function recordVisit(spot: Spot): Promise<string> {
     caseId: await spot.need('case'), madeOn: '2026-03-10', medium: 'home', minutes: 30, outcome: 'made', note: `到${spot.mark}家走访`,
     volunteerIds: [await spot.need('volunteer')],
   }))
+}
+
+async function planSeries(spot: Spot): Promise<string> {
+  const caseId = await openCase(spot, await registerChild(spot))
+  return idOf(await spot.ask('POST', '/visit-series', { caseId, fromOn: '2026-06-01', untilOn: '2026-06-15', everyWeeks: 1, medium: 'home' }))
 }
 
 async function planVisit(spot: Spot): Promise<string> {

@@ -71,6 +71,12 @@ export const careCoverage: Coverage = {
     visits: [{ caseId: given['visits[].caseId'], volunteerId: given['visits[].volunteerId'], plannedOn: '2026-05-01', medium: 'home', secondVolunteerId: given['visits[].secondVolunteerId'],
       withWorker: true }],
   })),
+  'care.planSeries': write(visitors, { caseId: 'pairedcase', volunteerId: 'volunteer', secondVolunteerId: 'secondvolunteer' }, (given) => ({
+    ...given, fromOn: '2026-05-04', untilOn: '2026-05-18', everyWeeks: 1, medium: 'home', withWorker: true,
+  })),
+  'care.dropSeries': write(visitors, { id: 'visitseries' }, () => ({ fromOn: on })),
+  'care.movePlannedVisit': write(visitors, { id: 'plannedvisit' }, () => ({ plannedOn: '2026-08-03' })),
+  'care.commentOnVisit': write(workers, { id: 'visit' }, () => ({ text: '辛苦了' })),
   'care.dropPlannedVisit': write(visitors, { id: 'plannedvisit' }, undefined),
   'care.getCareStandards': { walk: 'plain', why: 'scales and intervals, the same in every city', roles: seers },
 }

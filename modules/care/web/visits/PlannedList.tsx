@@ -8,12 +8,15 @@ import { ConfirmDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { addDays } from '#platform/values/local-date.ts'
 import { mediumWords } from '../../rules/words.ts'
 import { chinaToday, client, queries, useChanged } from '../api.ts'
+import { MovePlannedDialog } from './MovePlannedDialog.tsx'
 
 /** Visits planned for the coming two weeks; those of yesterday that nobody recorded stay in sight. */
 export function PlannedList() {
   const { may } = useSession()
   const changed = useChanged()
   const [dropped, setDropped] = useState<string>()
+  const [moved, setMoved] = useState<Planned>()
+  const [series, setSeries] = useState<Planned>()
   const today = chinaToday()
   const { data } = useQuery(queries.listPlannedVisits.queryOptions({ input: { from: addDays(today, -7), to: addDays(today, 14), limit: 100 } }))
   if (data === undefined || data.items.length === 0) return null
@@ -27,7 +30,9 @@ export function PlannedList() {
             {may('visit.record') && (
               <div className="care-acts">
                 <Link to="/visits/record" search={{ case: planned.caseId } as never}><Button>记录走访</Button></Link>
+                <Button type="text" onClick={() => setMoved(planned)}>改日期</Button>
                 <Button type="text" onClick={() => setDropped(planned.id)}>取消安排</Button>
+                {planned.seriesId !== null && <Button type="text" onClick={() => setSeries(planned)}>取消以后各次</Button>}
               </div>
             )}
           </li>
@@ -39,6 +44,16 @@ export function PlannedList() {
       >
         只取消安排，不影响应走访的日期。
       </ConfirmDialog>
+      <ConfirmDialog
+        open={series !== undefined} title={`取消 ${series?.plannedOn ?? ''} 起这一系列走访？`} confirmLabel="取消以后各次" onCancel={() => setSeries(undefined)}
+        onConfirm={async () => {
+          if (series?.seriesId) await client.dropSeries({ id: series.seriesId, fromOn: series.plannedOn })
+          setSeries(undefined); await changed()
+        }}
+      >
+        这一天和以后的各次都取消，已经走访的不受影响。
+      </ConfirmDialog>
+      {moved && <MovePlannedDialog planned={moved} onClose={() => setMoved(undefined)} />}
     </Sheet>
   )
 }

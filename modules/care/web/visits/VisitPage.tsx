@@ -8,6 +8,7 @@ import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { mediumWords, outcomeWords } from '../../rules/words.ts'
 import { client, momentOf, queries, type ReadVisit, useChanged } from '../api.ts'
 import '../care.css'
+import { Comments } from './Comments.tsx'
 import { CorrectVisitDialog } from './CorrectVisitDialog.tsx'
 import { VisitState } from './VisitListPage.tsx'
 
@@ -45,6 +46,7 @@ function VisitView({ visit }: { visit: ReadVisit }) {
         </dl>
       </Sheet>
       <Sheet title="走访记录"><Note note={visit.note} hasNote={visit.hasNote} /></Sheet>
+      <Comments visit={visit} />
       <Versions visit={visit} />
       {act === 'correct' && <CorrectVisitDialog visit={visit} onClose={close} />}
       <ReasonDialog

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runJobsInline } from '#platform/jobs/inline.ts'
+import { careModule } from '../../module.ts'
+import { getVisit } from '../../queries/get-visit.ts'
+import { openCareScene, type CareScene } from '../steps/sample-scene.ts'
+import { voidVisit } from '../void-visit.ts'
+import { commentOnVisit } from './comment-on-visit.ts'
+
+describe('what follows a visit', () => {
+  let scene: CareScene
+  let wu: string
+  beforeAll(async () => {
+    scene = await openCareScene()
+    wu = await scene.volunteer({ name: '吴老师', unit: '99010010001', capacity: 20, account: '吴老师' })
+  })
+  afterAll(() => scene.close())
+  type By = Parameters<CareScene['as']>[0]
+  const comment = (id: string, by: By = '赵干事') => scene.as(by, (context) => commentOnVisit(context, { id, text: '秘密：谢谢您冒雨去看孩子' }))
+  const notices = async (id: string, verb: string) => (await scene.owner.query(
+    `select a.person_name, n.title, n.done_at is not null as is_done from notices.notices n join accounts.accounts a on a.city_id = n.city_id
+       and a.id = n.recipient_account_id where n.source_id = $1 and n.source_verb = $2 order by 1`, [id, verb])).rows
+
+  it('a comment is sealed, read by the volunteer who went, who is told without its words', async () => {
+    const opened = await scene.open('张一')
+    await scene.pair(opened.id, wu)
+    const visit = await scene.visit(opened.id, { by: '吴老师', note: '平安', withWorker: true })
+    await comment(visit.id)
+    const read = await scene.as('吴老师', (context) => getVisit(context, { id: visit.id }))
+    expect(read.comments).toMatchObject([{ text: '秘密：谢谢您冒雨去看孩子', commentedName: '赵干事' }])
+    expect((await scene.as('郑部长', (context) => getVisit(context, { id: visit.id }))).comments).toMatchObject([{ text: null }])
+    await runJobsInline(scene, [careModule])
+    expect(await notices(visit.id, 'visit.commented')).toEqual([{ person_name: '吴老师', title: '您的走访收到一条留言', is_done: false }])
+    const { rows } = await scene.owner.query(`select encode(sealed_text, 'escape') as sealed from care.visit_comments where visit_id = $1`, [visit.id])
+    expect(rows[0].sealed).not.toContain('谢谢')
+  })
+
+  it('nothing is said about a visit that was a mistake, nor by a volunteer, a leader or the neighbour', async () => {
+    const opened = await scene.open('张二')
+    const visit = await scene.visit(opened.id, { volunteerIds: [] })
+    for (const by of ['吴老师', '郑部长'] as const) await expect(comment(visit.id, by)).rejects.toThrow('FORBIDDEN')
+    await expect(comment(visit.id, '王组长')).rejects.toThrow('NOT_FOUND')
+    await scene.as('孙主任', (context) => voidVisit(context, { id: visit.id, version: 1, reason: '重复录入' }))
+    await expect(comment(visit.id)).rejects.toThrow('VISIT_VOIDED')
+  })
+
+  it('two in a row that met nobody are a task for the office, once, until somebody was met', async () => {
+    const opened = await scene.open('张三')
+    const attempt = (madeOn: string) => scene.visit(opened.id, { outcome: 'attempted', minutes: 0, madeOn, volunteerIds: [] })
+    await attempt('2026-03-10')
+    await runJobsInline(scene, [careModule])
+    expect(await notices(opened.id, 'escalate-visits')).toEqual([])
+    await attempt('2026-03-11')
+    await attempt('2026-03-12')
+    await runJobsInline(scene, [careModule])
+    expect(await notices(opened.id, 'escalate-visits')).toEqual([{ person_name: '赵干事', title: '连续两次走访未见到张某，请核实情况', is_done: false }])
+    await scene.visit(opened.id, { madeOn: '2026-03-13', volunteerIds: [] })
+    await runJobsInline(scene, [careModule])
+    expect((await notices(opened.id, 'escalate-visits'))[0].is_done).toBe(true)
+  })
+})

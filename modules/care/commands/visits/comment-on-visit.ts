@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import { recordAudit } from '#platform/audit/record.ts'
+import { Refusal } from '#platform/contract/refusal.ts'
+import { newId } from '#platform/crypto/id.ts'
+import type { Context } from '#platform/http/context.ts'
+import { mustCommentOnVisits } from '../../access.ts'
+import { sealText } from '../../queries/case-key.ts'
+
+type Found = { caseId: string; childId: string; scopeCode: string; wrappedKey: Buffer | null; voidedAt: Date | null }
+
+/** Says something about a visit, thanks above all; who went is told that there is something to read, not what. */
+export async function commentOnVisit(context: Context, input: { id: string; text: string }): Promise<{ id: string }> {
+  const { tx, actor, now } = context
+  mustCommentOnVisits(actor)
+  const { rows } = await sql<Found>`select v.case_id, v.child_id, v.scope_code::text as scope_code, c.wrapped_key, v.voided_at
+    from care.visits v join care.cases c on c.city_id = v.city_id and c.id = v.case_id
+    where v.city_id = ${actor.cityId} and v.id = ${input.id}`.execute(tx)
+  const [visit] = rows
+  if (visit === undefined) throw new Refusal('NOT_FOUND')
+  if (visit.voidedAt !== null) throw new Refusal('VISIT_VOIDED')
+  const id = newId()
+  await tx.insertInto('care.visitComments').values({
+    cityId: actor.cityId, id, scopeCode: visit.scopeCode, visitId: input.id,
+    sealedText: sealText(context, { id: visit.caseId, wrappedKey: visit.wrappedKey }, 'comment', input.text),
+    commentedBy: actor.accountId, commentedName: actor.personName, commentedAt: now,
+  }).execute()
+  await recordAudit(context, {
+    verb: 'visit.commented', subjectKind: 'visit', subjectId: input.id, scopeCode: visit.scopeCode, details: { childId: visit.childId, commentId: id },
+  })
+  return { id }
+}

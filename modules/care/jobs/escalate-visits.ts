@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { JobDefinition } from '#platform/jobs/definition.ts'
+import { codeOfScope } from '#platform/values/scope-code.ts'
+import { sendNotice } from '#modules/notices/index.ts'
+import type { Outcome } from '../contract.ts'
+import { findOfficePeople } from '../queries/find-office-people.ts'
+import { findEscalation } from '../rules/visits/escalation.ts'
+
+type Row = { id: string; outcome: Outcome; maskedName: string | null }
+
+/** Two visits in a row met nobody: the office gets a task, once for each row; a visit that is made ends it (end-reminders-of-visit). */
+export const escalateVisits: JobDefinition = {
+  name: 'escalate-visits',
+  listensTo: ['visit.recorded'],
+  run: async (context, event) => {
+    const caseId = event?.details['caseId']
+    if (event === null || typeof caseId !== 'string' || event.details['outcome'] !== 'attempted') return
+    const { tx, actor, today } = context
+    const { rows } = await sql<Row>`
+      select v.id, v.outcome, ch.masked_name from care.visits v left join children.published_children ch on ch.city_id = v.city_id and ch.id = v.child_id
+       where v.city_id = ${actor.cityId} and v.case_id = ${caseId} and v.voided_at is null order by v.made_on desc, v.id desc limit 50`.execute(tx)
+    const visitId = findEscalation(rows)
+    if (visitId === undefined) return
+    await sendNotice(context, await findOfficePeople(context, codeOfScope(event.scopeCode), 'visit.correct-any'), {
+      title: `连续两次走访未见到${rows[0]?.maskedName ?? '某'}，请核实情况`, body: '请与家庭、村（社区）或学校联系，必要时安排两人上门。',
+      link: `/cases/${caseId}`, task: { dueOn: today }, source: { verb: 'escalate-visits', key: visitId, kind: 'child-case', id: caseId },
+    })
+  },
+}
