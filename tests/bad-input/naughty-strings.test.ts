@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { line, prose } from '#platform/contract/fields.ts'
+import { isSame } from './is-same.ts'
 import { findFaults, readJson } from './judge.ts'
 
 // Strings that break programs, in every free text people write: they come back as written, or are refused with a sentence.
@@ -161,11 +162,4 @@ async function eightAtATime<T>(list: readonly T[], work: (item: T, index: number
     findings.push(...(await Promise.all(list.slice(from, from + 8).map((item, index) => work(item, from + index)))).flat())
   }
   return findings
-}
-
-/** The same text but for the cleaning we promise: blanks, width, invisible characters, the dot within a name. Of nothing else may anything be lost. */
-function isSame(sent: string, kept: unknown): boolean {
-  if (kept === sent) return true
-  const clean = (text: string) => text.normalize('NFKC').replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Z}\s]/gu, '').replaceAll(/[・·•‧∙⋅･]/gu, '·')
-  return typeof kept === 'string' ? clean(kept) === clean(sent) : kept == null && clean(sent) === ''
 }

@@ -18,7 +18,10 @@ export type Scene = {
   /** Sees past the policies: what is to be expected comes from here. */
   owner: pg.Pool
   callers: Caller[]
-  /** One of the callers for each role at each level: the others would walk the same way. */
+  /**
+   * One of the callers for each city, role and level. What is seen depends on the range, the rights of the role and the own account alone, all of them
+   * read by one function of the database; another person of the same role and level differs in the number of the range, which no policy names.
+   */
   walkers: Caller[]
   places: Place[]
   /** A record made for one use at a place, with all it stands on. */

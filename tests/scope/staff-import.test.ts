@@ -29,7 +29,8 @@ describe('staff imported by a security administrator', { timeout: 60_000 }, () =
   afterAll(() => city.close())
 
   const unitOf = async (code: string) => ({ id: await city.unitId(code), code })
-  const call = (caller: Caller, method: string, path: string, input: Record<string, unknown> = {}): Promise<Answer> => send(server, caller, { method, path, input })
+  const call = (caller: Caller, method: string, path: string, input: Record<string, unknown> = {}): Promise<Answer> =>
+    send(server, caller, { method, path, input })
   const upload = async (caller: Caller, rows: readonly string[]): Promise<string> => {
     const file = new File([`\uFEFF${['姓名,单位,角色,用户名', ...rows].join('\r\n')}\r\n`], 'staff.csv', { type: 'text/csv' })
     const { status, body } = await call(caller, 'POST', '/imports', { kind: 'staff', file })
