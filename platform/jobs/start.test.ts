@@ -129,6 +129,17 @@ describe('background jobs', () => {
     expect(rows).toHaveLength(1)
   })
 
+  it('that take their events together get those of a moment in one call', async () => {
+    const told: string[][] = []
+    const job: JobDefinition = { name: 'count-letters', listensTo: ['letter.counted'], run: async () => { throw new Error('one by one') },
+      runTogether: async (_context, events) => { told.push(events.map((event) => event.entryId)) } }
+    const ids = [await note('letter.counted'), await note('letter.counted'), await note('letter.counted')]
+    await start([job])
+    await until(() => told.flat().length >= ids.length)
+    expect(told.flat()).toEqual(ids)
+    expect(told.length).toBeLessThan(ids.length)
+  })
+
   it('run inline in tests with what they give rise to, and fail the caller', async () => {
     const jobs: JobDefinition[] = [
       { name: 'copy-plan', listensTo: ['plan.made'], run: async (context) => { await recordAudit(context, { verb: 'plan.copied', subjectKind: 'plan' }) } },
