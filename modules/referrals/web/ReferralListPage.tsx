@@ -19,7 +19,9 @@ const columns: RecordColumn<ShownReferral>[] = [
 const filters: RecordFilter[] = [
   {
     key: 'party', label: '方向', kind: 'custom', render: ({ id, value, onChange }) => (
-      <Select id={id} className="xh-select" value={value ?? 'sender'} options={partyOptions} onChange={next => onChange(next === 'sender' ? undefined : next)} />
+      <Select
+        id={id} className="xh-select" value={value ?? 'sender'} options={partyOptions} onChange={next => onChange(next === 'sender' ? undefined : next)}
+      />
     ),
   },
   { key: 'status', label: '状态', kind: 'choice', options: statusOptions },
