@@ -25,3 +25,9 @@ export const maySeeChildren = (actor: Actor): boolean => actor.permissions.has('
 export const mustReadRetentions = (actor: Actor): void => requirePermission(actor, 'retention.read')
 /** Erasures are proved to the responsible person and to the audit administrator: no person is left in them. */
 export const mustReadErasures = (actor: Actor): void => requirePermission(actor, 'erasure.read')
+/** The yearly report is read by the responsible person, the office and the audit administrator. */
+export const mustReadCompliance = (actor: Actor): void => requirePermission(actor, 'compliance.read')
+/** The responsible person settles it. */
+export const mustSettleCompliance = (actor: Actor): void => requirePermission(actor, 'compliance.settle')
+/** Whether the caller settles it. */
+export const maySettleCompliance = (actor: Actor): boolean => actor.permissions.has('compliance.settle')

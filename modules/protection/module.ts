@@ -4,23 +4,28 @@ import { decideRightsRequest } from './commands/decide-rights-request.ts'
 import { decideUnusualAccess } from './commands/decide-unusual-access.ts'
 import { recordIncident } from './commands/record-incident.ts'
 import { recordRightsRequest } from './commands/record-rights-request.ts'
+import { saveComplianceReport } from './commands/save-compliance-report.ts'
 import { sendRightsReply } from './commands/send-rights-reply.ts'
 import { updateIncident } from './commands/update-incident.ts'
 import { protectionContract } from './contract.ts'
 import { exportChildCopyDocument, exportChildCopyWorkbook } from './exchange/export-child-copy.ts'
+import { exportComplianceReport } from './exchange/export-compliance-report.ts'
 import { exportErasureProof } from './exchange/export-erasure-proof.ts'
 import { exportIncident } from './exchange/export-incident.ts'
 import { exportRightsReply } from './exchange/export-rights-reply.ts'
 import { endUnusualTasks } from './jobs/end-unusual-tasks.ts'
 import { findUnusualAccesses } from './jobs/find-unusual-accesses.ts'
+import { remindOfComplianceReport } from './jobs/remind-of-compliance-report.ts'
 import { remindOfEmergencies } from './jobs/remind-of-emergencies.ts'
 import { remindOfRightsRequests } from './jobs/remind-of-rights-requests.ts'
 import { setRetentions } from './jobs/set-retentions.ts'
 import { tellOfIncident } from './jobs/tell-of-incident.ts'
 import { tellOfRightsRequest } from './jobs/tell-of-rights-request.ts'
+import { getComplianceReport } from './queries/get-compliance-report.ts'
 import { getIncident } from './queries/get-incident.ts'
 import { getRightsRequest } from './queries/get-rights-request.ts'
 import { getUnusualAccess } from './queries/get-unusual-access.ts'
+import { listComplianceRows } from './queries/list-compliance-rows.ts'
 import { listEmergencyAccesses } from './queries/list-emergency-accesses.ts'
 import { listErasures } from './queries/list-erasures.ts'
 import { listIncidents } from './queries/list-incidents.ts'
@@ -35,8 +40,11 @@ export const protectionModule = defineModule({
   operations: {
     listRightsRequests, getRightsRequest, recordRightsRequest, decideRightsRequest, sendRightsReply, listUnusualAccesses, getUnusualAccess,
     decideUnusualAccess, listEmergencyAccesses, listIncidents, getIncident, recordIncident, updateIncident, closeIncident,
-    listRetentions, listRetentionRules, listErasures,
+    listRetentions, listRetentionRules, listErasures, getComplianceReport, listComplianceRows, saveComplianceReport,
   },
-  downloads: [exportRightsReply, exportIncident, exportErasureProof, exportChildCopyDocument, exportChildCopyWorkbook],
-  jobs: [tellOfRightsRequest, remindOfRightsRequests, findUnusualAccesses, endUnusualTasks, remindOfEmergencies, tellOfIncident, setRetentions],
+  downloads: [exportRightsReply, exportIncident, exportErasureProof, exportComplianceReport, exportChildCopyDocument, exportChildCopyWorkbook],
+  jobs: [
+    tellOfRightsRequest, remindOfRightsRequests, findUnusualAccesses, endUnusualTasks, remindOfEmergencies, tellOfIncident, setRetentions,
+    remindOfComplianceReport,
+  ],
 })

@@ -1,4 +1,4 @@
-import { AlertOutlined, EyeOutlined, FileDoneOutlined, HourglassOutlined, SolutionOutlined, ThunderboltOutlined } from '@ant-design/icons'
+import { AlertOutlined, AuditOutlined, EyeOutlined, FileDoneOutlined, HourglassOutlined, SolutionOutlined, ThunderboltOutlined } from '@ant-design/icons'
 import { createElement } from 'react'
 import { z } from 'zod'
 import type { ModulePages } from '#platform/ui/pages.ts'
@@ -11,6 +11,7 @@ const unusual = { 'zh-CN': '异常访问', en: 'Unusual access' }
 const emergencies = { 'zh-CN': '紧急查阅复核', en: 'Emergency access' }
 const retentions = { 'zh-CN': '保存期限', en: 'Retention' }
 const erasures = { 'zh-CN': '删除证明', en: 'Erasure proofs' }
+const compliance = { 'zh-CN': '合规报告', en: 'Compliance report' }
 const incidents = { 'zh-CN': '信息安全事件', en: 'Incidents' }
 
 /** What children and guardians ask, what is looked at afterwards, what went wrong. */
@@ -47,6 +48,14 @@ export const pages: ModulePages = {
       load: () => import('./retention/RetentionListPage.tsx'),
     },
     { path: '/erasures', title: erasures, permission: 'erasure.read', load: () => import('./retention/ErasureListPage.tsx') },
+    {
+      path: '/compliance-report', title: compliance, permission: 'compliance.read', search: z.object({ year: word }),
+      load: () => import('./compliance/CompliancePage.tsx'),
+    },
+    {
+      path: '/compliance-report/rows', title: compliance, permission: 'compliance.read', search: z.object({ year: word, code: word, band: word }),
+      load: () => import('./compliance/ComplianceRowsPage.tsx'),
+    },
     { path: '/incidents/$id', title: incidents, permission: 'incident.read', load: () => import('./incidents/IncidentPage.tsx') },
   ],
   navigation: [
@@ -56,6 +65,7 @@ export const pages: ModulePages = {
     { path: '/incidents', label: incidents, icon: icon(AlertOutlined), permission: 'incident.read', group: 'work', order: 65 },
     { path: '/retentions', label: retentions, icon: icon(HourglassOutlined), permission: 'retention.read', group: 'work', order: 66 },
     { path: '/erasures', label: erasures, icon: icon(FileDoneOutlined), permission: 'erasure.read', group: 'work', order: 67 },
+    { path: '/compliance-report', label: compliance, icon: icon(AuditOutlined), permission: 'compliance.read', group: 'work', order: 68 },
   ],
   pieces: [{ slot: 'child-page.cases', permission: 'rights.record', order: 90, load: () => import('./rights/RightsOfChild.tsx') }],
 }
