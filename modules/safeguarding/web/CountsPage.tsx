@@ -17,13 +17,13 @@ export default function CountsPage() {
   const counts = asked.data
   return (
     <Page title="强制报告件数" width="text" lead="只有件数，看不到是哪个孩子、谁报告。误报的不计。">
-      <p className="xh-filter xh-gap">
+      <div className="xh-filter xh-gap">
         <label htmlFor="counts-year">年份</label>
         <Select
           id="counts-year" className="xh-select" value={year} onChange={value => set('year', value === thisYear ? '' : String(value))}
           options={Array.from({ length: 5 }, (_, back) => ({ value: thisYear - back, label: `${thisYear - back}年` }))}
         />
-      </p>
+      </div>
       {counts === undefined ? <Skeleton active /> : (
         <>
           <Sheet title="合计">

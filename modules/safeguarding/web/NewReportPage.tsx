@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Alert, Button, Skeleton } from 'antd'
+import { Alert, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
@@ -35,7 +35,7 @@ function Done({ receipt }: { receipt: ShownReceipt }) {
         ? <p>已通知 {receipt.toldCount} 位指定人员。超时无人查看，系统会自动向上催办。</p>
         : <Alert type="error" showIcon title="本单位和上级还没有人负责接收报告。请直接拨打110，并当面告诉关工委领导。" />}
       <p className="xh-secondary">为保护孩子和报告人，这里不再显示报告内容。</p>
-      <Link to="/"><Button>回首页</Button></Link>
+      <Link to="/" className="xh-row-link">回首页</Link>
     </Sheet>
   )
 }
