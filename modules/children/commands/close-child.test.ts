@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { closeChild } from './close-child.ts'
 import { openChildFile } from './open-child-file.ts'
-import { recordFact } from './record-fact.ts'
+import { recordFact } from './facts/record-fact.ts'
 import { countAudit, liveCount, orphanFacts, registerSample } from './steps/sample-child.ts'
 
 const closing = { version: 1, reason: 'moved-away', closedOn: '2026-03-16' } as const

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { registerSample } from '../commands/steps/sample-child.ts'
-import { recordFact } from '../commands/record-fact.ts'
+import { recordFact } from '../commands/facts/record-fact.ts'
 import { deriveDueTypes } from './derive-due-types.ts'
 import { tellOfComingBirthdays } from './tell-of-coming-birthdays.ts'
 

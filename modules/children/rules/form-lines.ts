@@ -21,7 +21,8 @@ type Known = { file: OpenedFile; sex: string; facts: readonly KnownFact[]; relat
 export function knownLines({ file, sex, facts, relationNames }: Known): FormLine[] {
   const standing = facts.filter((fact) => fact.untilOn === null)
   const of = (...kinds: KnownFact['kind'][]) =>
-    standing.filter((fact) => kinds.includes(fact.kind)).map((fact) => `${subjectNames[fact.subject]}${factRules[fact.kind].values[fact.value] ?? ''}`).join('、')
+    standing.filter((fact) => kinds.includes(fact.kind))
+      .map((fact) => `${subjectNames[fact.subject]}${factRules[fact.kind].values[fact.value] ?? ''}`).join('、')
   return [
     { label: '姓名', value: file.name ?? '' }, { label: '性别', value: sex === 'male' ? '男' : '女' },
     { label: '出生日期', value: file.birthOn ?? '' }, { label: '证件号码', value: file.idNumber ?? '' },

@@ -20,7 +20,8 @@ it('stocks of a record end at the old unit and begin at the new one on the day, 
     await moveRecordStocks(context, { recordIds: [id], to: to!, on: '2026-03-16' })
   })
   const { rows } = await city.owner.query(
-    `select measure, happened_on::text as "on", sign, unit_id = $2 as moved from figures.facts where record_id = $1 order by measure, happened_on, sign`, [id, to!.id])
+    `select measure, happened_on::text as "on", sign, unit_id = $2 as moved from figures.facts where record_id = $1
+      order by measure, happened_on, sign`, [id, to!.id])
   expect(rows.map(({ measure, on, sign, moved }) => [measure, on, sign, moved])).toEqual([
     ['child.added', '2026-01-10', 1, false],
     ['child.registered', '2026-01-10', 1, false], ['child.registered', '2026-03-16', -1, false], ['child.registered', '2026-03-16', 1, true],

@@ -20,7 +20,8 @@ export async function carryChild(context: Context, child: LockedChild, { unit, a
   await sql`select access.place_child_key(${child.id})`.execute(tx)
   await tx.updateTable('children.identities').set({ scopeCode }).where('cityId', '=', actor.cityId).where('id', '=', child.id).execute()
   const parts = [
-    'children.guardians', 'children.facts', 'children.derivedTypes', 'children.consents', 'children.searchTerms', 'children.forms', 'children.accessRequests'] as const
+    'children.guardians', 'children.facts', 'children.derivedTypes', 'children.consents', 'children.searchTerms', 'children.forms',
+    'children.accessRequests'] as const
   for (const table of parts) {
     await tx.updateTable(table).set({ scopeCode }).where('cityId', '=', actor.cityId).where('childId', '=', child.id).execute()
   }

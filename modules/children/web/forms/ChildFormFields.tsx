@@ -51,8 +51,12 @@ function RelativeFields() {
           <legend>父母、祖父母等亲属（已登记为监护人的不必再填）</legend>
           {rows.map(({ key, name }) => (
             <div key={key} className="xh-gap">
-              <Form.Item name={[name, 'relation']} label="关系" rules={[{ required: true, message: '请选择关系。' }]}><Select options={optionsOf(relationNames)} /></Form.Item>
-              <Form.Item name={[name, 'name']} label="姓名" rules={[{ required: true, message: '请填写姓名。' }]}><Input maxLength={60} autoComplete="off" /></Form.Item>
+              <Form.Item name={[name, 'relation']} label="关系" rules={[{ required: true, message: '请选择关系。' }]}>
+                <Select options={optionsOf(relationNames)} />
+              </Form.Item>
+              <Form.Item name={[name, 'name']} label="姓名" rules={[{ required: true, message: '请填写姓名。' }]}>
+                <Input maxLength={60} autoComplete="off" />
+              </Form.Item>
               <DateItem name={[name, 'birthOn']} label="出生日期" />
               <Form.Item name={[name, 'workPlace']} label="务工地点"><Input maxLength={100} autoComplete="off" /></Form.Item>
               <Form.Item name={[name, 'phone']} label="电话"><Input maxLength={30} autoComplete="off" inputMode="tel" /></Form.Item>

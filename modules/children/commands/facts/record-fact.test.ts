@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
-import { getChild } from '../queries/get-child.ts'
+import { getChild } from '../../queries/get-child.ts'
 import { recordFact } from './record-fact.ts'
-import { countAudit, liveCount, orphanFacts, registerSample } from './steps/sample-child.ts'
+import { countAudit, liveCount, orphanFacts, registerSample } from '../steps/sample-child.ts'
 
 const poor = { subject: 'household', kind: 'economy', value: 'low-income', fromOn: '2025-12-01', evidence: 'civil-affairs' } as const
 

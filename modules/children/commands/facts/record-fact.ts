@@ -2,11 +2,11 @@ import { recordAudit } from '#platform/audit/record.ts'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
-import { mustCorrectChildren } from '../access.ts'
-import type { NewChild } from '../contract.ts'
-import { factIssues } from '../rules/registration.ts'
-import { lockOpenChild } from './steps/load-child.ts'
-import { saveTypes } from './steps/save-types.ts'
+import { mustCorrectChildren } from '../../access.ts'
+import type { NewChild } from '../../contract.ts'
+import { factIssues } from '../../rules/registration.ts'
+import { lockOpenChild } from '../steps/load-child.ts'
+import { saveTypes } from '../steps/save-types.ts'
 
 /** Records a dated fact; the types follow at once. */
 export async function recordFact(

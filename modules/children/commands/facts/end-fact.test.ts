@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
-import { getChild } from '../queries/get-child.ts'
+import { getChild } from '../../queries/get-child.ts'
 import { endFact, voidFact } from './end-fact.ts'
-import { countAudit, liveCount, orphanFacts, registerSample } from './steps/sample-child.ts'
+import { countAudit, liveCount, orphanFacts, registerSample } from '../steps/sample-child.ts'
 
 describe('ending and voiding a fact', () => {
   let city: TestCity

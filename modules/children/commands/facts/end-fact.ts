@@ -2,9 +2,9 @@ import { recordAudit } from '#platform/audit/record.ts'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
-import { mustCorrectChildren } from '../access.ts'
-import { lockOpenChild } from './steps/load-child.ts'
-import { saveTypes } from './steps/save-types.ts'
+import { mustCorrectChildren } from '../../access.ts'
+import { lockOpenChild } from '../steps/load-child.ts'
+import { saveTypes } from '../steps/save-types.ts'
 
 /** A fact holds until a day and no longer; the types follow. */
 export async function endFact(context: Context, input: { id: string; factId: string; untilOn: LocalDate }): Promise<{ id: string }> {
