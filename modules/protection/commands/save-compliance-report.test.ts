@@ -7,7 +7,7 @@ import type { PersonName } from '#tests/city/people.ts'
 import { remindOfComplianceReport } from '../jobs/remind-of-compliance-report.ts'
 import { getComplianceReport } from '../queries/get-compliance-report.ts'
 import { listComplianceRows } from '../queries/list-compliance-rows.ts'
-import { complianceFigures, type ComplianceBand } from '../rules/compliance.ts'
+import type { ComplianceBand, ComplianceCode } from '../rules/compliance.ts'
 import { saveComplianceReport } from './save-compliance-report.ts'
 import { openRightsScene, type RightsScene } from './steps/sample-scene.ts'
 
@@ -23,7 +23,7 @@ describe('the yearly report', () => {
   })
   afterAll(() => scene.close())
   const report = (by: PersonName = '冯科长', wish: { unit?: string; year?: number } = {}) => scene.as(by, (context) => getComplianceReport(context, wish))
-  const rows = (code: (typeof complianceFigures)[number]['code'], band?: ComplianceBand, by: PersonName = '冯科长') =>
+  const rows = (code: ComplianceCode, band?: ComplianceBand, by: PersonName = '冯科长') =>
     scene.as(by, (context) => listComplianceRows(context, { code, limit: 200, ...(band === undefined ? {} : { band }) }))
   const save = (year: number, by: PersonName = '冯科长') => scene.as(by, (context) => saveComplianceReport(context, { year }))
 

@@ -39,9 +39,10 @@ function ReportView({ report }: { report: ShownCompliance }) {
 }
 
 function YearChoice({ year }: { year: number }) {
+  const [thisYear] = useState(() => new Date().getFullYear())
   const id = useId()
   const navigate = useNavigate()
-  const years = Array.from({ length: 5 }, (_, back) => String(new Date().getFullYear() - back))
+  const years = Array.from({ length: 5 }, (_, back) => String(thisYear - back))
   return (
     <section className="xh-list" aria-label="选择年份">
       <div className="xh-filters">
@@ -66,13 +67,9 @@ function FigureSheet({ report }: { report: ShownCompliance }) {
         {report.figures.map((figure) => (
           <li key={figure.code} className="xh-gap">
             <strong>{figure.group}：{figure.name}</strong>
-            <div>
-              {bands.map(([band, label]) => (
-                <span key={band}>
-                  {label} <RowsLink report={report} code={figure.code} band={band}>{`${figure[band]}${figure.unit}`}</RowsLink>　
-                </span>
-              ))}
-            </div>
+            {bands.map(([band, label]) => (
+              <div key={band}><RowsLink report={report} code={figure.code} band={band}>{`${label}：${figure[band]}${figure.unit}`}</RowsLink></div>
+            ))}
           </li>
         ))}
       </ul>
