@@ -18,6 +18,7 @@ export const careRecipes: Record<string, Recipe> = {
   plan: { table: 'care.plans', arrange: async (spot) => (await writePlan(spot)).id },
   submittedplan: { table: 'care.plans', arrange: async (spot) => submitted(spot, await writePlan(spot)) },
   approvedplan: { table: 'care.plans', arrange: approve },
+  plangoal: { table: 'care.plan_goals', arrange: findGoal },
   suspendedplan: { table: 'care.plans', arrange: suspend },
   pairing: { table: 'care.pairings', seenBy: ofOwnPairings('pairings.case_id'), arrange: pair },
   visitseries: { table: 'care.visit_series', arrange: planSeries },
@@ -70,6 +71,13 @@ async function approve(spot: Spot): Promise<string> {
   await spot.owner.query(`update care.plans set status = 'approved', decided_on = '2026-03-16', decided_name = '试验' where city_id = $1 and id = $2`,
     [spot.cityId, id])
   return id
+}
+
+/** The goal of the approved plan of the same spot. */
+async function findGoal(spot: Spot): Promise<string> {
+  const { rows } = await spot.owner.query<{ id: string }>(
+    'select id from care.plan_goals where city_id = $1 and plan_id = $2', [spot.cityId, await spot.need('approvedplan')])
+  return rows[0]?.id ?? ''
 }
 
 async function suspend(spot: Spot): Promise<string> {

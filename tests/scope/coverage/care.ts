@@ -34,7 +34,10 @@ export const careCoverage: Coverage = {
   'care.updatePlan': write(workers, { id: 'plan' }, version('plan', planText)),
   'care.submitPlan': write(workers, { id: 'plan' }, version('plan', {})),
   'care.decidePlan': write(['office'], { id: 'submittedplan' }, version('submittedplan', { isApproved: true })),
-  'care.recordReview': write(workers, { id: 'approvedplan' }, version('approvedplan', { reviewedOn: on, nextReviewOn: '2026-06-01', goals: [] })),
+  'care.recordReview': write(workers, { id: 'approvedplan', 'goals[].goalId': 'plangoal' }, async (given, look) => ({
+    version: await look('approvedplan', given['id'] ?? ''), reviewedOn: on, nextReviewOn: '2026-06-01',
+    goals: [{ goalId: given['goals[].goalId'], outcome: 'reached', words: '已返校' }],
+  })),
   'care.endPlan': write(workers, { id: 'approvedplan' }, version('approvedplan', { reason: 'changed', ending: '另拟' })),
   'care.resumePlan': write(['office'], { id: 'suspendedplan' }, version('suspendedplan', {})),
   'care.listPairingCandidates': { walk: 'one', roles: workers, ids: { id: 'case' } },
