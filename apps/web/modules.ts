@@ -13,4 +13,5 @@ import { pages as accounts } from '#modules/accounts/web/index.ts'
 import { pages as organization } from '#modules/organization/web/index.ts'
 import type { ModulePages } from '#platform/ui/pages.ts'
 
-export const modules: readonly ModulePages[] = [notices, volunteers, imports, children, care, matching, protection, safeguarding, referrals, figures, organization, accounts]
+export const modules: readonly ModulePages[] = [
+  notices, volunteers, imports, children, care, matching, protection, safeguarding, referrals, figures, organization, accounts]

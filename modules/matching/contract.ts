@@ -12,7 +12,6 @@ export const roundStatuses = ['requested', 'done', 'cancelled', 'failed'] as con
 /** How far a proposed pair has come. */
 export const proposalStatuses = ['proposed', 'accepted', 'changed', 'rejected'] as const
 
-const day = z.string()
 const instant = z.coerce.date<Date | string>()
 const points = z.number().int()
 

@@ -7,8 +7,8 @@ import { accessibilityProblems, openStage, overflows, type Stage, type widths } 
 import { watch, type Watch } from './watching.ts'
 
 type Ids = ReadonlyMap<string, string>
-/** Who opens a page, and which record where its address has a place for one. */
-type Visitor = { as: PersonName; of?: (ids: Ids) => string | undefined; search?: (ids: Ids) => string }
+/** Who opens a page, and which record where its address has a place for one, or for several. */
+type Visitor = { as: PersonName; of?: (ids: Ids) => string | readonly (string | undefined)[] | undefined; search?: (ids: Ids) => string }
 
 const town = { as: '赵干事' } as const
 const officer = { as: '冯科长' } as const
@@ -25,6 +25,9 @@ const visitors: Record<string, Visitor[]> = {
   '/cases': [town, { as: '吴老师' }], '/worklist': [town, { as: '吴老师' }],
   '/cases/open': [town, { ...town, search: (ids) => `?child=${ids.get('closedchild')}` }],
   '/cases/$id': [{ ...town, of: (ids) => ids.get('case') }, { as: '吴老师', of: (ids) => ids.get('case') }],
+  '/plans': [town], '/plans/write': [{ ...town, search: (ids) => `?case=${ids.get('case')}` }], '/plans/$id': [{ ...town, of: (ids) => ids.get('approvedplan') }],
+  '/transfers': [town], '/children/$id/forms/$kind': ['left-behind', 'household'].map((kind) => ({ ...town, of: (ids) => [ids.get('openedchild'), kind] })),
+  '/matching': [town], '/matching/$id': [{ ...town, of: (ids) => ids.get('matchinground') }], '/no-go-pairs': [town],
   '/visits': [town, { as: '吴老师' }], '/visits/$id': [{ ...town, of: (ids) => ids.get('visit') }],
   '/visits/record': [
     town, { ...town, search: (ids) => `?case=${ids.get('case')}` }, { as: '吴老师', search: (ids) => `?case=${ids.get('case')}` },
@@ -38,7 +41,8 @@ const visitors: Record<string, Visitor[]> = {
   '/safeguarding/reports/$id': [{ as: '冯科长', of: (ids) => ids.get('mandatoryreport') }],
   '/unusual-accesses': [officer, { as: '审计员' }], '/unusual-accesses/$id': [{ ...officer, of: (ids) => ids.get('unusualaccess') }],
   '/compliance-report': [officer, { as: '审计员' }], '/compliance-report/rows': [officer],
-  '/retentions': [officer], '/erasures': [officer, { as: '审计员' }], '/emergency-accesses': [officer], '/incidents': [officer, { as: '审计员' }], '/incidents/record': [town],
+  '/retentions': [officer], '/erasures': [officer, { as: '审计员' }], '/emergency-accesses': [officer],
+  '/incidents': [officer, { as: '审计员' }], '/incidents/record': [town],
   '/incidents/$id': [{ ...officer, of: (ids) => ids.get('incident') }, { ...town, of: (ids) => ids.get('readyincident') }],
   '/figures': [town], '/figures/$code': [{ ...town, of: () => 'visits.made' }, { ...town, of: () => 'visits.made-rate' }],
   '/indicators': [town], '/closings': [town], '/reports/yearly': [town],
@@ -96,7 +100,10 @@ describe('every page', () => {
 
   function addressesOf(name: PersonName): string[] {
     return routes.flatMap((route) => (visitors[route] ?? []).filter(({ as }) => as === name)
-      .map(({ of, search }) => route.replace(/\$\w+/, () => of?.(ids) ?? 'nothing-arranged') + (search?.(ids) ?? '')))
+      .map(({ of, search }) => {
+        const given = [of?.(ids)].flat()
+        return route.replaceAll(/\$\w+/g, () => given.shift() ?? 'nothing-arranged') + (search?.(ids) ?? '')
+      }))
   }
 })
 

@@ -29,7 +29,11 @@ async function tryIt(call: Call): Promise<void> {
     if (!unit.startsWith(String(cityId).slice(0, 4))) return
     isFound = true
     const say = sayTo(call.terminal)
-    const trial = await runAsCity(ground, cityId, (context) => tryRound(context, { unit, onStep: (step) => void (told[step] && say(told[step])) }))
+    const onStep = (step: number) => {
+      const words = told[step]
+      if (words !== undefined) say(words)
+    }
+    const trial = await runAsCity(ground, cityId, (context) => tryRound(context, { unit, onStep }))
     call.terminal.out(`待结对孩子 children ${trial.children}，有名额的志愿者 volunteers ${trial.volunteers}，推荐 proposed ${trial.proposed}，`
       + `暂时配不上 unserved ${trial.unserved}，${trial.seconds.toFixed(1)} 秒 s`)
   }))

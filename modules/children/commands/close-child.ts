@@ -6,7 +6,7 @@ import type { LocalDate } from '#platform/values/local-date.ts'
 import { mustCloseChildren } from '../access.ts'
 import type { closingReasons } from '../contract.ts'
 import { stockMeasures } from '../rules/measures.ts'
-import { lockOpenChild } from './steps/load-child.ts'
+import { lockOpenChild } from '../queries/steps/load-child.ts'
 
 type Closing = { id: string; version: number; reason: (typeof closingReasons)[number]; closedOn: LocalDate }
 

@@ -4,7 +4,7 @@ import { getChild } from '../queries/get-child.ts'
 import { listChildren } from '../queries/list-children.ts'
 import { correctChild, type Correction } from './correct-child.ts'
 import { openChildFile } from './open-child-file.ts'
-import { keyOf } from './steps/identity.ts'
+import { keyOf } from '../queries/steps/identity.ts'
 import { openFields } from '#platform/crypto/envelope.ts'
 import { countAudit, orphanFacts, registerSample, sampleNumber } from './steps/sample-child.ts'
 

@@ -19,9 +19,9 @@ import {
   sealIdentity,
   termsOfChild,
   type SealedIdentity,
-} from './steps/identity.ts'
+} from '../queries/steps/identity.ts'
 import { insertIndex } from './register-child.ts'
-import { loadSealed, lockOpenChild, type LockedChild } from './steps/load-child.ts'
+import { loadSealed, lockOpenChild, type LockedChild } from '../queries/steps/load-child.ts'
 import { saveTypes } from './steps/save-types.ts'
 
 type Key = 'name' | 'sex' | 'paperKind' | 'paperNumber' | 'birthOn' | 'phone' | 'address' | 'school' | 'health'

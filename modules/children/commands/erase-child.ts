@@ -4,7 +4,7 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import { digest } from '#platform/crypto/hash.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustEraseChildren } from '../access.ts'
-import { lockChild } from './steps/load-child.ts'
+import { lockChild } from '../queries/steps/load-child.ts'
 
 /** Destroys the key of a closed file: nobody can read again who it was, also not in the audit or in a backup's audit. Figures stay. */
 export async function eraseChild(context: Context, input: { id: string; reason: string }): Promise<{ id: string; version: number }> {

@@ -6,7 +6,7 @@ import { mustOpenFiles } from '../access.ts'
 import type { AccessPurpose, FileField, OpenedFile } from '../contract.ts'
 import { mustCoverFields, type LivingAccess } from '../queries/steps/living-access.ts'
 import { purposeNames } from '../rules/words.ts'
-import { keyOf, openGuardian, openHealth, openIdentity } from './steps/identity.ts'
+import { keyOf, openGuardian, openHealth, openIdentity } from '../queries/steps/identity.ts'
 
 /** Opens fields of a file under the actor's living approvals for this purpose; who, what, why and when is recorded before anything is shown. */
 export async function openChildFile(

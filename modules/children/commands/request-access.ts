@@ -4,7 +4,7 @@ import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustRequestAccess } from '../access.ts'
 import type { AccessPurpose, FileField } from '../contract.ts'
-import { lockOpenChild, type LockedChild } from './steps/load-child.ts'
+import { lockOpenChild, type LockedChild } from '../queries/steps/load-child.ts'
 
 /** For how long an emergency opens a file: long enough to act, short enough to be looked at the next day. */
 export const emergencyHours = 24

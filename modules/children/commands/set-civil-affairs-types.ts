@@ -7,7 +7,7 @@ import { mustCorrectChildren } from '../access.ts'
 import type { ChildType, civilAffairsTypes } from '../contract.ts'
 import { hasDifference } from '../rules/differences.ts'
 import { measureOfCivilAffairsType } from '../rules/measures.ts'
-import { lockOpenChild } from './steps/load-child.ts'
+import { lockOpenChild } from '../queries/steps/load-child.ts'
 import { countedFact, countMark } from './steps/save-types.ts'
 
 type Recognised = (typeof civilAffairsTypes)[number]

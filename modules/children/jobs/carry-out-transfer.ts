@@ -4,7 +4,7 @@ import { recordAudit } from '#platform/audit/record.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
-import { lockChild, type LockedChild } from '../commands/steps/load-child.ts'
+import { lockChild, type LockedChild } from '../queries/steps/load-child.ts'
 import { carryChild } from '../commands/transfers/carry-child.ts'
 
 /** A transfer was answered: a yes moves the child with its file, either answer reaches both offices. */

@@ -1,8 +1,8 @@
 import { sendToUnitRole } from '#modules/notices/index.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
-import { keyOf, openIdentity } from '../commands/steps/identity.ts'
-import { loadSealed } from '../commands/steps/load-child.ts'
+import { keyOf, openIdentity } from '../queries/steps/identity.ts'
+import { loadSealed } from '../queries/steps/load-child.ts'
 import { findNoticeDays } from '../queries/steps/notice-days.ts'
 import { nextBirthdayNotice, type BirthdayNotice } from '../rules/birthdays.ts'
 

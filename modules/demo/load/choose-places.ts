@@ -42,15 +42,12 @@ export async function choosePlaces(client: pg.Client, frame: LoadFrame): Promise
 type Found = { id: string; code: string; scope_lo: string; name: string }
 type RankedTown = Place & { county: Place | null }
 
-/** Overdue since a few days: the morning's reminders speak of it. */
-const becameOverdue = (today: string) => `c.next_visit_due_on between ${today}::date - 7 and ${today}::date - 1`
-
 async function rankTowns(client: pg.Client, { cityId, today }: LoadFrame): Promise<RankedTown[]> {
   const { rows } = await client.query<Found & { p_id: string; p_code: string; p_lo: string; p_name: string; p_level: string }>(`
     select t.id, t.code, t.scope_lo, t.name, p.id as p_id, p.code as p_code, p.scope_lo as p_lo, p.name as p_name, p.level as p_level
       from organization.units t join organization.units p on p.city_id = t.city_id and p.id = t.parent_id
      cross join lateral (
-       select count(*) as open, least(count(*) filter (where ${becameOverdue('$2')}), 3) as overdue from care.cases c
+       select count(*) as open, least(count(*) filter (where c.next_visit_due_on between $2::date - 7 and $2::date - 1), 3) as overdue from care.cases c
         where c.city_id = $1 and c.status = 'open' and c.scope_code between t.scope_lo and t.scope_hi) work
      where t.city_id = $1 and t.level = 'town' and t.kind = 'division'
      order by work.overdue desc, work.open desc, t.code`, [cityId, today])
@@ -65,7 +62,7 @@ const chooseVillages = (client: pg.Client, frame: LoadFrame, { town, count }: { 
   select v.id, v.code, v.scope_lo, v.name from organization.units v
    where v.city_id = $1 and v.parent_id = $2 and v.kind = 'division' and exists (
      select 1 from organization.posts p where p.city_id = $1 and p.unit_id = v.id and p.title_code = 'staff' and p.vacant_since is null)
-   order by (select least(count(*) filter (where ${becameOverdue('$4')}), 1) * 1000 + count(*) from care.cases c
+   order by (select least(count(*) filter (where c.next_visit_due_on between $4::date - 7 and $4::date - 1), 1) * 1000 + count(*) from care.cases c
               where c.city_id = $1 and c.unit_id = v.id and c.scope_code = v.scope_lo and c.status = 'open') desc, v.code limit $3`,
 [town.id, count, frame.today])
 

@@ -42,7 +42,9 @@ async function moveChildren(context: Context, merged: { unit: LockedUnit; succes
   return recodings
 }
 
-async function requestRelocation({ tx, actor, now }: Context, { unit, successor, on }: { unit: LockedUnit; successor: LockedUnit; on: LocalDate }): Promise<void> {
+type Relocation = { unit: LockedUnit; successor: LockedUnit; on: LocalDate }
+
+async function requestRelocation({ tx, actor, now }: Context, { unit, successor, on }: Relocation): Promise<void> {
   await tx.insertInto('organization.relocations').values({
     cityId: actor.cityId, id: newId(), fromScopeCode: unit.scopeLo, toScopeCode: successor.scopeLo, fromUnitId: unit.id, toUnitId: successor.id,
       happenedOn: on, requestedAt: now,

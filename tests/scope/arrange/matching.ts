@@ -17,12 +17,13 @@ const weights = JSON.stringify({
 })
 const scopeOf = ({ unit }: Spot): string => unit.code.padEnd(18, '0')
 
+/** One runs at a time for a unit: the running one is a unit's below, so that the place itself may ask for another. */
 async function addRound(spot: Spot, status: 'done' | 'requested'): Promise<string> {
   const id = randomUUID()
   await spot.owner.query(
     `insert into matching.rounds (city_id, id, scope_code, unit_id, status, weights, proposed_count, requested_by, requested_name)
      values ($1, $2, $3, $4, $5, $6, $7, gen_random_uuid(), '陈主任')`,
-    [spot.cityId, id, scopeOf(spot), spot.unit.id, status, weights, status === 'done' ? 1 : null])
+    [spot.cityId, id, scopeOf(spot), status === 'done' ? spot.unit.id : await spot.need('subunit'), status, weights, status === 'done' ? 1 : null])
   return id
 }
 

@@ -7,7 +7,7 @@ const ofRound = { walk: 'one', roles: offices, ids: { id: 'matchinground' } } as
 
 /** 结对推荐: rounds of the range, with everybody they name. */
 export const matchingCoverage: Coverage = {
-  'matching.requestRound': write({ unit: 'unit' }, () => ({})),
+  'matching.requestRound': write({ unit: 'unitcode' }, () => ({})),
   'matching.listRounds': { walk: 'list', roles: offices, of: 'matchinground' },
   'matching.getRound': ofRound,
   'matching.cancelRound': write({ id: 'runninground' }),

@@ -30,7 +30,7 @@ export function HandOverDialog({ of, pairing, onClose }: { of: OpenedCase; pairi
       <RecordForm record={record} submitLabel="交接" onCancel={onClose}>
         <DateItem name="untilOn" label={labels.untilOn} required min={pairing.fromOn} extra="接手的志愿者从第二天开始。" />
         <Form.Item name="reason" label={labels.reason} rules={[{ required: true, whitespace: true, message: '请写明原因。' }]}><Input maxLength={200} /></Form.Item>
-        <Candidates of={of} role="helper" but={pairing.volunteerId} />
+        <Candidates of={of} pairingRole="helper" but={pairing.volunteerId} />
         {may('note.hand-over')
           ? (
             <Form.Item name="mayReadEarlier" valuePropName="checked" extra="只开放交接人参加的走访，结对结束即收回；这个决定会留下记录。">

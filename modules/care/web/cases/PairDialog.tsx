@@ -45,10 +45,10 @@ export function PairDialog({ of, onClose }: { of: OpenedCase; onClose: () => voi
 }
 
 /** Volunteers to choose from, for the days and the part in the form around it. */
-export function Candidates({ of, role, but }: { of: OpenedCase; role?: PairingRole; but?: string }) {
+export function Candidates({ of, pairingRole, but }: { of: OpenedCase; pairingRole?: PairingRole; but?: string }) {
   const [q, setQ] = useState('')
   const chosen = Form.useWatch<PairingRole | undefined>('role')
-  const wished = { fromOn: dayOf(Form.useWatch('fromOn')), untilOn: dayOf(Form.useWatch('untilOn')), role: chosen ?? role }
+  const wished = { fromOn: dayOf(Form.useWatch('fromOn')), untilOn: dayOf(Form.useWatch('untilOn')), role: chosen ?? pairingRole }
   const { data } = useQuery({
     ...queries.listPairingCandidates.queryOptions({ input: {
       id: of.id, limit: 50, ...(q ? { q } : {}), ...(wished.fromOn ? { fromOn: wished.fromOn } : {}), ...(wished.untilOn ? { untilOn: wished.untilOn } : {}),

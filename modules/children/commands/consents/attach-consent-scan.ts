@@ -6,8 +6,8 @@ import { sniffFile, type FileKind } from '#platform/files/sniff.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustCorrectChildren } from '../../access.ts'
 import { scanAad, scanStore } from '../../queries/steps/scan-store.ts'
-import { keyOf } from '../steps/identity.ts'
-import { loadSealed, lockOpenChild } from '../steps/load-child.ts'
+import { keyOf } from '../../queries/steps/identity.ts'
+import { loadSealed, lockOpenChild } from '../../queries/steps/load-child.ts'
 
 /** Attaches the scanned paper to a consent: judged by its bytes, sealed under the child's key before it reaches the disk. */
 export async function attachConsentScan(context: Context, input: { id: string; consentId: string; file: File }): Promise<{ id: string }> {

@@ -5,7 +5,7 @@ import type { Context } from '#platform/http/context.ts'
 import { mustCorrectChildren } from '../../access.ts'
 import type { NewChild } from '../../contract.ts'
 import { periodIssues } from '../../rules/registration.ts'
-import { lockChild, lockOpenChild } from '../steps/load-child.ts'
+import { lockChild, lockOpenChild } from '../../queries/steps/load-child.ts'
 import { saveTypes } from '../steps/save-types.ts'
 
 /** Records a guardian's yes to one purpose. */

@@ -3,7 +3,7 @@ import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
 import { mustCorrectChildren } from '../../access.ts'
-import { lockOpenChild } from '../steps/load-child.ts'
+import { lockOpenChild } from '../../queries/steps/load-child.ts'
 import { saveTypes } from '../steps/save-types.ts'
 
 /** A fact holds until a day and no longer; the types follow. */

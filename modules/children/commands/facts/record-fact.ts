@@ -5,7 +5,7 @@ import type { Context } from '#platform/http/context.ts'
 import { mustCorrectChildren } from '../../access.ts'
 import type { NewChild } from '../../contract.ts'
 import { factIssues } from '../../rules/registration.ts'
-import { lockOpenChild } from '../steps/load-child.ts'
+import { lockOpenChild } from '../../queries/steps/load-child.ts'
 import { saveTypes } from '../steps/save-types.ts'
 
 /** Records a dated fact; the types follow at once. */

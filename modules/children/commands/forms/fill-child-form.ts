@@ -6,8 +6,8 @@ import { mustCorrectChildren } from '../../access.ts'
 import type { FormAnswers, FormKind } from '../../contract.ts'
 import { listLivingAccess, mustCoverFields } from '../../queries/steps/living-access.ts'
 import { findFormIssues } from '../../rules/form-lines.ts'
-import { keyOf } from '../steps/identity.ts'
-import { loadSealed, lockOpenChild } from '../steps/load-child.ts'
+import { keyOf } from '../../queries/steps/identity.ts'
+import { loadSealed, lockOpenChild } from '../../queries/steps/load-child.ts'
 import { formAad, formFields } from './open-child-form.ts'
 
 type Filled = { id: string; kind: FormKind; version: number; answers: FormAnswers }

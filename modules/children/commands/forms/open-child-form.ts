@@ -8,8 +8,8 @@ import { listLivingAccess, mustCoverFields } from '../../queries/steps/living-ac
 import { knownLines } from '../../rules/form-lines.ts'
 import { relationNames } from '../../rules/words.ts'
 import { openChildFields } from '../open-child-file.ts'
-import { keyOf } from '../steps/identity.ts'
-import { loadSealed } from '../steps/load-child.ts'
+import { keyOf } from '../../queries/steps/identity.ts'
+import { loadSealed } from '../../queries/steps/load-child.ts'
 
 /** Every field of the file stands on the paper. */
 export const formFields: readonly FileField[] = ['name', 'idNumber', 'birthOn', 'phone', 'address', 'school', 'health', 'guardians']

@@ -22,7 +22,7 @@ import type { RuleFact, RuleSubject } from '../../rules/types/conditions.ts'
 import { rulesMark } from '../../rules/types/rules-mark.ts'
 import { earliest, milestoneOf } from '../../rules/milestone.ts'
 import { nameAndBirthHash, numberHash } from '../../queries/steps/person-hash.ts'
-import { sealGuardian, sealHealth, sealIdentity, termsOfChild, type SealedIdentity } from './identity.ts'
+import { sealGuardian, sealHealth, sealIdentity, termsOfChild, type SealedIdentity } from '../../queries/steps/identity.ts'
 
 /** What a registration stands on. */
 export type RegistrationGround = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/http/context.ts'
 import { addMonths, firstOfMonth, type LocalDate } from '#platform/values/local-date.ts'
-import { keyOf, openIdentity } from './identity.ts'
+import { keyOf, openIdentity } from '../../queries/steps/identity.ts'
 import { birthdayOf } from '../../rules/age.ts'
 
 /**

@@ -15,8 +15,8 @@ import { compareHistories, historyOf, type HistoryLine, type KeptLine } from '..
 import { isSensitiveType } from '../../rules/types/catalogue.ts'
 import type { RuleFact } from '../../rules/types/conditions.ts'
 import { rulesMark } from '../../rules/types/rules-mark.ts'
-import { keyOf, openIdentity } from './identity.ts'
-import { loadSealed, type LockedChild } from './load-child.ts'
+import { keyOf, openIdentity } from '../../queries/steps/identity.ts'
+import { loadSealed, type LockedChild } from '../../queries/steps/load-child.ts'
 
 /** What changed by deriving anew. */
 export type DerivedAnew = { ageBand: string; begun: ChildType[]; ended: ChildType[]; version: number }

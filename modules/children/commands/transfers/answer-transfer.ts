@@ -2,7 +2,7 @@ import { recordAudit } from '#platform/audit/record.ts'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustTransferChildren } from '../../access.ts'
-import { lockOpenChild } from '../steps/load-child.ts'
+import { lockOpenChild } from '../../queries/steps/load-child.ts'
 
 type Answer = { id: string; version: number; accepted: boolean; answer?: string | undefined }
 

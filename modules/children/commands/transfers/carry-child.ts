@@ -3,7 +3,7 @@ import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
 import { fileFields } from '../../contract.ts'
 import { registrationAccessDays } from '../register-child.ts'
-import type { LockedChild } from '../steps/load-child.ts'
+import type { LockedChild } from '../../queries/steps/load-child.ts'
 
 type Move = { unit: { id: string; scopeCode: string }; asker: string; transferId: string }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { anyDay, anySubject, lawOn, naiveTypesOn } from '../../commands/steps/naive-types.ts'
+import { anyDay, anySubject, lawOn, naiveTypesOn } from '../../commands/steps/sample-types.ts'
 import { deriveTypes } from './derive.ts'
 import type { RuleSubject } from './conditions.ts'
 
