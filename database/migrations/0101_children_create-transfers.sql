@@ -1,3 +1,5 @@
+set local citus.multi_shard_modify_mode = 'sequential';
+
 -- A child registered by one unit goes over to another: asked for, answered, carried out by a job, since neither side sees the other's rows.
 alter table children.children add column unit_since date;
 comment on column children.children.unit_since is 'Day since which this unit looks after the child, after a transfer; null when it has since the registration.';

@@ -1,3 +1,5 @@
+set local citus.multi_shard_modify_mode = 'sequential';
+
 -- What the paper forms ask beyond facts, guardians and identity; sealed, so that it goes with the child.
 create table children.forms (
   city_id int not null,

@@ -49,7 +49,9 @@ function undoAtCommit(client: { query: unknown }): void {
   client.query = async (...parts: unknown[]) => {
     if (parts[0] === 'commit') {
       await query('set constraints all immediate')
-      return query('rollback')
+      await query('rollback')
+      // As a commit answers: what it would have kept was checked to the end.
+      return { command: 'COMMIT' }
     }
     const values = (parts[0] as { values?: unknown }).values ?? parts[1]
     note(values, listening.getStore())

@@ -1,7 +1,7 @@
 import http from 'node:http'
 import pg from 'pg'
 import { randomUUID } from 'node:crypto'
-import type { Statement } from './statements.ts'
+import type { Statement } from '#platform/testing/statements.ts'
 
 // The bare limit: node:http and pg, the same SQL with the same unit filter on the same tables, without policies, validation, audit.
 // Started as a process of its own: `node bare-server.ts <url>`; routes arrive as JSON lines on standard input.

@@ -4,7 +4,8 @@ import { modules } from '#apps/server/modules.ts'
 import { atLeast, atMost, type Measure } from './measure.ts'
 import { ratioOf, type Shot } from './load.ts'
 import type { DemoAccount, Scene } from './scene.ts'
-import { bareOf, workOf, type Statement } from './statements.ts'
+import type { Statement } from '#platform/testing/statements.ts'
+import { bareOf, workOf } from './statements.ts'
 
 /** Signs in over HTTP and returns the cookie. */
 export async function signIn(scene: Scene, account: DemoAccount): Promise<string> {

@@ -8,7 +8,7 @@ import { openGround, type RunningGround } from '#apps/server/ground.ts'
 import { loadDemoCity } from '#modules/demo/index.ts'
 import { openPool } from '#platform/database/pool.ts'
 import { systemClock } from '#platform/http/clock.ts'
-import { listenToStatements } from './statements.ts'
+import { listenToStatements } from '#platform/testing/statements.ts'
 import type { BareRoute } from './bare-server.ts'
 
 /** The city the bench runs on. */

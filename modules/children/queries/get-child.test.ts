@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openPool } from '#platform/database/pool.ts'
+import { buildServer } from '#platform/http/server.ts'
+import { listenToStatements } from '#platform/testing/statements.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { countAudit, orphanFacts, registerSample } from '../commands/steps/sample-child.ts'
+import { childrenModule } from '../module.ts'
 import { getChild } from './get-child.ts'
 
 const hiv = { subject: 'child', kind: 'illness', value: 'hiv', fromOn: '2025-01-01', evidence: 'hospital' } as const
@@ -55,17 +59,13 @@ describe('the card of a child', () => {
 
   it('takes two statements, its recorded reading among them', async () => {
     const child = await registerSample(city)
-    let statements = 0
-    await city.as('赵干事', async (context) => {
-      const tx = context.tx.withPlugin({
-        transformQuery: (args) => args.node,
-        transformResult: async (args) => {
-          statements += 1
-          return args.result
-        },
-      })
-      return getChild({ ...context, tx: tx as typeof context.tx }, child)
-    })
-    expect(statements).toBe(2)
+    const pool = openPool(city.urls.app, { max: 1 })
+    const { taken } = listenToStatements(pool)
+    const server = await buildServer({ modules: [childrenModule], ground: { ...city.ground, pool }, pageFolder: null, requestsPerMinute: 1000 })
+    const { statusCode } = await server.inject({ url: `/api/children/${child.id}`, headers: { cookie: await city.cookieOf('赵干事') } })
+    const statements = taken().filter(({ text }) => !/^(begin|commit)|app_begin/.test(text))
+    await server.close()
+    await pool.end()
+    expect([statusCode, statements.length]).toEqual([200, 2])
   })
 })
