@@ -74,7 +74,7 @@ describe('every page', () => {
     const problems: string[] = []
     for (const name of new Set(Object.values(visitors).flat().map(({ as }) => as))) problems.push(...await walk(name, at))
     expect(problems).toEqual([])
-  }, 300_000)
+  }, 600_000)
 
   async function taskOf(name: PersonName): Promise<string> {
     const text = 'select id from notices.notices where recipient_account_id = $1 limit 1'

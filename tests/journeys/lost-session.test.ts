@@ -51,7 +51,7 @@ describe('what was typed is neither lost nor counted twice', () => {
     await save(second)
     const choice = second.getByRole('dialog', { name: '这条记录刚刚被别人改过' })
     const minutes = choice.getByRole('group', { name: '时长' })
-    await minutes.getByRole('radio').nth(1).waitFor()
+    await minutes.getByRole('radio').nth(1).waitFor({ state: 'attached' })
     expect(await minutes.getByRole('radio').count()).toBe(2)
     expect(await minutes.textContent()).toMatch(/我填写的65.*现在系统里的50/)
     expect(await choice.getByRole('group', { name: '方式' }).textContent()).toMatch(/我填写的上门.*现在系统里的到校/)

@@ -28,7 +28,7 @@ export function Page({ title, lead, actions, back, width = 'full', children }: P
         <div className="xh-page-title">
           {back && <Link to={back.to} className="xh-back"><ArrowLeftOutlined aria-hidden="true" /> {back.label}</Link>}
           <h1>{title}</h1>
-          {lead && <p className="xh-lead">{lead}</p>}
+          {lead && (typeof lead === 'string' ? <p className="xh-lead">{lead}</p> : <div className="xh-lead">{lead}</div>)}
         </div>
         {actions && <div className="xh-actions">{actions}</div>}
       </header>

@@ -10,15 +10,13 @@ export function FormSheet({ child }: { child: ShownCard }) {
   const { may } = useSession()
   return (
     <Sheet title="登记表">
-      <ul className="xh-plain">
-        {formKinds.map((kind) => (
-          <li key={kind} className="xh-gap">
-            <strong>{formTitles[kind]}</strong>{' '}
-            {may('child.open') && child.status === 'registered' && <Link to={`/children/${child.id}/forms/${kind}` as string}>填写、打印</Link>}{' '}
-            <a href={`/api/child-form-blank.docx?kind=${kind}`}>下载空白表</a>
-          </li>
-        ))}
-      </ul>
+      {formKinds.map((kind) => (
+        <p key={kind}>
+          <strong>{formTitles[kind]}</strong>{' '}
+          {may('child.open') && child.status === 'registered' && <Link to={`/children/${child.id}/forms/${kind}` as string}>填写、打印</Link>}{' '}
+          <a href={`/api/child-form-blank.docx?kind=${kind}`}>下载空白表</a>
+        </p>
+      ))}
     </Sheet>
   )
 }
