@@ -34,7 +34,8 @@ export async function readOperations(server: FastifyInstance): Promise<Operation
 
 /** Names of everything in the input that points to a record or a unit: `id`, `unitIds[]`, `visits[].caseId`, `unit`; a word of a list is none. */
 export function pointersOf(operation: Operation): string[] {
-  const fromParameters = operation.parameters.flatMap(({ name, schema, in: place }) => ((place === 'path' && schema.enum === undefined) || isPointer(name, schema) ? [name] : []))
+  const fromParameters = operation.parameters
+    .filter(({ name, schema, in: place }) => (place === 'path' && schema.enum === undefined) || isPointer(name, schema)).map(({ name }) => name)
   const fromBody = Object.values(operation.body).flatMap((schema) => pointersIn(schema, ''))
   return [...new Set([...fromParameters, ...fromBody])].toSorted()
 }

@@ -41,7 +41,8 @@ describe('when two records turn out to be one volunteer', () => {
       shared: (await scene.visit(both, { volunteerIds: [kept, merged], minutes: 40 })).id,
       alone: (await scene.visit(alone, { volunteerIds: [merged], minutes: 30, onBehalfOf: merged })).id,
     }
-    await scene.as('孙主任', (context) => planVisits(context, { visits: [{ caseId: alone, plannedOn: '2026-03-20', medium: 'home', volunteerId: merged, withWorker: true }] }))
+    const planned = { caseId: alone, plannedOn: '2026-03-20', medium: 'home', volunteerId: merged, withWorker: true } as const
+    await scene.as('孙主任', (context) => planVisits(context, { visits: [planned] }))
   })
   afterAll(() => scene.close())
 

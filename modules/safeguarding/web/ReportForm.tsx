@@ -89,7 +89,9 @@ function ToldList() {
             </fieldset>
           ))}
           {fields.length < 6 && (
-            <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => add({ kind: 'police', happenedAt: momentNow() })}>我已经报过110或其他部门</Button>
+            <Button className="sg-tell" icon={<PlusOutlined aria-hidden="true" />} onClick={() => add({ kind: 'police', happenedAt: momentNow() })}>
+              我已经报过110或其他部门
+            </Button>
           )}
         </div>
       )}
