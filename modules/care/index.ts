@@ -1,2 +1,3 @@
 // What other modules may ask of care. Lists join care.published_cases, published_pairings, published_visits.
 export { pairVolunteer } from './commands/pairings/pair-volunteer.ts'
+export { leastClearedDays } from './rules/pairing.ts'

@@ -4,7 +4,8 @@ import type { Context } from '#platform/http/context.ts'
 import { addDays } from '#platform/values/local-date.ts'
 import type { Weights } from '../contract.ts'
 import type { FreeVolunteer, MatchingFacts, WaitingChild } from '../rules/facts.ts'
-import { childLabelOf, leastClearedDays } from '../rules/words.ts'
+import { leastClearedDays } from '#modules/care/index.ts'
+import { childLabelOf } from '../rules/words.ts'
 
 type CaseRecord = Omit<WaitingChild, 'label' | 'wishes' | 'barred'> & {
   maskedName: string; ageBand: string; wishedSex: 'male' | 'female' | null; wishedLanguages: string[]; wishedSkills: string[]; barred: string[] | null

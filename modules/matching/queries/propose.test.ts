@@ -75,6 +75,13 @@ describe('the best pairs', () => {
     expect((await propose(alone)).proposed[0]?.alternative).toMatchObject({ volunteerId: 'second', why: 'lower', difference: 20 })
   })
 
+  it('reckon the volunteer passed over with the children the round gives there: what could still be taken is never worth more', async () => {
+    const facts = factsOf([waiting('a'), waiting('b'), waiting('c')], [free('one', { capacity: 3 }), free('two', { capacity: 3 })])
+    const { proposed } = await propose(facts)
+    expect(proposed.map(({ alternative }) => alternative?.why)).toEqual(['lower', 'lower', 'lower'])
+    expect(proposed.every(({ alternative }) => (alternative?.difference ?? -1) >= 0)).toBe(true)
+  })
+
   it('tell how many more children one more volunteer would serve, also by passing children on', async () => {
     const far = '990100100020001000'
     // The one volunteer holds a child of the first town and may take the waiting child of the second: an imagined volunteer of either town helps.

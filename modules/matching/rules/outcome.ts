@@ -12,14 +12,14 @@ export type Outcome = { proposed: Proposed[]; unserved: Unserved[] }
 /** Explains an answer: the terms of each pair, the best volunteer it passes over and why, and who stays without. */
 export function outcomeOf(facts: MatchingFacts, candidates: readonly Candidate[], assignments: readonly Assignment[]): Outcome {
   const allowed = allowedOf(candidates)
-  const places = countPlaces(facts, assignments)
+  const taken = countTaken(facts, assignments)
   const given = new Map<number, number>()
   const proposed = assignments.map(assignment => {
     const place = given.get(assignment.volunteer) ?? 0
     given.set(assignment.volunteer, place + 1)
     const terms = termsAt(facts, assignment, place)
     const total = totalOf(terms)
-    return { child: assignment.child, volunteer: assignment.volunteer, terms, total, alternative: bestOther(facts, { assignment, total, allowed, places }) }
+    return { child: assignment.child, volunteer: assignment.volunteer, terms, total, alternative: bestOther(facts, { assignment, total, allowed, taken }) }
   })
   const served = new Set(assignments.map(({ child }) => child))
   const unserved = [...facts.children.keys()].filter(child => !served.has(child))
@@ -33,11 +33,11 @@ function allowedOf(candidates: readonly Candidate[]): Map<number, number[]> {
   return allowed
 }
 
-/** Free places of each volunteer after the round. */
-function countPlaces({ volunteers }: MatchingFacts, assignments: readonly Assignment[]): number[] {
-  const places = volunteers.map(({ capacity, load }) => capacity - load)
-  for (const { volunteer } of assignments) places[volunteer] = (places[volunteer] ?? 0) - 1
-  return places
+/** How many children of the round each volunteer got. */
+function countTaken({ volunteers }: MatchingFacts, assignments: readonly Assignment[]): number[] {
+  const taken = volunteers.map(() => 0)
+  for (const { volunteer } of assignments) taken[volunteer] = (taken[volunteer] ?? 0) + 1
+  return taken
 }
 
 function termsAt({ children, volunteers, weights }: MatchingFacts, { child, volunteer, isShared }: Assignment, place: number): Terms {
@@ -48,21 +48,21 @@ function termsAt({ children, volunteers, weights }: MatchingFacts, { child, volu
   return { ...terms, load: terms.load + weights.load * place, siblings: isShared ? weights.siblings : 0 }
 }
 
-type Passed = { assignment: Assignment; total: number; allowed: Map<number, number[]>; places: readonly number[] }
+type Passed = { assignment: Assignment; total: number; allowed: Map<number, number[]>; taken: readonly number[] }
 
-/** The best volunteer passed over: taken where the places went to other children, lower where the pair is worth less. */
-function bestOther(facts: MatchingFacts, { assignment, total, allowed, places }: Passed): Alternative | null {
-  const { children, volunteers, weights } = facts
-  const waiting = children[assignment.child]
-  if (waiting === undefined) return null
+/** The best volunteer passed over, with the load the round leaves: taken where the places went to other children, lower where the pair is worth less. */
+function bestOther(facts: MatchingFacts, { assignment, total, allowed, taken }: Passed): Alternative | null {
   let best: Alternative | null = null
   for (const other of allowed.get(assignment.child) ?? []) {
-    const volunteer = volunteers[other]
+    const volunteer = facts.volunteers[other]
     if (volunteer === undefined || other === assignment.volunteer) continue
-    const terms = termsOf(waiting, volunteer, weights)
+    const given = taken[other] ?? 0
+    const isFull = given >= volunteer.capacity - volunteer.load
+    // A full volunteer would take this child in place of another, any other one in addition.
+    const terms = termsAt(facts, { child: assignment.child, volunteer: other, isShared: false }, isFull ? given - 1 : given)
     const worth = totalOf(terms)
     if (best !== null && worth <= best.total) continue
-    const why = (places[other] ?? 0) > 0 || worth < total ? 'lower' : 'taken'
+    const why = isFull && worth >= total ? 'taken' : 'lower'
     best = { volunteerId: volunteer.id, volunteerName: volunteer.name, unitName: volunteer.unitName, terms, total: worth, difference: total - worth, why }
   }
   return best

@@ -42,7 +42,8 @@ function gainOf({ children, volunteers, weights }: MatchingFacts, members: reado
     const child = children[index]
     return child === undefined ? total : total + totalOf(termsOf(child, volunteer, weights))
   }, 0)
-  return sum + weights.siblings * (members.length - 1)
+  // Each of them counts it once, as the terms of a proposal show it.
+  return sum + (members.length > 1 ? weights.siblings * members.length : 0)
 }
 
 /** Brothers and sisters who wait together, with each volunteer allowed for all of them and free enough. */

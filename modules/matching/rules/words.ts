@@ -1,11 +1,9 @@
+import { ageBandLabel, type AgeBand } from '#platform/values/mask.ts'
 import type { Colour } from '../contract.ts'
-
-/** A pair without a known end needs a clearance for so many days more; the same bound by which care refuses a pairing. */
-export const leastClearedDays = 30
 
 /** How a child is called outside its file. */
 export const childLabelOf = ({ maskedName, ageBand }: { maskedName: string; ageBand: string }): string =>
-  `${maskedName} · ${ageBand === '18+' ? '18岁以上' : `${ageBand.replace('-', '—')}岁`}`
+  `${maskedName} · ${ageBandLabel(ageBand as AgeBand)}`
 
 /** Colours as people call them. */
 export const colourWords: Record<Colour, string> = { red: '红色', yellow: '黄色', blue: '蓝色', green: '绿色' }
