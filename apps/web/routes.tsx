@@ -15,7 +15,7 @@ const shellPages: ModulePage[] = [
   { path: '/password', title: { 'zh-CN': '修改密码', en: 'Change password' }, load: () => import('./pages/PasswordPage.tsx') },
 ]
 const galleryPages: ModulePage[] = import.meta.env.DEV
-  ? [{ path: '/gallery', title: '部件陈列', load: () => import('./pages/GalleryPage.tsx') }]
+  ? [{ path: '/gallery', title: { 'zh-CN': '部件陈列', en: 'Gallery of parts' }, load: () => import('./pages/GalleryPage.tsx') }]
   : []
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: BrokenPage })

@@ -125,6 +125,14 @@ const chinese = {
   importUndone: (count: number) => `已撤销 ${count} 条。`,
   importLeft: '下列记录导入后被修改过，已保留：',
   importAgain: '再导入一个文件',
+  uploadEnded: '上传已取消。',
+  yes: '是',
+  no: '否',
+  listed: (parts: readonly string[]) => parts.join('、'),
+  joined: (parts: readonly string[]) => parts.join('，'),
+  aside: (text: string) => `（${text}）`,
+  labelled: (label: string, value: string) => `${label}：${value}`,
+  colon: '：',
 }
 
 type Entries = { [Key in keyof typeof chinese]: (typeof chinese)[Key] }
@@ -263,6 +271,14 @@ const english: Entries = {
   importUndone: count => `${count} undone.`,
   importLeft: 'Changed since the import, therefore kept:',
   importAgain: 'Import another file',
+  uploadEnded: 'Upload cancelled.',
+  yes: 'Yes',
+  no: 'No',
+  listed: parts => parts.join(', '),
+  joined: parts => parts.join(', '),
+  aside: text => ` (${text})`,
+  labelled: (label, value) => `${label}: ${value}`,
+  colon: ': ',
 }
 
 export const kitWords = { 'zh-CN': chinese, en: english }

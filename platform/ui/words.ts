@@ -15,6 +15,9 @@ export function defineWords<const Entries>(chinese: Entries, english: NoInfer<Wi
   return { 'zh-CN': chinese as Widened<Entries>, en: english }
 }
 
+/** The language the page is shown in, for what speaks outside of components. */
+export const shownLanguage = (): Language => (typeof document !== 'undefined' && document.documentElement.lang === 'en' ? 'en' : 'zh-CN')
+
 export const LanguageContext = createContext<Language>('zh-CN')
 
 /** Texts in the reader's language: the kit's own, or those of the dictionary given. */

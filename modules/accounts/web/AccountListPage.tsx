@@ -44,10 +44,11 @@ async function loadAccounts({ filters, after, limit, signal }: PageRequest) {
 
 function useColumns(): RecordColumn<ShownAccount>[] {
   const texts = useWords(words)
+  const { aside, listed } = useWords()
   return [
     { key: 'name', title: texts.name, isName: true, render: account => account.personName },
     { key: 'unit', title: texts.unit, render: account => account.unitName },
-    { key: 'roles', title: texts.roles, render: account => account.grants.map(grant => `${grant.roleName}（${grant.unitName}）`).join('、') || '—' },
+    { key: 'roles', title: texts.roles, render: account => listed(account.grants.map(grant => grant.roleName + aside(grant.unitName))) || '—' },
     { key: 'status', title: texts.status, render: account => <AccountStatus account={account} /> },
     { key: 'signInName', title: texts.signInName, isWideOnly: true, render: account => account.signInName },
     { key: 'seen', title: texts.lastSeen, isWideOnly: true, render: account => (account.lastSeenAt === null ? texts.never

@@ -7,8 +7,7 @@ import type { PageRequest, RecordColumn, RecordFilter } from '#platform/ui/list/
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { client, instantText, queries } from './api.ts'
-import { verbNames, verbText } from '../rules/verb-names.ts'
-import { words } from './words.ts'
+import { knownVerbs, words } from './words.ts'
 import './audit.css'
 
 type Entry = Awaited<ReturnType<typeof client.listAuditEntries>>['items'][number]
@@ -19,7 +18,7 @@ export default function AuditPage() {
   const [opened, setOpened] = useState<string>()
   const columns: RecordColumn<Entry>[] = [
     { key: 'verb', title: texts.verb, isName: true, render: entry => <Button type="link" size="small"
-      onClick={() => setOpened(entry.id)}>{verbText(entry.verb)}</Button> },
+      onClick={() => setOpened(entry.id)}>{texts.verbText(entry.verb)}</Button> },
     { key: 'at', title: texts.at, render: entry => instantText(entry.at) },
     { key: 'person', title: texts.person, render: entry => [entry.personName, entry.roleName].filter(Boolean).join(' · ') },
     { key: 'unit', title: texts.actingUnit, render: entry => entry.actingUnitName ?? '—' },
@@ -51,8 +50,8 @@ function useFilters(): RecordFilter[] {
     key, label: `${texts.day} ${label}`, kind: 'custom',
     render: ({ id, value, onChange }) => <DateField id={id} value={value} onChange={onChange} />,
   })
-  return [{ key: 'verb', label: texts.verb, kind: 'choice', options: Object.entries(verbNames)
-    .map(([verb, name]) => ({ value: verb, label: name })) }, day('from', texts.fromDay),
+  return [{ key: 'verb', label: texts.verb, kind: 'choice', options: knownVerbs
+    .map(verb => ({ value: verb, label: texts.verbText(verb) })) }, day('from', texts.fromDay),
     day('until', texts.untilDay)]
 }
 
@@ -63,22 +62,23 @@ function SealState() {
   const { sealedCount, lastSealedAt, waitingCount, oldestWaitingSeconds } = asked.data
   const isBehind = (oldestWaitingSeconds ?? 0) > 60
   return <Alert type={isBehind ? 'warning' : 'success'} showIcon
-    title={`${texts.sealed(sealedCount, instantText(lastSealedAt))}；${texts.waiting(waitingCount)}`} description={texts.verifyHint} />
+    title={texts.sealedAndWaiting(texts.sealed(sealedCount, instantText(lastSealedAt)), texts.waiting(waitingCount))} description={texts.verifyHint} />
 }
 
 function EntryDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const texts = useWords(words)
+  const { labelled } = useWords()
   const asked = useQuery(queries.getAuditEntry.queryOptions({ input: { id } }))
   const entry = asked.data
   return (
-    <Modal open title={entry ? verbText(entry.verb) : texts.details} footer={null} onCancel={onClose} destroyOnHidden width={720}>
+    <Modal open title={entry ? texts.verbText(entry.verb) : texts.details} footer={null} onCancel={onClose} destroyOnHidden width={720}>
       {!entry && <Skeleton active title={false} />}
       {entry && (
         <>
           <p>{instantText(entry.at)} · {entry.personName} · {entry.actingUnitName}</p>
-          {entry.reason && <p>{texts.reason}：{entry.reason}</p>}
+          {entry.reason && <p>{labelled(texts.reason, entry.reason)}</p>}
           {entry.isSealed && <p className="xh-secondary">{texts.sealedParts}</p>}
-          <p>{texts.details}：{entry.details === null && texts.noDetails}</p>
+          <p>{labelled(texts.details, entry.details === null ? texts.noDetails : '')}</p>
           {entry.details !== null && <pre className="xh-audit-details">{JSON.stringify(entry.details, null, 2)}</pre>}
         </>
       )}

@@ -42,7 +42,7 @@ function DeviceList() {
         {asked.data?.items.map(device => (
           <li key={device.id}>
             <div className="xh-sheet-head">
-              <div>{deviceName(device.device)} {device.isCurrent && <StatusTag tone="good">{texts.current}</StatusTag>}
+              <div>{deviceName(device.device, texts.wechat)} {device.isCurrent && <StatusTag tone="good">{texts.current}</StatusTag>}
                 <p className="xh-secondary">{device.address}
                 · {texts.signedInAt} {instantText(device.createdAt)} · {texts.lastSeen} {instantText(device.lastSeenAt)}</p></div>
               {!device.isCurrent && <Button size="small" onClick={() => void end(device.id)}>{texts.signOut}</Button>}
@@ -55,14 +55,15 @@ function DeviceList() {
 }
 
 /** A browser's own long name, as people would call it. */
-function deviceName(agent: string): string {
-  const browser = /Edg|Firefox|Chrome|Safari|MicroMessenger/.exec(agent)?.[0]?.replace('Edg', 'Edge').replace('MicroMessenger', '微信')
+function deviceName(agent: string, wechat: string): string {
+  const browser = /Edg|Firefox|Chrome|Safari|MicroMessenger/.exec(agent)?.[0]?.replace('Edg', 'Edge').replace('MicroMessenger', wechat)
   const system = /Android|iPhone|iPad|Windows|Mac OS|Linux/.exec(agent)?.[0]
   return [browser, system].filter(Boolean).join(' · ') || agent || '—'
 }
 
 function DelegationList() {
   const texts = useWords(words)
+  const { aside } = useWords()
   const askAgain = useAskAgain()
   const [isDelegating, setIsDelegating] = useState(false)
   const [ended, setEnded] = useState<string>()
@@ -75,7 +76,7 @@ function DelegationList() {
         {asked.data?.items.map(each => (
           <li key={each.id}>
             <div className="xh-sheet-head">
-              <div>{each.giverName} → {each.receiverName}：{each.roleName}（{each.unitName}） <span
+              <div>{texts.delegationOf(each.giverName, each.receiverName, each.roleName + aside(each.unitName))} <span
                 className="xh-secondary">{texts.until} {each.untilOn}</span></div>
               {each.isMine && <Button size="small" onClick={() => setEnded(each.id)}>{texts.takeBack}</Button>}
             </div>
@@ -95,6 +96,7 @@ function DelegationList() {
 
 function DelegateDialog({ onClose }: { onClose: () => void }) {
   const texts = useWords(words)
+  const { aside } = useWords()
   const colleagues = useQuery(queries.listColleagues.queryOptions({ input: { limit: 200 } }))
   const labels = { accountId: texts.colleague, untilOn: texts.untilOn }
   return (
@@ -106,7 +108,7 @@ function DelegateDialog({ onClose }: { onClose: () => void }) {
     >
       <Form.Item name="accountId" label={labels.accountId} rules={[{ required: true, message: texts.needed(labels.accountId) }]}>
         <Select showSearch={{ optionFilterProp: 'label' }} options={colleagues.data?.items
-          .map(each => ({ value: each.id, label: `${each.personName}（${each.unitName}）` })) ?? []} />
+          .map(each => ({ value: each.id, label: each.personName + aside(each.unitName) })) ?? []} />
       </Form.Item>
       <DateItem name="untilOn" label={labels.untilOn} required min={today()} />
     </FormDialog>

@@ -10,6 +10,7 @@ import { words } from './words.ts'
 /** Who may do what: every role with its permissions. */
 export default function RoleListPage() {
   const texts = useWords(words)
+  const { listed } = useWords()
   const asked = useQuery(queries.listRoles.queryOptions())
   if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   return (
@@ -18,7 +19,7 @@ export default function RoleListPage() {
       {asked.data?.items.map(role => (
         <Sheet key={role.code} title={role.name} actions={role.isAdministrator && <StatusTag tone="info">{texts.administrator}</StatusTag>}>
           <p>{role.description}</p>
-          <p className="xh-secondary">{role.permissions.map(permission => permission.name).join('、') || texts.noPermissions}</p>
+          <p className="xh-secondary">{listed(role.permissions.map(permission => permission.name)) || texts.noPermissions}</p>
         </Sheet>
       ))}
     </Page>

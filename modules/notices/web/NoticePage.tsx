@@ -22,13 +22,14 @@ export default function NoticePage() {
 
 function NoticeView({ notice }: { notice: ShownNotice }) {
   const texts = useWords(words)
+  const { labelled } = useWords()
   return (
     <Page title={notice.title} back={{ to: '/notices', label: texts.inbox }} width="text" actions={<NoticeActs notice={notice} />}>
       <Sheet>
         <p>
           <NoticeStatus notice={notice} />
-          {notice.kind === 'task' && <> {texts.dueOn}：{notice.dueOn ?? texts.noDay}</>}
-          {' '}{texts.sentAt}：{sentAtText(notice.sentAt)}
+          {notice.kind === 'task' && <> {labelled(texts.dueOn, notice.dueOn ?? texts.noDay)}</>}
+          {' '}{labelled(texts.sentAt, sentAtText(notice.sentAt))}
         </p>
         {notice.body.split('\n').filter(line => line !== '').map((line, at) => <p key={at}>{line}</p>)}
       </Sheet>

@@ -10,6 +10,7 @@ import { words } from './words.ts'
 /** Home page: what the person has to do, the longest overdue first. */
 export default function TasksCard() {
   const texts = useWords(words)
+  const { labelled } = useWords()
   const { data: counts } = useQuery(queries.countNotices.queryOptions())
   const { data: tasks, error } = useQuery(queries.listNotices.queryOptions({ input: { part: 'open-tasks', limit: 5 } }))
   if (error) throw error
@@ -23,7 +24,7 @@ export default function TasksCard() {
         {tasks?.items.map(task => (
           <li key={task.id}>
             <div className="xh-card-name"><Link to={`/notices/${task.id}`}>{task.title}</Link></div>
-            <NoticeStatus notice={task} /> {texts.dueOn}：{task.dueOn ?? texts.noDay}
+            <NoticeStatus notice={task} /> {labelled(texts.dueOn, task.dueOn ?? texts.noDay)}
           </li>
         ))}
       </ul>

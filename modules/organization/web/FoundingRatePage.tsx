@@ -5,7 +5,6 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useAddress } from '#platform/ui/list/use-address.ts'
 import { useWords } from '#platform/ui/words.ts'
-import { sortOf } from '../rules/unit-words.ts'
 import { queries } from './api.ts'
 import { words } from './words.ts'
 
@@ -22,7 +21,7 @@ export default function FoundingRatePage() {
       {asked.data && (
         <>
           <Sheet title={texts.byLevel}>
-            <RateTable caption={texts.byLevel} rows={asked.data.levels.map(each => ({ ...each, key: `${each.level} ${each.kind}`, name: sortOf(each) }))} />
+            <RateTable caption={texts.byLevel} rows={asked.data.levels.map(each => ({ ...each, key: `${each.level} ${each.kind}`, name: texts.sortOf(each) }))} />
           </Sheet>
           {asked.data.items.length > 0 && (
             <Sheet title={texts.byUnit}>

@@ -2,7 +2,6 @@ import { Form, Input, Select } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { unitKinds } from '../contract.ts'
-import { kindWords } from '../rules/unit-words.ts'
 import { client, type ShownUnit } from './api.ts'
 import { ChangePreviewNote } from './ChangePreviewNote.tsx'
 import { FormDialog } from './FormDialog.tsx'
@@ -44,7 +43,7 @@ export function CreateDialog({ unit, onClose, onMade }: MakingProps) {
       toInput={({ kind, name, ...rest }) => ({ parentId: unit.id, kind, name, ...filled(rest) })}
     >
       <Form.Item name="kind" label={labels.kind}>
-        <Select options={unitKinds.map(kind => ({ value: kind, label: kindWords[kind] }))} />
+        <Select options={unitKinds.map(kind => ({ value: kind, label: texts.kindWords[kind] }))} />
       </Form.Item>
       <TextItem name="name" label={labels.name} max={60} isNeeded />
       <DateItem name="establishedOn" label={labels.establishedOn} max={today()} />

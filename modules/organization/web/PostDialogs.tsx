@@ -33,11 +33,12 @@ export function CreatePostsDialog({ unit, titles, onClose }: { unit: ShownUnit; 
 
 export function AppointDialog({ post, onClose }: PostProps) {
   const texts = useWords(words)
+  const { labelled } = useWords()
   const labels = { personName: texts.personName, fromOn: texts.termFrom, dueToEndOn: texts.termDue, isFullTime: texts.kind }
   type Values = { personName: string; fromOn: string; dueToEndOn?: string; isFullTime: boolean }
   return (
     <FormDialog<Values, Parameters<typeof client.appointHolder>[0], PostDetail>
-      name="appoint-holder" title={`${texts.appoint}：${post.titleName}`} labels={labels} operation={client.appointHolder} onClose={onClose}
+      name="appoint-holder" title={labelled(texts.appoint, post.titleName)} labels={labels} operation={client.appointHolder} onClose={onClose}
       refusalFields={{ CHANGE_IN_FUTURE: 'fromOn', TERM_TOO_EARLY: 'fromOn' }} initialValues={{ isFullTime: false, fromOn: today() }}
       toInput={({ dueToEndOn, ...values }) => ({ id: post.id, ...values, ...(dueToEndOn ? { dueToEndOn } : {}) })}
     >
@@ -53,12 +54,13 @@ export function AppointDialog({ post, onClose }: PostProps) {
 
 export function EndTermDialog({ post, onClose }: PostProps) {
   const texts = useWords(words)
+  const { labelled } = useWords()
   const labels = { untilOn: texts.termUntil, ending: texts.ending }
   const endings = ['expired', 'resigned', 'transferred', 'removed', 'deceased'] as const
   type Values = { version: number; untilOn: string; ending: (typeof endings)[number] }
   return (
     <FormDialog<Values, Parameters<typeof client.endTerm>[0], PostDetail>
-      name="end-term" title={`${texts.endTerm}：${post.holder?.personName ?? ''}`} labels={labels} operation={client.endTerm} onClose={onClose}
+      name="end-term" title={labelled(texts.endTerm, post.holder?.personName ?? '')} labels={labels} operation={client.endTerm} onClose={onClose}
       refusalFields={{ CHANGE_IN_FUTURE: 'untilOn', ENDS_BEFORE_START: 'untilOn' }}
       initialValues={{ version: post.holder?.version ?? 1, untilOn: today(), ending: 'expired' }}
         toInput={values => ({ id: post.holder?.id ?? '', ...values })}
@@ -73,10 +75,11 @@ export function EndTermDialog({ post, onClose }: PostProps) {
 
 export function ClosePostDialog({ post, onClose }: PostProps) {
   const texts = useWords(words)
+  const { labelled } = useWords()
   type Values = { version: number; on: string }
   return (
     <FormDialog<Values, Parameters<typeof client.closePost>[0], PostDetail>
-      name="close-post" title={`${texts.closePost}：${post.titleName}`} labels={{ on: texts.date }} operation={client.closePost} onClose={onClose}
+      name="close-post" title={labelled(texts.closePost, post.titleName)} labels={{ on: texts.date }} operation={client.closePost} onClose={onClose}
       refusalFields={{ CHANGE_IN_FUTURE: 'on', CHANGE_TOO_EARLY: 'on' }} initialValues={{ version: post.version, on: today() }}
         toInput={values => ({ id: post.id, ...values })}
     >
@@ -88,17 +91,18 @@ export function ClosePostDialog({ post, onClose }: PostProps) {
 /** Everyone who held a post, the newest first. */
 export function TermsDialog({ post, onClose }: PostProps) {
   const texts = useWords(words)
+  const { aside, colon, labelled } = useWords()
   const asked = useQuery(queries.getPost.queryOptions({ input: { id: post.id } }))
   const endingWords: Record<string, string> = { ...texts, 'unit-closed': texts.unitClosed } as never
   return (
-    <Modal open title={`${texts.terms}：${post.titleName}`} footer={null} onCancel={onClose} destroyOnHidden>
+    <Modal open title={labelled(texts.terms, post.titleName)} footer={null} onCancel={onClose} destroyOnHidden>
       {asked.data === undefined && <Skeleton active title={false} />}
       {asked.data?.terms.length === 0 && <p className="xh-secondary">—</p>}
       <ul className="xh-plain">
         {asked.data?.terms.map(term => (
           <li key={term.id}>
-            {term.personName}：{term.fromOn} {texts.untilWord} {term.untilOn ?? '…'} {term.isFullTime ? texts.fullTime : texts.partTime}
-            {term.ending !== null && `（${endingWords[term.ending] ?? ''}）`}
+            {term.personName}{colon}{term.fromOn} {texts.untilWord} {term.untilOn ?? '…'} {term.isFullTime ? texts.fullTime : texts.partTime}
+            {term.ending !== null && aside(endingWords[term.ending] ?? '')}
           </li>
         ))}
       </ul>

@@ -56,9 +56,10 @@ function NewRuleDialog({ unit, onClose }: { unit: ShownUnit; onClose: () => void
 
 function EndRuleDialog({ rule, onClose }: { rule: Rule; onClose: () => void }) {
   const texts = useWords(words)
+  const { labelled } = useWords()
   return (
     <FormDialog<{ version: number; on: string }, Parameters<typeof client.endStandingRule>[0], unknown>
-      name="end-rule" title={`${texts.endRule}：${rule.title}`} labels={{ on: texts.endedOn }} operation={client.endStandingRule} onClose={onClose}
+      name="end-rule" title={labelled(texts.endRule, rule.title)} labels={{ on: texts.endedOn }} operation={client.endStandingRule} onClose={onClose}
       refusalFields={{ CHANGE_IN_FUTURE: 'on', ENDS_BEFORE_START: 'on' }} initialValues={{ version: rule.version, on: today() }}
         toInput={values => ({ id: rule.id, ...values })}
     >

@@ -5,7 +5,6 @@ import { toRefusal } from '#platform/ui/api/refusal.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
-import { kindWords, levelWords } from '../rules/unit-words.ts'
 import { queries, type ShownUnit } from './api.ts'
 import { ChangeMenu } from './ChangeMenu.tsx'
 import { words } from './words.ts'
@@ -38,7 +37,7 @@ export function UnitFacts({ unit }: { unit: ShownUnit }) {
   const rows: [string, React.ReactNode][] = [
     [texts.status, <UnitStatus key="status" unit={unit} />],
     [texts.shortName, unit.shortName], [texts.code, unit.unitCode],
-    [texts.level, unit.kind === 'division' ? levelWords[unit.level] : kindWords[unit.kind]],
+    [texts.level, texts.sortOf(unit)],
     [texts.establishedOn, unit.establishedOn ?? '—'],
     ...(unit.closedOn === null ? [] : [[texts.closedOn, unit.closedOn] as [string, string]]),
     ...(unit.successor === null ? [] : [[texts.successor, <Link key="next"

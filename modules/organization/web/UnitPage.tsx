@@ -6,7 +6,6 @@ import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { Slot } from '#platform/ui/slots.tsx'
 import { useWords } from '#platform/ui/words.ts'
-import { changeWords } from '../rules/unit-words.ts'
 import { queries, type ShownUnit } from './api.ts'
 import { AsOfDay } from './AsOfDay.tsx'
 import { ChangeMenu } from './ChangeMenu.tsx'
@@ -26,6 +25,7 @@ export default function UnitPage() {
 
 function UnitView({ unit }: { unit: ShownUnit }) {
   const texts = useWords(words)
+  const { aside, joined, labelled } = useWords()
   const { may, unit: own } = useSession()
   const first = Math.max(unit.path.findIndex(step => step.id === own.id), 0)
   const above = unit.path.slice(first, -1).map(step => ({ key: step.id, title: <Link to={`/units/${step.id}`}>{step.name}</Link> }))
@@ -37,11 +37,11 @@ function UnitView({ unit }: { unit: ShownUnit }) {
       {may('post.read') && <RuleList unit={unit} />}
       <Slot name="unit-page" props={{ unitId: unit.id, unitCode: unit.unitCode }} />
       <Sheet title={texts.changes}>
-        {unit.changes.length === 0 ? <p className="xh-secondary">{texts.noChanges}</p> : <Timeline items={unit.changes.map(changeItem)} />}
+        {unit.changes.length === 0 ? <p className="xh-secondary">{texts.noChanges}</p> : <Timeline items={unit.changes.map(done => changeItem(done, texts.changeWords[done.change], aside))} />}
       </Sheet>
       <Sheet title={texts.formerStates}>
         {unit.formerStates.map((state, at) => (
-          <p key={at}>{texts.untilWord} {state.untilOn}：{state.name}（{[state.parentName, state.unitCode].filter(Boolean).join('，')}）</p>
+          <p key={at}>{labelled(`${texts.untilWord} ${state.untilOn}`, state.name)}{aside(joined([state.parentName, state.unitCode].flatMap(each => each ?? [])))}</p>
         ))}
         <AsOfDay unitId={unit.id} />
       </Sheet>
@@ -49,11 +49,11 @@ function UnitView({ unit }: { unit: ShownUnit }) {
   )
 }
 
-function changeItem(done: ShownUnit['changes'][number]) {
-  const other = done.otherUnitName === null ? '' : `（${done.otherUnitName}）`
+function changeItem(done: ShownUnit['changes'][number], change: string, aside: (text: string) => string) {
+  const other = done.otherUnitName === null ? '' : aside(done.otherUnitName)
   return {
     key: done.id,
-    content: <>{done.happenedOn} {changeWords[done.change]}{other}{done.reason && <> · {done.reason}</>} <span
+    content: <>{done.happenedOn} {change}{other}{done.reason && <> · {done.reason}</>} <span
       className="xh-secondary">{done.personName}</span></>,
   }
 }

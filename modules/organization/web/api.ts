@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { makeClient, makeQueries, type ApiClient } from '#platform/ui/client.ts'
 import type { UnitLoaders, UnitNode } from '#platform/ui/tree/unit-tree.ts'
+import { shownLanguage } from '#platform/ui/words.ts'
 import { organizationContract } from '../contract.ts'
-import { sortOf } from '../rules/unit-words.ts'
+import { words } from './words.ts'
 
 const contract = { organization: organizationContract }
 
@@ -25,7 +26,7 @@ export function useAskAgain(): () => Promise<void> {
 }
 
 const nodeOf = (unit: ListedUnit): UnitNode =>
-  ({ id: unit.id, code: unit.unitCode, name: unit.name, note: sortOf(unit), hasChildren: unit.childCount > 0 })
+  ({ id: unit.id, code: unit.unitCode, name: unit.name, note: words[shownLanguage()].sortOf(unit), hasChildren: unit.childCount > 0 })
 
 /** How trees and pickers of all modules get units: one level at a time, by search, and the way down to one. */
 export const unitLoaders: UnitLoaders = {

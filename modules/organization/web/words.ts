@@ -1,4 +1,14 @@
 import { defineWords } from '#platform/ui/words.ts'
+import type { Unit } from '../contract.ts'
+import { changeWords, kindWords, levelWords, sortOf } from '../rules/unit-words.ts'
+
+const englishLevels: typeof levelWords = { province: 'province', city: 'city', county: 'county', town: 'town', village: 'village' }
+const englishKinds: typeof kindWords = { division: 'division', school: 'school', enterprise: 'enterprise', agency: 'agency', other: 'other' }
+const englishSort = (unit: Pick<Unit, 'level' | 'kind'>): string => (unit.kind === 'division' ? englishLevels[unit.level] : englishKinds[unit.kind])
+const englishChanges: typeof changeWords = {
+  created: 'created', established: 'committee founded', disestablished: 'marked as not founded', renamed: 'renamed', moved: 'moved',
+  merged: 'merged into another unit', received: 'took in another unit', split: 'split', closed: 'closed', reopened: 'reopened',
+}
 
 /** Words of the pages of 组织. */
 export const words = defineWords({
@@ -19,7 +29,7 @@ export const words = defineWords({
   endRule: '废止', endedOn: '废止日期', vacanciesLead: '按空缺时间从长到短。', vacantSince: '空缺起始', noVacancies: '没有空缺', noVacanciesLead: '范围内的职务都有人在任。',
   unit: '单位', rateLead: '应建与已建来自单位登记，按今天计算；下面各行含该单位及其全部下级。', byLevel: '按层级和类别', byUnit: '按下级单位', rate: '组建率', searchUnits: '名称、拼音、首字母或代码',
   list: '单位列表', state: '状态', stateOpen: '未撤销', stateClosed: '已撤销', exportUnits: '导出单位', exportPosts: '导出班子', exchange: '导入、导出',
-  importUnits: '导入单位', importPosts: '导入班子', needed: (label: string) => `请填写${label}`,
+  importUnits: '导入单位', importPosts: '导入班子', needed: (label: string) => `请填写${label}`, kindWords, changeWords, sortOf,
 }, {
   units: 'Organisation', unitsLead: 'Committees at all levels, and units that should have one. '
     + 'Choose a unit to see its leadership, rules and changes.', tree: 'Tree', foundingRate: 'Founding rate', vacancies: 'Vacancies',
@@ -52,5 +62,5 @@ export const words = defineWords({
   byUnit: 'By unit below', rate: 'Rate', searchUnits: 'Name, pinyin, initials or code',
   list: 'Units', state: 'State', stateOpen: 'open', stateClosed: 'closed', exportUnits: 'Export units', exportPosts: 'Export posts', exchange: 'Import, export',
   importUnits: 'Import units', importPosts: 'Import posts',
-  needed: (label: string) => `Please fill in: ${label}`,
+  needed: (label: string) => `Please fill in: ${label}`, kindWords: englishKinds, changeWords: englishChanges, sortOf: englishSort,
 })

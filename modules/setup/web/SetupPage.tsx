@@ -13,6 +13,7 @@ import { words } from './words.ts'
 /** The first page of an empty installation: three administrators, then the city. */
 export default function SetupPage({ onDone }: { onDone: () => void }) {
   const texts = useWords(words)
+  const { labelled } = useWords()
   const state = useQuery(queries.getSetupState.queryOptions())
   const systemIsActive = state.data?.administrators.some(({ role, isActivated }) => role === 'system-admin' && isActivated) ?? false
   return (
@@ -21,8 +22,8 @@ export default function SetupPage({ onDone }: { onDone: () => void }) {
       <Page title={texts.title} lead={texts.lead} width="text" actions={state.data?.isEmpty === false && <Button onClick={onDone}>{texts.back}</Button>}>
         <Sheet title={texts.activate}>
           <p className="xh-actions">{state.data?.administrators.map(each => (
-            <StatusTag key={each.role} tone={each.isActivated ? 'good' : 'attention'}>{each.roleName}：{each.isActivated ? texts.activated
-              : texts.waiting}</StatusTag>
+            <StatusTag key={each.role} tone={each.isActivated ? 'good' : 'attention'}>{labelled(each.roleName, each.isActivated ? texts.activated
+              : texts.waiting)}</StatusTag>
           ))}</p>
           {state.data?.administrators.some(({ isActivated }) => !isActivated) && <ActivationForm />}
         </Sheet>
@@ -66,6 +67,7 @@ type City = Awaited<ReturnType<typeof client.createCity>>
 
 function CityForm({ onDone }: { onDone: () => void }) {
   const texts = useWords(words)
+  const { aside } = useWords()
   const [made, setMade] = useState<City>()
   const prefectures = useQuery(queries.listPrefectures.queryOptions())
   const labels = { prefectureCode: texts.chosenCity, signInName: texts.signInName, password: texts.password }
@@ -81,7 +83,7 @@ function CityForm({ onDone }: { onDone: () => void }) {
       <p>{texts.cityLead}</p>
       <Form.Item name="prefectureCode" label={labels.prefectureCode} extra={prefectures.data?.source} rules={rules(labels.prefectureCode)}>
         <Select showSearch={{ optionFilterProp: 'label' }} options={prefectures.data?.items
-          .map(each => ({ value: each.code, label: `${each.name}（${each.provinceName}）` })) ?? []} />
+          .map(each => ({ value: each.code, label: each.name + aside(each.provinceName) })) ?? []} />
       </Form.Item>
       <Form.Item name="signInName" label={labels.signInName} rules={rules(labels.signInName)}><Input autoComplete="username" /></Form.Item>
       <Form.Item name="password" label={labels.password} rules={rules(labels.password)}><Input.Password autoComplete="current-password" /></Form.Item>

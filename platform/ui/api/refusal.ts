@@ -1,4 +1,6 @@
 /** What the server says when it does not do what was asked: one shape for every page. */
+import { kitWords } from '../kit-words.ts'
+import { shownLanguage } from '../words.ts'
 
 /** One wrong field: where it is and what to do about it. */
 export type Issue = { path: readonly (string | number)[]; message: string }
@@ -36,7 +38,7 @@ export function toRefusal(problem: unknown, requestId?: string): Refusal {
     return new Refusal({ code: problem['code'], message, status: problem['status'], data: problem['data'], requestId })
   }
   const isNetwork = problem instanceof TypeError && /fetch|network|load failed/i.test(problem.message)
-  if (isNetwork) return new Refusal({ code: 'OFFLINE', message: '连不上服务器。请检查网络后重试。' })
+  if (isNetwork) return new Refusal({ code: 'OFFLINE', message: kitWords[shownLanguage()].offline })
   return new Refusal({ code: 'DEFECT', message: problem instanceof Error ? problem.message : 'DEFECT', requestId })
 }
 

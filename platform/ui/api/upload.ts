@@ -1,4 +1,6 @@
 /** Sends one file with its progress; `fetch` cannot tell how far it has come. */
+import { kitWords } from '../kit-words.ts'
+import { shownLanguage } from '../words.ts'
 import { randomId } from './random-id.ts'
 import { Refusal, toRefusal } from './refusal.ts'
 import { waitForSignIn } from './sign-in-gate.ts'
@@ -38,7 +40,7 @@ function send(address: string, file: File, options: UploadOptions, key: string):
       else reject(refusalOf(request, answer))
     })
     request.addEventListener('error', () => reject(toRefusal(new TypeError('network'))))
-    request.addEventListener('abort', () => reject(new Refusal({ code: 'ABORTED', message: '上传已取消。' })))
+    request.addEventListener('abort', () => reject(new Refusal({ code: 'ABORTED', message: kitWords[shownLanguage()].uploadEnded })))
     options.signal?.addEventListener('abort', () => request.abort())
     request.send(body)
   })

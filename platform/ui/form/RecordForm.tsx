@@ -73,7 +73,7 @@ function FormProblem({
           showIcon
           className="xh-gap"
           title={sentence}
-          description={refusal?.requestId && refusal.code === 'DEFECT' ? `${words.requestId}：${refusal.requestId}` : undefined}
+          description={refusal?.requestId && refusal.code === 'DEFECT' ? words.labelled(words.requestId, refusal.requestId) : undefined}
         />
       )}
     </div>

@@ -22,7 +22,7 @@ export function AccountMenu() {
         type="text"
         icon={<UserOutlined aria-hidden="true" />}
         aria-haspopup="menu"
-        aria-label={`${words.account}：${session.person.name}`}
+        aria-label={words.labelled(words.account, session.person.name)}
       >
         <span className="xh-wide-only">{session.person.name}</span>
       </Button>

@@ -6,6 +6,9 @@ import { textSizes } from '../theme.ts'
 import { useWords, type Language } from '../words.ts'
 import { usePreferences } from './preferences.tsx'
 
+/** Each language says its own name, whatever is shown. */
+const ownNames: Record<Language, string> = { 'zh-CN': '中文', en: 'English' }
+
 /** Text height and language; also on the sign-in page, because an elder needs it before signing in. */
 export function DisplayMenu() {
   const words = useWords()
@@ -36,8 +39,8 @@ export function DisplayChoices() {
       <fieldset>
         <legend>{words.language}</legend>
         <Radio.Group value={language} onChange={event => change({ language: event.target.value as Language })}>
-          <Radio value="zh-CN"><span lang="zh-CN">中文</span></Radio>
-          <Radio value="en"><span lang="en">English</span></Radio>
+          <Radio value="zh-CN"><span lang="zh-CN">{ownNames['zh-CN']}</span></Radio>
+          <Radio value="en"><span lang="en">{ownNames.en}</span></Radio>
         </Radio.Group>
       </fieldset>
     </div>

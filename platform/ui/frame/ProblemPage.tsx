@@ -25,7 +25,7 @@ export function ProblemPage({ problem, onRetry }: { problem: unknown; onRetry?: 
   const isDefect = refusal.code === 'DEFECT' || refusal.status >= 500
   return (
     <Page title={words.brokenTitle} lead={isDefect ? words.brokenLead : refusal.message} width="text">
-      {refusal.requestId && <p>{words.requestId}：<code>{refusal.requestId}</code></p>}
+      {refusal.requestId && <p>{words.requestId}{words.colon}<code>{refusal.requestId}</code></p>}
       <div className="xh-actions">
         {onRetry && <Button type="primary" onClick={onRetry}>{words.retry}</Button>}
         <HomeLink />

@@ -34,7 +34,7 @@ export function UnitSwitcher() {
   }
   return (
     <Dropdown menu={menu} trigger={['click']} autoFocus>
-      <Button className="xh-unit" type="text" loading={switching} aria-haspopup="menu" aria-label={`${words.switchUnit}：${title}`}>
+      <Button className="xh-unit" type="text" loading={switching} aria-haspopup="menu" aria-label={words.labelled(words.switchUnit, title)}>
         <ApartmentOutlined aria-hidden="true" />
         <span className="xh-unit-name">{title}</span>
         <DownOutlined aria-hidden="true" />

@@ -106,7 +106,7 @@ function ListProblem({ problem, onRetry }: { problem: unknown; onRetry: () => vo
   const words = useWords()
   const refusal = toRefusal(problem)
   const text = refusal.code === 'DEFECT' ? words.brokenTitle : refusal.message
-  const number = refusal.requestId ? `${words.requestId}：${refusal.requestId}` : undefined
+  const number = refusal.requestId ? words.labelled(words.requestId, refusal.requestId) : undefined
   return <Alert type="error" showIcon title={text} description={number} action={<Button onClick={onRetry}>{words.retry}</Button>} />
 }
 

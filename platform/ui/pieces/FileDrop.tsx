@@ -70,7 +70,7 @@ function useUpload<Uploaded>({ endings, maxMegabytes, upload, onUploaded }: Send
     if (!file || percent !== undefined) return
     const obstacle = findFileObstacle(file, { endings, maxMegabytes })
     setDone(undefined)
-    setProblem(obstacle && (obstacle === 'kind' ? words.fileWrongKind(endings.join('、')) : words.fileTooLarge(maxMegabytes)))
+    setProblem(obstacle && (obstacle === 'kind' ? words.fileWrongKind(words.listed(endings)) : words.fileTooLarge(maxMegabytes)))
     if (obstacle) return
     setPercent(0)
     try {

@@ -12,7 +12,7 @@ export function HelpTip({ about, children }: HelpTipProps) {
   return (
     <Popover content={<div className="xh-help">{children}</div>} title={about} trigger="click" open={open} onOpenChange={setOpen}>
       <button
-        type="button" className="xh-help-button" aria-label={`${words.help}：${about}`} aria-expanded={open}
+        type="button" className="xh-help-button" aria-label={words.labelled(words.help, about)} aria-expanded={open}
         onKeyDown={event => { if (event.key === 'Escape') setOpen(false) }}
       >
         <QuestionCircleOutlined aria-hidden="true" />

@@ -51,7 +51,7 @@ export function UnitSearch({
       allowClear
       aria-label={words.searchUnit}
       placeholder={words.searchUnit}
-      options={found.map(unit => ({ value: unit.id, label: unit.note ? `${unit.name}（${unit.note}）` : unit.name }))}
+      options={found.map(unit => ({ value: unit.id, label: unit.note ? unit.name + words.aside(unit.note) : unit.name }))}
       notFoundContent={isEmpty ? words.unitNotFound : null}
     />
   )

@@ -29,7 +29,7 @@ export function MappingStep({ fields, sheet, mapping, busy, onChange, onCheck, o
           <div key={field.key} className="xh-mapping-row">
             <label htmlFor={`column-${field.key}`}>
               {field.label}
-              {field.isRequired && <span className="xh-needed">（{words.required}）</span>}
+              {field.isRequired && <span className="xh-needed">{words.aside(words.required)}</span>}
               {field.hint && <small>{field.hint}</small>}
             </label>
             <Select

@@ -30,7 +30,7 @@ export function OutcomeStep({ outcome, onUndo, onAgain }: OutcomeStepProps) {
           <ul>
             {undone.left.map(record => (
               <li key={record.label}>
-                {record.label}：{record.reason}
+                {words.labelled(record.label, record.reason)}
               </li>
             ))}
           </ul>

@@ -1,0 +1,59 @@
+import { Visitor } from 'oxc-parser'
+import { lineAt, programOf } from '../syntax.ts'
+import { isTest, type Check, type Finding, type Tree } from '../tree.ts'
+
+/** Chinese letters and Chinese marks: a 、 between English names is as wrong as a Chinese word. */
+const CHINESE = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/
+const PAGES = /^(modules\/[^/]+\/web|apps\/web|platform\/ui)\/.*\.tsx?$/
+const WORDS = /(^|\/)(([a-z-]+-)?words\.ts$|words\/)/
+
+/** Rooms whose pages are not yet bilingual; the list only gets shorter. */
+export const notYetBilingual: readonly string[] = ['modules/children/', 'modules/protection/', 'modules/care/', 'modules/aid/', 'modules/phone/']
+
+/** What is Chinese in both languages: invented records of the gallery of parts, which only a development build shows. */
+const DATA: readonly string[] = ['apps/web/pages/GalleryForm.tsx', 'apps/web/pages/GalleryList.tsx', 'apps/web/pages/GalleryPage.tsx',
+  'apps/web/pages/gallery-samples.ts']
+
+/**
+ * The language switch holds for all pages: what a user reads stands in a words file with both languages, or side by side in
+ * `{ 'zh-CN': …, en: … }`. A page also leaves the Chinese words of its rules to its words file, which puts English beside them.
+ */
+export const bothLanguages: Check = tree => pagesOf(tree).filter(file => !notYetBilingual.some(room => file.startsWith(room)))
+  .flatMap(file => [...chineseIn(tree, file), ...wordsOfRulesIn(tree, file)])
+
+/** How many Chinese texts stand in the pages of the rooms that are not yet bilingual. */
+export const countNotYetBilingual = (tree: Tree): Record<string, number> => Object.fromEntries(notYetBilingual.map(room =>
+  [room, pagesOf(tree).filter(file => file.startsWith(room)).flatMap(file => chineseIn(tree, file)).length]))
+
+const pagesOf = (tree: Tree) => tree.files.filter(file => PAGES.test(file) && !WORDS.test(file) && !isTest(file) && !DATA.includes(file))
+
+function chineseIn(tree: Tree, file: string): Finding[] {
+  const source = tree.text(file)
+  const besideEnglish = new Set<number>()
+  const found: Finding[] = []
+  const note = (start: number, text: string) => {
+    if (!CHINESE.test(text) || besideEnglish.has(start)) return
+    found.push({ file, line: lineAt(source, start), message: `「${text.trim().slice(0, 20)}」is Chinese in both languages; write it in the words file beside it.` })
+  }
+  new Visitor({
+    ObjectExpression: node => {
+      const keys = node.properties.flatMap(each => (each.type === 'Property' && each.key.type === 'Literal' ? [each] : []))
+      const hasEnglish = node.properties.some(each => each.type === 'Property' && each.key.type === 'Identifier' && each.key.name === 'en')
+      if (hasEnglish) for (const each of keys) if (each.key.type === 'Literal' && each.key.value === 'zh-CN') besideEnglish.add(each.value.start)
+    },
+    Literal: node => {
+      if (typeof node.value === 'string') note(node.start, node.value)
+    },
+    TemplateElement: node => note(node.start, node.value.raw),
+    JSXText: node => note(node.start, node.value),
+  }).visit(programOf(tree, file))
+  return found
+}
+
+/** Imports of a rule file that holds Chinese words and nothing else. */
+function wordsOfRulesIn(tree: Tree, file: string): Finding[] {
+  const source = tree.text(file)
+  return [...source.matchAll(/^import (?!type )[^;\n]*from '([^']*\/rules\/(?:[a-z-]+-)?(?:words|names)\.ts)'/gm)].map(match => ({
+    file, line: lineAt(source, match.index), message: `takes words from ${match[1]}, which are Chinese alone; take them from the words file of these pages.`,
+  }))
+}
