@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asWorker, untilSettled } from '#platform/jobs/inline.ts'
+import { asWorker } from '#platform/jobs/inline.ts'
 import { newId } from '#platform/crypto/id.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { recordAudit } from './record.ts'
@@ -13,10 +13,10 @@ describe('the sealer', () => {
   afterAll(() => city.close())
 
   const note = (verb: string) => city.as('李组长', (context) => recordAudit(context, { verb, subjectKind: 'test' }))
-  const sealAll = () => asWorker(city, async (run) => {
-    await untilSettled(run)
-    return run(sealSettledEntries)
-  })
+  const sealAll = async () => {
+    await city.settled()
+    return asWorker(city, (run) => run(sealSettledEntries))
+  }
   const sealedVerbs = async () => (await city.owner.query<{ verb: string }>(
     'select verb from audit.seals s join audit.entries e on e.city_id = s.city_id and e.id = s.entry_id order by seq')).rows.map((row) => row.verb)
   const seqs = async () => (await city.owner.query<{ seq: string }>('select seq from audit.seals order by seq')).rows.map((row) => Number(row.seq))
@@ -61,15 +61,13 @@ describe('the sealer', () => {
 
   it('lets one sealer at a time work', async () => {
     await note('contended.written')
-    const counts = await asWorker(city, async (run) => {
-      await untilSettled(run)
-      return Promise.all([1, 2].map(() => run(async (context) => {
-        const sealed = await sealSettledEntries(context)
-        // Both are inside before either ends.
-        await context.tx.selectNoFrom(({ fn, val }) => fn('pg_sleep', [val(0.3)]).as('slept')).execute()
-        return sealed
-      })))
-    })
+    await city.settled()
+    const counts = await asWorker(city, (run) => Promise.all([1, 2].map(() => run(async (context) => {
+      const sealed = await sealSettledEntries(context)
+      // Both are inside before either ends.
+      await context.tx.selectNoFrom(({ fn, val }) => fn('pg_sleep', [val(0.3)]).as('slept')).execute()
+      return sealed
+    }))))
     expect(counts.toSorted((one, other) => one - other)).toEqual([0, 1])
   })
 
@@ -80,10 +78,8 @@ describe('the sealer', () => {
     const restored = { ...city, ground: { ...city.ground, installation: { ...city.ground.installation, epoch: 3 } } }
     expect(await asWorker(restored, (run) => run(sealSettledEntries))).toBe(1)
     await asWorker(restored, (run) => run((context) => recordAudit(context, { verb: 'after-restore.written', subjectKind: 'test' })))
-    await asWorker(restored, async (run) => {
-      await untilSettled(run)
-      expect(await run(sealSettledEntries)).toBe(1)
-    })
+    await city.settled()
+    expect(await asWorker(restored, (run) => run(sealSettledEntries))).toBe(1)
     expect((await sealedVerbs()).slice(-2)).toEqual(['before-restore.written', 'after-restore.written'])
   })
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openPool, type Pool } from '#platform/database/pool.ts'
 import { newId } from '#platform/crypto/id.ts'
-import { asWorker, untilSettled } from '#platform/jobs/inline.ts'
+import { asWorker } from '#platform/jobs/inline.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { writeHead } from './heads.ts'
 import { recordAudit } from './record.ts'
@@ -28,10 +28,10 @@ describe('the check of the audit', () => {
     await city.close()
   })
 
-  const seal = () => asWorker(city, async (run) => {
-    await untilSettled(run)
-    await run(sealSettledEntries)
-  })
+  const seal = async () => {
+    await city.settled()
+    await asWorker(city, (run) => run(sealSettledEntries))
+  }
   const verify = () => verifyAudit(pool, { cityId: city.cityId, dataFolder: city.ground.installation.dataFolder })
   const kinds = async () => (await verify()).findings.map((finding) => [finding.kind, finding.seq])
   const headsFile = () => path.join(city.ground.installation.dataFolder, 'audit-heads', `${city.cityId}.jsonl`)

@@ -36,11 +36,9 @@ beforeAll(async () => {
 })
 afterAll(async () => city.close())
 
-/** Other databases of the test server may hold the end of the log back for a moment. */
 async function sealAll(): Promise<void> {
-  const isLeft = `select from audit.entries e left join audit.seals s on s.city_id = e.city_id and s.entry_id = e.id where s.seq is null`
-  do await sealAudit(sourceOf(city))
-  while ((await city.owner.query(isLeft)).rowCount !== 0)
+  await city.settled()
+  await sealAudit(sourceOf(city))
 }
 
 const target = () => ({ archive: made.target, masterKeys: city.ground.installation.masterKeys })

@@ -14,6 +14,7 @@ import type { Context } from '#platform/http/context.ts'
 import type { ModuleDefinition } from '#platform/http/module.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { newSessionToken } from '#platform/http/session-token.ts'
+import { untilSettled } from '#platform/jobs/inline.ts'
 import { modules as allModules } from '#apps/server/modules.ts'
 import { testServerUrl } from './provided.ts'
 import { testInstallation } from './installation.ts'
@@ -35,6 +36,8 @@ export type TestCity = {
   serve(modules?: readonly ModuleDefinition[]): Promise<FastifyInstance>
   unitId(code: string): Promise<string>
   accountId(name: PersonName): Promise<string>
+  /** Waits until everything committed so far can be sealed, relayed and folded; whoever asks holds no transaction open. */
+  settled(): Promise<void>
   close(): Promise<void>
 }
 
@@ -68,6 +71,7 @@ export async function openTestCity(): Promise<TestCity> {
     },
     unitId: async (code) => String((await owner.query('select id from organization.units where city_id = $1 and code = $2', [testCityId, code])).rows[0]?.id),
     accountId: (name) => findAccount(owner, name),
+    settled: () => untilSettled({ ground }),
     close: async () => {
       await Promise.all(servers.map((server) => server.close()))
       await Promise.all([pool.end(), owner.end()])

@@ -52,11 +52,13 @@ describe('when two records turn out to be one volunteer', () => {
   })
 
   it('and see one afterwards, who went on each visit once', async () => {
+    await scene.settled()
     await asWorker(scene, (run) => run((context) => foldFacts(context)))
     await scene.as('李组长', (context) => mergeVolunteers(context, { id: kept, version: 1, mergedId: merged, mergedVersion: 1, take: [], reason: '同一人' }))
     await runJobsInline(scene, [careModule, accountsModule])
     expect(await figuresNow()).toEqual({ 'pairings.volunteers': 1, 'pairings.active': 2, 'pairings.made': 2, 'volunteers.serving': 1, 'visits.made': 2,
       'service.times': 2, 'service.minutes': 70 })
+    await scene.settled()
     await asWorker(scene, async (run) => {
       while (await run((context) => foldFacts(context)) > 0);
       expect((await run(recountFigures)).differences).toEqual([])

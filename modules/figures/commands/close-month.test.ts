@@ -42,6 +42,7 @@ describe('closing a month', () => {
     expect(await figure('visits.made')).toMatchObject({ value: 2, reported: 1, corrections: 1 })
     expect(await figure('visits.children')).toMatchObject({ value: 2, reported: 1 })
     expect(await figure('visits.minutes')).toMatchObject({ value: 60, reported: 30 })
+    await city.settled()
     await asWorker(city, (run) => run((context) => foldFacts(context)))
     expect(await figure('visits.made')).toMatchObject({ value: 2, reported: 1, corrections: 1 })
     expect((await corrections()).items).toMatchObject([{ recordId: late, sign: 1 }])

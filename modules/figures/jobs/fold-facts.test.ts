@@ -14,6 +14,10 @@ describe('the fold', () => {
   afterAll(() => city.close())
 
   const fold = () => asWorker(city, (run) => run((context) => foldFacts(context)))
+  const foldAll = async () => {
+    await city.settled()
+    return fold()
+  }
   const visits = async () =>
     (await city.as('陈主任', (context) => listFigures(context, { period: '2026' }))).items.find((item) => item.code === 'visits.made')?.value
   const visit = async () => {
@@ -24,9 +28,10 @@ describe('the fold', () => {
 
   it('adds each fact once, however many folds run at a time', async () => {
     for (let made = 0; made < 5; made++) await visit()
+    await city.settled()
     const folded = await asWorker(city, (run) => Promise.all([1, 2].map(() => run((context) => foldFacts(context)))))
     expect(folded.reduce((sum, facts) => sum + facts, 0)).toBeLessThanOrEqual(5)
-    await fold()
+    await foldAll()
     expect(await fold()).toBe(0)
     const { rows } = await city.owner.query(
       `select count from figures.rollups where measure = 'visit.made' and period = 202602 and scope_code = 990100000000000000`)
@@ -47,7 +52,7 @@ describe('the fold', () => {
       await fold()
       await writer.query('commit')
       expect(await visits()).toBe(7)
-      await fold()
+      await foldAll()
       expect(await visits()).toBe(7)
     } finally {
       await writer.end()

@@ -55,6 +55,7 @@ describe('figures over HTTP', () => {
 
   it('stay the same when the facts are folded in the meantime', async () => {
     const before = (await get('/figures?unit=9901&period=2026')).body
+    await city.settled()
     await asWorker(city, async (run) => { while (await run((context) => foldFacts(context, 2)) > 0); })
     expect((await get('/figures?unit=9901&period=2026')).body).toEqual(before)
   })

@@ -60,10 +60,13 @@ async function figuresOf(scene: CareScene, unit: string, period: string): Promis
   })
 }
 
-const recount = (scene: CareScene) => asWorker(scene, async (run) => {
-  while (await run((context) => foldFacts(context, 7)) > 0);
-  expect((await run(recountFigures)).differences).toEqual([])
-})
+const recount = async (scene: CareScene) => {
+  await scene.settled()
+  await asWorker(scene, async (run) => {
+    while (await run((context) => foldFacts(context, 7)) > 0);
+    expect((await run(recountFigures)).differences).toEqual([])
+  })
+}
 
 /** Stocks of a village: children (one an orphan, one with consent only), a volunteer with clearance, a case in red, a pairing, a visit. */
 async function fillVillage(scene: CareScene, office: '赵干事' | '钱干事', village: string): Promise<{ volunteerId: string; caseId: string }> {
