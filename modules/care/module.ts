@@ -21,7 +21,7 @@ import { commentOnVisit } from './commands/visits/comment-on-visit.ts'
 import { dropSeries } from './commands/visits/drop-series.ts'
 import { movePlannedVisit } from './commands/visits/move-planned-visit.ts'
 import { planSeries } from './commands/visits/plan-series.ts'
-import { recordVisit } from './commands/record-visit.ts'
+import { recordVisitWithPurpose } from './commands/visits/record-visit-with-purpose.ts'
 import { reopenCase } from './commands/reopen-case.ts'
 import { saveVisitDraft } from './commands/save-visit-draft.ts'
 import { voidVisit } from './commands/void-visit.ts'
@@ -63,7 +63,7 @@ export const careModule = defineModule({
     listCases, searchCases: listCases, listOverdue, getCase, openCase, assessRisk, decideOverride, closeCase, reopenCase,
     listPairingCandidates, pairVolunteer, endPairing, handOverPairing, setPairingWishes,
     listPlans, getPlan, addPlan, updatePlan, submitPlan, decidePlan, recordReview, endPlan, resumePlan,
-    listVisits, getVisit, recordVisit, correctVisit, voidVisit, saveVisitDraft, getVisitDraft, discardVisitDraft,
+    listVisits, getVisit, recordVisit: recordVisitWithPurpose, correctVisit, voidVisit, saveVisitDraft, getVisitDraft, discardVisitDraft,
     listPlannedVisits, planVisits, dropPlannedVisit, planSeries, dropSeries, movePlannedVisit, commentOnVisit, getCareStandards,
   },
   jobs: [

@@ -353,6 +353,539 @@ export interface AccountsSessions {
   tokenHash: Buffer;
 }
 
+export interface AidActs {
+  /**
+   * Case.
+   */
+  caseId: string;
+  /**
+   * Child.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When the offer was recorded.
+   */
+  createdAt: Timestamp;
+  /**
+   * Day it was given; null until then.
+   */
+  givenOn: string | null;
+  /**
+   * Household of the child when the aid was offered.
+   */
+  householdId: string;
+  /**
+   * Act of aid.
+   */
+  id: string;
+  /**
+   * Given at a courtesy call, such as before a festival.
+   */
+  isCourtesyCall: boolean;
+  /**
+   * Kind, a code of the dated list.
+   */
+  kind: string;
+  /**
+   * Surname and 某, age band; 已删除 after erasure.
+   */
+  label: string;
+  /**
+   * Need it answers; null where there was none.
+   */
+  needId: string | null;
+  /**
+   * Account that recorded the offer; null where the owner loaded it.
+   */
+  offeredBy: string | null;
+  /**
+   * Name of who recorded it, as it was then.
+   */
+  offeredName: string;
+  /**
+   * Day it was offered.
+   */
+  offeredOn: string;
+  /**
+   * signature on paper, two witnesses, or unwanted by the family with the reason; null until received.
+   */
+  proof: string | null;
+  /**
+   * child, or household where all who live together are meant.
+   */
+  reach: string;
+  /**
+   * Day its receipt was recorded; null until then.
+   */
+  receivedOn: string | null;
+  /**
+   * Ending of the scan, without the dot; null when none is attached.
+   */
+  scanExtension: string | null;
+  /**
+   * Key of the scanned receipt among the stored files, sealed under the key of the act; null when none is attached or after erasure.
+   */
+  scanKey: string | null;
+  /**
+   * What the scan is by its own bytes; null when none is attached.
+   */
+  scanMediaType: string | null;
+  /**
+   * Scope code of the unit that leads the case.
+   */
+  scopeCode: Int8;
+  /**
+   * Who signed, who witnessed, or why nothing was wanted, sealed; null until received and after erasure.
+   */
+  sealedReceipt: Buffer | null;
+  /**
+   * What was said about it, sealed; null when nothing was said or after erasure.
+   */
+  sealedWords: Buffer | null;
+  /**
+   * offered, given, received or voided.
+   */
+  status: string;
+  /**
+   * Unit that leads the case.
+   */
+  unitId: string;
+  /**
+   * When it last changed.
+   */
+  updatedAt: Timestamp;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * Day it was voided; null while it stands.
+   */
+  voidedOn: string | null;
+  /**
+   * Why it was voided, without anybody's name; null while it stands.
+   */
+  voidReason: string | null;
+  /**
+   * Wish it fulfils; null where there is none.
+   */
+  wishId: string | null;
+  /**
+   * Data key of this row, wrapped; null after the child was erased.
+   */
+  wrappedKey: Buffer | null;
+}
+
+export interface AidClaims {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Day it was recorded.
+   */
+  claimedOn: string;
+  /**
+   * When it was recorded.
+   */
+  createdAt: Timestamp;
+  /**
+   * committee, charity, enterprise, person or department.
+   */
+  donorKind: string;
+  /**
+   * Day it lapsed, was released or fulfilled; null while it lives.
+   */
+  endedOn: string | null;
+  /**
+   * Claim.
+   */
+  id: string;
+  /**
+   * Scope code of the wish.
+   */
+  scopeCode: Int8;
+  /**
+   * Name and contact of the donor, sealed.
+   */
+  sealedDonor: Buffer;
+  /**
+   * living, lapsed, released or fulfilled.
+   */
+  status: string;
+  /**
+   * Last day; after it the claim lapses.
+   */
+  untilOn: string;
+  /**
+   * Wish.
+   */
+  wishId: string;
+  /**
+   * Data key of this row, wrapped.
+   */
+  wrappedKey: Buffer;
+}
+
+export interface AidKinds {
+  /**
+   * Kind, e.g. study or counselling.
+   */
+  code: string;
+  /**
+   * Chinese name.
+   */
+  name: string;
+  /**
+   * Order in lists.
+   */
+  sortOrder: number;
+  /**
+   * Where the name is used in practice.
+   */
+  source: string;
+  /**
+   * First day on which it may be chosen under this name.
+   */
+  validFrom: string;
+  /**
+   * Last such day; null for one that holds now.
+   */
+  validUntil: string | null;
+}
+
+export interface AidNeeds {
+  /**
+   * Estimated amount in fen; null when nobody estimated.
+   */
+  amountFen: Int8 | null;
+  /**
+   * Case.
+   */
+  caseId: string;
+  /**
+   * Child.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was raised.
+   */
+  createdAt: Timestamp;
+  /**
+   * Account that decided; null until then.
+   */
+  decidedBy: string | null;
+  /**
+   * Name of who decided; null until then.
+   */
+  decidedName: string | null;
+  /**
+   * Day of the decision; null until then.
+   */
+  decidedOn: string | null;
+  /**
+   * Day it was declined, closed or withdrawn; null while it goes on.
+   */
+  endedOn: string | null;
+  /**
+   * Household of the child when the need was raised.
+   */
+  householdId: string;
+  /**
+   * Need.
+   */
+  id: string;
+  /**
+   * Kind, a code of the dated list.
+   */
+  kind: string;
+  /**
+   * Surname and 某, age band; 已删除 after erasure.
+   */
+  label: string;
+  /**
+   * Account that raised it; null where the owner loaded it.
+   */
+  raisedBy: string | null;
+  /**
+   * Name of who raised it, as it was then.
+   */
+  raisedName: string;
+  /**
+   * Day it was raised.
+   */
+  raisedOn: string;
+  /**
+   * child, or household where all who live together are meant.
+   */
+  reach: string;
+  /**
+   * Scope code of the unit that leads the case.
+   */
+  scopeCode: Int8;
+  /**
+   * Why it was declined or withdrawn, or what came of it, sealed; null when nothing was said.
+   */
+  sealedAnswer: Buffer | null;
+  /**
+   * What is needed and why, sealed; null after erasure.
+   */
+  sealedWords: Buffer | null;
+  /**
+   * raised, approved, declined, offered, given, received, closed or withdrawn.
+   */
+  status: string;
+  /**
+   * Unit that leads the case.
+   */
+  unitId: string;
+  /**
+   * When it last changed.
+   */
+  updatedAt: Timestamp;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * Day by which it is needed; null when there is no such day.
+   */
+  wantedBy: string | null;
+  /**
+   * Data key of this row, wrapped; null after the child was erased.
+   */
+  wrappedKey: Buffer | null;
+}
+
+export interface AidPublishedWishes {
+  /**
+   * Band of age; null where even in the city fewer than five children are of it.
+   */
+  ageBand: string | null;
+  /**
+   * What it costs, about, in fen; null when nobody estimated.
+   */
+  amountFen: Int8 | null;
+  /**
+   * County, or the city where fewer than five children of the band live in the county.
+   */
+  area: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Publication; another id than the wish's.
+   */
+  id: string;
+  /**
+   * Day it was published.
+   */
+  publishedOn: string;
+  /**
+   * open, claimed or fulfilled.
+   */
+  status: string;
+  /**
+   * The wish.
+   */
+  text: string;
+  /**
+   * Words of thanks, approved; null when there are none.
+   */
+  thanks: string | null;
+}
+
+export interface AidShares {
+  /**
+   * Act of aid.
+   */
+  actId: string;
+  /**
+   * Money, or what goods or service are worth, in fen; null for a service nobody valued.
+   */
+  amountFen: Int8 | null;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * What goods are counted in, e.g. 个; null unless goods.
+   */
+  countedIn: string | null;
+  /**
+   * When it was recorded.
+   */
+  createdAt: Timestamp;
+  /**
+   * money, goods or service.
+   */
+  form: string;
+  /**
+   * Share.
+   */
+  id: string;
+  /**
+   * Which goods or which service; null for money.
+   */
+  item: string | null;
+  /**
+   * How long a service takes; null unless counted that way.
+   */
+  minutes: number | null;
+  /**
+   * committee, charity, enterprise, person or department.
+   */
+  payerKind: string;
+  /**
+   * Name of the body that pays; null for a person, whose name is sealed.
+   */
+  payerName: string | null;
+  /**
+   * How many; null unless goods.
+   */
+  quantity: number | null;
+  /**
+   * Scope code of the act.
+   */
+  scopeCode: Int8;
+  /**
+   * Name of the person who pays, sealed; null where no person pays.
+   */
+  sealedPayer: Buffer | null;
+  /**
+   * How often a service is given; null unless counted that way.
+   */
+  times: number | null;
+  /**
+   * Day the payer stepped back before it was given; null while it stands.
+   */
+  withdrawnOn: string | null;
+  /**
+   * Data key of this row, wrapped; null where no person pays.
+   */
+  wrappedKey: Buffer | null;
+}
+
+export interface AidWishes {
+  /**
+   * What it costs, about, in fen; null when nobody estimated.
+   */
+  amountFen: Int8 | null;
+  /**
+   * Account that wrote the text that stands; null where the owner loaded it.
+   */
+  authorId: string | null;
+  /**
+   * Name of who wrote it, as it was then.
+   */
+  authorName: string;
+  /**
+   * Case.
+   */
+  caseId: string;
+  /**
+   * Child.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was first written.
+   */
+  createdAt: Timestamp;
+  /**
+   * Account that published or returned it; null until then.
+   */
+  decidedBy: string | null;
+  /**
+   * Name of who did; null until then.
+   */
+  decidedName: string | null;
+  /**
+   * Day it was closed or withdrawn; null while it goes on.
+   */
+  endedOn: string | null;
+  /**
+   * Day it was fulfilled; null until then.
+   */
+  fulfilledOn: string | null;
+  /**
+   * Wish; never shown to the public.
+   */
+  id: string;
+  /**
+   * Surname and 某, age band; 已删除 after erasure.
+   */
+  label: string;
+  /**
+   * Its row among the published wishes; null while none is shown.
+   */
+  publicationId: string | null;
+  /**
+   * Day it was published; null until then.
+   */
+  publishedOn: string | null;
+  /**
+   * Scope code of the unit that leads the case.
+   */
+  scopeCode: Int8;
+  /**
+   * Why it was returned or withdrawn, sealed; null when nothing was said.
+   */
+  sealedAnswer: Buffer | null;
+  /**
+   * The text as it is to be published, sealed; null after erasure.
+   */
+  sealedText: Buffer | null;
+  /**
+   * Words of thanks, sealed until approved; null when there are none.
+   */
+  sealedThanks: Buffer | null;
+  /**
+   * draft, returned, published, claimed, fulfilled, closed or withdrawn.
+   */
+  status: string;
+  /**
+   * Account that wrote the thanks; null without thanks.
+   */
+  thanksBy: string | null;
+  /**
+   * Name of who wrote them; null without thanks.
+   */
+  thanksName: string | null;
+  /**
+   * Unit that leads the case.
+   */
+  unitId: string;
+  /**
+   * When it last changed.
+   */
+  updatedAt: Timestamp;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * Data key of this row, wrapped; null after the child was erased.
+   */
+  wrappedKey: Buffer | null;
+  /**
+   * Day the text was written or last changed.
+   */
+  writtenOn: string;
+}
+
 export interface AuditEntries {
   /**
    * Who; null for the system itself.
@@ -1126,6 +1659,10 @@ export interface CarePublishedPairings {
 
 export interface CarePublishedVisits {
   /**
+   * Why nobody was met; null when somebody was met or no reason was given.
+   */
+  attemptReason: string | null;
+  /**
    * Case.
    */
   caseId: string | null;
@@ -1157,6 +1694,10 @@ export interface CarePublishedVisits {
    * made or attempted.
    */
   outcome: string | null;
+  /**
+   * What it was for: a code of the purposes.
+   */
+  purpose: string | null;
   /**
    * When it was recorded.
    */
@@ -1233,6 +1774,41 @@ export interface CareScales {
   wording: string;
 }
 
+export interface CareVisitCategories {
+  /**
+   * Code; a measure visit.purpose.<code> or visit.attempted.<code> counts it.
+   */
+  code: string;
+  /**
+   * English name.
+   */
+  englishName: string;
+  /**
+   * purpose (走访目的) or attempt-reason (未见到的原因).
+   */
+  kind: string;
+  /**
+   * Chinese name.
+   */
+  name: string;
+  /**
+   * Order in a choice.
+   */
+  sortOrder: number;
+  /**
+   * Where the category comes from.
+   */
+  source: string;
+  /**
+   * First day of a visit on which it may be chosen.
+   */
+  validFrom: string;
+  /**
+   * Last such day; null while it may be chosen.
+   */
+  validUntil: string | null;
+}
+
 export interface CareVisitComments {
   /**
    * City.
@@ -1297,6 +1873,10 @@ export interface CareVisitDrafts {
 
 export interface CareVisits {
   /**
+   * Why nobody was met: a code of the reasons; null when somebody was met or no reason was given.
+   */
+  attemptReason: string | null;
+  /**
    * Case.
    */
   caseId: string;
@@ -1332,6 +1912,10 @@ export interface CareVisits {
    * made, or attempted: nobody was met.
    */
   outcome: string;
+  /**
+   * What it was for: a code of the purposes.
+   */
+  purpose: Generated<string>;
   /**
    * When it was recorded.
    */
@@ -1427,6 +2011,10 @@ export interface CareVisitSeries {
 
 export interface CareVisitVersions {
   /**
+   * Why nobody was met, before; null when somebody was met or no reason was given.
+   */
+  attemptReason: string | null;
+  /**
    * City.
    */
   cityId: number;
@@ -1458,6 +2046,10 @@ export interface CareVisitVersions {
    * Outcome, before.
    */
   outcome: string;
+  /**
+   * What it was for, before.
+   */
+  purpose: Generated<string>;
   /**
    * Why it was corrected.
    */
@@ -1715,6 +2307,10 @@ export interface ChildrenChildren {
    */
   maskedName: string;
   /**
+   * Record that goes on for the same child; null unless merged.
+   */
+  mergedIntoId: string | null;
+  /**
    * Next day on which a type or the age band may change without anybody doing anything; null when no such day comes.
    */
   nextMilestoneOn: string | null;
@@ -1735,7 +2331,7 @@ export interface ChildrenChildren {
    */
   sex: string;
   /**
-   * registered, closed or erased.
+   * registered, closed, erased, merged (another record goes on for the same child) or withdrawn (the import that made it was undone).
    */
   status: Generated<string>;
   /**
@@ -1754,6 +2350,89 @@ export interface ChildrenChildren {
    * Counts changes; a stale save is refused.
    */
   version: Generated<number>;
+}
+
+export interface ChildrenComparedRows {
+  /**
+   * Children of the own range who may be meant, until one is chosen.
+   */
+  candidateIds: Generated<string[]>;
+  /**
+   * Child of the register; null for new, ambiguous and elsewhere.
+   */
+  childId: string | null;
+  /**
+   * Version of the card that was compared; null without a child.
+   */
+  childVersion: number | null;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When; null while undecided.
+   */
+  decidedAt: Timestamp | null;
+  /**
+   * Account that decided; null while undecided.
+   */
+  decidedBy: string | null;
+  /**
+   * Name of who decided, as it was then; null while undecided.
+   */
+  decidedName: string | null;
+  /**
+   * take (as the list says), keep (as we have it), visit (keep and look), end (the recognition), transfer (ask for the child); null while undecided.
+   */
+  decision: string | null;
+  /**
+   * Day from which civil affairs no longer recognises the child; null unless that is decided.
+   */
+  endedOn: string | null;
+  /**
+   * What differs, by name of the field; never the values.
+   */
+  fields: Generated<string[]>;
+  /**
+   * Unit that holds the child, for elsewhere; null otherwise.
+   */
+  heldByUnitId: string | null;
+  /**
+   * Difference.
+   */
+  id: string;
+  /**
+   * Import of the list.
+   */
+  importId: string;
+  /**
+   * new, changed, gone (in the register, not on the list), ambiguous (several may be meant) or elsewhere (another unit holds the child).
+   */
+  kind: string;
+  /**
+   * written, or left because the record had changed meanwhile; null before the commit.
+   */
+  outcome: string | null;
+  /**
+   * Row of the workbook as the user sees it; from 2000001 for children of the register that stand on no row.
+   */
+  rowNumber: number;
+  /**
+   * Scope code of the unit that imports.
+   */
+  scopeCode: Int8;
+  /**
+   * Fields taken over from the list, of those that differ.
+   */
+  takenFields: Generated<string[]>;
+  /**
+   * Counts changes.
+   */
+  version: Generated<number>;
+  /**
+   * Why it was left; null otherwise.
+   */
+  why: string | null;
 }
 
 export interface ChildrenConsents {
@@ -1872,6 +2551,53 @@ export interface ChildrenDerivedTypes {
    * When the facts turned out otherwise and the row was replaced; null while it stands.
    */
   voidedAt: Timestamp | null;
+}
+
+export interface ChildrenDuplicates {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was decided; null while open.
+   */
+  decidedAt: Timestamp | null;
+  /**
+   * Account that decided; null while open.
+   */
+  decidedBy: string | null;
+  /**
+   * One record, that of the lower id.
+   */
+  firstId: string;
+  /**
+   * When the pair was found.
+   */
+  foundAt: Timestamp;
+  /**
+   * Pair.
+   */
+  id: string;
+  /**
+   * What was said with the decision; null when nothing.
+   */
+  note: string | null;
+  /**
+   * What they have in common: name-and-birth, pinyin-and-birth, guardian-phone.
+   */
+  reasons: string[];
+  /**
+   * Scope code of the unit above both.
+   */
+  scopeCode: Int8;
+  /**
+   * The other record.
+   */
+  secondId: string;
+  /**
+   * open, distinct (two children) or merged.
+   */
+  status: Generated<string>;
 }
 
 export interface ChildrenFacts {
@@ -2065,6 +2791,77 @@ export interface ChildrenIdentities {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface ChildrenMerges {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Records of other modules whose figures count the kept record since, to be counted apart again by an undo.
+   */
+  countedRecordIds: Generated<string[]>;
+  /**
+   * Day on which it had been closed before; null when it was open.
+   */
+  formerClosedOn: string | null;
+  /**
+   * Why it had been closed before; null when it was open.
+   */
+  formerClosingReason: string | null;
+  /**
+   * Status of the other record before.
+   */
+  formerStatus: string;
+  /**
+   * Merge.
+   */
+  id: string;
+  /**
+   * Record that goes on.
+   */
+  keptId: string;
+  /**
+   * When.
+   */
+  mergedAt: Timestamp;
+  /**
+   * Account that merged them.
+   */
+  mergedBy: string;
+  /**
+   * Record that points to it.
+   */
+  mergedId: string;
+  /**
+   * Name of who merged them, as it was then.
+   */
+  mergedName: string;
+  /**
+   * How it was found that they are one child.
+   */
+  reason: string;
+  /**
+   * Scope code of the record that goes on.
+   */
+  scopeCode: Int8;
+  /**
+   * When it was undone; null while it stands.
+   */
+  undoneAt: Timestamp | null;
+  /**
+   * Account that undid it; null while it stands.
+   */
+  undoneBy: string | null;
+  /**
+   * Name of who undid it, as it was then; null while it stands.
+   */
+  undoneName: string | null;
+  /**
+   * Why it was undone; null while it stands.
+   */
+  undoReason: string | null;
+}
+
 export interface ChildrenPersonIndex {
   /**
    * Child; its card is only visible in its own range.
@@ -2079,7 +2876,7 @@ export interface ChildrenPersonIndex {
    */
   hash: Buffer;
   /**
-   * number (one child at most) or name-and-birth (a hint).
+   * number (one child at most), or a hint: name-and-birth, pinyin-and-birth, guardian-phone.
    */
   kind: string;
   /**
@@ -2444,7 +3241,7 @@ export interface ChildrenTransfers {
    */
   answeredName: string | null;
   /**
-   * Day of the answer; null while pending.
+   * Day of the answer or the withdrawal; null while pending.
    */
   answeredOn: string | null;
   /**
@@ -2496,7 +3293,7 @@ export interface ChildrenTransfers {
    */
   scopeCode: Int8;
   /**
-   * pending, accepted (being carried out), rejected or done.
+   * pending, accepted (being carried out), rejected, done, or withdrawn by who asked.
    */
   status: Generated<string>;
   /**
@@ -5345,6 +6142,13 @@ export interface DB {
   "accounts.rolePermissions": AccountsRolePermissions;
   "accounts.roles": AccountsRoles;
   "accounts.sessions": AccountsSessions;
+  "aid.acts": AidActs;
+  "aid.claims": AidClaims;
+  "aid.kinds": AidKinds;
+  "aid.needs": AidNeeds;
+  "aid.publishedWishes": AidPublishedWishes;
+  "aid.shares": AidShares;
+  "aid.wishes": AidWishes;
   "audit.entries": AuditEntries;
   "audit.seals": AuditSeals;
   "audit.watermarks": AuditWatermarks;
@@ -5361,6 +6165,7 @@ export interface DB {
   "care.publishedVisits": CarePublishedVisits;
   "care.publishedWishes": CarePublishedWishes;
   "care.scales": CareScales;
+  "care.visitCategories": CareVisitCategories;
   "care.visitComments": CareVisitComments;
   "care.visitDrafts": CareVisitDrafts;
   "care.visits": CareVisits;
@@ -5370,13 +6175,16 @@ export interface DB {
   "children.accessGrants": ChildrenAccessGrants;
   "children.accessRequests": ChildrenAccessRequests;
   "children.children": ChildrenChildren;
+  "children.comparedRows": ChildrenComparedRows;
   "children.consents": ChildrenConsents;
   "children.derivedTypes": ChildrenDerivedTypes;
+  "children.duplicates": ChildrenDuplicates;
   "children.facts": ChildrenFacts;
   "children.forms": ChildrenForms;
   "children.guardians": ChildrenGuardians;
   "children.households": ChildrenHouseholds;
   "children.identities": ChildrenIdentities;
+  "children.merges": ChildrenMerges;
   "children.personIndex": ChildrenPersonIndex;
   "children.personKeys": ChildrenPersonKeys;
   "children.publishedAccessRequests": ChildrenPublishedAccessRequests;

@@ -7,7 +7,7 @@ import {
   CASE_CLOSED, CaseVolunteer, changed, closingReasons, colours, day, named, overrideStatuses, pairingRoles, reason, scales, Scores, version,
 } from './fields.ts'
 import { planStatuses } from './plans.ts'
-import { PlannedVisit, Visit } from './visits.ts'
+import { PlannedVisit, Visit, VisitCategory } from './visits.ts'
 
 /** A case as lists show it: masked. */
 export const CaseRow = z.object({
@@ -131,5 +131,7 @@ export const caseOperations = {
       scales: z.array(z.object({ scale: z.enum(scales), score: z.number().int(), title: z.string(), wording: z.string() })),
       /** Days between visits by colour. */
       intervalDays: z.object({ red: z.number().int(), yellow: z.number().int(), blue: z.number().int(), green: z.number().int() }),
+      /** What a visit may be for today, and why nobody was met. */
+      categories: z.array(VisitCategory),
     })),
 }

@@ -6,12 +6,18 @@ import { PAIRING_REFUSALS } from './pairings.ts'
 import { CASE_CLOSED, CaseVolunteer, changed, day, instant, media, named, outcomes, reason, version } from './fields.ts'
 
 const note = prose(4000)
+/** Code of an entry of the lists of purposes and reasons. */
+const category = z.string().regex(/^[a-z-]{1,40}$/, '请从列表中选择')
 const minutes = z.number().int('请填整分钟数').min(0).max(720, '一次走访最多720分钟')
 
 /** A visit, without its note. */
 export const Visit = z.object({
   id, unitCode: z.string(), caseId: id, childId: id, childLabel: z.string(),
   madeOn: day, medium: z.enum(media), minutes: z.number().int(), outcome: z.enum(outcomes),
+  /** What it was for, a code of the purposes; left out: everyday. */
+  purpose: z.string().optional(),
+  /** Why nobody was met, a code of the reasons; null or left out where somebody was met or nothing was said. */
+  attemptReason: z.string().nullish(),
   volunteers: z.array(CaseVolunteer), recordedName: z.string(), recordedAt: instant,
   /** Volunteer for whom somebody else entered it; null when entered by oneself. */
   onBehalfOf: id.nullable(),
@@ -27,8 +33,8 @@ export type Visit = z.infer<typeof Visit>
 
 /** What a visit said before a correction. */
 export const VisitVersion = z.object({
-  version, madeOn: day, medium: z.enum(media), minutes: z.number().int(), outcome: z.enum(outcomes), note: z.string().nullable(),
-  volunteerNames: z.string(), reason: z.string(), correctedName: z.string(), correctedAt: instant,
+  version, madeOn: day, medium: z.enum(media), minutes: z.number().int(), outcome: z.enum(outcomes), purpose: z.string(),
+  attemptReason: z.string().nullable(), note: z.string().nullable(), volunteerNames: z.string(), reason: z.string(), correctedName: z.string(), correctedAt: instant,
 })
 /** A visit opened, with its note; `note` is null where there is none or the caller may not read it. */
 export const OpenedVisit = Visit.extend({
@@ -48,9 +54,18 @@ export const PlannedVisit = z.object({
   seriesId: id.nullable(),
 })
 
+/** What a visit may be for, or why nobody was met. */
+export const VisitCategory = z.object({ kind: z.enum(['purpose', 'attempt-reason']), code: z.string(), name: z.string(), englishName: z.string() })
+/** What a visit may be for, or why nobody was met. */
+export type VisitCategory = z.infer<typeof VisitCategory>
+
 /** What recording a visit asks for. */
 export const NewVisit = z.object({
   caseId: id, madeOn: localDate, medium: z.enum(media), minutes, outcome: z.enum(outcomes), note: note.default(''),
+  /** What it is for; left out: everyday. */
+  purpose: category.optional(),
+  /** Why nobody was met; only of an attempt. */
+  attemptReason: category.optional(),
   /** Who went; left out: the caller, or who is paired as primary on that day. Empty: the worker alone. */
   volunteerIds: z.array(id).max(10).optional(),
   /** A worker went along. */
@@ -64,7 +79,7 @@ export type NewVisit = z.output<typeof NewVisit>
 export const VisitDraft = z.object({
   madeOn: z.string().max(10).optional(), medium: z.enum(media).optional(), minutes: minutes.optional(), outcome: z.enum(outcomes).optional(),
   note: note.optional(), volunteerIds: z.array(id).max(10).optional(), onBehalfOf: id.optional(),
-  withWorker: z.boolean().optional(),
+  withWorker: z.boolean().optional(), purpose: category.optional(), attemptReason: category.optional(),
 })
 /** A visit begun. */
 export type VisitDraft = z.output<typeof VisitDraft>
@@ -76,6 +91,9 @@ const VISIT_REFUSALS = {
   VOLUNTEER_NOT_PAIRED: {
     status: 422, message: '所选志愿者当天没有与这个孩子结对，请核对日期，或先办理结对。', data: z.object({ volunteerId: id, name: z.string().nullable() }),
   },
+  PURPOSE_UNKNOWN: { status: 422, message: '走访目的请从列表中选择；走访当天没有这个目的。' },
+  ATTEMPT_REASON_UNKNOWN: { status: 422, message: '未见到的原因请从列表中选择；走访当天没有这个原因。' },
+  REASON_WITHOUT_ATTEMPT: { status: 422, message: '见到孩子的走访不填未见到的原因，请去掉原因，或把结果改为“未见到”。' },
 }
 /** Who goes along on a planned visit: another volunteer of the case, or a worker. */
 const COMPANY = { secondVolunteerId: id.optional(), withWorker: z.boolean().optional() }
@@ -97,7 +115,7 @@ export const visitOperations = {
   listVisits: base.route({ method: 'GET', path: '/visits', summary: '走访列表' })
     .input(listQuery.extend({
       caseId: id.optional(), childId: id.optional(), volunteer: id.optional(), outcome: z.enum(outcomes).optional(), medium: z.enum(media).optional(),
-      from: localDate.optional(), to: localDate.optional(), voided: z.stringbool().optional(),
+      from: localDate.optional(), to: localDate.optional(), voided: z.stringbool().optional(), purpose: category.optional(), attemptReason: category.optional(),
     }))
     .output(pageOf(Visit)),
   getVisit: base.route({ method: 'GET', path: '/visits/{id}', summary: '一次走访' }).input(named).output(OpenedVisit),
@@ -106,7 +124,7 @@ export const visitOperations = {
   correctVisit: base.route({ method: 'PATCH', path: '/visits/{id}', summary: '更正走访' })
     .input(changed.extend({
       reason, madeOn: localDate.optional(), medium: z.enum(media).optional(), minutes: minutes.optional(), outcome: z.enum(outcomes).optional(),
-      note: note.optional(), volunteerIds: z.array(id).max(10).optional(),
+      note: note.optional(), volunteerIds: z.array(id).max(10).optional(), purpose: category.optional(), attemptReason: category.nullable().optional(),
     }))
     .output(Visit).errors({ ...VISIT_REFUSALS, VISIT_VOIDED, CORRECTION_TOO_LATE }),
   voidVisit: base.route({ method: 'POST', path: '/visits/{id}/void', summary: '作废走访' })

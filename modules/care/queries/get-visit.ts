@@ -19,7 +19,7 @@ export async function getVisit(context: Context, input: { id: string }): Promise
     sql<Row>`select ${visitColumns}, v.sealed_note, c.wrapped_key, ${handedOver(context)} as is_handed_over
       from care.visits v join care.cases c on c.city_id = v.city_id and c.id = v.case_id ${visitJoins}
      where v.city_id = ${actor.cityId} and v.id = ${input.id}${ofVisibleVisits(context)}`.execute(tx),
-    sql<VersionRow>`select version, made_on, medium, minutes, outcome, sealed_note, volunteer_names, reason, corrected_name, corrected_at
+    sql<VersionRow>`select version, made_on, medium, minutes, outcome, purpose, attempt_reason, sealed_note, volunteer_names, reason, corrected_name, corrected_at
       from care.visit_versions where city_id = ${actor.cityId} and visit_id = ${input.id} order by version desc`.execute(tx),
     sql<CommentRow>`select id, sealed_text, commented_name, commented_at from care.visit_comments
       where city_id = ${actor.cityId} and visit_id = ${input.id} order by commented_at, id`.execute(tx),

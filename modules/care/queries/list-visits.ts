@@ -45,6 +45,8 @@ function wished({ actor }: Context, input: Input, childIds: string[] | undefined
   if (input.childId !== undefined) parts.push(sql` and v.child_id = ${input.childId}`)
   if (childIds !== undefined) parts.push(sql` and v.child_id = any (${childIds}::uuid[])`)
   if (input.outcome !== undefined) parts.push(sql` and v.outcome = ${input.outcome}`)
+  if (input.purpose !== undefined) parts.push(sql` and v.purpose = ${input.purpose}`)
+  if (input.attemptReason !== undefined) parts.push(sql` and v.attempt_reason = ${input.attemptReason}`)
   if (input.medium !== undefined) parts.push(sql` and v.medium = ${input.medium}`)
   if (input.from !== undefined) parts.push(sql` and v.made_on >= ${input.from}::date`)
   if (input.to !== undefined) parts.push(sql` and v.made_on <= ${input.to}::date`)

@@ -18,6 +18,12 @@ describe('recording what a child or guardian asks', () => {
     expect(entries[0].details).not.toMatch(/李桂花|全部资料/)
   })
 
+  it('is counted once in the figures, under a masked name', async () => {
+    const asked = await scene.request()
+    const { rows } = await scene.owner.query('select measure, label, sign, happened_on::text as day from figures.facts where record_id = $1', [asked.id])
+    expect(rows).toEqual([{ measure: 'rights-request.received', label: '张某', sign: 1, day: '2026-03-16' }])
+  })
+
   it('follows the days the city has set, from the day on which they hold', async () => {
     await scene.owner.query(`insert into platform.settings (city_id, name, valid_from, value, source) values
       ($1, 'protection.rightsDays', '2026-01-01', '10', '市关工委'), ($1, 'protection.rightsDays', '2026-09-01', '5', '市关工委')`, [scene.cityId])

@@ -3,6 +3,7 @@ import { recordAudit } from '#platform/audit/record.ts'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
+import { recordFacts } from '#modules/figures/index.ts'
 import { mustRecordRights } from '../access.ts'
 import type { NewRightsRequest } from '../contract.ts'
 import { findChildSeal } from '../queries/child-seal.ts'
@@ -26,6 +27,10 @@ export async function recordRightsRequest(context: Context, input: NewRightsRequ
     sealed: seal.seal('rights-request', id, { requesterName: input.requesterName, phone: input.phone ?? null, wish: input.wish }),
     receivedOn: input.receivedOn, dueOn, recordedBy: actor.accountId, recordedName: actor.personName, createdAt: now, updatedAt: now,
   }).execute()
+  await recordFacts(context, [{
+    measure: 'rights-request.received', happenedOn: input.receivedOn, unit: { id: child.unitId, scopeCode: child.scopeCode },
+    record: { kind: 'rights-request', id }, subjectId: input.childId, label: child.maskedName,
+  }])
   await recordAudit(context, {
     verb: 'rights-request.recorded', subjectKind: 'rights-request', subjectId: id, scopeCode: child.scopeCode,
     details: { childId: input.childId, kind: input.kind, askedBy: input.askedBy, proof: input.proof, receivedOn: input.receivedOn, dueOn },
@@ -33,10 +38,12 @@ export async function recordRightsRequest(context: Context, input: NewRightsRequ
   return { id, dueOn, version: 1 }
 }
 
+type FoundChild = { scopeCode: string; unitId: string; maskedName: string }
+
 /** The child, seen by the caller, whose guardian the named one is. */
-async function findChild({ tx, actor }: Context, { childId, guardianId }: NewRightsRequest): Promise<{ scopeCode: string; unitId: string }> {
-  const { rows } = await sql<{ scopeCode: string; unitId: string; isTheirs: boolean }>`
-    select child.scope_code::text as scope_code, child.unit_id, exists (select 1 from children.published_guardians guardian
+async function findChild({ tx, actor }: Context, { childId, guardianId }: NewRightsRequest): Promise<FoundChild> {
+  const { rows } = await sql<FoundChild & { isTheirs: boolean }>`
+    select child.scope_code::text as scope_code, child.unit_id, child.masked_name, exists (select 1 from children.published_guardians guardian
         where guardian.city_id = ${actor.cityId} and guardian.child_id = child.id and guardian.id = ${guardianId ?? null}::uuid) as is_theirs
       from children.published_files child where child.city_id = ${actor.cityId} and child.id = ${childId}`.execute(tx)
   const child = rows[0]
