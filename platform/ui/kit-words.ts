@@ -133,6 +133,8 @@ const chinese = {
   aside: (text: string) => `（${text}）`,
   labelled: (label: string, value: string) => `${label}：${value}`,
   colon: '：',
+  dateText: (at: string | Date) => new Date(at).toLocaleDateString('zh-CN', { timeZone: 'Asia/Shanghai' }),
+  momentText: (at: string | Date) => new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' }),
 }
 
 type Entries = { [Key in keyof typeof chinese]: (typeof chinese)[Key] }
@@ -279,6 +281,8 @@ const english: Entries = {
   aside: text => ` (${text})`,
   labelled: (label, value) => `${label}: ${value}`,
   colon: ': ',
+  dateText: at => new Date(at).toLocaleDateString('en-GB', { dateStyle: 'medium', timeZone: 'Asia/Shanghai' }),
+  momentText: at => new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' }),
 }
 
 export const kitWords = { 'zh-CN': chinese, en: english }

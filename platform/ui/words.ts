@@ -8,7 +8,11 @@ export type Label = string | Record<Language, string>
 /** One dictionary with the same entries in both languages. */
 export type Dictionary<Entries> = Record<Language, Entries>
 
-type Widened<Entries> = { [Key in keyof Entries]: Entries[Key] extends string ? string : Entries[Key] }
+/** The same shape with any words in it; functions keep their arguments. */
+type Widened<Entries> = Entries extends string ? string
+  : Entries extends (...given: never[]) => unknown ? Entries
+    : Entries extends readonly string[] ? readonly string[]
+      : { [Key in keyof Entries]: Widened<Entries[Key]> }
 
 /** Declares a module's words; the compiler refuses an English side that misses an entry. */
 export function defineWords<const Entries>(chinese: Entries, english: NoInfer<Widened<Entries>>): Dictionary<Widened<Entries>> {

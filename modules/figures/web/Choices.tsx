@@ -1,28 +1,31 @@
 import { Select } from 'antd'
 import { useId, useState } from 'react'
 import { UnitTreePicker } from '#platform/ui/tree/UnitTreePicker.tsx'
+import { useWords } from '#platform/ui/words.ts'
 import { unitLoaders } from './unit-loaders.ts'
+import { words } from './words.ts'
 
-const parts = [
-  { value: '', label: '全年' }, { value: 'A', label: '考评年度' },
-  ...['一', '二', '三', '四'].map((name, at) => ({ value: `Q${at + 1}`, label: `第${name}季度` })),
-  ...Array.from({ length: 12 }, (_, at) => ({ value: `-${String(at + 1).padStart(2, '0')}`, label: `${at + 1}月` })),
+const partsOf = (texts: (typeof words)['en']) => [
+  { value: '', label: texts.wholeYear }, { value: 'A', label: texts.reviewYear },
+  ...[1, 2, 3, 4].map(at => ({ value: `Q${at}`, label: texts.quarter(at) })),
+  ...Array.from({ length: 12 }, (_, at) => ({ value: `-${String(at + 1).padStart(2, '0')}`, label: texts.month(at + 1) })),
 ]
 
 /** Year and part of the year. */
 export function PeriodChoice({ value, thisYear, onChange }: { value: string; thisYear: number; onChange: (period: string) => void }) {
+  const texts = useWords(words)
   const [yearId, partId] = [useId(), useId()]
   const [year, part] = [value.slice(0, 4), value.slice(4)]
   const years = Array.from({ length: 11 }, (_, back) => String(thisYear + 1 - back))
   return (
     <>
       <div className="xh-filter">
-        <label htmlFor={yearId}>年份</label>
-        <Select id={yearId} value={year} onChange={chosen => onChange(`${chosen}${part}`)} options={years.map(each => ({ value: each, label: `${each}年` }))} />
+        <label htmlFor={yearId}>{texts.year}</label>
+        <Select id={yearId} value={year} onChange={chosen => onChange(`${chosen}${part}`)} options={years.map(each => ({ value: each, label: texts.yearOf(each) }))} />
       </div>
       <div className="xh-filter">
-        <label htmlFor={partId}>时段</label>
-        <Select id={partId} className="xh-select" value={part} onChange={chosen => onChange(`${year}${chosen}`)} options={parts} />
+        <label htmlFor={partId}>{texts.partOfYear}</label>
+        <Select id={partId} className="xh-select" value={part} onChange={chosen => onChange(`${year}${chosen}`)} options={partsOf(texts)} />
       </div>
     </>
   )
@@ -30,11 +33,12 @@ export function PeriodChoice({ value, thisYear, onChange }: { value: string; thi
 
 /** The unit that is counted, with all below it; without a choice it is one's own. */
 export function UnitChoice({ name, onChange }: { name: string | undefined; onChange: (code: string | undefined) => void }) {
+  const texts = useWords(words)
   const [id, setId] = useState<string>()
   const pickerId = useId()
   return (
     <div className="xh-filter">
-      <label htmlFor={pickerId}>单位{name === undefined ? '' : `（现为${name}）`}</label>
+      <label htmlFor={pickerId}>{name === undefined ? texts.unit : texts.unitNow(name)}</label>
       <UnitTreePicker
         id={pickerId} loaders={unitLoaders} value={id}
         onChange={(chosen, unit) => {

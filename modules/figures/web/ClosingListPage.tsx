@@ -8,10 +8,14 @@ import { Advice } from '#platform/ui/list/RecordList.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
+import { useWords } from '#platform/ui/words.ts'
 import { client, queries } from './api.ts'
+import { words } from './words.ts'
 
 /** Closed months: what is recorded for them later is shown as a correction, with its day. */
 export default function ClosingListPage() {
+  const texts = useWords(words)
+  const { momentText } = useWords()
   const session = useSession()
   const cache = useQueryClient()
   const [reopening, setReopening] = useState<{ id: string; month: string }>()
@@ -20,45 +24,46 @@ export default function ClosingListPage() {
   const mayClose = session.may('month.close') && session.unit.level === 'city'
   const refresh = () => cache.invalidateQueries({ queryKey: queries.key() })
   return (
-    <Page title="关账" lead="关账后，上报数不再变动；之后补录、更正、作废的记录逐笔列为更正。" back={{ to: '/figures', label: '统计数字' }}>
-      {mayClose && <Sheet title="关闭一个月"><CloseMonth onClosed={refresh} /></Sheet>}
-      <Sheet title="关账记录">
+    <Page title={texts.closings} lead={texts.closingsLead} back={{ to: '/figures', label: texts.figures }}>
+      {mayClose && <Sheet title={texts.closeOne}><CloseMonth onClosed={refresh} /></Sheet>}
+      <Sheet title={texts.closingList}>
         {found.isPending && <Skeleton active />}
-        {found.data?.items.length === 0 && <Advice title="还没有关过账" lead={mayClose ? '选择月份，关闭已经上报的月份。' : '市关工委办公室关账后，这里会列出。'} />}
+        {found.data?.items.length === 0 && <Advice title={texts.noClosings} lead={mayClose ? texts.noClosingsMay : texts.noClosingsOthers} />}
         <ul className="xh-cards">
           {found.data?.items.map(item => (
             <li key={item.id}>
               <div className="xh-card-name">
-                {item.month} <StatusTag tone={item.reopenedAt === null ? 'good' : 'neutral'}>{item.reopenedAt === null ? '已关账' : '已重新打开'}</StatusTag>
+                {item.month} <StatusTag tone={item.reopenedAt === null ? 'good' : 'neutral'}>{item.reopenedAt === null ? texts.closed : texts.reopened}</StatusTag>
               </div>
-              <p>{item.closedByName}于{new Date(item.closedAt).toLocaleString('zh-CN')}关账。</p>
-              {item.reopenedAt !== null && <p>{item.reopenedByName}于{new Date(item.reopenedAt).toLocaleString('zh-CN')}重新打开：{item.reopeningReason}</p>}
-              {mayClose && item.reopenedAt === null && <Button onClick={() => setReopening(item)}>重新打开</Button>}
+              <p>{texts.closedBy(item.closedByName, momentText(item.closedAt))}</p>
+              {item.reopenedAt !== null && <p>{texts.reopenedBy(item.reopenedByName ?? '', momentText(item.reopenedAt), item.reopeningReason ?? '')}</p>}
+              {mayClose && item.reopenedAt === null && <Button onClick={() => setReopening(item)}>{texts.reopen}</Button>}
             </li>
           ))}
         </ul>
       </Sheet>
       <ReasonDialog
-        open={reopening !== undefined} title={`重新打开${reopening?.month ?? ''}？`} confirmLabel="重新打开" onCancel={() => setReopening(undefined)}
+        open={reopening !== undefined} title={texts.reopenTitle(reopening?.month ?? '')} confirmLabel={texts.reopen} onCancel={() => setReopening(undefined)}
         onConfirm={async reason => {
           await client.reopenMonth({ id: reopening?.id ?? '', reason })
           setReopening(undefined)
           await refresh()
         }}
       >
-        <p>重新打开后，这个月的上报数按现在的记录显示，直到再次关账。</p>
+        <p>{texts.reopenLead}</p>
       </ReasonDialog>
     </Page>
   )
 }
 
 function CloseMonth({ onClosed }: { onClosed: () => Promise<void> }) {
+  const texts = useWords(words)
   const { message } = App.useApp()
   const [month, setMonth] = useState<string>()
   const close = async () => {
     try {
       await client.closeMonth({ month: month ?? '' })
-      void message.success(`${month ?? ''}已关账。`)
+      void message.success(texts.monthClosed(month ?? ''))
       await onClosed()
     } catch (problem) {
       void message.error(toRefusal(problem).message)
@@ -66,8 +71,8 @@ function CloseMonth({ onClosed }: { onClosed: () => Promise<void> }) {
   }
   return (
     <div className="xh-actions">
-      <DatePicker picker="month" aria-label="月份" onChange={(_, text) => setMonth(String(text ?? '') || undefined)} />
-      <Button type="primary" disabled={month === undefined} onClick={() => void close()}>关账</Button>
+      <DatePicker picker="month" aria-label={texts.monthColumn} onChange={(_, text) => setMonth(String(text ?? '') || undefined)} />
+      <Button type="primary" disabled={month === undefined} onClick={() => void close()}>{texts.closeMonth}</Button>
     </div>
   )
 }

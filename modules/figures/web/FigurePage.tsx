@@ -8,25 +8,29 @@ import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import type { PageRequest, RecordColumn } from '#platform/ui/list/record-list.ts'
 import { FigureCard, Figures } from '#platform/ui/pieces/FigureCard.tsx'
 import { PrintButton } from '#platform/ui/pieces/PrintButton.tsx'
+import { useWords } from '#platform/ui/words.ts'
 import { queryOf, recordPath, useFigureAddress, type FigureAddress } from './address.ts'
 import { client, queries, type ShownRow } from './api.ts'
 import { Corrections } from './Corrections.tsx'
 import { TrendSheet } from './TrendSheet.tsx'
 import { UnitSheet } from './UnitSheet.tsx'
 import { writeValue } from './write-value.ts'
+import { words } from './words.ts'
 
 type Part = 'numerator' | 'denominator'
 
-const columns: RecordColumn<ShownRow>[] = [
-  { key: 'label', title: '记录', isName: true, render: row => row.label },
-  { key: 'unit', title: '单位', render: row => row.unitName },
-  { key: 'day', title: '日期', render: row => row.happenedOn },
-  { key: 'value', title: '计入', align: 'right', render: row => writeValue(row.value) },
-  { key: 'late', title: '关账后补录', isWideOnly: true, render: row => (row.correctedAt ? new Date(row.correctedAt).toLocaleDateString('zh-CN') : '') },
+const columnsOf = (texts: (typeof words)['en'], dateText: (at: string | Date) => string): RecordColumn<ShownRow>[] => [
+  { key: 'label', title: texts.record, isName: true, render: row => row.label },
+  { key: 'unit', title: texts.unit, render: row => row.unitName },
+  { key: 'day', title: texts.day, render: row => row.happenedOn },
+  { key: 'value', title: texts.counted, align: 'right', render: row => writeValue(row.value) },
+  { key: 'late', title: texts.lateOn, isWideOnly: true, render: row => (row.correctedAt ? dateText(row.correctedAt) : '') },
 ]
 
 /** One figure: its definition, the records it was counted from, the units below, the months before. */
 export default function FigurePage() {
+  const texts = useWords(words)
+  const { dateText } = useWords()
   const { code = '' } = useParams({ strict: false }) as { code?: string }
   const { asked, text, set } = useFigureAddress()
   const part: Part = text('part') === 'denominator' ? 'denominator' : 'numerator'
@@ -38,25 +42,27 @@ export default function FigurePage() {
     client.listFigureRows({ code, ...asked, part, limit, ...(after === undefined ? {} : { after }) }, { signal })
   return (
     <Page
-      title={figure.name} lead={`${figure.definition}（${unitName}，${period.label}）`} back={{ to: `/figures${queryOf(asked)}`, label: '统计数字' }}
+      title={figure.name} lead={texts.definitionOf(figure.definition, unitName, texts.periodText(period))} back={{ to: `/figures${queryOf(asked)}`, label: texts.figures }}
       actions={<><PrintButton /><ExportButton code={code} part={part} asked={asked} /></>}
     >
       <Figures>
-        <FigureCard label={figure.name} value={writeValue(figure.value)} unit={figure.unit} hint={figure.hasNoDenominator ? '分母为 0，按 0 显示' : period.label} />
-        {figure.numerator !== undefined && <FigureCard label="分子" value={writeValue(figure.numerator)} />}
-        {figure.denominator !== undefined && <FigureCard label="分母" value={writeValue(figure.denominator)} />}
-        {figure.reported !== undefined && figure.reported !== figure.value && <FigureCard label="上报数" value={writeValue(figure.reported)} hint="关账时的数" />}
+        <FigureCard label={figure.name} value={writeValue(figure.value)} unit={figure.unit} hint={figure.hasNoDenominator ? texts.noDenominatorHint : texts.periodText(period)} />
+        {figure.numerator !== undefined && <FigureCard label={texts.numerator} value={writeValue(figure.numerator)} />}
+        {figure.denominator !== undefined && <FigureCard label={texts.denominator} value={writeValue(figure.denominator)} />}
+        {figure.reported !== undefined && figure.reported !== figure.value && (
+          <FigureCard label={texts.reported} value={writeValue(figure.reported)} hint={texts.reportedHint} />
+        )}
       </Figures>
       {figure.kind === 'ratio' && (
         <Segmented<Part>
-          aria-label="列出哪些记录" value={part} onChange={chosen => set('part', chosen)}
-          options={[{ value: 'numerator', label: '分子的记录' }, { value: 'denominator', label: '分母的记录' }]}
+          aria-label={texts.whichRows} value={part} onChange={chosen => set('part', chosen)}
+          options={[{ value: 'numerator', label: texts.numeratorRows }, { value: 'denominator', label: texts.denominatorRows }]}
         />
       )}
       <RecordList
-        caption={`${figure.name}的记录`} queryKey={[...queries.listFigureRows.key(), code, asked, part]} load={load}
-        columns={columns} linkTo={recordPath} totalCap={1e12} pageSize={20}
-        empty={{ title: '没有记录', lead: '这个单位在这个时段没有可统计的记录。' }}
+        caption={texts.recordsOf(figure.name)} queryKey={[...queries.listFigureRows.key(), code, asked, part]} load={load}
+        columns={columnsOf(texts, dateText)} linkTo={recordPath} totalCap={1e12} pageSize={20}
+        empty={{ title: texts.noRecords, lead: texts.noRecordsLead }}
       />
       {(figure.corrections ?? 0) > 0 && <Corrections code={code} asked={asked} part={part} />}
       <UnitSheet code={code} asked={asked} />
@@ -66,5 +72,6 @@ export default function FigurePage() {
 }
 
 function ExportButton({ code, part, asked }: { code: string; part: Part; asked: FigureAddress }) {
-  return <Button icon={<DownloadOutlined aria-hidden="true" />} href={`/api/figure-rows.xlsx${queryOf({ code, part, ...asked })}`}>导出明细</Button>
+  const { exportRows } = useWords(words)
+  return <Button icon={<DownloadOutlined aria-hidden="true" />} href={`/api/figure-rows.xlsx${queryOf({ code, part, ...asked })}`}>{exportRows}</Button>
 }

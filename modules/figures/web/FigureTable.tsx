@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router'
+import { useWords } from '#platform/ui/words.ts'
 import { rowsPath, type FigureAddress } from './address.ts'
 import type { ShownFigure } from './api.ts'
 import { writeValue } from './write-value.ts'
+import { words } from './words.ts'
 
 /** Figures one below the other; 上报数 stands beside a figure that was changed after its month was closed. */
 export function FigureTable({ caption, items, asked }: { caption: string; items: readonly ShownFigure[]; asked: FigureAddress }) {
+  const texts = useWords(words)
   const hasReported = items.some(item => item.reported !== undefined)
   return (
     <div className="xh-table-room">
@@ -12,8 +15,8 @@ export function FigureTable({ caption, items, asked }: { caption: string; items:
         <caption className="xh-visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">指标</th><th scope="col" className="xh-right">数值</th>
-            {hasReported && <th scope="col" className="xh-right">上报数</th>}
+            <th scope="col">{texts.indicator}</th><th scope="col" className="xh-right">{texts.value}</th>
+            {hasReported && <th scope="col" className="xh-right">{texts.reported}</th>}
           </tr>
         </thead>
         <tbody>
@@ -31,17 +34,20 @@ export function FigureTable({ caption, items, asked }: { caption: string; items:
 }
 
 function FigureLink({ item, asked }: { item: ShownFigure; asked: FigureAddress }) {
+  const texts = useWords(words)
   return (
     <>
-      <Link to={rowsPath(item.code, asked)} className="xh-row-link" aria-label={`${item.name} ${writeValue(item.value)} ${item.unit}，看明细`}>
+      <Link to={rowsPath(item.code, asked)} className="xh-row-link" aria-label={texts.rowsOf(`${item.name} ${writeValue(item.value)} ${item.unit}`)}>
         {writeValue(item.value)} {item.unit}
       </Link>
-      {item.hasNoDenominator && <div className="xh-secondary">分母为 0</div>}
+      {item.hasNoDenominator && <div className="xh-secondary">{texts.noDenominator}</div>}
     </>
   )
 }
 
 function Reported({ item }: { item: ShownFigure }) {
+  const texts = useWords(words)
   if (item.reported === undefined) return null
-  return <>{writeValue(item.reported)}{(item.corrections ?? 0) > 0 && <div className="xh-secondary">关账后更正 {item.corrections} 笔</div>}</>
+  const corrections = item.corrections ?? 0
+  return <>{writeValue(item.reported)}{corrections > 0 && <div className="xh-secondary">{texts.correctedTimes(corrections)}</div>}</>
 }

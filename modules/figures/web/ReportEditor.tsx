@@ -6,10 +6,14 @@ import { toRefusal, type Refusal } from '#platform/ui/api/refusal.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { ConfirmDialog } from '#platform/ui/pieces/dialogs.tsx'
+import { useWords } from '#platform/ui/words.ts'
 import { client, queries, type ShownReport } from './api.ts'
+import { reportWords as words } from './report-words.ts'
 
 /** The unit's own text with its places for figures. What was typed stays until it is saved, also when saving is refused. */
 export function ReportEditor({ report, template }: { report: ShownReport; template: 'summary' | 'speech' }) {
+  const texts = useWords(words)
+  const kit = useWords()
   const { message } = App.useApp()
   const { may, unit } = useSession()
   const cache = useQueryClient()
@@ -26,7 +30,7 @@ export function ReportEditor({ report, template }: { report: ShownReport; templa
       await client.saveYearlyReport({ ...wanted, title, body, version: report.version })
       setRefusal(undefined)
       await refresh()
-      void message.success('已保存。')
+      void message.success(texts.saved)
     } catch (problem) {
       setRefusal(toRefusal(problem))
     }
@@ -36,47 +40,47 @@ export function ReportEditor({ report, template }: { report: ShownReport; templa
     setBody(`${body.slice(0, at)}{{${code}}}${body.slice(at)}`)
   }
   return (
-    <Sheet title="文字">
-      {refusal && <Alert type="error" showIcon title={refusal.message} description={refusal.code === 'STALE' ? staleAdvice : undefined} />}
+    <Sheet title={texts.text}>
+      {refusal && <Alert type="error" showIcon title={refusal.message} description={refusal.code === 'STALE' ? texts.stale : undefined} />}
       <Form layout="vertical" onFinish={() => void save()}>
-        <Form.Item label="标题" htmlFor="report-title">
+        <Form.Item label={texts.title} htmlFor="report-title">
           <Input id="report-title" value={title} maxLength={100} onChange={event => setTitle(event.target.value)} />
         </Form.Item>
-        <Form.Item label="插入数字" htmlFor="report-figure"><FigureChoice onChoose={insert} /></Form.Item>
-        <Form.Item label="正文（# 开头为标题；{{visits.made|万人次|余}} 会变成统计数字）" htmlFor="report-body">
+        <Form.Item label={texts.insert} htmlFor="report-figure"><FigureChoice onChoose={insert} /></Form.Item>
+        <Form.Item label={texts.body} htmlFor="report-body">
           <Input.TextArea id="report-body" ref={area} value={body} autoSize={{ minRows: 12, maxRows: 30 }} onChange={event => setBody(event.target.value)} />
         </Form.Item>
         <div className="xh-form-foot">
-          <Button type="primary" htmlType="submit" disabled={!isChanged && report.version > 0}>保存</Button>
+          <Button type="primary" htmlType="submit" disabled={!isChanged && report.version > 0}>{kit.save}</Button>
           {may('report.approve') && ['city', 'county', 'province'].includes(unit.level) && (
-            <Button disabled={isChanged || report.version === 0} onClick={() => setIsApproving(true)}>审定并固定数字</Button>
+            <Button disabled={isChanged || report.version === 0} onClick={() => setIsApproving(true)}>{texts.approve}</Button>
           )}
         </div>
       </Form>
       <ConfirmDialog
-        open={isApproving} title="审定这份报告？" confirmLabel="审定" onCancel={() => setIsApproving(false)}
+        open={isApproving} title={texts.approveTitle} confirmLabel={texts.approveConfirm} onCancel={() => setIsApproving(false)}
         onConfirm={async () => {
           await client.approveYearlyReport({ ...wanted, version: report.version })
           setIsApproving(false)
           await refresh()
         }}
       >
-        <p>审定后文字和数字都不再变动，以后补录的记录不影响这份报告。</p>
+        <p>{texts.approveLead}</p>
       </ConfirmDialog>
     </Sheet>
   )
 }
 
-const staleAdvice = '您写的文字还在下面。请复制后刷新页面，再合并。'
-
 /** Every indicator by name; choosing one writes its place into the text. */
 function FigureChoice({ onChoose }: { onChoose: (code: string) => void }) {
+  const texts = useWords(words)
+  const { aside } = useWords()
   const { data } = useQuery(queries.listIndicators.queryOptions())
   const current = data?.items.filter(item => item.validUntil === null) ?? []
   return (
     <Select
-      id="report-figure" showSearch={{ optionFilterProp: 'label' }} value={null} placeholder="输入指标名称" onChange={(code: string | null) => code && onChoose(code)}
-      options={current.map(item => ({ value: item.code, label: `${item.name}（${item.unit}）` }))}
+      id="report-figure" showSearch={{ optionFilterProp: 'label' }} value={null} placeholder={texts.indicatorHint}
+      onChange={(code: string | null) => code && onChoose(code)} options={current.map(item => ({ value: item.code, label: item.name + aside(item.unit) }))}
     />
   )
 }

@@ -7,16 +7,20 @@ import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { PrintButton } from '#platform/ui/pieces/PrintButton.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
+import { useWords } from '#platform/ui/words.ts'
 import { queryOf, useFigureAddress } from './address.ts'
 import { queries, type ShownReport } from './api.ts'
 import { UnitChoice } from './Choices.tsx'
 import { ReportEditor } from './ReportEditor.tsx'
 import { ReportPreview } from './ReportPreview.tsx'
+import { reportWords as words } from './report-words.ts'
+import { words as figureWords } from './words.ts'
 
 type Template = 'summary' | 'speech'
 
 /** The yearly report: the text at the left, what becomes of it at the right, every figure a link to its records. */
 export default function ReportPage() {
+  const texts = useWords(words)
   const { asked, text, set } = useFigureAddress()
   const session = useSession()
   const asYear = text('year')
@@ -28,16 +32,16 @@ export default function ReportPage() {
   const mayWrite = session.may('report.write') && report !== undefined && report.status !== 'approved'
   return (
     <Page
-      title="年度报告" lead="文字里的每个数字都从记录统计，点开可看到明细；余、约、万只改变文中写法，不改变数字。"
+      title={texts.report} lead={texts.lead}
       actions={<><PrintButton />{report && <DownloadButtons report={report} template={template} />}</>}
     >
-      <section className="xh-list" aria-label="选择报告">
+      <section className="xh-list" aria-label={texts.choose}>
         <div className="xh-filters">
           <UnitChoice name={report?.unitName} onChange={code => set('unit', code)} />
           {report && <YearChoice year={year} thisYear={report.thisYear} onChange={chosen => set('year', chosen)} />}
           <Segmented<Template>
-            aria-label="模板" value={template} onChange={chosen => set('template', chosen)}
-            options={[{ value: 'summary', label: '年度工作总结' }, { value: 'speech', label: '讲话回顾段' }]}
+            aria-label={texts.template} value={template} onChange={chosen => set('template', chosen)}
+            options={[{ value: 'summary', label: texts.templates.summary }, { value: 'speech', label: texts.templates.speech }]}
           />
           {report && <ReportStatus report={report} />}
         </div>
@@ -46,7 +50,7 @@ export default function ReportPage() {
       {report && (
         <div className={mayWrite ? 'xh-home' : ''}>
           {mayWrite && <ReportEditor key={`${report.unitCode} ${year} ${template}`} report={report} template={template} />}
-          <Sheet title="预览"><ReportPreview report={report} /></Sheet>
+          <Sheet title={texts.preview}><ReportPreview report={report} /></Sheet>
         </div>
       )}
     </Page>
@@ -54,29 +58,32 @@ export default function ReportPage() {
 }
 
 function YearChoice({ year, thisYear, onChange }: { year: number; thisYear: number; onChange: (year: string) => void }) {
+  const { year: yearLabel, yearOf } = useWords(figureWords)
   const id = useId()
   const years = Array.from({ length: 10 }, (_, back) => String(thisYear - back))
   return (
     <div className="xh-filter">
-      <label htmlFor={id}>年份</label>
-      <Select id={id} value={String(year)} onChange={onChange} options={years.map(each => ({ value: each, label: `${each}年` }))} />
+      <label htmlFor={id}>{yearLabel}</label>
+      <Select id={id} value={String(year)} onChange={onChange} options={years.map(each => ({ value: each, label: yearOf(each) }))} />
     </div>
   )
 }
 
 function ReportStatus({ report }: { report: ShownReport }) {
-  if (report.status === 'approved') return <StatusTag tone="good">已由{report.approvedByName}审定，数字已固定</StatusTag>
-  if (report.status === 'draft') return <StatusTag tone="info">草稿第{report.version}版，{report.updatedByName}保存</StatusTag>
-  return <StatusTag tone="neutral">模板原文，尚未保存</StatusTag>
+  const texts = useWords(words)
+  if (report.status === 'approved') return <StatusTag tone="good">{texts.approvedBy(report.approvedByName ?? '')}</StatusTag>
+  if (report.status === 'draft') return <StatusTag tone="info">{texts.draftOf(report.version, report.updatedByName ?? '')}</StatusTag>
+  return <StatusTag tone="neutral">{texts.unsaved}</StatusTag>
 }
 
 function DownloadButtons({ report, template }: { report: ShownReport; template: Template }) {
+  const texts = useWords(words)
   const query = { unit: report.unitCode, year: String(report.year), template }
   const icon = <FileWordOutlined aria-hidden="true" />
   return (
     <>
-      <Button icon={icon} href={`/api/reports/yearly.docx${queryOf({ ...query, sources: 'true' })}`}>下载（附数字出处）</Button>
-      <Button type="primary" icon={icon} href={`/api/reports/yearly.docx${queryOf(query)}`}>下载 .docx</Button>
+      <Button icon={icon} href={`/api/reports/yearly.docx${queryOf({ ...query, sources: 'true' })}`}>{texts.downloadSources}</Button>
+      <Button type="primary" icon={icon} href={`/api/reports/yearly.docx${queryOf(query)}`}>{texts.download}</Button>
     </>
   )
 }

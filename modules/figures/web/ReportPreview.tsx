@@ -1,13 +1,17 @@
 import { Alert } from 'antd'
 import { Link } from '@tanstack/react-router'
+import { useWords } from '#platform/ui/words.ts'
 import { rowsPath } from './address.ts'
 import type { ShownReport } from './api.ts'
+import { reportWords as words } from './report-words.ts'
 
 /** The filled text; each figure opens its records. */
 export function ReportPreview({ report }: { report: ShownReport }) {
+  const texts = useWords(words)
+  const { listed } = useWords()
   return (
     <div>
-      {report.unknownCodes.length > 0 && <Alert type="warning" showIcon title={`文中有字典里没有的指标：${report.unknownCodes.join('、')}。请对照指标字典改正。`} />}
+      {report.unknownCodes.length > 0 && <Alert type="warning" showIcon title={texts.unknownCodes(listed(report.unknownCodes))} />}
       <h3>{report.title}</h3>
       {report.blocks.map((block, at) => {
         if (block.kind === 'heading') return block.level === 1 ? <h4 key={at}>{block.text}</h4> : <h5 key={at}>{block.text}</h5>

@@ -2,12 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { Chart } from '#platform/ui/pieces/Chart.tsx'
+import { useWords } from '#platform/ui/words.ts'
 import type { FigureAddress } from './address.ts'
 import { queries } from './api.ts'
 import { writeValue } from './write-value.ts'
+import { words } from './words.ts'
 
 /** Thirteen months: as a line to see, as a table to read. */
 export function TrendSheet({ code, asked }: { code: string; asked: FigureAddress }) {
+  const texts = useWords(words)
   const { data } = useQuery(queries.listFigureTrend.queryOptions({ input: { code, ...asked } }))
   const option = useMemo(() => ({
     grid: { left: 60, right: 20, top: 20, bottom: 40 },
@@ -18,14 +21,14 @@ export function TrendSheet({ code, asked }: { code: string; asked: FigureAddress
   }), [data])
   if (data === undefined) return null
   return (
-    <Sheet title="近十三个月">
-      <Chart option={option} label={`${data.name}近十三个月的走势，数字见下表`} height={260} />
+    <Sheet title={texts.thirteenMonths}>
+      <Chart option={option} label={texts.trendOf(data.name)} height={260} />
       <div className="xh-table-room">
-        <table className="xh-table" aria-label="近十三个月">
-          <thead><tr><th scope="col">月份</th><th scope="col" className="xh-right">{data.unit}</th></tr></thead>
+        <table className="xh-table" aria-label={texts.thirteenMonths}>
+          <thead><tr><th scope="col">{texts.monthColumn}</th><th scope="col" className="xh-right">{data.unit}</th></tr></thead>
           <tbody>
             {data.items.map(item => (
-              <tr key={item.period}><td>{item.label}</td><td className="xh-right">{writeValue(item.value)}</td></tr>
+              <tr key={item.period}><td>{texts.periodText({ code: item.period, label: item.label })}</td><td className="xh-right">{writeValue(item.value)}</td></tr>
             ))}
           </tbody>
         </table>

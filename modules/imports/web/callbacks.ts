@@ -4,12 +4,13 @@ import type { ImportCallbacks, ImportSheet } from '#platform/ui/wizard/import-wi
 import type { importsContract } from '../contract.ts'
 import type { z } from 'zod'
 import { client, type ShownImport } from './api.ts'
+import type { words } from './words.ts'
 
 type Uploaded = z.infer<NonNullable<(typeof importsContract.uploadImport)['~orpc']['outputSchema']>>
 type Named = { key: string; label: string }
 
 /** What the wizard of the kit asks for, answered by the imports of this server. */
-export const callbacksFor = (kind: string, fields: readonly Named[]): ImportCallbacks => ({
+export const callbacksFor = (kind: string, fields: readonly Named[], texts: (typeof words)['en']): ImportCallbacks => ({
   upload: async (file, onProgress) => sheetOf(await say(uploadFile('/imports', file, { fields: { kind }, onProgress })) as Uploaded),
   preview: async (importId, mapping) => {
     const checked = await say(client.setMapping({ id: importId, mapping: Object.fromEntries(fields.map(({ key }) => [key, columnOf(mapping[key])])) }))
@@ -18,7 +19,7 @@ export const callbacksFor = (kind: string, fields: readonly Named[]): ImportCall
       found.map(({ column, message }) => ({ row: rowNumber, column: column ?? undefined, message })))
     const bad = checked.badCount ?? 0
     const { created, changed, unchanged } = checked.preview
-    const note = `新增 ${created} 条，更改 ${changed} 条；${unchanged} 行与登记的相同，不会改动。`
+    const note = texts.previewNote(created, changed, unchanged)
     return {
       good: created + changed, bad, problems, ...(changed + unchanged > 0 ? { note } : {}),
       ...(bad > 0 ? { markedFileUrl: `/api/import-workbook?id=${importId}` } : {}),
@@ -30,7 +31,7 @@ export const callbacksFor = (kind: string, fields: readonly Named[]): ImportCall
   },
   undo: async (importId) => {
     const { undoneCount, kept } = await say(client.undoImport({ id: importId }))
-    return { undone: undoneCount, left: kept.map(({ rowNumber, why }) => ({ label: `第${rowNumber}行`, reason: why })) }
+    return { undone: undoneCount, left: kept.map(({ rowNumber, why }) => ({ label: texts.row(rowNumber), reason: why })) }
   },
 })
 

@@ -5,16 +5,18 @@ import { useState } from 'react'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { ConfirmDialog } from '#platform/ui/pieces/dialogs.tsx'
-import { stepWords } from '../rules/words.ts'
-import { client, momentOf, type OpenedRound, queries, useChanged } from './api.ts'
+import { useWords } from '#platform/ui/words.ts'
+import { client, type OpenedRound, queries, useChanged } from './api.ts'
 import './matching.css'
 import { OneMoreSheet } from './OneMoreSheet.tsx'
 import { ProposalList } from './ProposalList.tsx'
 import { RoundStatus } from './RoundStatus.tsx'
 import { UnservedList } from './UnservedList.tsx'
+import { words } from './words.ts'
 
 /** One round: how far it is, what it proposes, who stays without, and where one more volunteer would help. */
 export default function RoundPage() {
+  const texts = useWords(words)
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const asked = useQuery({
     ...queries.getRound.queryOptions({ input: { id } }), refetchInterval: ({ state }) => (state.data?.status === 'requested' ? 1500 : false),
@@ -24,10 +26,10 @@ export default function RoundPage() {
   const round = asked.data
   return (
     <Page
-      title={`${round.unitName}结对推荐`} back={{ to: '/matching', label: '结对推荐' }}
-      lead={`${round.requestedName}于${momentOf(round.requestedAt)}发起。采纳前可以改选，不采纳请写原因。`}
+      title={texts.roundOf(round.unitName)} back={{ to: '/matching', label: texts.matching }}
+      lead={texts.roundLead(round.requestedName, texts.moment(round.requestedAt))}
     >
-      <Sheet title="结果"><Summary round={round} /></Sheet>
+      <Sheet title={texts.result}><Summary round={round} /></Sheet>
       {round.status === 'done' && (
         <>
           <ProposalList roundId={round.id} />
@@ -40,30 +42,32 @@ export default function RoundPage() {
 }
 
 function Summary({ round }: { round: OpenedRound }) {
+  const texts = useWords(words)
   if (round.status === 'requested') return <Running round={round} />
-  if (round.status !== 'done') return <p><RoundStatus status={round.status} /> {round.failure ?? '没有写入任何推荐。'}</p>
+  if (round.status !== 'done') return <p><RoundStatus status={round.status} /> {round.failure ?? texts.nothingWritten}</p>
   return (
     <p role="status">
-      待结对孩子 {round.childCount} 名，有名额的志愿者 {round.volunteerCount} 名；推荐 {round.proposedCount} 对，暂时配不上 {round.unservedCount} 名。
+      {texts.summary(round.childCount ?? 0, round.volunteerCount ?? 0, round.proposedCount ?? 0, round.unservedCount ?? 0)}
     </p>
   )
 }
 
 function Running({ round }: { round: OpenedRound }) {
+  const texts = useWords(words)
   const [cancelling, setCancelling] = useState(false)
   const changed = useChanged()
   const step = round.step ?? 0
-  const word = round.step === null ? '等待开始' : stepWords[step]
+  const word = (round.step === null ? undefined : texts.steps[step]) ?? texts.waitingToBegin
   return (
     <div role="status">
-      <p>{word}……可以离开本页，算好后会发消息。</p>
-      <Progress percent={Math.round(((step + 1) / (stepWords.length + 1)) * 100)} showInfo={false} aria-label={`进度：${word}`} />
-      <Button onClick={() => setCancelling(true)}>取消计算</Button>
+      <p>{texts.running(word)}</p>
+      <Progress percent={Math.round(((step + 1) / (texts.steps.length + 1)) * 100)} showInfo={false} aria-label={texts.progress(word)} />
+      <Button onClick={() => setCancelling(true)}>{texts.cancel}</Button>
       <ConfirmDialog
-        open={cancelling} title="取消这一轮推荐？" confirmLabel="取消计算" onCancel={() => setCancelling(false)}
+        open={cancelling} title={texts.cancelTitle} confirmLabel={texts.cancel} onCancel={() => setCancelling(false)}
         onConfirm={async () => { await client.cancelRound({ id: round.id }); setCancelling(false); await changed() }}
       >
-        <p>取消后不写入任何推荐，可以随时重新开始。</p>
+        <p>{texts.cancelLead}</p>
       </ConfirmDialog>
     </div>
   )

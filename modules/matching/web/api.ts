@@ -30,10 +30,6 @@ export function useChanged() {
   return async () => { await cache.invalidateQueries({ queryKey: queries.key() }) }
 }
 
-const clock = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' })
-/** An instant as people read it. */
-export const momentOf = (instant: string | Date): string => clock.format(new Date(instant))
-
 const inChina = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 /** Today in China, from which a pairing counts unless another day is chosen. */
 export const chinaToday = (): string => inChina.format(new Date())

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { ModulePages } from '#platform/ui/pages.ts'
 
 const matching = { 'zh-CN': '结对推荐', en: 'Matching' }
-const noGo = { 'zh-CN': '不宜结对名单', en: 'Pairs not to be made' }
+const noGo = { 'zh-CN': '不宜结对名单', en: 'No-go pairs' }
 const word = z.string().max(40).optional()
 
 /** Rounds of matching, one round with its proposals, and the list of pairs that must not be made. */
