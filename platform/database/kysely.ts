@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import type { PoolClient } from 'pg'
+import { sendGathered } from './gathered.ts'
 import type { DB } from './rows.ts'
 
 /** An open transaction: everything a command or query does goes through it. */
@@ -12,7 +13,11 @@ const ofTransaction = new WeakMap<Tx, PoolClient>()
 export function kyselyOf(client: PoolClient): Tx {
   const known = ofClient.get(client)
   if (known) return known
-  const borrowed = { query: client.query.bind(client), release: () => {} } as unknown as PoolClient
+  const query = (...parts: Parameters<typeof client.query>): unknown => {
+    sendGathered(client)
+    return client.query(...parts)
+  }
+  const borrowed = { query, release: () => {} } as unknown as PoolClient
   const made = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: { connect: async () => borrowed, end: async () => {}, options: {} } as never }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
@@ -22,9 +27,10 @@ export function kyselyOf(client: PoolClient): Tx {
   return made
 }
 
-/** The connection a transaction runs on. */
-export function clientOf(tx: Tx): PoolClient {
+/** The connection a transaction runs on, for a question to be asked on it: what was gathered is sent first. */
+export function clientOf(tx: Tx, { sendFirst } = { sendFirst: true }): PoolClient {
   const client = ofTransaction.get(tx)
   if (client === undefined) throw new Error('this transaction was not opened by runInTransaction')
+  if (sendFirst) sendGathered(client)
   return client
 }

@@ -1,34 +1,23 @@
 import type { CompiledQuery } from 'kysely'
+import { gather, prepare } from './gathered.ts'
 import { clientOf, type Tx } from './kysely.ts'
-import { awaitAtCommit } from './transaction.ts'
 
 // For statements that run with nearly every request and find their rows by key: the database parses and plans each of them once for a
 // connection, which is half of what they cost. Not for lists: their best plan depends on the range that is asked for.
 
 /** Runs a statement under a name of its own. Its text must not vary with its values. Rows come as Kysely gives them. */
 export async function runPrepared<T>(tx: Tx, query: CompiledQuery<T>): Promise<T[]> {
-  const { rows } = await clientOf(tx).query<Record<string, unknown>>(named(query))
+  const { rows } = await clientOf(tx).query<Record<string, unknown>>(prepare(query))
   return rows.map(inCamelCase) as T[]
 }
 
 /**
- * Sends a prepared statement whose rows nobody needs. It leaves at once, in order with the others; whether it succeeded is learned
- * together with the commit, so that it costs no wait of its own. A failure undoes the transaction like any other; `explain` may
- * give it another name.
+ * Writes something whose rows nobody needs: one INSERT, UPDATE or DELETE without WITH. It leaves together with the other writes of the
+ * transaction, before the next question is asked or with the commit, and whether it succeeded is learned together with the commit, so
+ * that it costs no wait of its own. A failure undoes the transaction like any other; `explain` may give it another name.
  */
 export function sendPrepared(tx: Tx, query: CompiledQuery<unknown>, explain: (error: unknown) => unknown = (error) => error): void {
-  awaitAtCommit(tx, clientOf(tx).query(named(query)).catch((error: unknown) => { throw explain(error) }))
-}
-
-const names = new Map<string, string>()
-
-function named({ sql, parameters }: CompiledQuery<unknown>): { name: string; text: string; values: unknown[] } {
-  let name = names.get(sql)
-  if (name === undefined) {
-    name = `xinhuo_${names.size}`
-    names.set(sql, name)
-  }
-  return { name, text: sql, values: parameters as unknown[] }
+  gather(clientOf(tx, { sendFirst: false }), { query, explain })
 }
 
 const keys = new Map<string, string>()

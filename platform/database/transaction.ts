@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { closeGathering, openGathering, sendGathered, sentWrites } from './gathered.ts'
 import { kyselyOf, type Tx } from './kysely.ts'
 import type { Pool } from './pool.ts'
 
@@ -27,38 +28,29 @@ export async function runInTransaction<Scope, T>(pool: Pool, begin: Begin, work:
 async function attemptTransaction<Scope, T>(pool: Pool, begin: Begin, work: Work<Scope, T>, isRead: boolean): Promise<T> {
   const client = await pool.connect()
   const tx = kyselyOf(client)
-  const sent: Promise<unknown>[] = []
-  sentBy.set(tx, sent)
+  openGathering(client)
   try {
     const [, scope] = await Promise.all([client.query('begin'), client.query<Scope & object>(begin)])
     const result = await work(tx, scope.rows)
+    sendGathered(client)
     const committed = client.query('commit')
     // A read that wrote nothing, not even an audit row, has nothing to lose at commit: its answer need not wait for it.
-    if (isRead && !written.has(tx) && sent.length === 0) void committed.then(() => client.release(), (error: Error) => client.release(error))
+    if (isRead && !written.has(tx) && sentWrites(client).length === 0) void committed.then(() => client.release(), (error: Error) => client.release(error))
     else {
-      await Promise.all([...sent, committed])
+      await Promise.all([...sentWrites(client), committed])
       if ((await committed).command !== 'COMMIT') throw new Error('the transaction was undone: a statement before its commit had failed')
       client.release()
     }
     return result
   } catch (error) {
     // What was sent ahead failed first, where it failed: later statements only say that the transaction is lost.
-    const [first] = (await Promise.allSettled(sent)).filter((outcome) => outcome.status === 'rejected')
+    const [first] = (await Promise.allSettled(sentWrites(client))).filter((outcome) => outcome.status === 'rejected')
     client.release(await rollBack(client))
     throw first === undefined ? error : first.reason
   } finally {
     written.delete(tx)
-    sentBy.delete(tx)
+    closeGathering(client)
   }
-}
-
-const sentBy = new WeakMap<Tx, Promise<unknown>[]>()
-
-/** Hands over a statement that is on its way already; its failure is learned together with the commit. */
-export function awaitAtCommit(tx: Tx, statement: Promise<unknown>): void {
-  // Awaited later: until then a rejection is nobody's.
-  statement.catch(() => {})
-  sentBy.get(tx)?.push(statement)
 }
 
 const written = new WeakSet<Tx>()

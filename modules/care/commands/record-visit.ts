@@ -50,30 +50,36 @@ function findWent(context: Context, held: LockedCase, input: NewVisit): Went[] {
 
 type Written = NewVisit & { id: string; volunteers: Went[] }
 
-/** Visit, who went, the plan it settles, the draft it ends and the next due date: one statement. A plan three days around the visit is meant by it. */
+/** Visit, who went, the plan it settles, the draft it ends and the next due date. A plan three days around the visit is meant by it. */
 function writeVisit(context: Context, held: LockedCase, visit: Written): void {
   const { tx, actor, now } = context
-  const lastMadeOn = visit.outcome === 'made' ? laterOf(held.lastMadeOn, visit.madeOn) : held.lastMadeOn
-  const dueOn = visit.outcome === 'made' && held.status === 'open'
-    ? nextVisitDueOn({ ...held, lastMadeOn, intervalDays: held.intervals[held.colour] }) : held.nextVisitDueOn
   sendPrepared(tx, sql`
-    with recorded as (
-      insert into care.visits (city_id, id, scope_code, unit_id, case_id, child_id, made_on, medium, minutes, outcome, sealed_note, recorded_by, recorded_name,
-        recorded_at, on_behalf_of, with_worker)
-      values (${actor.cityId}, ${visit.id}, ${held.scopeCode}::bigint, ${held.unitId}, ${held.id}, ${held.childId}, ${visit.madeOn}::date, ${visit.medium},
-        ${visit.minutes}, ${visit.outcome}, ${sealText(context, held, 'note', visit.note)}, ${actor.accountId}, ${actor.personName}, ${now},
-        ${onBehalfOf(context, visit)}, ${visit.withWorker === true})),
-    went as (
+    insert into care.visits (city_id, id, scope_code, unit_id, case_id, child_id, made_on, medium, minutes, outcome, sealed_note, recorded_by, recorded_name,
+      recorded_at, on_behalf_of, with_worker)
+    values (${actor.cityId}, ${visit.id}, ${held.scopeCode}::bigint, ${held.unitId}, ${held.id}, ${held.childId}, ${visit.madeOn}::date, ${visit.medium},
+      ${visit.minutes}, ${visit.outcome}, ${sealText(context, held, 'note', visit.note)}, ${actor.accountId}, ${actor.personName}, ${now},
+      ${onBehalfOf(context, visit)}, ${visit.withWorker === true})`.compile(tx))
+  for (const { volunteerId, name } of visit.volunteers) {
+    sendPrepared(tx, sql`
       insert into care.visit_volunteers (city_id, visit_id, volunteer_id, scope_code, volunteer_name, made_on)
-      select ${actor.cityId}, ${visit.id}, w."volunteerId", ${held.scopeCode}::bigint, w.name, ${visit.madeOn}::date
-        from json_to_recordset(${JSON.stringify(visit.volunteers)}::json) as w ("volunteerId" uuid, name text)),
-    settled as (
-      update care.planned_visits set status = 'done', visit_id = ${visit.id}
-       where city_id = ${actor.cityId} and id = (
-         select n.id from care.planned_visits n where n.city_id = ${actor.cityId} and n.case_id = ${held.id} and n.status = 'planned'
-            and n.planned_on between ${visit.madeOn}::date - 3 and ${visit.madeOn}::date + 3 order by abs(n.planned_on - ${visit.madeOn}::date), n.id limit 1)),
-    emptied as (
-      delete from care.visit_drafts where city_id = ${actor.cityId} and account_id = ${actor.accountId} and case_id = ${held.id})
+      values (${actor.cityId}, ${visit.id}, ${volunteerId}, ${held.scopeCode}::bigint, ${name}, ${visit.madeOn}::date)`.compile(tx))
+  }
+  sendPrepared(tx, sql`
+    update care.planned_visits set status = 'done', visit_id = ${visit.id}
+     where city_id = ${actor.cityId} and id = (
+       select n.id from care.planned_visits n where n.city_id = ${actor.cityId} and n.case_id = ${held.id} and n.status = 'planned'
+          and n.planned_on between ${visit.madeOn}::date - 3 and ${visit.madeOn}::date + 3 order by abs(n.planned_on - ${visit.madeOn}::date), n.id limit 1)`
+    .compile(tx))
+  sendPrepared(tx, sql`
+    delete from care.visit_drafts where city_id = ${actor.cityId} and account_id = ${actor.accountId} and case_id = ${held.id}`.compile(tx))
+  if (visit.outcome === 'made') moveDueDate(context, held, laterOf(held.lastMadeOn, visit.madeOn))
+}
+
+/** A second visit of a day moves nothing: the row with its many indexes is then left alone. */
+function moveDueDate({ tx, actor }: Context, held: LockedCase, lastMadeOn: string | null): void {
+  const dueOn = held.status === 'open' ? nextVisitDueOn({ ...held, lastMadeOn, intervalDays: held.intervals[held.colour] }) : held.nextVisitDueOn
+  if (lastMadeOn === held.lastMadeOn && dueOn === held.nextVisitDueOn) return
+  sendPrepared(tx, sql`
     update care.cases set last_made_on = ${lastMadeOn}::date, next_visit_due_on = ${dueOn}::date, updated_at = now()
      where city_id = ${actor.cityId} and id = ${held.id}`.compile(tx))
 }
