@@ -1,6 +1,7 @@
 import { staffImport } from '#modules/accounts/index.ts'
 import { accountsModule } from '#modules/accounts/module.ts'
 import { noticesModule } from '#modules/notices/module.ts'
+import { civilListImports } from '#modules/children/index.ts'
 import { childrenModule } from '#modules/children/module.ts'
 import { figuresModule } from '#modules/figures/module.ts'
 import { careModule } from '#modules/care/module.ts'
@@ -17,5 +18,5 @@ import { volunteersModule } from '#modules/volunteers/module.ts'
 
 /** The modules of the product. */
 export const modules = [
-  makeImportsModule([volunteerImport, staffImport, ...organizationImports]), accountsModule, figuresModule, organizationModule, noticesModule,
+  makeImportsModule([volunteerImport, staffImport, ...organizationImports, ...civilListImports]), accountsModule, figuresModule, organizationModule, noticesModule,
   childrenModule, volunteersModule, careModule, matchingModule, setupModule, protectionModule, safeguardingModule, referralsModule]

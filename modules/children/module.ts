@@ -11,6 +11,8 @@ import { recordFact } from './commands/facts/record-fact.ts'
 import { registerChild } from './commands/register-child.ts'
 import { openInEmergency, requestAccess } from './commands/request-access.ts'
 import { setCivilAffairsTypes } from './commands/set-civil-affairs-types.ts'
+import { chooseComparedChild } from './commands/lists/choose-compared-child.ts'
+import { decideComparedRows } from './commands/lists/decide-compared-rows.ts'
 import { fillChildForm } from './commands/forms/fill-child-form.ts'
 import { openChildForm } from './commands/forms/open-child-form.ts'
 import { answerTransfer } from './commands/transfers/answer-transfer.ts'
@@ -26,6 +28,7 @@ import { forgetErasedScans } from './jobs/forget-erased-scans.ts'
 import { remindOfConsentsJob } from './jobs/remind-of-consents.ts'
 import { followMergedUnit } from './jobs/follow-merged-unit.ts'
 import { tellOfComingBirthdaysJob } from './jobs/tell-of-coming-birthdays.ts'
+import { tellOfMarkedVisits } from './jobs/tell-of-marked-visits.ts'
 import { tellOfAccessRequest } from './jobs/tell-of-access-request.ts'
 import { findDuplicateChildren } from './queries/find-duplicate-children.ts'
 import { getChild } from './queries/get-child.ts'
@@ -34,6 +37,8 @@ import { listAccessRequests } from './queries/list-access-requests.ts'
 import { listChildren } from './queries/list-children.ts'
 import { listChildTypes } from './queries/list-child-types.ts'
 import { listFileReads } from './queries/list-file-reads.ts'
+import { getComparison } from './queries/lists/get-comparison.ts'
+import { listComparedRows } from './queries/lists/list-compared-rows.ts'
 import { listMyAccess } from './queries/list-my-access.ts'
 import { listTransfers } from './queries/list-transfers.ts'
 
@@ -71,6 +76,10 @@ export const childrenModule = defineModule({
     listTransfers,
     requestTransfer,
     answerTransfer,
+    getComparison,
+    listComparedRows,
+    decideComparedRows,
+    chooseComparedChild,
   },
   downloads: [exportChildren, exportChildForm, exportBlankForm, openConsentScan],
   jobs: [
@@ -82,5 +91,6 @@ export const childrenModule = defineModule({
     tellOfComingBirthdaysJob,
     tellOfAccessRequest,
     followMergedUnit,
+    tellOfMarkedVisits,
   ],
 })

@@ -4,7 +4,7 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import type { ImportKind } from './queries/import-kind.ts'
 
 /** Whoever may import a kind also sees its imports. */
-export const mustImport = (actor: Actor, kind: ImportKind): void => requirePermission(actor, kind.permission)
+export const mustImport = (actor: Actor, kind: Pick<ImportKind, 'permission'>): void => requirePermission(actor, kind.permission)
 /** Whether somebody may import a kind. */
 export const mayImport = (actor: Actor, kind: ImportKind): boolean => actor.permissions.has(kind.permission)
 

@@ -14,6 +14,8 @@ export const ImportKindInfo = z.object({
   code: z.string(),
   title: z.string(),
   columns: z.array(z.object({ key: z.string(), title: z.string(), required: z.boolean(), example: z.string() })),
+  /** Page on which differences are decided before the commit, `$id` for the import; null where rows are committed at once. */
+  comparisonPage: z.string().nullable(),
 })
 
 /** An import. */
@@ -90,7 +92,8 @@ export const importsContract = {
     .input(listQuery.omit({ q: true, unit: true }).extend({ id })).output(pageOf(ImportProblem)),
   commitImport: base.route({ method: 'POST', path: '/imports/{id}/commit', summary: '导入没有问题的行' })
     .input(z.object({ id })).output(Import).errors({ WRONG_STATE: wrongState, FILE_GONE: fileGone,
-      NOTHING_TO_IMPORT: { status: 409, message: '没有可以导入的行，请先修改表格。' } }),
+      NOTHING_TO_IMPORT: { status: 409, message: '没有可以导入的行，请先修改表格。' },
+      ROWS_UNDECIDED: { status: 409, message: '还有差异没有决定，请逐条核对后再写入。', data: z.object({ undecided: z.number().int() }) } }),
   undoImport: base.route({ method: 'POST', path: '/imports/{id}/undo', summary: '撤销导入' }).input(z.object({ id }))
     .output(Import.extend({
       /** Rows that stay because they were changed or used since. */

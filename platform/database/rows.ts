@@ -1108,6 +1108,10 @@ export interface CareAssessments {
 
 export interface CareCases {
   /**
+   * An office decided that the notes go along with the next transfer of the child.
+   */
+  areNotesHandedOver: Generated<boolean>;
+  /**
    * Child; its card stands in children.
    */
   childId: string;
@@ -1147,6 +1151,14 @@ export interface CareCases {
    * Day by which the next visit is due; null when closed.
    */
   nextVisitDueOn: string | null;
+  /**
+   * Notes of visits recorded before this moment stay closed to the unit that took the child over; null when none are.
+   */
+  notesClosedAt: Timestamp | null;
+  /**
+   * Scope code of the unit that handed the child over; whoever answers for it reads them still; null when none are closed.
+   */
+  notesClosedScope: Int8 | null;
   /**
    * Account that opened it; null for the demo and for imports.
    */
@@ -1743,6 +1755,33 @@ export interface CarePublishedWishes {
   wishedSkills: string[] | null;
 }
 
+export interface CareRouteOrders {
+  /**
+   * Cases in the order in which one goes.
+   */
+  caseIds: string[];
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Grant under which it was put in order: a person working for two units has two routes.
+   */
+  grantId: string;
+  /**
+   * Day of the visits.
+   */
+  onDay: string;
+  /**
+   * Scope code of the unit of the grant.
+   */
+  scopeCode: Int8;
+  /**
+   * When it was last put in order.
+   */
+  updatedAt: Generated<Timestamp>;
+}
+
 export interface CareScales {
   /**
    * guardianship (监护), physical (生理) or behaviour (行为).
@@ -1830,6 +1869,10 @@ export interface CareVisitComments {
    * Comment.
    */
   id: string;
+  /**
+   * When somebody who went, or who recorded the visit, first read it; null until then.
+   */
+  readAt: Timestamp | null;
   /**
    * Scope code of the case's unit.
    */
@@ -4666,6 +4709,211 @@ export interface OrganizationUnitSearchTerms {
   unitId: string;
 }
 
+export interface PhoneDevices {
+  /**
+   * Account that enrolled it; its letters are taken as written by this account.
+   */
+  accountId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was cut off; null while it may be used.
+   */
+  cutOffAt: Timestamp | null;
+  /**
+   * Who cut it off; null while it may be used.
+   */
+  cutOffName: string | null;
+  /**
+   * Why it was cut off; null while it may be used.
+   */
+  cutOffReason: string | null;
+  /**
+   * When it was enrolled.
+   */
+  enrolledAt: Generated<Timestamp>;
+  /**
+   * Grant under which its letters are taken, while that grant holds.
+   */
+  grantId: string;
+  /**
+   * Device.
+   */
+  id: string;
+  /**
+   * When it last fetched a day or sent a letter.
+   */
+  lastSeenAt: Generated<Timestamp>;
+  /**
+   * What the person calls it.
+   */
+  name: string;
+  /**
+   * Name of that person, as it was then.
+   */
+  personName: string;
+  /**
+   * What the phone says it is, in words.
+   */
+  platform: string;
+  /**
+   * Scope code of the unit for which the person worked when it was enrolled.
+   */
+  scopeCode: Int8;
+  /**
+   * SHA-256 of the secret that only the phone holds.
+   */
+  secretHash: Buffer;
+  /**
+   * Session in which it last fetched a day; it ends when the phone is cut off.
+   */
+  sessionId: string;
+  /**
+   * That unit.
+   */
+  unitId: string;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface PhoneLetters {
+  /**
+   * Account of the phone.
+   */
+  accountId: string;
+  /**
+   * Case of the visit, if it is one of the person; null otherwise.
+   */
+  caseId: string | null;
+  /**
+   * Child of that case; null where there is none.
+   */
+  childId: string | null;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Why it waits or was refused, or recorded: a code of contract.ts.
+   */
+  code: string;
+  /**
+   * When the office decided; null before, and where it recorded itself.
+   */
+  decidedAt: Timestamp | null;
+  /**
+   * Account that decided; null before.
+   */
+  decidedBy: string | null;
+  /**
+   * Name of who decided; null before.
+   */
+  decidedName: string | null;
+  /**
+   * Phone it came from.
+   */
+  deviceId: string;
+  /**
+   * What the person called that phone.
+   */
+  deviceName: string;
+  /**
+   * Hash of content and secret together: tells whether the same item brings the same words.
+   */
+  digest: Buffer;
+  /**
+   * Letter.
+   */
+  id: string;
+  /**
+   * Id made on the phone: the same item comes in once, however often it is sent.
+   */
+  itemId: string;
+  /**
+   * visit, or reads: which cases were opened on the phone.
+   */
+  kind: string;
+  /**
+   * Name of that person.
+   */
+  personName: string;
+  /**
+   * Why it was set aside; null otherwise.
+   */
+  reason: string | null;
+  /**
+   * When it came in.
+   */
+  receivedAt: Timestamp;
+  /**
+   * Scope code of the unit that leads the case; where the case is not the person's, of the unit of the phone.
+   */
+  scopeCode: Int8;
+  /**
+   * Content, sealed under that key; null once it was recorded, after the days it is kept, and after erasure of the child.
+   */
+  sealed: Buffer | null;
+  /**
+   * recorded (by itself), waiting, accepted (by the office), set-aside or refused (kept for the office, not to be recorded).
+   */
+  status: string;
+  /**
+   * Counts changes; a stale decision is refused.
+   */
+  version: Generated<number>;
+  /**
+   * Visit it became; null while it is none.
+   */
+  visitId: string | null;
+  /**
+   * Volunteer of that account; null for workers.
+   */
+  volunteerId: string | null;
+  /**
+   * Data key of the content, wrapped by a master key outside the database; null where no content is kept.
+   */
+  wrappedKey: Buffer | null;
+  /**
+   * When it was written, by the phone's clock.
+   */
+  writtenAt: Timestamp;
+}
+
+export interface PhoneSealingKeys {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Key.
+   */
+  id: string;
+  /**
+   * When it was made.
+   */
+  madeAt: Generated<Timestamp>;
+  /**
+   * Public key: P-256, uncompressed, base64.
+   */
+  publicKey: string;
+  /**
+   * When a newer one took its place; null for the one in use.
+   */
+  retiredAt: Timestamp | null;
+  /**
+   * Private key (PKCS #8), sealed under the data key.
+   */
+  sealedPrivate: Buffer;
+  /**
+   * Data key of this row, wrapped by a master key outside the database.
+   */
+  wrappedKey: Buffer;
+}
+
 export interface PlatformIdempotencyKeys {
   /**
    * Account that sent the request; keys of different accounts never meet.
@@ -5189,6 +5437,41 @@ export interface ReferralsOutsideBodies {
    * Counts changes; a stale save is refused.
    */
   version: Generated<number>;
+}
+
+export interface ReferralsPublishedReferrals {
+  /**
+   * Child.
+   */
+  childId: string | null;
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * Row of the sender.
+   */
+  id: string | null;
+  /**
+   * It goes to an outside body.
+   */
+  isToBody: boolean | null;
+  /**
+   * Scope code of the unit that sent it.
+   */
+  scopeCode: Int8 | null;
+  /**
+   * Day it was sent; null while a draft.
+   */
+  sentOn: string | null;
+  /**
+   * draft, sent, accepted, rejected, revoked or done.
+   */
+  status: string | null;
+  /**
+   * Unit or outside body it goes to.
+   */
+  toId: string | null;
 }
 
 export interface ReferralsReferrals {
@@ -6164,6 +6447,7 @@ export interface DB {
   "care.publishedPairings": CarePublishedPairings;
   "care.publishedVisits": CarePublishedVisits;
   "care.publishedWishes": CarePublishedWishes;
+  "care.routeOrders": CareRouteOrders;
   "care.scales": CareScales;
   "care.visitCategories": CareVisitCategories;
   "care.visitComments": CareVisitComments;
@@ -6225,6 +6509,9 @@ export interface DB {
   "organization.unitHistory": OrganizationUnitHistory;
   "organization.units": OrganizationUnits;
   "organization.unitSearchTerms": OrganizationUnitSearchTerms;
+  "phone.devices": PhoneDevices;
+  "phone.letters": PhoneLetters;
+  "phone.sealingKeys": PhoneSealingKeys;
   "platform.idempotencyKeys": PlatformIdempotencyKeys;
   "platform.installation": PlatformInstallation;
   "platform.settings": PlatformSettings;
@@ -6236,6 +6523,7 @@ export interface DB {
   "protection.rightsRequests": ProtectionRightsRequests;
   "protection.unusualAccesses": ProtectionUnusualAccesses;
   "referrals.outsideBodies": ReferralsOutsideBodies;
+  "referrals.publishedReferrals": ReferralsPublishedReferrals;
   "referrals.referrals": ReferralsReferrals;
   "safeguarding.designees": SafeguardingDesignees;
   "safeguarding.hotlines": SafeguardingHotlines;

@@ -25,7 +25,7 @@ describe('staff from a workbook', () => {
   })
 
   it('makes accounts with a right and without a password, which the own office hands out', async () => {
-    const made = await city.as('安全员', (context) => staffImport.commitRows(context, good))
+    const made = await city.as('安全员', (context) => staffImport.commitRows(context, good, ''))
     expect(made.map(({ rowNumber }) => rowNumber)).toEqual([3, 4])
     const { items } = await city.as('安全员', (context) => listAccounts(context, { q: '何', limit: 20 }))
     expect(items.map(({ personName, unitName, grants, mustChangePassword }) => [personName, unitName, grants[0]?.roleName, mustChangePassword]))

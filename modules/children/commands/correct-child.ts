@@ -69,7 +69,8 @@ export async function correctChild(context: Context, input: Correction): Promise
 
 type Opened = { key: KeyObject; identity: SealedIdentity; health: string | null }
 
-async function openSealed(context: Context, child: LockedChild): Promise<Opened> {
+/** What is sealed of a child, opened for the program. */
+export async function openSealed(context: Context, child: LockedChild): Promise<Opened> {
   const sealed = await loadSealed(context, child.id)
   if (sealed?.sealed == null || sealed.wrapped === null) throw new Refusal('NOT_FOUND')
   const place = { cityId: context.actor.cityId, childId: child.id }
@@ -81,7 +82,8 @@ async function openSealed(context: Context, child: LockedChild): Promise<Opened>
   }
 }
 
-type Corrected = { identity: SealedIdentity; sex: string; health: string | null }
+/** Identity and note on health as they shall be sealed. */
+export type Corrected = { identity: SealedIdentity; sex: string; health: string | null }
 
 /** Old and new together must read as well as a new registration. */
 function correctedOf(context: Context, input: Correction, child: LockedChild, { identity, health }: Opened): Corrected {
@@ -116,7 +118,8 @@ function correctedOf(context: Context, input: Correction, child: LockedChild, { 
   }
 }
 
-async function writeIdentity(context: Context, child: LockedChild, key: KeyObject, next: Corrected, healthChanged: boolean): Promise<void> {
+/** Seals the identity anew and lets the child be found by it. */
+export async function writeIdentity(context: Context, child: LockedChild, key: KeyObject, next: Corrected, healthChanged: boolean): Promise<void> {
   const { tx, actor, now, installation } = context
   const place = { cityId: actor.cityId, childId: child.id }
   const health = healthChanged ? { sealedHealth: next.health === null ? null : sealHealth(key, place, next.health) } : {}
@@ -144,7 +147,9 @@ async function writeIdentity(context: Context, child: LockedChild, key: KeyObjec
   }
   await insertIndex(
     context,
-    indexRowsOf({ cityId: actor.cityId, masterKeys: installation.masterKeys }, next.identity, { childId: child.id, unitId: child.unitId }),
+    indexRowsOf({ cityId: actor.cityId, masterKeys: installation.masterKeys }, next.identity, {
+      childId: child.id, unitId: child.unitId, guardianPhones: phones,
+    }),
   )
 }
 

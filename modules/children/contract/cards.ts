@@ -4,7 +4,7 @@ import { id, line, localDate, prose } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
 import {
   accessPurposes, ACCESS_REQUIRED, ageBands, AskedFields, changed, child, CHILD_ALREADY_REGISTERED, CHILD_CLOSED, CHILD_ERASED, childTypes, civilAffairsTypes,
-  closingReasons, consentForms, consentKinds, day, evidences, factKinds, factSubjects, fileFields, guardianships, instant, paperKinds, relations, sexes,
+  closingReasons, consentForms, consentKinds, day, duplicateReasons, evidences, factKinds, factSubjects, fileFields, guardianships, instant, paperKinds, relations, sexes,
   version,
 } from './fields.ts'
 
@@ -23,7 +23,7 @@ export const ChildRow = z.object({
   civilAffairsTypes: z.array(z.enum(civilAffairsTypes)),
   /** The two differ where they can be compared. */
   differs: z.boolean(),
-  status: z.enum(['registered', 'closed', 'erased']),
+  status: z.enum(['registered', 'closed', 'erased', 'merged']),
   updatedAt: instant,
 })
 /** A child as lists show it: masked. */
@@ -155,9 +155,9 @@ export const cardOperations = {
     .input(z.object({ name: line(60).optional(), idNumber: line(30).optional(), birthOn: localDate.optional(), guardianPhone: line(30).optional() }))
     .output(z.object({
       /** Children of the caller's range that may be the same. */
-      candidates: z.array(ChildRow.extend({ isSameNumber: z.boolean() })),
+      candidates: z.array(ChildRow.extend({ isSameNumber: z.boolean(), reasons: z.array(z.enum(duplicateReasons)) })),
       /** Units elsewhere in the city where such a child is registered. */
-      elsewhere: z.array(z.object({ unitName: z.string(), isSameNumber: z.boolean() })),
+      elsewhere: z.array(z.object({ unitName: z.string(), isSameNumber: z.boolean(), reasons: z.array(z.enum(duplicateReasons)) })),
     })),
   registerChild: base.route({ method: 'POST', path: '/children', summary: '登记关爱对象' }).meta({ idempotent: true })
     .errors({ CHILD_ALREADY_REGISTERED }).input(NewChild).output(ChildRow),

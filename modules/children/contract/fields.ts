@@ -37,6 +37,10 @@ export const consentForms = ['paper', 'in-person', 'phone', 'online'] as const
 export const fileFields = ['name', 'idNumber', 'birthOn', 'phone', 'address', 'school', 'health', 'guardians'] as const
 /** Purposes for which a file may be opened. */
 export const accessPurposes = ['registration', 'case', 'visit', 'aid', 'verification', 'report', 'emergency', 'rights'] as const
+/** What two records of one child, or a record and what is typed, may have in common. */
+export const duplicateReasons = ['number', 'name-and-birth', 'pinyin-and-birth', 'guardian-phone'] as const
+/** What two records have in common. */
+export type DuplicateReason = (typeof duplicateReasons)[number]
 /** Why a file is closed. */
 export const closingReasons = ['grown-up', 'moved-away', 'no-longer-in-need', 'guardian-request', 'deceased', 'registered-twice'] as const
 

@@ -6,12 +6,13 @@ import { parseIdCard } from '#platform/values/id-card.ts'
 import { parsePhone } from '#platform/values/phone.ts'
 import { cleanText } from '#platform/values/text.ts'
 import { mustRegisterChildren } from '../access.ts'
-import type { ChildRow } from '../contract.ts'
-import { nameAndBirthHash, numberHash } from './steps/person-hash.ts'
+import { duplicateReasons, type ChildRow, type DuplicateReason } from '../contract.ts'
+import { guardianPhoneHash, nameAndBirthHash, numberHash, pinyinAndBirthHash } from './steps/person-hash.ts'
 import { childRowOf, rowColumns } from './steps/child-rows.ts'
 
 type Asked = { name?: string | undefined; idNumber?: string | undefined; birthOn?: string | undefined; guardianPhone?: string | undefined }
-type Answer = { candidates: (ChildRow & { isSameNumber: boolean })[]; elsewhere: { unitName: string; isSameNumber: boolean }[] }
+type Hint = { isSameNumber: boolean; reasons: DuplicateReason[] }
+type Answer = { candidates: (ChildRow & Hint)[]; elsewhere: ({ unitName: string } & Hint)[] }
 
 const mostCandidates = 20
 
@@ -21,25 +22,38 @@ const mostCandidates = 20
  */
 export async function findDuplicateChildren(context: Context, asked: Asked): Promise<Answer> {
   mustRegisterChildren(context.actor)
-  const hashes = hashesOf(context, asked)
-  const [held, alike] = await Promise.all([findHeld(context, hashes), findAlike(context, asked)])
-  const sameNumber = new Set(held.filter((row) => row.kind === 'number').map((row) => row.childId))
+  const [held, alike] = await Promise.all([findHeld(context, [...hashesOf(context, asked), ...hintsOf(context, asked)]), findAlike(context, asked)])
   const own = await listCards(context, [...new Set([...held.map((row) => row.childId), ...alike])])
   const seen = new Set(own.map((row) => row.id))
-  const elsewhere = new Map<string, boolean>()
-  for (const row of held) {
-    if (seen.has(row.childId)) continue
-    elsewhere.set(row.unitName ?? '', elsewhere.get(row.unitName ?? '') === true || row.kind === 'number')
-  }
+  const elsewhere = Map.groupBy(held.filter(({ childId }) => !seen.has(childId)), ({ unitName }) => unitName ?? '')
   await recordAudit(context, {
     verb: 'child.looked-up',
     subjectKind: 'child',
     details: { by: Object.keys(asked), candidates: own.length, elsewhere: elsewhere.size },
   })
   return {
-    candidates: own.map((row) => ({ ...row, isSameNumber: sameNumber.has(row.id) })),
-    elsewhere: [...elsewhere].map(([unitName, isSameNumber]) => ({ unitName, isSameNumber })),
+    candidates: own.map((row) => ({ ...row, ...hintOf(held.filter(({ childId }) => childId === row.id)) })),
+    elsewhere: [...elsewhere].map(([unitName, rows]) => ({ unitName, ...hintOf(rows) })),
   }
+}
+
+/** What they have in common with what was typed. */
+function hintOf(held: readonly { kind: string }[]): Hint {
+  const reasons = duplicateReasons.filter((reason) => held.some(({ kind }) => kind === reason))
+  return { isSameNumber: reasons.includes('number'), reasons }
+}
+
+/** The hashes that are hints alone: how the name sounds with the birth date, and the telephone of a guardian. */
+function hintsOf(context: Context, asked: Asked): Buffer[] {
+  const { searchKey } = context.installation.masterKeys
+  const card = asked.idNumber === undefined ? undefined : parseIdCard(asked.idNumber)
+  const birthOn = asked.birthOn ?? (card?.ok === true ? card.birthOn : undefined)
+  const name = cleanName(asked.name ?? '')
+  const phone = asked.guardianPhone === undefined ? undefined : parsePhone(asked.guardianPhone)?.value
+  return [
+    ...(name === '' || birthOn === undefined ? [] : [pinyinAndBirthHash(searchKey, name, birthOn)]),
+    ...(phone === undefined ? [] : [guardianPhoneHash(searchKey, phone)]),
+  ]
 }
 
 /** The hashes by which the city recognises what was typed. */
@@ -72,6 +86,7 @@ export async function findHeld(context: Context, hashes: readonly Buffer[]) {
     .select(['held.childId', 'held.kind', 'held.unitId', 'unit.name as unitName'])
     .where('held.cityId', '=', actor.cityId)
     .where('held.hash', 'in', [...hashes])
+    .orderBy('held.kind', 'desc')
     .limit(mostCandidates)
     .execute()
 }

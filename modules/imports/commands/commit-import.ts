@@ -17,6 +17,8 @@ export async function commitImport(context: Context, input: { id: string }, kind
   if (row.state !== 'checked') throw new Refusal('WRONG_STATE')
   if (row.fileKey === null) throw new Refusal('FILE_GONE')
   if (row.badCount !== null && row.badCount >= row.rowCount) throw new Refusal('NOTHING_TO_IMPORT')
+  const undecided = await kind.comparison?.countUndecided(context, row.id) ?? 0
+  if (undecided > 0) throw new Refusal('ROWS_UNDECIDED', { undecided })
   if (row.rowCount <= rowsOfARequest) return importOf(await commitRows(context, row, kind))
   const { actor } = context
   const waiting = await context.tx.updateTable('imports.imports')

@@ -5,7 +5,8 @@ import { mustImport } from '../access.ts'
 import type { Import } from '../contract.ts'
 import { headingsOf, importOf, lockImport } from '../queries/find-import.ts'
 import type { ImportKind, ImportKinds, ImportRow } from '../queries/import-kind.ts'
-import { findProblems, readImportRows, replaceBadRows, withoutBad } from './steps/import-rows.ts'
+import { readImportRows } from '../queries/read-import-rows.ts'
+import { findProblems, replaceBadRows, withoutBad } from './steps/import-rows.ts'
 
 type Checked = Import & { preview: { created: number; changed: number; unchanged: number } }
 type Input = { id: string; mapping: Record<string, number | null> }
@@ -20,7 +21,10 @@ export async function setMapping(context: Context, input: Input, kinds: ImportKi
   const rows = await readImportRows(context, mapped, kind)
   const problems = await findProblems(context, kind, rows)
   const badCount = await replaceBadRows(context, row, problems)
-  const preview = await previewGoodRows(context, kind, withoutBad(rows, problems))
+  const good = withoutBad(rows, problems)
+  const preview = kind.comparison === undefined
+    ? await previewGoodRows(context, kind, good)
+    : { unchanged: 0, ...await kind.comparison.prepare(context, row.id, good) }
   const checked = await context.tx.updateTable('imports.imports')
     .set({ mapping: JSON.stringify(mapping), rowCount: rows.length, badCount, state: 'checked', failure: null, version: row.version + 1 })
     .where('cityId', '=', row.cityId).where('id', '=', row.id).returningAll().executeTakeFirstOrThrow()

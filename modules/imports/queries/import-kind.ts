@@ -42,10 +42,27 @@ export type ImportKind = {
   /** What the rows without problems would do; without it each makes a record. */
   previewRows?: (context: Context, rows: readonly ImportRow[]) => Promise<ImportPreview>
   /** Writes rows without problems, with facts and one audit row each. A row that says what is registered already is left out of the answer. */
-  commitRows: (context: Context, rows: readonly ImportRow[]) => Promise<MadeRecord[]>
+  commitRows: (context: Context, rows: readonly ImportRow[], importId: string) => Promise<MadeRecord[]>
   /** Takes or sets back what nobody has changed or used since; the figures follow. */
   undoRows: (context: Context, made: readonly MadeRecord[]) => Promise<{ kept: { rowNumber: number; why: string }[] }>
+  /** For a kind whose differences are decided one by one, by people and over days, between check and commit. */
+  comparison?: ImportComparison
 }
+
+/** Rows are compared with the register first and written as somebody decided. */
+export type ImportComparison = {
+  /** Page on which the differences are decided; `$id` stands for the import. */
+  page: string
+  /** Compares the rows without problems at each check, what was decided before is kept; answers what there is to decide. */
+  prepare: (context: Context, importId: string, rows: readonly ImportRow[]) => Promise<ImportPreview>
+  /** How many differences still wait for a decision. */
+  countUndecided: (context: Context, importId: string) => Promise<number>
+  /** Carries out what was decided about records that stand on no row; their row numbers begin at `firstRestRow`. */
+  commitRest: (context: Context, importId: string) => Promise<MadeRecord[]>
+}
+
+/** No workbook has so many rows: from here on stand the records that no row names. */
+export const firstRestRow = 2_000_001
 
 /** The kinds of this program, by their codes. */
 export type ImportKinds = ReadonlyMap<string, ImportKind>

@@ -8,7 +8,7 @@ import type { ImportKinds } from './import-kind.ts'
 export async function listImportKinds(context: Context, kinds: ImportKinds): Promise<{ kinds: z.infer<typeof ImportKindInfo>[] }> {
   mustImportSomething(context.actor, kinds.values())
   return {
-    kinds: [...kinds.values()].filter((kind) => mayImport(context.actor, kind)).map(({ code, title, columns }) => ({
-      code, title, columns: columns.map(({ key, title: name, required, example }) => ({ key, title: name, required, example })) })),
+    kinds: [...kinds.values()].filter((kind) => mayImport(context.actor, kind)).map(({ code, title, columns, comparison }) => ({
+      code, title, comparisonPage: comparison?.page ?? null, columns: columns.map(({ key, title: name, required, example }) => ({ key, title: name, required, example })) })),
   }
 }

@@ -34,7 +34,9 @@ export default function ImportListPage() {
     <Page
       title={texts.imports} lead={texts.lead}
       actions={kinds.map(kind => (
-        <Link key={kind.code} to={`/imports/${kind.code}` as string}><Button type="primary" tabIndex={-1}>{texts.importOf(texts.kindTitle(kind))}</Button></Link>))}
+        <Link key={kind.code} to={`/imports/${kind.code}` as string}>
+          <Button type="primary" tabIndex={-1}>{texts.importOf(texts.kindTitle(kind))}</Button>
+        </Link>))}
     >
       <div role="status">{said && <Alert type="success" showIcon className="xh-gap" title={said} />}</div>
       <RecordList<ShownImport>

@@ -1,5 +1,9 @@
+import { findNamingWord } from '../../queries/steps/find-naming.ts'
 import { copyChildFile } from './copy-child-file.ts'
 import { findAdultDays } from './find-adult-days.ts'
 
-/** The file of a child as a whole, for the protection of minors' data: its copy for whoever has a right to it, and until when it must be kept. */
-export const childFiles = { copy: copyChildFile, adultDays: findAdultDays }
+/**
+ * The file of a child as a whole, for the protection of minors' data: its copy for whoever has a right to it, until when it must be kept,
+ * and whether a text that is to be published names the child.
+ */
+export const childFiles = { copy: copyChildFile, adultDays: findAdultDays, findNamingWord }

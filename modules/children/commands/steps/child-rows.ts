@@ -21,7 +21,7 @@ import { isSensitiveType } from '../../rules/types/catalogue.ts'
 import type { RuleFact, RuleSubject } from '../../rules/types/conditions.ts'
 import { rulesMark } from '../../rules/types/rules-mark.ts'
 import { earliest, milestoneOf } from '../../rules/milestone.ts'
-import { nameAndBirthHash, numberHash } from '../../queries/steps/person-hash.ts'
+import { guardianPhoneHash, nameAndBirthHash, numberHash, pinyinAndBirthHash } from '../../queries/steps/person-hash.ts'
 import { sealGuardian, sealHealth, sealIdentity, termsOfChild, type SealedIdentity } from '../../queries/steps/identity.ts'
 
 /** What a registration stands on. */
@@ -97,7 +97,7 @@ export function childRowsOf(ground: RegistrationGround, plan: RegistrationPlan):
     derivedTypes: history.map((line) => ({ ...at, ...line, id: makeId(), childId })),
     consents: consents.map(({ withdrawnOn: _none, ...consent }) => ({ ...at, ...consent, id: makeId(), childId, guardianId: giver, recordedBy })),
     searchTerms: termsOfChild(masterKeys.searchKey, identity, phones).map((term) => ({ ...at, term, childId })),
-    personIndex: indexRowsOf(ground, identity, { childId, unitId: unit.id }),
+    personIndex: indexRowsOf(ground, identity, { childId, unitId: unit.id, guardianPhones: phones }),
     counted: countedOf(plan, card, history, consents),
   }
 }
@@ -128,16 +128,19 @@ function guardiansOf(child: NewChild, makeId: () => string) {
 export function indexRowsOf(
   ground: Pick<RegistrationGround, 'cityId' | 'masterKeys'>,
   identity: SealedIdentity,
-  held: { childId: string; unitId: string },
+  { guardianPhones, ...held }: { childId: string; unitId: string; guardianPhones: readonly (string | null)[] },
 ): Row<'children.personIndex'>[] {
   const { searchKey } = ground.masterKeys
   const number =
     identity.paperNumber === null
       ? []
       : [{ cityId: ground.cityId, ...held, kind: 'number', hash: numberHash(searchKey, identity.paperNumber) }]
+  const phones = [...new Set(guardianPhones)].flatMap((phone) => (phone === null ? [] : [guardianPhoneHash(searchKey, phone)]))
   return [
     ...number,
     { cityId: ground.cityId, ...held, kind: 'name-and-birth', hash: nameAndBirthHash(searchKey, identity.name, identity.birthOn) },
+    { cityId: ground.cityId, ...held, kind: 'pinyin-and-birth', hash: pinyinAndBirthHash(searchKey, identity.name, identity.birthOn) },
+    ...phones.map((hash) => ({ cityId: ground.cityId, ...held, kind: 'guardian-phone', hash })),
   ]
 }
 

@@ -15,19 +15,25 @@ type Asked = { name?: string | undefined; idNumber?: string | undefined; birthOn
 export async function requestTransfer(context: Context, asked: Asked): Promise<{ id: string }> {
   mustTransferChildren(context.actor)
   refuseVague(asked, context.today)
-  const { tx, actor, today, now } = context
   const unit = await findOpenUnit(context, asked.unitId)
   const held = await findElsewhere(context, asked)
-  await refuseRepeated(context, held.childId)
+  if (await isAsked(context, held.childId)) throw new Refusal('TRANSFER_PENDING')
+  return { id: await insertTransfer(context, { held, unit, childLabel: labelOf(asked), explanation: asked.explanation }) }
+}
+
+type Wanted = { held: { childId: string; unitId: string }; unit: { id: string; scopeCode: string }; childLabel: string; explanation: string }
+
+/** Writes the asker's row; the job delivers it to the holder. */
+export async function insertTransfer(context: Context, { held, unit, childLabel, explanation }: Wanted): Promise<string> {
+  const { tx, actor, today, now } = context
   const row = {
     cityId: actor.cityId, id: newId(), scopeCode: unit.scopeCode, transferId: newId(), party: 'asker', fromUnitId: held.unitId, toUnitId: unit.id,
-    childId: held.childId, childLabel: labelOf(asked), explanation: asked.explanation, askedBy: actor.accountId, askedName: actor.personName,
-    askedOn: today, createdAt: now, updatedAt: now,
+    childId: held.childId, childLabel, explanation, askedBy: actor.accountId, askedName: actor.personName, askedOn: today, createdAt: now, updatedAt: now,
   }
   await tx.insertInto('children.transfers').values(row).execute()
   await recordAudit(context, {
     verb: 'child-transfer.requested', subjectKind: 'child-transfer', subjectId: row.id, scopeCode: unit.scopeCode, details: { transferId: row.transferId } })
-  return { id: row.id }
+  return row.id
 }
 
 function refuseVague(asked: Asked, today: string): void {
@@ -50,10 +56,11 @@ async function findElsewhere(context: Context, asked: Asked): Promise<{ childId:
   return { childId: held.childId, unitId: held.unitId }
 }
 
-async function refuseRepeated({ tx, actor }: Context, childId: string): Promise<void> {
+/** Somebody has asked for this child already and waits. */
+export async function isAsked({ tx, actor }: Context, childId: string): Promise<boolean> {
   const pending = await tx.selectFrom('children.transfers').select('id').where('cityId', '=', actor.cityId).where('childId', '=', childId)
     .where('party', '=', 'asker').where('status', 'in', ['pending', 'accepted']).executeTakeFirst()
-  if (pending !== undefined) throw new Refusal('TRANSFER_PENDING')
+  return pending !== undefined
 }
 
 /** What the asker itself has typed, masked. */

@@ -1,9 +1,10 @@
 import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 
-const columns = [
-  'id', 'scopeCode', 'unitId', 'maskedName', 'sex', 'ageBand', 'registeredOn', 'unitSince', 'derivedTypes', 'civilAffairsTypes', 'civilAffairsOn', 'differs',
-  'hasServiceConsent', 'status', 'householdId', 'version'] as const
+/** What is loaded of a card. */
+export const childColumns = [
+  'id', 'scopeCode', 'unitId', 'maskedName', 'sex', 'ageBand', 'registeredOn', 'unitSince', 'derivedTypes', 'civilAffairsTypes', 'civilAffairsOn',
+  'civilAffairsSource', 'differs', 'hasServiceConsent', 'status', 'householdId', 'version'] as const
 
 /** The card of a child, locked until the end of the transaction. */
 export type LockedChild = Awaited<ReturnType<typeof lockChild>>
@@ -11,7 +12,7 @@ export type LockedChild = Awaited<ReturnType<typeof lockChild>>
 /** Loads and locks a card among the rows the actor may see. */
 export async function lockChild(context: Context, childId: string) {
   const { tx, actor } = context
-  const row = await tx.selectFrom('children.children').select(columns)
+  const row = await tx.selectFrom('children.children').select(childColumns)
     .where('cityId', '=', actor.cityId).where('id', '=', childId).forUpdate().executeTakeFirst()
   if (row === undefined) throw new Refusal('NOT_FOUND')
   return row

@@ -3,7 +3,8 @@ import type { Context } from '#platform/http/context.ts'
 import type { ImportRecord } from '../../queries/find-import.ts'
 import type { ImportKind, MadeRecord } from '../../queries/import-kind.ts'
 import { forgetProgress, noteProgress } from '../../queries/progress.ts'
-import { findProblems, insertMadeRows, readImportRows, replaceBadRows, withoutBad } from './import-rows.ts'
+import { readImportRows } from '../../queries/read-import-rows.ts'
+import { findProblems, insertMadeRows, replaceBadRows, withoutBad } from './import-rows.ts'
 
 /** Rows between two notes of progress. */
 const batchSize = 1000
@@ -21,10 +22,13 @@ export async function commitRows(context: Context, row: ImportRecord, kind: Impo
   try {
     for (let done = 0; done < good.length; done += batchSize) {
       noteProgress(row.id, { done, total: good.length })
-      const batch = await kind.commitRows(context, good.slice(done, done + batchSize))
+      const batch = await kind.commitRows(context, good.slice(done, done + batchSize), row.id)
       await insertMadeRows(context, row, batch)
       made.push(...batch)
     }
+    const rest = await kind.comparison?.commitRest(context, row.id) ?? []
+    await insertMadeRows(context, row, rest)
+    made.push(...rest)
   } finally {
     forgetProgress(row.id)
   }

@@ -1,17 +1,9 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/http/context.ts'
-import { readRows } from '#platform/sheets/read-rows.ts'
 import type { ImportKind, ImportRow, MadeRecord, RowProblem } from '../../queries/import-kind.ts'
 import type { ImportRecord } from '../../queries/find-import.ts'
-import { readStoredSheet } from '../../queries/workbook-store.ts'
 
 const lostDigits = '这个号码在表格里存成了数字，末几位已经丢失；请把这一列设为“文本”，重新填写号码。'
-
-/** The rows of an import under its mapping. */
-export async function readImportRows(context: Context, row: ImportRecord, kind: ImportKind): Promise<ImportRow[]> {
-  const sheet = await readStoredSheet(context, row.rowsKey)
-  return [...readRows(sheet, { rowNumber: row.headerRow }, (row.mapping ?? {}) as Record<string, number>, [...kind.columns])]
-}
 
 /** What is wrong with the rows: what holds for any table, and what the kind knows. */
 export async function findProblems(context: Context, kind: ImportKind, rows: readonly ImportRow[]): Promise<RowProblem[]> {

@@ -1,0 +1,23 @@
+import type { Context } from '#platform/http/context.ts'
+import { findNaming, type Naming } from '../../rules/naming.ts'
+import { keyOf, openGuardian, openIdentity } from './identity.ts'
+import { loadSealed } from './load-child.ts'
+
+/**
+ * The word of a text by which a child of the caller's range could be recognised, for whoever publishes something about it. Nothing of the
+ * file is told: only what the caller wrote is judged. Undefined also where the child was erased.
+ */
+export async function findNamingWord(
+  context: Context, { childId, text, places }: { childId: string; text: string; places: readonly string[] },
+): Promise<Naming | undefined> {
+  const { tx, actor, installation } = context
+  const sealed = await loadSealed(context, childId)
+  if (sealed === undefined || sealed.wrapped === null || sealed.sealed === null) return undefined
+  const place = { cityId: actor.cityId, childId }
+  const key = keyOf(installation.masterKeys, sealed.wrapped, place)
+  const { name, paperNumber, phone, address, school } = openIdentity(key, place, sealed.sealed)
+  const rows = await tx.selectFrom('children.guardians').select(['id', 'sealed']).where('cityId', '=', actor.cityId).where('childId', '=', childId).execute()
+  const guardians = rows.flatMap((row) => (row.sealed === null ? [] : [openGuardian(key, place, row.id, row.sealed)]))
+  const numbers = [paperNumber, phone, ...guardians.flatMap((guardian) => [guardian.phone, guardian.idNumber])].filter((number) => number !== null)
+  return findNaming(text, { name, numbers, guardians: guardians.map((guardian) => guardian.name), address, school, places })
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { findNaming, type NamedChild } from './naming.ts'
+
+const child: NamedChild = {
+  name: '张小明', numbers: ['510107201505201234', '13800005678', '13900001234'], guardians: ['李桂花', '张强'], address: '东一村三组12号', school: '甲区东街小学',
+  places: ['东一村', '东街镇'],
+}
+const found = (text: string, of: Partial<NamedChild> = {}) => findNaming(text, { ...child, ...of })
+
+describe('a text that strangers will read', () => {
+  it('may say what a child wishes', () => {
+    for (const text of ['想要一个蓝色的书包', '我上三年级，想要一套《十万个为什么》', '希望有一双36码的运动鞋，冬天不冻脚', '想要一盏台灯，2026年开学用', 'A child wishes for 2 books', ''])
+      expect(found(text), text).toBeUndefined()
+  })
+
+  it.each([
+    ['张小明想要书包', '张小明'], ['小明想要书包', '小明'], ['张 小 明想要书包', '张 小 明'], ['我叫张、小、明', '张、小、明'], ['张家的小明', '小明'],
+    ['张*小*明', '张*小*明'],
+  ])('may not name the child: %s', (text, word) => expect(found(text)).toEqual({ what: 'child', word }))
+
+  it('may not hide the letters of the name among two others', () => {
+    expect(found('张家小的明', { name: '张小明' })).toEqual({ what: 'child', word: '张家小的明' })
+    expect(found('张家里的人小时候说天要明', { name: '张小明' })).toBeUndefined()
+    // A name of two letters counts as it stands: its letters occur by chance in many a text.
+    expect(found('张开双手迎接光明', { name: '张明' })).toBeUndefined()
+    expect(found('我叫张 明', { name: '张明' })).toEqual({ what: 'child', word: '张 明' })
+  })
+
+  it('may not name a guardian, by whole or given name', () => {
+    expect(found('奶奶李桂花身体不好')).toEqual({ what: 'guardian', word: '李桂花' })
+    expect(found('桂花奶奶身体不好')).toEqual({ what: 'guardian', word: '桂花' })
+    expect(found('爸爸张强在外打工')).toEqual({ what: 'guardian', word: '张强' })
+  })
+
+  it('may hold no long number, in whatever signs', () => {
+    expect(found('电话13800005678')).toEqual({ what: 'number', word: '13800005678' })
+    expect(found('电话１３８-００００-５６７８')).toEqual({ what: 'number', word: '１３８-００００-５６７８' })
+    expect(found('电话一三八零零零零五六七八')).toEqual({ what: 'number', word: '一三八零零零零五六七八' })
+    expect(found('QQ 7654321')).toEqual({ what: 'number', word: '7654321' })
+    expect(found('证号尾数201234')).toEqual({ what: 'number', word: '201234' })
+    expect(found('想要123456块积木')).toBeUndefined()
+  })
+
+  it('may not say where the child lives or learns', () => {
+    expect(found('我住东一村三组12号')).toEqual({ what: 'address', word: '东一村三组12号' })
+    expect(found('我住在东一村')).toEqual({ what: 'address', word: '东一村' })
+    expect(found('我在甲区东街小学读书')).toEqual({ what: 'school', word: '甲区东街小学' })
+    expect(found('我在东街小学读书')).toEqual({ what: 'school', word: '东街小学' })
+    expect(found('我是东街镇的孩子')).toEqual({ what: 'place', word: '东街镇' })
+  })
+
+  it('is judged also where little is known of the child', () => {
+    expect(found('想要书包', { address: null, school: null, numbers: [], guardians: [], places: [] })).toBeUndefined()
+    expect(found('娜娜想要书包', { name: '欧阳娜娜' })).toEqual({ what: 'child', word: '娜娜' })
+    expect(found('古丽想要书包', { name: '阿依·古丽' })).toBeUndefined()
+    expect(found('阿依古丽想要书包', { name: '阿依·古丽' })).toEqual({ what: 'child', word: '阿依古丽' })
+  })
+})
