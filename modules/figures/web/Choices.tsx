@@ -21,7 +21,8 @@ export function PeriodChoice({ value, thisYear, onChange }: { value: string; thi
     <>
       <div className="xh-filter">
         <label htmlFor={yearId}>{texts.year}</label>
-        <Select id={yearId} value={year} onChange={chosen => onChange(`${chosen}${part}`)} options={years.map(each => ({ value: each, label: texts.yearOf(each) }))} />
+        <Select id={yearId} value={year} onChange={chosen => onChange(`${chosen}${part}`)}
+          options={years.map(each => ({ value: each, label: texts.yearOf(each) }))} />
       </div>
       <div className="xh-filter">
         <label htmlFor={partId}>{texts.partOfYear}</label>

@@ -28,15 +28,20 @@ export default function ClosingListPage() {
       {mayClose && <Sheet title={texts.closeOne}><CloseMonth onClosed={refresh} /></Sheet>}
       <Sheet title={texts.closingList}>
         {found.isPending && <Skeleton active />}
-        {found.data?.items.length === 0 && <Advice title={texts.noClosings} lead={mayClose ? texts.noClosingsMay : texts.noClosingsOthers} />}
+        {found.data?.items.length === 0 && <Advice title={texts.noClosings}
+          lead={mayClose ? texts.noClosingsMay : texts.noClosingsOthers} />}
         <ul className="xh-cards">
           {found.data?.items.map(item => (
             <li key={item.id}>
               <div className="xh-card-name">
-                {item.month} <StatusTag tone={item.reopenedAt === null ? 'good' : 'neutral'}>{item.reopenedAt === null ? texts.closed : texts.reopened}</StatusTag>
+                {item.month} {item.reopenedAt === null
+                  ? <StatusTag tone="good">{texts.closed}</StatusTag>
+                  : <StatusTag tone="neutral">{texts.reopened}</StatusTag>}
               </div>
               <p>{texts.closedBy(item.closedByName, momentText(item.closedAt))}</p>
-              {item.reopenedAt !== null && <p>{texts.reopenedBy(item.reopenedByName ?? '', momentText(item.reopenedAt), item.reopeningReason ?? '')}</p>}
+              {item.reopenedAt !== null && (
+                <p>{texts.reopenedBy(item.reopenedByName ?? '', momentText(item.reopenedAt), item.reopeningReason ?? '')}</p>
+              )}
               {mayClose && item.reopenedAt === null && <Button onClick={() => setReopening(item)}>{texts.reopen}</Button>}
             </li>
           ))}

@@ -42,11 +42,13 @@ export default function FigurePage() {
     client.listFigureRows({ code, ...asked, part, limit, ...(after === undefined ? {} : { after }) }, { signal })
   return (
     <Page
-      title={figure.name} lead={texts.definitionOf(figure.definition, unitName, texts.periodText(period))} back={{ to: `/figures${queryOf(asked)}`, label: texts.figures }}
+      title={figure.name}
+      lead={texts.definitionOf(figure.definition, unitName, texts.periodText(period))} back={{ to: `/figures${queryOf(asked)}`, label: texts.figures }}
       actions={<><PrintButton /><ExportButton code={code} part={part} asked={asked} /></>}
     >
       <Figures>
-        <FigureCard label={figure.name} value={writeValue(figure.value)} unit={figure.unit} hint={figure.hasNoDenominator ? texts.noDenominatorHint : texts.periodText(period)} />
+        <FigureCard label={figure.name} value={writeValue(figure.value)} unit={figure.unit}
+          hint={figure.hasNoDenominator ? texts.noDenominatorHint : texts.periodText(period)} />
         {figure.numerator !== undefined && <FigureCard label={texts.numerator} value={writeValue(figure.numerator)} />}
         {figure.denominator !== undefined && <FigureCard label={texts.denominator} value={writeValue(figure.denominator)} />}
         {figure.reported !== undefined && figure.reported !== figure.value && (

@@ -28,7 +28,9 @@ export function TrendSheet({ code, asked }: { code: string; asked: FigureAddress
           <thead><tr><th scope="col">{texts.monthColumn}</th><th scope="col" className="xh-right">{data.unit}</th></tr></thead>
           <tbody>
             {data.items.map(item => (
-              <tr key={item.period}><td>{texts.periodText({ code: item.period, label: item.label })}</td><td className="xh-right">{writeValue(item.value)}</td></tr>
+              <tr key={item.period}>
+                <td>{texts.periodText({ code: item.period, label: item.label })}</td><td className="xh-right">{writeValue(item.value)}</td>
+              </tr>
             ))}
           </tbody>
         </table>

@@ -86,7 +86,9 @@ function ChildItem() {
   const { aside } = useWords()
   const [q, setQ] = useState('')
   const { data } = useQuery({ ...otherQueries.children.searchChildren.queryOptions({ input: { q, limit: 20 } }), enabled: q !== '', gcTime: 0 })
-  const options = (data?.items ?? []).map(child => ({ value: child.id, label: `${child.maskedName} · ${ageBandLabel(child.ageBand as AgeBand)}${aside(child.unitName)}` }))
+  const options = (data?.items ?? []).map(child => ({
+    value: child.id, label: `${child.maskedName} · ${ageBandLabel(child.ageBand as AgeBand)}${aside(child.unitName)}`,
+  }))
   return (
     <Form.Item name="childId" label={texts.child} rules={[{ required: true, message: texts.childNeeded }]}>
       <Select

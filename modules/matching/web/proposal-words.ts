@@ -29,7 +29,8 @@ export const proposalWords = defineWords({
 }, {
   handling: 'Decision', proposals: 'Proposed pairs', volunteerHint: 'Name of the volunteer', noneTitle: 'Nothing proposed',
   noneLead: 'No child is waiting, or no volunteer has a free place.',
-  child: 'Child', unit: 'Unit', volunteer: 'Volunteer', why: 'Why', status: 'Status', acts: 'Actions', tick: (child: string) => `Select the proposal for ${child}`,
+  child: 'Child', unit: 'Unit', volunteer: 'Volunteer', why: 'Why', status: 'Status', acts: 'Actions',
+  tick: (child: string) => `Select the proposal for ${child}`,
   paired: (count: number) => `${count} paired. `, notPaired: (child: string, why: string) => `${child} was not paired: ${why} `,
   acceptTicked: (count: number) => `Accept selected (${count})`,
   acceptTickedTitle: (count: number) => (count === 1 ? 'Accept the proposal and pair?' : `Accept ${count} proposals and pair?`),
@@ -53,7 +54,8 @@ export const proposalWords = defineWords({
   findVolunteer: 'Find a volunteer by name',
   candidate: (name: string, unit: string, load: number, capacity: number, obstacle: string | null) =>
     `${name} (${unit}), has ${load} of ${capacity}${obstacle === null ? '' : `; ${obstacle}`}`,
-  noGoList: 'No-go pairs', noGoLead: 'A volunteer and a child listed here are never proposed together.', addNoGo: 'Add a no-go pair', noGoEmpty: 'The list is empty',
+  noGoList: 'No-go pairs', noGoLead: 'A volunteer and a child listed here are never proposed together.', addNoGo: 'Add a no-go pair',
+  noGoEmpty: 'The list is empty',
   noGoEmptyLead: 'Write a pair down here when the family asks to avoid it, or there was a conflict.', removeTitle: 'Take off the list?', remove: 'Take off',
   removeLead: (volunteer: string, child: string) => `${volunteer} and ${child} may then be proposed together.`, reason: 'Reason', setBy: 'Added by', add: 'Add',
   noNames: 'Please do not write the child\'s name.', reasonNeeded: 'Please write the reason.', reasonHint: 'e.g. the family asked to avoid it',

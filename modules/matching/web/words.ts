@@ -37,7 +37,8 @@ export const words = defineWords({
   noRoundsLead: 'Choose “Start a round” to find volunteers for children who have nobody.', startTitle: 'Start a round of matching',
   startLead: (unit: string) => `For children of ${unit} and all units below who have no mentor yet. It only proposes and pairs nobody; `
     + 'a round takes from a few seconds to a minute.',
-  unit: 'Unit', at: 'When', person: 'By', waiting: 'Children waiting', proposed: 'Proposed', pairs: (count: number) => `${count} ${count === 1 ? 'pair' : 'pairs'}`,
+  unit: 'Unit', at: 'When', person: 'By', waiting: 'Children waiting', proposed: 'Proposed',
+  pairs: (count: number) => `${count} ${count === 1 ? 'pair' : 'pairs'}`,
   unserved: 'Unserved', status: 'Status',
   roundStates: { requested: 'computing', done: 'done', cancelled: 'cancelled', failed: 'failed' },
   roundOf: (unit: string) => `Matching for ${unit}`,

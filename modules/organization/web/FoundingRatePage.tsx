@@ -21,7 +21,9 @@ export default function FoundingRatePage() {
       {asked.data && (
         <>
           <Sheet title={texts.byLevel}>
-            <RateTable caption={texts.byLevel} rows={asked.data.levels.map(each => ({ ...each, key: `${each.level} ${each.kind}`, name: texts.sortOf(each) }))} />
+            <RateTable caption={texts.byLevel} rows={asked.data.levels.map(each => ({
+              ...each, key: `${each.level} ${each.kind}`, name: texts.sortOf(each),
+            }))} />
           </Sheet>
           {asked.data.items.length > 0 && (
             <Sheet title={texts.byUnit}>

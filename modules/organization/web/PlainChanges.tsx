@@ -96,7 +96,7 @@ export function RenameDialog({ unit, onClose }: ChangeProps) {
   return (
     <FormDialog<Values, Parameters<typeof client.renameUnit>[0], ShownUnit>
       name="rename-unit" title={texts.rename} labels={labels} operation={client.renameUnit} onClose={onClose}
-        refusalFields={{ CHANGE_IN_FUTURE: 'on', CHANGE_TOO_EARLY: 'on' }}
+        refusalFields={{ CHANGE_IN_FUTURE: 'on', CHANGE_TOO_EARLY: 'on', SAME_NAME: 'name' }}
       initialValues={{ version: unit.version, name: unit.name, shortName: unit.shortName, on: today() }} toInput={values => ({ id: unit.id, ...values })}
     >
       <TextItem name="name" label={labels.name} max={60} isNeeded />

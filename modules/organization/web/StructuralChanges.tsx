@@ -18,7 +18,7 @@ export function MoveDialog({ unit, onClose }: ChangeProps) {
   return (
     <FormDialog<Values, Parameters<typeof client.moveUnit>[0], ShownUnit>
       name="move-unit" title={texts.move} labels={labels} operation={client.moveUnit} onClose={onClose}
-        refusalFields={{ ...dayFields, WRONG_PARENT: 'parentId' }}
+        refusalFields={{ ...dayFields, WRONG_PARENT: 'parentId', SAME_NAME: 'parentId' }}
       initialValues={{ version: unit.version, on: today() }} toInput={values => ({ id: unit.id, ...values })}
     >
       <OtherUnit name="parentId" label={labels.parentId} unit={unit} change="move" />

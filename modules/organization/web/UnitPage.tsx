@@ -37,11 +37,15 @@ function UnitView({ unit }: { unit: ShownUnit }) {
       {may('post.read') && <RuleList unit={unit} />}
       <Slot name="unit-page" props={{ unitId: unit.id, unitCode: unit.unitCode }} />
       <Sheet title={texts.changes}>
-        {unit.changes.length === 0 ? <p className="xh-secondary">{texts.noChanges}</p> : <Timeline items={unit.changes.map(done => changeItem(done, texts.changeWords[done.change], aside))} />}
+        {unit.changes.length === 0
+          ? <p className="xh-secondary">{texts.noChanges}</p>
+          : <Timeline items={unit.changes.map(done => changeItem(done, texts.changeWords[done.change], aside))} />}
       </Sheet>
       <Sheet title={texts.formerStates}>
         {unit.formerStates.map((state, at) => (
-          <p key={at}>{labelled(`${texts.untilWord} ${state.untilOn}`, state.name)}{aside(joined([state.parentName, state.unitCode].flatMap(each => each ?? [])))}</p>
+          <p key={at}>
+            {labelled(`${texts.untilWord} ${state.untilOn}`, state.name)}{aside(joined([state.parentName, state.unitCode].flatMap(each => each ?? [])))}
+          </p>
         ))}
         <AsOfDay unitId={unit.id} />
       </Sheet>

@@ -4,43 +4,47 @@ import { Page } from '#platform/ui/frame/Page.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import type { PageRequest, RecordColumn, RecordFilter } from '#platform/ui/list/record-list.ts'
+import { useWords } from '#platform/ui/words.ts'
+import { parties, statuses } from '../contract.ts'
 import { client, queries, type ShownReferral } from './api.ts'
-import { partyOptions, statusOptions } from './names.ts'
 import { ReferralState } from './ReferralState.tsx'
+import { words } from './words.ts'
 
-const columns: RecordColumn<ShownReferral>[] = [
-  { key: 'child', title: '儿童', isName: true, render: referral => referral.childLabel },
-  { key: 'status', title: '状态', render: referral => <ReferralState of={referral} /> },
-  { key: 'from', title: '转出单位', render: referral => referral.fromUnitName },
-  { key: 'to', title: '接收方', render: referral => referral.toName },
-  { key: 'sent', title: '发出', render: referral => referral.sentOn ?? '未发出' },
-  { key: 'due', title: '答复期限', isWideOnly: true, render: referral => referral.answerDueOn ?? '' },
+const columnsOf = (texts: (typeof words)['en']): RecordColumn<ShownReferral>[] => [
+  { key: 'child', title: texts.child, isName: true, render: referral => referral.childLabel },
+  { key: 'status', title: texts.status, render: referral => <ReferralState of={referral} /> },
+  { key: 'from', title: texts.from, render: referral => referral.fromUnitName },
+  { key: 'to', title: texts.to, render: referral => referral.toName },
+  { key: 'sent', title: texts.sent, render: referral => referral.sentOn ?? texts.notSent },
+  { key: 'due', title: texts.answerDue, isWideOnly: true, render: referral => referral.answerDueOn ?? '' },
 ]
-const filters: RecordFilter[] = [
+const filtersOf = (texts: (typeof words)['en']): RecordFilter[] => [
   {
-    key: 'party', label: '方向', kind: 'custom', render: ({ id, value, onChange }) => (
+    key: 'party', label: texts.direction, kind: 'custom', render: ({ id, value, onChange }) => (
       <Select
-        id={id} className="xh-select" value={value ?? 'sender'} options={partyOptions} onChange={next => onChange(next === 'sender' ? undefined : next)}
+        id={id} className="xh-select" value={value ?? 'sender'} options={parties.map(party => ({ value: party, label: texts.partyWords[party] }))}
+        onChange={next => onChange(next === 'sender' ? undefined : next)}
       />
     ),
   },
-  { key: 'status', label: '状态', kind: 'choice', options: statusOptions },
-  { key: 'overdue', label: '答复', kind: 'choice', options: [{ value: 'true', label: '已逾期' }] },
+  { key: 'status', label: texts.status, kind: 'choice', options: statuses.map(value => ({ value, label: texts.statusWords[value] })) },
+  { key: 'overdue', label: texts.answer, kind: 'choice', options: [{ value: 'true', label: texts.isOverdue }] },
 ]
 
 /** Referrals that went out or came in, the latest changed first. */
 export default function ReferralListPage() {
+  const texts = useWords(words)
   const { may } = useSession()
   return (
     <Page
-      title="转介"
-      lead={<>请另一个单位、部门、医院或学校帮助孩子。新的转介从孩子的档案页发起；整个档案换单位请用{may('child.transfer') ? <Link to="/transfers">儿童转接</Link> : '儿童转接'}。</>}
-      actions={<Link to="/outside-bodies"><Button>外部机构名录</Button></Link>}
+      title={texts.referrals}
+      lead={<>{texts.lead}{may('child.transfer') ? <Link to="/transfers">{texts.transfers}</Link> : texts.transfers}{texts.leadEnd}</>}
+      actions={<Link to="/outside-bodies"><Button>{texts.directory}</Button></Link>}
     >
       <RecordList
-        caption="转介" queryKey={queries.listReferrals.key()} load={loadReferrals} columns={columns} filters={filters}
+        caption={texts.referrals} queryKey={queries.listReferrals.key()} load={loadReferrals} columns={columnsOf(texts)} filters={filtersOf(texts)}
         linkTo={referral => `/referrals/${referral.id}`}
-        empty={{ title: '这里还没有转介', lead: '打开孩子的档案，点“转介”，选择接收方和随转内容。', action: <Link to="/children"><Button>去关爱对象</Button></Link> }}
+        empty={{ title: texts.noReferrals, lead: texts.noReferralsLead, action: <Link to="/children"><Button>{texts.toChildren}</Button></Link> }}
       />
     </Page>
   )

@@ -5,13 +5,12 @@ import { useState } from 'react'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { toRefusal } from '#platform/ui/api/refusal.ts'
-import { fileFieldLabels } from '../rules/fields.ts'
-import { bodyWords, partyWords } from '../rules/words.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { client, queries, type ReadEnclosure, type ReadReferral } from './api.ts'
-import { fieldWords } from './names.ts'
 import { ReferralActs } from './ReferralActs.tsx'
 import { ReferralState } from './ReferralState.tsx'
 import './referrals.css'
+import { words } from './words.ts'
 
 /** One referral as this party sees it; what is sealed is opened on demand. */
 export default function ReferralPage() {
@@ -22,24 +21,26 @@ export default function ReferralPage() {
 }
 
 function ReferralView({ referral }: { referral: ReadReferral }) {
+  const texts = useWords(words)
+  const { aside, listed } = useWords()
   return (
     <Page
-      title={`转介：${referral.childLabel}`} width="text" back={{ to: '/referrals', label: '转介' }}
-      lead={<><ReferralState of={referral} /> {partyWords[referral.party]} · {referral.fromUnitName} → {referral.toName}</>}
+      title={texts.referralOf(referral.childLabel)} width="text" back={{ to: '/referrals', label: texts.referrals }}
+      lead={<><ReferralState of={referral} /> {texts.partyWords[referral.party]} · {referral.fromUnitName} → {referral.toName}</>}
       actions={<ReferralActs referral={referral} />}
     >
       <NextStep referral={referral} />
-      <Sheet title="转介情况">
+      <Sheet title={texts.facts}>
         <dl className="rf-facts">
-          <div><dt>转出单位</dt><dd>{referral.fromUnitName}（{referral.authorName}拟）</dd></div>
-          <div><dt>接收方</dt><dd>{referral.toName}{referral.bodyKind && `（${bodyWords[referral.bodyKind]}）`}</dd></div>
-          {referral.childId && <div><dt>儿童</dt><dd><Link to={`/children/${referral.childId}`}>{referral.childLabel}</Link></dd></div>}
-          <div><dt>随转内容</dt><dd>{referral.fields.map(field => fieldWords[field]).join('、') || '不带档案内容'}</dd></div>
-          {referral.sentOn && <div><dt>发出</dt><dd>{referral.sentOn}，请于 {referral.answerDueOn} 前答复</dd></div>}
-          <div><dt>可查看到</dt><dd>{referral.openUntil ?? `发出后${referral.accessDays}天`}</dd></div>
-          {referral.answeredOn && <div><dt>答复</dt><dd>{referral.answeredOn}</dd></div>}
-          {referral.endedOn && <div><dt>结束</dt><dd>{referral.endedOn}</dd></div>}
-          {referral.overrideName && <div><dt>例外审批</dt><dd>{referral.overrideName}</dd></div>}
+          <div><dt>{texts.from}</dt><dd>{texts.fromOf(referral.fromUnitName, referral.authorName)}</dd></div>
+          <div><dt>{texts.to}</dt><dd>{referral.toName}{referral.bodyKind && aside(texts.bodyWords[referral.bodyKind])}</dd></div>
+          {referral.childId && <div><dt>{texts.child}</dt><dd><Link to={`/children/${referral.childId}`}>{referral.childLabel}</Link></dd></div>}
+          <div><dt>{texts.carries}</dt><dd>{listed(referral.fields.map(field => texts.fieldWords[field])) || texts.carriesNothing}</dd></div>
+          {referral.sentOn && <div><dt>{texts.sent}</dt><dd>{texts.sentOf(referral.sentOn, referral.answerDueOn ?? '')}</dd></div>}
+          <div><dt>{texts.openUntil}</dt><dd>{referral.openUntil ?? texts.daysAfterSending(referral.accessDays)}</dd></div>
+          {referral.answeredOn && <div><dt>{texts.answer}</dt><dd>{referral.answeredOn}</dd></div>}
+          {referral.endedOn && <div><dt>{texts.ended}</dt><dd>{referral.endedOn}</dd></div>}
+          {referral.overrideName && <div><dt>{texts.overrideBy}</dt><dd>{referral.overrideName}</dd></div>}
         </dl>
       </Sheet>
       {referral.may.open && <EnclosureSheet key={referral.version} referral={referral} />}
@@ -49,15 +50,17 @@ function ReferralView({ referral }: { referral: ReadReferral }) {
 
 /** What has to happen next, where the person cannot see it from the buttons. */
 function NextStep({ referral }: { referral: ReadReferral }) {
+  const texts = useWords(words)
   if (referral.status !== 'draft') return null
   if (referral.overrideStatus === 'pending' && !referral.may.decide)
-    return <Alert type="info" showIcon className="xh-gap" title="没有监护人同意：等未成年人信息负责人审批后才能发出。" />
+    return <Alert type="info" showIcon className="xh-gap" title={texts.waitingOverride} />
   if (referral.overrideStatus === 'rejected')
-    return <Alert type="warning" showIcon className="xh-gap" title="例外没有获批，不能发出。取得监护人同意后即可发出，或撤回这份草稿。" />
+    return <Alert type="warning" showIcon className="xh-gap" title={texts.rejectedOverride} />
   return null
 }
 
 function EnclosureSheet({ referral }: { referral: ReadReferral }) {
+  const texts = useWords(words)
   const [opened, setOpened] = useState<ReadEnclosure>()
   const [problem, setProblem] = useState<string>()
   const open = async () => {
@@ -68,24 +71,38 @@ function EnclosureSheet({ referral }: { referral: ReadReferral }) {
     }
   }
   return (
-    <Sheet title="需求、随转内容和答复" actions={!opened && <Button onClick={() => void open()}>打开（留痕）</Button>}>
+    <Sheet title={texts.enclosure} actions={!opened && <Button onClick={() => void open()}>{texts.open}</Button>}>
       <div role="alert">{problem && <Alert type="error" showIcon title={problem} />}</div>
-      {!opened && <p className="xh-secondary">加密保存，打开会留下查阅记录。</p>}
+      {!opened && <p className="xh-secondary">{texts.sealedLead}</p>}
       {opened && <EnclosureFacts opened={opened} isSender={referral.party === 'sender'} />}
     </Sheet>
   )
 }
 
 function EnclosureFacts({ opened, isSender }: { opened: ReadEnclosure; isSender: boolean }) {
-  const file = opened.file ? fileFieldLabels(opened.file) : []
-  const words: [string, string | null][] = [
-    ['需求', opened.need], ['情况摘要', opened.summary], ['例外理由', opened.overrideReason], ...file, ['答复说明', opened.answer], ['办理结果', opened.result]]
+  const texts = useWords(words)
+  const { joined } = useWords()
+  const rows: [string, string | null][] = [
+    [texts.need, opened.need], [texts.summary, opened.summary], [texts.overrideReason, opened.overrideReason],
+    ...(opened.file ? fileRows(opened.file, texts, joined) : []), [texts.answerNote, opened.answer], [texts.result, opened.result]]
   return (
     <>
       <dl className="rf-facts">
-        {words.filter(([, text]) => text).map(([name, text], at) => <div key={at}><dt>{name}</dt><dd className="rf-words">{text}</dd></div>)}
+        {rows.filter(([, text]) => text).map(([name, text], at) => <div key={at}><dt>{name}</dt><dd className="rf-words">{text}</dd></div>)}
       </dl>
-      {isSender && <p className="xh-secondary">档案内容请在孩子的档案页按许可打开。</p>}
+      {isSender && <p className="xh-secondary">{texts.inFile}</p>}
     </>
   )
 }
+
+/** The opened fields of the file, one line for each guardian. */
+function fileRows({ guardians = [], ...file }: NonNullable<ReadEnclosure['file']>, texts: (typeof words)['en'], joined: (parts: string[]) => string) {
+  const lines = plainFields.flatMap((field): [string, string][] => {
+    const value = file[field]
+    return value === undefined ? [] : [[texts.fieldWords[field], value ?? texts.notGiven]]
+  })
+  const people = guardians.map(({ name, phone }): [string, string] => [texts.fieldWords.guardians, joined([name, phone ?? texts.noPhone].filter(Boolean))])
+  return [...lines, ...people]
+}
+
+const plainFields = ['name', 'idNumber', 'birthOn', 'phone', 'address', 'school', 'health'] as const

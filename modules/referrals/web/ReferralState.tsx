@@ -1,7 +1,8 @@
 import { StatusTag, type Tone } from '#platform/ui/pieces/StatusTag.tsx'
+import { useWords } from '#platform/ui/words.ts'
 import type { Status } from '../contract.ts'
-import { overrideWords, statusWords } from '../rules/words.ts'
 import type { ShownReferral } from './api.ts'
+import { words } from './words.ts'
 
 const tones: Readonly<Record<Status, Tone>> = {
   draft: 'neutral', sent: 'attention', accepted: 'info', rejected: 'neutral', revoked: 'neutral', done: 'good',
@@ -9,7 +10,8 @@ const tones: Readonly<Record<Status, Tone>> = {
 
 /** Where a referral stands, and what a draft waits for. */
 export function ReferralState({ of }: { of: ShownReferral }) {
-  if (of.isOverdue) return <StatusTag tone="danger">答复逾期</StatusTag>
-  if (of.status === 'draft' && of.overrideStatus) return <StatusTag tone="attention">{overrideWords[of.overrideStatus]}</StatusTag>
-  return <StatusTag tone={tones[of.status]}>{statusWords[of.status]}</StatusTag>
+  const texts = useWords(words)
+  if (of.isOverdue) return <StatusTag tone="danger">{texts.overdue}</StatusTag>
+  if (of.status === 'draft' && of.overrideStatus) return <StatusTag tone="attention">{texts.overrideWords[of.overrideStatus]}</StatusTag>
+  return <StatusTag tone={tones[of.status]}>{texts.statusWords[of.status]}</StatusTag>
 }

@@ -3,11 +3,14 @@ import { Select, Skeleton } from 'antd'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useAddress } from '#platform/ui/list/use-address.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { momentNow, queries } from './api.ts'
 import './safeguarding.css'
+import { words } from './words.ts'
 
 /** How many reports there were, by state and situation: numbers alone, they open nothing. */
 export default function CountsPage() {
+  const texts = useWords(words)
   const { search, set } = useAddress<{ year: string }>()
   const thisYear = Number(momentNow().slice(0, 4))
   const chosen = Number(search.year)
@@ -15,29 +18,32 @@ export default function CountsPage() {
   const asked = useQuery(queries.countReports.queryOptions({ input: { year } }))
   if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   const counts = asked.data
+  const titles: Readonly<Record<string, string>> = texts.situationTitles
   return (
-    <Page title="强制报告件数" width="text" lead="只有件数，看不到是哪个孩子、谁报告。误报的不计。">
+    <Page title={texts.counts} width="text" lead={texts.countsLead}>
       <div className="xh-filter xh-gap">
-        <label htmlFor="counts-year">年份</label>
+        <label htmlFor="counts-year">{texts.year}</label>
         <Select
           id="counts-year" className="xh-select" value={year} onChange={value => set('year', value === thisYear ? '' : String(value))}
-          options={Array.from({ length: 5 }, (_, back) => ({ value: thisYear - back, label: `${thisYear - back}年` }))}
+          options={Array.from({ length: 5 }, (_, back) => ({ value: thisYear - back, label: texts.yearOf(thisYear - back) }))}
         />
       </div>
       {counts === undefined ? <Skeleton active /> : (
         <>
-          <Sheet title="合计">
+          <Sheet title={texts.total}>
             <dl className="sg-facts">
-              <div><dt>报告</dt><dd><strong>{counts.total}</strong> 件</dd></div>
-              <div><dt>待查看</dt><dd>{counts.unopened} 件</dd></div>
-              <div><dt>处置中</dt><dd>{counts.handling} 件</dd></div>
-              <div><dt>已办结</dt><dd>{counts.closed} 件</dd></div>
+              <div><dt>{texts.report}</dt><dd><strong>{counts.total}</strong>{texts.piecesWord}</dd></div>
+              <div><dt>{texts.statusWords.filed}</dt><dd>{texts.pieces(counts.unopened)}</dd></div>
+              <div><dt>{texts.statusWords.handling}</dt><dd>{texts.pieces(counts.handling)}</dd></div>
+              <div><dt>{texts.statusWords.closed}</dt><dd>{texts.pieces(counts.closed)}</dd></div>
             </dl>
           </Sheet>
-          <Sheet title="按情形（一份报告可有几种情形）">
+          <Sheet title={texts.bySituation}>
             <table className="xh-table">
-              <thead><tr><th scope="col">情形</th><th scope="col" className="xh-right">件数</th></tr></thead>
-              <tbody>{counts.bySituation.map(row => <tr key={row.code}><td>{row.title}</td><td className="xh-right">{row.count}</td></tr>)}</tbody>
+              <thead><tr><th scope="col">{texts.situation}</th><th scope="col" className="xh-right">{texts.number}</th></tr></thead>
+              <tbody>{counts.bySituation.map(row => (
+                <tr key={row.code}><td>{titles[row.code] ?? row.title}</td><td className="xh-right">{row.count}</td></tr>))}
+              </tbody>
             </table>
           </Sheet>
         </>

@@ -1,19 +1,22 @@
 import { PhoneOutlined } from '@ant-design/icons'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
+import { useWords } from '#platform/ui/words.ts'
 import type { ShownGuide } from './api.ts'
+import { reportWords } from './report-words.ts'
 
 /** First the number to dial, big; then the others. */
 export function HotlineSheet({ hotlines }: { hotlines: ShownGuide['hotlines'] }) {
+  const texts = useWords(reportWords)
   const [first, ...others] = hotlines
   return (
     <>
       {first && (
         <div className="sg-first">
-          <a href={`tel:${first.number}`}><PhoneOutlined aria-hidden="true" />&nbsp;先拨 {first.number}</a>
-          <p>{first.purpose}。电话里讲清孩子在哪里、发生了什么；打完再填下面的报告。</p>
+          <a href={`tel:${first.number}`}><PhoneOutlined aria-hidden="true" />&nbsp;{texts.dialFirst(first.number)}</a>
+          <p>{texts.dialLead(first.purpose)}</p>
         </div>
       )}
-      <Sheet title="其他求助电话">
+      <Sheet title={texts.otherNumbers}>
         <ul className="sg-numbers">
           {others.map(hotline => (
             <li key={hotline.number}>

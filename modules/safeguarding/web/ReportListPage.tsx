@@ -5,35 +5,42 @@ import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import type { PageRequest, RecordColumn, RecordFilter } from '#platform/ui/list/record-list.ts'
 import { StatusTag, type Tone } from '#platform/ui/pieces/StatusTag.tsx'
+import { useWords } from '#platform/ui/words.ts'
 import type { Status } from '../contract.ts'
-import { situationTitles, statusWords } from '../rules/words.ts'
 import { client, clockOf, queries, type ShownReport } from './api.ts'
-import { situationOptions, statusOptions } from './names.ts'
+import { optionsOf, words } from './words.ts'
 
-const columns: RecordColumn<ShownReport>[] = [
-  { key: 'number', title: '报告', isName: true, render: report => report.number },
-  { key: 'status', title: '状态', render: report => <ReportState status={report.status} /> },
-  { key: 'situations', title: '情形', render: report => report.situations.map(code => situationTitles[code]).join('、') },
-  { key: 'unit', title: '单位', render: report => report.unitName },
-  { key: 'filed', title: '报告时间', render: report => clockOf(report.filedAt) },
-  { key: 'seen', title: '发现时间', isWideOnly: true, render: report => clockOf(report.seenAt) },
-]
-const filters: RecordFilter[] = [
-  { key: 'status', label: '状态', kind: 'choice', options: statusOptions }, { key: 'situation', label: '情形', kind: 'choice', options: situationOptions },
-]
+function useColumns(): RecordColumn<ShownReport>[] {
+  const texts = useWords(words)
+  const { listed } = useWords()
+  return [
+    { key: 'number', title: texts.report, isName: true, render: report => report.number },
+    { key: 'status', title: texts.status, render: report => <ReportState status={report.status} /> },
+    { key: 'situations', title: texts.situation, render: report => listed(report.situations.map(code => texts.situationTitles[code])) },
+    { key: 'unit', title: texts.unit, render: report => report.unitName },
+    { key: 'filed', title: texts.filedAt, render: report => clockOf(report.filedAt) },
+    { key: 'seen', title: texts.seenAt, isWideOnly: true, render: report => clockOf(report.seenAt) },
+  ]
+}
 
 /** The reports for which one is named, the latest first. */
 export default function ReportListPage() {
+  const texts = useWords(words)
   const { may } = useSession()
+  const options = optionsOf(texts)
+  const filters: RecordFilter[] = [
+    { key: 'status', label: texts.status, kind: 'choice', options: options.statuses },
+    { key: 'situation', label: texts.situation, kind: 'choice', options: options.situations },
+  ]
   return (
     <Page
-      title="强制报告处置" lead="这里只有您被指定查看的报告。打开报告、查看报告人、打印都会留痕。"
-      actions={may('safeguarding.designate') && <Link to="/safeguarding/designees"><Button>指定保护人员</Button></Link>}
+      title={texts.reports} lead={texts.reportsLead}
+      actions={may('safeguarding.designate') && <Link to="/safeguarding/designees"><Button>{texts.designees}</Button></Link>}
     >
       <RecordList
-        caption="强制报告" queryKey={queries.listReports.key()} load={loadReports} columns={columns} filters={filters}
+        caption={texts.caption} queryKey={queries.listReports.key()} load={loadReports} columns={useColumns()} filters={filters}
         linkTo={report => `/safeguarding/reports/${report.id}`}
-        empty={{ title: '没有要您查看的报告', lead: '报告只送给未成年人信息负责人、指定保护人员和被指名的人。' }}
+        empty={{ title: texts.noReports, lead: texts.noReportsLead }}
       />
     </Page>
   )
@@ -43,7 +50,7 @@ const tones: Readonly<Record<Status, Tone>> = { filed: 'danger', handling: 'atte
 
 /** Where a report stands. */
 export function ReportState({ status }: { status: Status }) {
-  return <StatusTag tone={tones[status]}>{statusWords[status]}</StatusTag>
+  return <StatusTag tone={tones[status]}>{useWords(words).statusWords[status]}</StatusTag>
 }
 
 const loadReports = ({ filters: wanted, after, limit, signal }: PageRequest) => (

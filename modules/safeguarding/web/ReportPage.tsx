@@ -5,13 +5,14 @@ import { useState } from 'react'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
-import { resultWords, situationTitles, stepWords } from '../rules/words.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { client, clockOf, queries, type ReadReport, useChanged } from './api.ts'
 import { CloseReportDialog } from './CloseReportDialog.tsx'
 import { ReaderSheet } from './ReaderSheet.tsx'
 import { ReportState } from './ReportListPage.tsx'
 import { StepDialog } from './StepDialog.tsx'
 import './safeguarding.css'
+import { words } from './words.ts'
 
 /** One report, opened once: coming back to the window is no new reading. */
 export default function ReportPage() {
@@ -25,48 +26,61 @@ export default function ReportPage() {
 type Act = 'step' | 'close' | 'reopen'
 
 function ReportView({ report }: { report: ReadReport }) {
+  const texts = useWords(words)
   const [act, setAct] = useState<Act>()
   const changed = useChanged()
   const close = () => setAct(undefined)
   return (
     <Page
-      title={`强制报告 ${report.number}`} width="text" back={{ to: '/safeguarding/reports', label: '强制报告处置' }}
-      lead={<><ReportState status={report.status} /> {report.unitName} · {clockOf(report.filedAt)} 报告</>} actions={<Acts report={report} onAct={setAct} />}
+      title={texts.reportOf(report.number)} width="text" back={{ to: '/safeguarding/reports', label: texts.reports }}
+      lead={<><ReportState status={report.status} /> {report.unitName} · {texts.filedOf(clockOf(report.filedAt))}</>}
+      actions={<Acts report={report} onAct={setAct} />}
     >
       <MatterSheet report={report} />
       <StepSheet report={report} />
       {report.closingResult && (
-        <Sheet title="处置结果"><p><strong>{resultWords[report.closingResult]}</strong></p><p className="sg-words">{report.closingText}</p></Sheet>
+        <Sheet title={texts.outcome}><p><strong>{texts.resultWords[report.closingResult]}</strong></p><p className="sg-words">{report.closingText}</p></Sheet>
       )}
       <ReaderSheet report={report} />
       {act === 'step' && <StepDialog report={report} onClose={close} />}
       {act === 'close' && <CloseReportDialog report={report} onClose={close} />}
       <ReasonDialog
-        open={act === 'reopen'} title="重新办理这份报告？" confirmLabel="重新办理" onCancel={close} presets={['出现新情况', '办结有误']}
+        open={act === 'reopen'} title={texts.reopenTitle} confirmLabel={texts.reopen} onCancel={close} presets={texts.reopenPresets}
         onConfirm={async reason => { await client.reopenReport({ id: report.id, version: report.version, reason }); close(); await changed() }}
       >
-        <p>原来的处置结果会撤下，处置记录都保留。</p>
+        <p>{texts.reopenLead}</p>
       </ReasonDialog>
     </Page>
   )
 }
 
 function Acts({ report, onAct }: { report: ReadReport; onAct: (act: Act) => void }) {
-  const print = <Button href={`/api/safeguarding/report.docx?id=${report.id}`}>打印报告表</Button>
-  if (report.status === 'closed') return <>{print}<Button onClick={() => onAct('reopen')}>重新办理</Button></>
-  return <>{print}<Button onClick={() => onAct('close')}>办结</Button><Button type="primary" onClick={() => onAct('step')}>登记处置</Button></>
+  const texts = useWords(words)
+  const print = <Button href={`/api/safeguarding/report.docx?id=${report.id}`}>{texts.print}</Button>
+  if (report.status === 'closed') return <>{print}<Button onClick={() => onAct('reopen')}>{texts.reopen}</Button></>
+  return (
+    <>
+      {print}<Button onClick={() => onAct('close')}>{texts.close}</Button>
+      <Button type="primary" onClick={() => onAct('step')}>{texts.recordStep}</Button>
+    </>
+  )
 }
 
 function MatterSheet({ report }: { report: ReadReport }) {
+  const texts = useWords(words)
+  const { listed } = useWords()
   return (
-    <Sheet title="报告内容">
+    <Sheet title={texts.matter}>
       <dl className="sg-facts">
-        <div><dt>情形</dt><dd>{report.situations.map(code => situationTitles[code]).join('、')}</dd></div>
-        <div><dt>发现时间</dt><dd>{clockOf(report.seenAt)}</dd></div>
-        {report.place && <div><dt>地点</dt><dd>{report.place}</dd></div>}
-        <div><dt>孩子</dt><dd>{report.childId === null ? '没有登记在册' : <Link to={`/children/${report.childId}`}>{report.childLabel ?? '打开档案'}</Link>}</dd></div>
-        {report.description && <div><dt>怎样辨认</dt><dd className="sg-words">{report.description}</dd></div>}
-        <div><dt>看到、听到</dt><dd className="sg-words">{report.seen}</dd></div>
+        <div><dt>{texts.situation}</dt><dd>{listed(report.situations.map(code => texts.situationTitles[code]))}</dd></div>
+        <div><dt>{texts.seenAt}</dt><dd>{clockOf(report.seenAt)}</dd></div>
+        {report.place && <div><dt>{texts.place}</dt><dd>{report.place}</dd></div>}
+        <div>
+          <dt>{texts.child}</dt>
+          <dd>{report.childId === null ? texts.notRegistered : <Link to={`/children/${report.childId}`}>{report.childLabel ?? texts.openFile}</Link>}</dd>
+        </div>
+        {report.description && <div><dt>{texts.description}</dt><dd className="sg-words">{report.description}</dd></div>}
+        <div><dt>{texts.seen}</dt><dd className="sg-words">{report.seen}</dd></div>
       </dl>
       <ReporterPart report={report} />
     </Sheet>
@@ -75,33 +89,36 @@ function MatterSheet({ report }: { report: ReadReport }) {
 
 /** Who reported is a second step, with a reason. */
 function ReporterPart({ report }: { report: ReadReport }) {
+  const texts = useWords(words)
+  const { colon } = useWords()
   const [asking, setAsking] = useState(false)
   const [reporter, setReporter] = useState<Awaited<ReturnType<typeof client.openReporter>>>()
-  if (!report.maySeeReporter) return <p className="xh-secondary">报告人保密，不对您开放。</p>
-  if (reporter) return <p>报告人：<strong>{reporter.personName}</strong>，{reporter.unitName}{reporter.phone ? `，电话 ${reporter.phone}` : ''}。请保密。</p>
+  if (!report.maySeeReporter) return <p className="xh-secondary">{texts.reporterClosed}</p>
+  if (reporter) return <p>{texts.reporter}{colon}<strong>{reporter.personName}</strong>{texts.reporterRest(reporter.unitName, reporter.phone)}</p>
   return (
     <>
-      <p><Button onClick={() => setAsking(true)}>查看报告人</Button></p>
+      <p><Button onClick={() => setAsking(true)}>{texts.openReporter}</Button></p>
       <ReasonDialog
-        open={asking} title="查看报告人？" confirmLabel="查看" onCancel={() => setAsking(false)} presets={['公安机关要求核实', '需要向报告人了解细节']}
+        open={asking} title={texts.openReporterTitle} confirmLabel={texts.open} onCancel={() => setAsking(false)} presets={texts.reporterPresets}
         onConfirm={async reason => { setReporter(await client.openReporter({ id: report.id, reason })); setAsking(false) }}
       >
-        <p>报告人依法保密。查看的人、时间和原因会留下记录。</p>
+        <p>{texts.openReporterLead}</p>
       </ReasonDialog>
     </>
   )
 }
 
 function StepSheet({ report }: { report: ReadReport }) {
+  const texts = useWords(words)
   return (
-    <Sheet title="报告与处置经过">
-      {report.steps.length === 0 && <p className="xh-secondary">还没有登记。请先向公安、民政或教育部门报告，再登记时间和回执。</p>}
+    <Sheet title={texts.course}>
+      {report.steps.length === 0 && <p className="xh-secondary">{texts.noSteps}</p>}
       <ul className="xh-cards">
         {report.steps.map(step => (
           <li key={step.id}>
-            <div className="xh-card-name">{clockOf(step.happenedAt)} {stepWords[step.kind]}</div>
+            <div className="xh-card-name">{clockOf(step.happenedAt)} {texts.stepWords[step.kind]}</div>
             <p>
-              {step.doneBy ?? '报告时填写'}{step.contact && `，对方：${step.contact}`}{step.receiptNumber && `，回执：${step.receiptNumber}`}
+              {step.doneBy ?? texts.byReporter}{step.contact && texts.contactOf(step.contact)}{step.receiptNumber && texts.receiptOf(step.receiptNumber)}
             </p>
             {step.text && <p className="sg-words">{step.text}</p>}
           </li>

@@ -5,8 +5,8 @@ import type { ModulePages } from '#platform/ui/pages.ts'
 
 const file = { 'zh-CN': '强制报告', en: 'Report harm' }
 const handle = { 'zh-CN': '强制报告处置', en: 'Reports of harm' }
-const counts = { 'zh-CN': '强制报告件数', en: 'Reports counted' }
-const designees = { 'zh-CN': '指定保护人员', en: 'Named people' }
+const counts = { 'zh-CN': '强制报告件数', en: 'Counts of reports' }
+const designees = { 'zh-CN': '指定保护人员', en: 'Designees' }
 const word = z.string().max(40).optional()
 const icon = (drawn: typeof AlertOutlined) => createElement(drawn, { 'aria-hidden': true })
 

@@ -33,7 +33,8 @@ function chineseIn(tree: Tree, file: string): Finding[] {
   const found: Finding[] = []
   const note = (start: number, text: string) => {
     if (!CHINESE.test(text) || besideEnglish.has(start)) return
-    found.push({ file, line: lineAt(source, start), message: `「${text.trim().slice(0, 20)}」is Chinese in both languages; write it in the words file beside it.` })
+    const message = `「${text.trim().slice(0, 20)}」 is Chinese in both languages; write it in the words file beside it.`
+    found.push({ file, line: lineAt(source, start), message })
   }
   new Visitor({
     ObjectExpression: node => {
