@@ -1,6 +1,7 @@
 import type { Context } from '#platform/http/context.ts'
 import { newId } from '#platform/crypto/id.ts'
 import { sendPrepared } from '#platform/database/prepared.ts'
+import { statement } from '#platform/database/statement.ts'
 
 /** What happened, for the audit and for the jobs that listen to its verb. */
 export type AuditEntry = {
@@ -22,13 +23,12 @@ export type AuditEntry = {
 export async function recordAudit(context: Context, entry: AuditEntry): Promise<string> {
   const { actor, request, installation } = context
   const id = newId()
-  sendPrepared(context.tx, context.tx.insertInto('audit.entries').values({
-    cityId: actor.cityId, id, scopeCode: entry.scopeCode ?? actor.scopeLo, epoch: installation.epoch,
-    verb: entry.verb, subjectKind: entry.subjectKind, subjectId: entry.subjectId ?? null,
-    accountId: actor.accountId === '' ? null : actor.accountId, personName: actor.personName, unitId: actor.unit.id === '' ? null : actor.unit.id,
-    roleCode: actor.roleCode, reason: entry.reason ?? null, requestId: request.id, address: request.address,
-    details: entry.details === undefined ? null : JSON.stringify(entry.details),
-    sealedDetails: entry.sealed === undefined ? null : Buffer.from(entry.sealed.bytes), sealedPersonId: entry.sealed?.personId ?? null,
-  }).compile())
+  sendPrepared(context.tx, statement`
+    insert into audit.entries (city_id, id, scope_code, epoch, verb, subject_kind, subject_id, account_id, person_name, unit_id, role_code, reason,
+      request_id, address, details, sealed_details, sealed_person_id)
+    values (${actor.cityId}, ${id}, ${entry.scopeCode ?? actor.scopeLo}, ${installation.epoch}, ${entry.verb}, ${entry.subjectKind}, ${entry.subjectId ?? null},
+      ${actor.accountId === '' ? null : actor.accountId}, ${actor.personName}, ${actor.unit.id === '' ? null : actor.unit.id}, ${actor.roleCode},
+      ${entry.reason ?? null}, ${request.id}, ${request.address}, ${entry.details === undefined ? null : JSON.stringify(entry.details)},
+      ${entry.sealed === undefined ? null : Buffer.from(entry.sealed.bytes)}, ${entry.sealed?.personId ?? null})`)
   return id
 }

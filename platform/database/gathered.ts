@@ -1,11 +1,11 @@
-import type { CompiledQuery } from 'kysely'
 import type { PoolClient } from 'pg'
+import type { Statement } from './statement.ts'
 
 // Writes whose rows nobody needs are gathered while a transaction runs and leave the program as one statement: each statement more costs
 // the database and the program about as much as the row it writes. They leave before anything else is asked, so that whoever reads
 // afterwards finds them, and at the latest with the commit.
 
-type Write = { query: CompiledQuery<unknown>; explain: (error: unknown) => unknown }
+type Write = { query: Statement; explain: (error: unknown) => unknown }
 type Gathering = { waiting: Write[]; sent: Promise<unknown>[] }
 
 /** More than these leave one by one: a statement of many parts would be planned for a single time. */
@@ -51,30 +51,45 @@ export function sentWrites(client: PoolClient): readonly Promise<unknown>[] {
   return gatherings.get(client)?.sent ?? []
 }
 
-type Statement = { sql: string; parameters: readonly unknown[] }
-
 /** Several writes as one statement: all but the last stand before it as parts of WITH, their parameters numbered on. */
 export function combine(writes: readonly Statement[]): Statement {
   const [only] = writes
   if (only !== undefined && writes.length === 1) return only
+  const parameters = writes.flatMap((write) => write.parameters)
+  const key = writes.map(({ sql }) => numberOf(sql)).join(' ')
+  let sql = combined.get(key)
+  if (sql === undefined) {
+    sql = combineTexts(writes)
+    combined.set(key, sql)
+  }
+  return { sql, parameters }
+}
+
+const combined = new Map<string, string>()
+
+function combineTexts(writes: readonly Statement[]): string {
   let count = 0
   const parts = writes.map(({ sql, parameters }) => {
     const from = count
     count += parameters.length
-    return sql.trim().replace(/\$(\d+)/g, (_all, number: string) => `$${Number(number) + from}`)
+    return sql.replace(/\$(\d+)/g, (_all, number: string) => `$${Number(number) + from}`)
   })
-  const before = parts.slice(0, -1).map((part, index) => `w${index} as (${part})`).join(', ')
-  return { sql: `with ${before} ${parts.at(-1) ?? ''}`, parameters: writes.flatMap(({ parameters }) => parameters) }
+  return `with ${parts.slice(0, -1).map((part, index) => `w${index} as (${part})`).join(', ')} ${parts.at(-1) ?? ''}`
 }
 
-const names = new Map<string, string>()
+const numbers = new Map<string, number>()
+
+/** A number for each text that was ever prepared. */
+function numberOf(sql: string): number {
+  let number = numbers.get(sql)
+  if (number === undefined) {
+    number = numbers.size
+    numbers.set(sql, number)
+  }
+  return number
+}
 
 /** A statement under a name of its own: the database parses and plans it once for a connection. */
 export function prepare({ sql, parameters }: Statement): { name: string; text: string; values: unknown[] } {
-  let name = names.get(sql)
-  if (name === undefined) {
-    name = `xinhuo_${names.size}`
-    names.set(sql, name)
-  }
-  return { name, text: sql, values: parameters as unknown[] }
+  return { name: `xinhuo_${numberOf(sql)}`, text: sql, values: parameters as unknown[] }
 }

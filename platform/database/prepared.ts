@@ -1,12 +1,12 @@
-import type { CompiledQuery } from 'kysely'
 import { gather, prepare } from './gathered.ts'
 import { clientOf, type Tx } from './kysely.ts'
+import type { Statement } from './statement.ts'
 
 // For statements that run with nearly every request and find their rows by key: the database parses and plans each of them once for a
 // connection, which is half of what they cost. Not for lists: their best plan depends on the range that is asked for.
 
 /** Runs a statement under a name of its own. Its text must not vary with its values. Rows come as Kysely gives them. */
-export async function runPrepared<T>(tx: Tx, query: CompiledQuery<T>): Promise<T[]> {
+export async function runPrepared<T>(tx: Tx, query: Statement<T>): Promise<T[]> {
   const { rows } = await clientOf(tx).query<Record<string, unknown>>(prepare(query))
   return rows.map(inCamelCase) as T[]
 }
@@ -16,7 +16,7 @@ export async function runPrepared<T>(tx: Tx, query: CompiledQuery<T>): Promise<T
  * transaction, before the next question is asked or with the commit, and whether it succeeded is learned together with the commit, so
  * that it costs no wait of its own. A failure undoes the transaction like any other; `explain` may give it another name.
  */
-export function sendPrepared(tx: Tx, query: CompiledQuery<unknown>, explain: (error: unknown) => unknown = (error) => error): void {
+export function sendPrepared(tx: Tx, query: Statement, explain: (error: unknown) => unknown = (error) => error): void {
   gather(clientOf(tx, { sendFirst: false }), { query, explain })
 }
 

@@ -1,5 +1,6 @@
 import { Refusal } from '#platform/contract/refusal.ts'
 import { sendPrepared } from '#platform/database/prepared.ts'
+import { statement } from '#platform/database/statement.ts'
 import { constraintOf } from '#platform/database/transaction.ts'
 import type { Context } from './context.ts'
 
@@ -9,9 +10,10 @@ export class Replayed extends Error {}
 /** Keeps the answer in the transaction of the work itself; a key already used rolls the work back, which is learned at its commit. */
 export async function keepAnswer(context: Context, kept: { key: string; hash: Buffer; answer: unknown }): Promise<void> {
   const { tx, actor } = context
-  sendPrepared(tx, tx.insertInto('platform.idempotencyKeys')
-    .values({ cityId: actor.cityId, accountId: actor.accountId, key: kept.key, requestHash: kept.hash, answer: JSON.stringify(written(kept.answer ?? null)) })
-    .compile(), (error) => (constraintOf(error) === 'idempotency_keys_pkey' ? new Replayed() : error))
+  sendPrepared(tx, statement`
+    insert into platform.idempotency_keys (city_id, account_id, key, request_hash, answer)
+    values (${actor.cityId}, ${actor.accountId}, ${kept.key}, ${kept.hash}, ${JSON.stringify(written(kept.answer ?? null))})`,
+  (error) => (constraintOf(error) === 'idempotency_keys_pkey' ? new Replayed() : error))
 }
 
 /** The first answer given under a key; refuses the same key with another body. */

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
 import { sendPrepared } from '#platform/database/prepared.ts'
+import { statement } from '#platform/database/statement.ts'
 import type { Context } from '#platform/http/context.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { recordFacts } from '#modules/figures/index.ts'
@@ -53,25 +53,24 @@ type Written = NewVisit & { id: string; volunteers: Went[] }
 /** Visit, who went, the plan it settles, the draft it ends and the next due date. A plan three days around the visit is meant by it. */
 function writeVisit(context: Context, held: LockedCase, visit: Written): void {
   const { tx, actor, now } = context
-  sendPrepared(tx, sql`
+  sendPrepared(tx, statement`
     insert into care.visits (city_id, id, scope_code, unit_id, case_id, child_id, made_on, medium, minutes, outcome, sealed_note, recorded_by, recorded_name,
       recorded_at, on_behalf_of, with_worker)
     values (${actor.cityId}, ${visit.id}, ${held.scopeCode}::bigint, ${held.unitId}, ${held.id}, ${held.childId}, ${visit.madeOn}::date, ${visit.medium},
       ${visit.minutes}, ${visit.outcome}, ${sealText(context, held, 'note', visit.note)}, ${actor.accountId}, ${actor.personName}, ${now},
-      ${onBehalfOf(context, visit)}, ${visit.withWorker === true})`.compile(tx))
+      ${onBehalfOf(context, visit)}, ${visit.withWorker === true})`)
   for (const { volunteerId, name } of visit.volunteers) {
-    sendPrepared(tx, sql`
+    sendPrepared(tx, statement`
       insert into care.visit_volunteers (city_id, visit_id, volunteer_id, scope_code, volunteer_name, made_on)
-      values (${actor.cityId}, ${visit.id}, ${volunteerId}, ${held.scopeCode}::bigint, ${name}, ${visit.madeOn}::date)`.compile(tx))
+      values (${actor.cityId}, ${visit.id}, ${volunteerId}, ${held.scopeCode}::bigint, ${name}, ${visit.madeOn}::date)`)
   }
-  sendPrepared(tx, sql`
+  sendPrepared(tx, statement`
     update care.planned_visits set status = 'done', visit_id = ${visit.id}
      where city_id = ${actor.cityId} and id = (
        select n.id from care.planned_visits n where n.city_id = ${actor.cityId} and n.case_id = ${held.id} and n.status = 'planned'
-          and n.planned_on between ${visit.madeOn}::date - 3 and ${visit.madeOn}::date + 3 order by abs(n.planned_on - ${visit.madeOn}::date), n.id limit 1)`
-    .compile(tx))
-  sendPrepared(tx, sql`
-    delete from care.visit_drafts where city_id = ${actor.cityId} and account_id = ${actor.accountId} and case_id = ${held.id}`.compile(tx))
+          and n.planned_on between ${visit.madeOn}::date - 3 and ${visit.madeOn}::date + 3 order by abs(n.planned_on - ${visit.madeOn}::date), n.id limit 1)`)
+  sendPrepared(tx, statement`
+    delete from care.visit_drafts where city_id = ${actor.cityId} and account_id = ${actor.accountId} and case_id = ${held.id}`)
   if (visit.outcome === 'made') moveDueDate(context, held, laterOf(held.lastMadeOn, visit.madeOn))
 }
 
@@ -79,9 +78,9 @@ function writeVisit(context: Context, held: LockedCase, visit: Written): void {
 function moveDueDate({ tx, actor }: Context, held: LockedCase, lastMadeOn: string | null): void {
   const dueOn = held.status === 'open' ? nextVisitDueOn({ ...held, lastMadeOn, intervalDays: held.intervals[held.colour] }) : held.nextVisitDueOn
   if (lastMadeOn === held.lastMadeOn && dueOn === held.nextVisitDueOn) return
-  sendPrepared(tx, sql`
+  sendPrepared(tx, statement`
     update care.cases set last_made_on = ${lastMadeOn}::date, next_visit_due_on = ${dueOn}::date, updated_at = now()
-     where city_id = ${actor.cityId} and id = ${held.id}`.compile(tx))
+     where city_id = ${actor.cityId} and id = ${held.id}`)
 }
 
 const onBehalfOf = ({ actor }: Context, { onBehalfOf: asked }: NewVisit) => (visibleCases(actor).onlyOf === null ? asked ?? null : null)

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { runPrepared } from '#platform/database/prepared.ts'
+import { statement } from '#platform/database/statement.ts'
 import type { Context } from '#platform/http/context.ts'
 import { visibleCases } from '../access.ts'
 import type { Colour, PairingRole } from '../contract.ts'
@@ -47,7 +47,7 @@ export async function lockCases(context: Context, ids: readonly string[]): Promi
 export const lockCasesAsSystem = (context: Context, ids: readonly string[]): Promise<LockedCase[]> => lockRows(context, ids)
 
 async function lockRows({ tx, actor, today }: Context, ids: readonly string[]): Promise<LockedCase[]> {
-  const rows = await runPrepared(tx, sql<Row>`
+  const rows = await runPrepared(tx, statement<Row>`
     select c.id, c.scope_code::text as scope_code, c.unit_id, c.child_id, c.status, c.opened_on, c.reopened_on, c.closed_on, c.wrapped_key, c.colour,
            c.last_made_on, c.next_visit_due_on, c.version, coalesce(ch.masked_name, '某') as masked_name, ch.age_band,
            (select coalesce(json_agg(json_build_object('id', p.id, 'volunteerId', p.volunteer_id, 'name', p.volunteer_name, 'role', p.role,
@@ -57,7 +57,7 @@ async function lockRows({ tx, actor, today }: Context, ids: readonly string[]): 
              order by s.valid_from desc limit 1) as setting
       from care.cases c
       left join children.published_children ch on ch.city_id = c.city_id and ch.id = c.child_id
-     where c.city_id = ${actor.cityId} and c.id = any (${ids}::uuid[]) order by c.id for update of c`.compile(tx))
+     where c.city_id = ${actor.cityId} and c.id = any (${ids}::uuid[]) order by c.id for update of c`)
   return rows.map(lockedOf)
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '#platform/crypto/id.ts'
 import { runPrepared, sendPrepared } from '#platform/database/prepared.ts'
+import { statement } from '#platform/database/statement.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
 
@@ -40,12 +41,12 @@ export async function recordFacts(context: Context, facts: readonly Fact[]): Pro
 
 /** One parameter whatever the number of rows, so that the database knows the statement already. */
 async function insertFacts({ tx, actor, installation }: Context, rows: readonly object[]): Promise<void> {
-  const insert = sql`
+  const insert = statement`
     insert into figures.facts (city_id, id, scope_code, unit_id, measure, happened_on, sign, value, record_kind, record_id, subject_id, label, ends_id, epoch)
     select ${actor.cityId}::int, r.id, r.scope_code, r.unit_id, r.measure, r.happened_on, r.sign, r.value, r.record_kind, r.record_id, r.subject_id,
       r.label, r.ends_id, ${installation.epoch}::int
     from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, scope_code bigint, unit_id uuid, measure text, happened_on date,
-      sign smallint, value bigint, record_kind text, record_id uuid, subject_id uuid, label text, ends_id uuid)`.compile(tx)
+      sign smallint, value bigint, record_kind text, record_id uuid, subject_id uuid, label text, ends_id uuid)`
   // The few of a single record are not waited for; thousands are, so that they do not pile up.
   if (rows.length < batchSize) sendPrepared(tx, insert)
   else await runPrepared(tx, insert)
