@@ -7,6 +7,8 @@ export const mustReadCases = (actor: Actor): void => requireAnyPermission(actor,
 export const mustOpenCases = (actor: Actor): void => requirePermission(actor, 'case.open')
 /** Closing and reopening. */
 export const mustCloseCases = (actor: Actor): void => requirePermission(actor, 'case.close')
+/** Whether the actor closes cases. */
+export const mayCloseCases = (actor: Actor): boolean => actor.permissions.has('case.close')
 /** The risk is assessed by the office or the care worker. */
 export const mustAssessRisk = (actor: Actor): void => requirePermission(actor, 'risk.assess')
 /** A colour wished against the scales is decided by an office; that it is another person than the one who wished it is a rule. */
@@ -25,6 +27,8 @@ export const mustReadPlans = (actor: Actor): void => requirePermission(actor, 'c
 export const mustManagePairings = (actor: Actor): void => requirePermission(actor, 'pairing.manage')
 /** An office or a care worker says something about a visit. */
 export const mustCommentOnVisits = (actor: Actor): void => requirePermission(actor, 'visit.comment')
+/** Whether another unit reads what was written before is decided by an office. */
+export const mustHandOverNotes = (actor: Actor): void => requirePermission(actor, 'note.hand-over')
 /** Whether a successor sees what was written before is decided by an office. */
 export const mayHandOverNotes = (actor: Actor): boolean => actor.permissions.has('note.hand-over')
 /** Visits are recorded by the office, the care worker, and the volunteer who went. */

@@ -18,7 +18,16 @@ import { resumePlan } from './commands/plans/resume-plan.ts'
 import { submitPlan } from './commands/plans/submit-plan.ts'
 import { updatePlan } from './commands/plans/update-plan.ts'
 import { commentOnVisit } from './commands/visits/comment-on-visit.ts'
+import { handOverNotes } from './commands/notes/hand-over-notes.ts'
+import { openEarlierNotes } from './commands/notes/open-earlier-notes.ts'
 import { dropSeries } from './commands/visits/drop-series.ts'
+import { orderRoute } from './commands/visits/order-route.ts'
+import { updateSeries } from './commands/visits/update-series.ts'
+import { printWeekLists } from './exchange/print-week-lists.ts'
+import { getRoute } from './queries/visits/get-route.ts'
+import { getWeeklyDigest } from './queries/visits/get-weekly-digest.ts'
+import { listWeekVolunteers } from './queries/visits/list-week-volunteers.ts'
+import { sendWeeklyDigests } from './jobs/send-weekly-digests.ts'
 import { movePlannedVisit } from './commands/visits/move-planned-visit.ts'
 import { planSeries } from './commands/visits/plan-series.ts'
 import { recordVisitWithPurpose } from './commands/visits/record-visit-with-purpose.ts'
@@ -64,11 +73,12 @@ export const careModule = defineModule({
     listPairingCandidates, pairVolunteer, endPairing, handOverPairing, setPairingWishes,
     listPlans, getPlan, addPlan, updatePlan, submitPlan, decidePlan, recordReview, endPlan, resumePlan,
     listVisits, getVisit, recordVisit: recordVisitWithPurpose, correctVisit, voidVisit, saveVisitDraft, getVisitDraft, discardVisitDraft,
-    listPlannedVisits, planVisits, dropPlannedVisit, planSeries, dropSeries, movePlannedVisit, commentOnVisit, getCareStandards,
+    listPlannedVisits, planVisits, dropPlannedVisit, planSeries, updateSeries, dropSeries, movePlannedVisit, commentOnVisit, getCareStandards,
+    handOverNotes, openEarlierNotes, getRoute, orderRoute, listWeekVolunteers, printWeekLists, getWeeklyDigest,
   },
   jobs: [
     remindOfOverdueVisits, warnOfExpiringClearances, endPairings, endRemindersOfVisit, tellSuperiorOfClosing, givePairedVolunteerAccess, followMergedVolunteer,
     forgetErasedChild, followTransferredChild,
-    tellOfOverride, endTasksOfOverride, tellOfPlan, suspendPlans, remindOfReviews, tellOfLoneVisit, tellOfComment, escalateVisits,
+    tellOfOverride, endTasksOfOverride, tellOfPlan, suspendPlans, remindOfReviews, sendWeeklyDigests, tellOfLoneVisit, tellOfComment, escalateVisits,
   ],
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#platform/crypto/id.ts'
 import { runJobsInline } from '#platform/jobs/inline.ts'
 import { careModule } from '../module.ts'
 import { getCase } from '../queries/get-case.ts'
@@ -52,6 +53,23 @@ describe('closing a case', () => {
     await expect(close({ id: opened.id, version: 7 })).rejects.toThrow('STALE')
     const closed = await close(opened)
     await expect(close(closed)).rejects.toThrow('CASE_ALREADY_CLOSED')
+  })
+
+  it('is not possible while somebody else works at a referral of the child; once it is revoked it is', async () => {
+    const opened = await scene.open('张转介')
+    const body = newId()
+    await scene.owner.query(`insert into referrals.outside_bodies (city_id, id, kind, name, created_at) values ($1, $2, 'hospital', '市医院', now())`,
+      [scene.cityId, body])
+    await scene.owner.query(`insert into referrals.referrals (city_id, id, scope_code, referral_id, party, from_unit_id, to_body_id, child_id, child_label,
+        status, fields, author_name, access_days, sent_on, answer_due_on, created_at, updated_at)
+      select city_id, gen_random_uuid(), scope_code, gen_random_uuid(), 'sender', unit_id, $2, child_id, '张某', 'sent', '{}', '孙主任', 30, '2026-03-02',
+        '2026-03-09', now(), now() from care.cases where id = $1`, [opened.id, body])
+    expect((await scene.as('孙主任', (context) => getCase(context, { id: opened.id }))).openReferral).toMatchObject({ sentOn: '2026-03-02', status: 'sent' })
+    await scene.visit(opened.id, { madeOn: '2026-03-16', volunteerIds: [] })
+    const close = () => scene.as('孙主任', (context) => closeCase(context, { id: opened.id, version: opened.version, reason: 'solved', result: '' }))
+    await expect(close()).rejects.toMatchObject({ code: 'CASE_HAS_OPEN_REFERRAL', data: { sentOn: '2026-03-02' } })
+    await scene.owner.query(`update referrals.referrals set status = 'revoked' where city_id = $1`, [scene.cityId])
+    expect((await close()).status).toBe('closed')
   })
 
   it('in the past ends the pairings then; one that never began never counts', async () => {

@@ -9,6 +9,7 @@ import { mustCloseCases } from '../access.ts'
 import type { CaseRow, careContract, PlanStatus } from '../contract.ts'
 import { sealText } from '../queries/case-key.ts'
 import { getCaseRow } from '../queries/case-rows.ts'
+import { findOpenReferral } from '../queries/find-open-referral.ts'
 import { lockCase, type LockedCase } from '../queries/lock-case.ts'
 import { findClosingObstacle } from '../rules/closing.ts'
 import { countClosing, pairingCountsUntil } from '../rules/countable.ts'
@@ -22,8 +23,11 @@ export async function closeCase(context: Context, input: Input): Promise<CaseRow
   mustCloseCases(context.actor)
   const held = await lockCase(context, input.id)
   const closedOn = input.closedOn ?? today
-  const plan = await findOpenPlan(context, held)
-  const obstacle = findClosingObstacle({ ...held, closedOn, today, lastVisitOn: await findLastVisit(context, held), planStatus: plan?.status ?? null })
+  const [plan, referral, lastVisitOn] = [
+    await findOpenPlan(context, held), await findOpenReferral(context, held.childId), await findLastVisit(context, held)]
+  const obstacle = findClosingObstacle({
+    ...held, closedOn, today, lastVisitOn, planStatus: plan?.status ?? null, referralSentOn: referral?.sentOn ?? null,
+  })
   if (obstacle !== undefined) throw new Refusal(obstacle.code, 'data' in obstacle ? obstacle.data : undefined)
   if (held.version !== input.version) throw new Refusal('STALE', { version: held.version, current: { colour: held.colour, status: held.status } })
   await writeClosing(context, held, { ...input, closedOn })

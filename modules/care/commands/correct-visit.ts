@@ -8,10 +8,11 @@ import { mustCorrectVisits } from '../access.ts'
 import type { careContract, Visit } from '../contract.ts'
 import { openText, sealText } from '../queries/case-key.ts'
 import { getVisitRow } from '../queries/get-visit-row.ts'
-import { listVisitCategories } from '../queries/list-visit-categories.ts'
+import { listVisitCategories } from '../queries/visits/list-visit-categories.ts'
 import type { LockedCase } from '../queries/lock-case.ts'
 import { countVisit } from '../rules/countable.ts'
 import { findVisitObstacle } from '../rules/visiting.ts'
+import { isNoteClosed } from '../rules/visits/earlier-notes.ts'
 import { countPurpose, findPurposeObstacle } from '../rules/visits/purposes.ts'
 import { lockVisit, type LockedVisit } from './steps/lock-visit.ts'
 import { moveDueDate } from './steps/move-due-date.ts'
@@ -23,7 +24,7 @@ type Corrected = Pick<LockedVisit, 'madeOn' | 'medium' | 'minutes' | 'outcome' |
 export async function correctVisit(context: Context, input: Input): Promise<Visit> {
   mustCorrectVisits(context.actor)
   const { visit, held } = await lockVisit(context, input.id)
-  if (visit.version !== input.version) throw new Refusal('STALE', { version: visit.version, current: currentOf(context, visit, held) })
+  if (visit.version !== input.version) throw new Refusal('STALE', { version: visit.version, current: await currentOf(context, visit, held) })
   const corrected = applied(visit, input, held)
   const obstacle = findVisitObstacle({
     child: held, visit: { ...corrected, volunteerIds: corrected.volunteers.map(({ volunteerId }) => volunteerId) },
@@ -76,15 +77,22 @@ function knownPairings(held: LockedCase, visit: LockedVisit, corrected: Correcte
 const plainOf = ({ madeOn, medium, minutes, outcome, purpose, attemptReason, volunteers }: Omit<Corrected, 'note'>) =>
   ({ madeOn, medium, minutes, outcome, purpose, attemptReason, volunteerIds: volunteers.map(({ volunteerId }) => volunteerId) })
 
-/** What stands now, for the person whose copy is older. Whoever may correct may read the note. */
-const currentOf = (context: Context, visit: LockedVisit, held: LockedCase) =>
-  ({ ...plainOf(visit), note: openText(context, held, 'note', visit.sealedNote) ?? '' })
+/** What stands now, for the person whose copy is older. Whoever may correct may read the note, unless it was written before a transfer. */
+async function currentOf(context: Context, visit: LockedVisit, held: LockedCase) {
+  const { tx, actor } = context
+  const { rows: [closing] } = await sql<{ notesClosedAt: Date | null; notesClosedScope: string | null }>`select c.notes_closed_at,
+    c.notes_closed_scope::text as notes_closed_scope from care.cases c where c.city_id = ${actor.cityId} and c.id = ${held.id}`.execute(tx)
+  const reader = { lo: actor.scopeLo, hi: actor.scopeHi }
+  const isClosed = closing !== undefined && isNoteClosed({ ...closing, recordedAt: visit.recordedAt, reader })
+  return { ...plainOf(visit), note: isClosed ? '' : openText(context, held, 'note', visit.sealedNote) ?? '' }
+}
 
 async function keepVersion({ tx, actor, now }: Context, visit: LockedVisit, reason: string): Promise<void> {
   await tx.insertInto('care.visitVersions').values({
     cityId: actor.cityId, visitId: visit.id, version: visit.version, scopeCode: visit.scopeCode, madeOn: visit.madeOn,
     medium: visit.medium, minutes: visit.minutes,
-    outcome: visit.outcome, purpose: visit.purpose, attemptReason: visit.attemptReason, sealedNote: visit.sealedNote, volunteerNames: visit.volunteers.map(({ name }) => name).join('、'), reason,
+    outcome: visit.outcome, purpose: visit.purpose, attemptReason: visit.attemptReason, sealedNote: visit.sealedNote,
+    volunteerNames: visit.volunteers.map(({ name }) => name).join('、'), reason,
     correctedBy: actor.accountId, correctedName: actor.personName, correctedAt: now,
   }).execute()
 }

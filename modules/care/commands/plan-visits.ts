@@ -6,12 +6,13 @@ import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustRecordVisits, visibleCases } from '../access.ts'
 import type { careContract } from '../contract.ts'
-import { countVisits } from '../queries/count-visits.ts'
-import { findFirstVisits } from '../queries/find-first-visits.ts'
+import { countVisits } from '../queries/visits/count-visits.ts'
+import { findFirstVisits } from '../queries/visits/find-first-visits.ts'
 import { lockCase, lockCases, type LockedCase } from '../queries/lock-case.ts'
 import { plannedColumns, plannedJoins, plannedOf, type Planned, type PlannedRecord } from '../queries/planned-rows.ts'
 import { needsSecondPerson } from '../rules/company.ts'
-import { includes, isCleared } from '../rules/pairing.ts'
+import { includes } from '../rules/pairing.ts'
+import { listClearances, mustHold, type VolunteerClearance } from './steps/clearance.ts'
 
 type Input = z.output<NonNullable<(typeof careContract.planVisits)['~orpc']['inputSchema']>>
 type Wish = Input['visits'][number]
@@ -61,9 +62,7 @@ export async function dropPlannedVisit(context: Context, input: { id: string }):
   return { id: input.id }
 }
 
-type Clearance = { volunteerId: string; clearanceOn: string | null; clearanceUntil: string | null }
-
-function mustBePossible(context: Context, wish: Wish, { held, clearance }: { held: LockedCase | undefined; clearance: Clearance | undefined }): void {
+function mustBePossible(context: Context, wish: Wish, { held, clearance }: { held: LockedCase | undefined; clearance: VolunteerClearance | undefined }): void {
   const { onlyOf } = visibleCases(context.actor)
   if (held === undefined) throw new Refusal('NOT_FOUND')
   if (held.status === 'closed') throw new Refusal('CASE_CLOSED')
@@ -76,9 +75,7 @@ function mustBePossible(context: Context, wish: Wish, { held, clearance }: { hel
   const isPaired = second === undefined || held.pairings.some((each) => each.volunteerId === second && includes(each, wish.plannedOn))
   if (!isPaired || second === goes) throw new Refusal('VOLUNTEER_NOT_PAIRED', { volunteerId: second, name: null })
   if (wish.volunteerId === undefined) return
-  const { clearanceOn = null, clearanceUntil = null } = clearance ?? {}
-  const holds = clearanceOn !== null && isCleared({ validFrom: clearanceOn, validUntil: clearanceUntil }, { from: wish.plannedOn, until: wish.plannedOn })
-  if (!holds) throw new Refusal('VOLUNTEER_NOT_CLEARED', { clearedUntilOn: clearanceUntil })
+  mustHold(clearance, wish.plannedOn)
 }
 
 /** The first visits of a pairing are planned for two people. */
@@ -94,12 +91,6 @@ export async function mustHaveCompany(context: Context, wishes: readonly Wish[])
     const company = { volunteers, withWorker: wish.withWorker === true, medium: wish.medium, madeBefore: made + planned + earlier, firstVisits }
     if (needsSecondPerson(company)) throw new Refusal('SECOND_PERSON_NEEDED', { firstVisits })
   }
-}
-
-async function listClearances({ tx }: Context, ids: string[]): Promise<Clearance[]> {
-  if (ids.length === 0) return []
-  const { rows } = await sql<Clearance>`select volunteer_id, clearance_on, clearance_until from access.list_paired_clearances(${ids}::uuid[])`.execute(tx)
-  return rows
 }
 
 async function listWritten({ tx, actor }: Context, ids: string[]): Promise<Planned[]> {

@@ -55,6 +55,16 @@ export const ChildCase = CaseRow.extend({
   openPlan: z.object({ id, status: z.enum(planStatuses) }).nullable(),
   /** Days between visits in the colour in force. */
   intervalDays: z.number().int(),
+  /** A referral of the child that is sent and not done; null where there is none or the caller does not close cases. */
+  openReferral: z.object({ id, sentOn: day, status: z.enum(['sent', 'accepted']) }).nullable(),
+  notes: z.object({
+    /** They go along with the next transfer. */
+    areHandedOver: z.boolean(),
+    /** Day until which those of the former unit stay closed to the caller; null where they are open. */
+    closedUntilOn: day.nullable(),
+    /** The caller may open them to the unit that leads the case now. */
+    mayOpen: z.boolean(),
+  }),
   assessments: z.array(Assessment), pairings: z.array(Pairing), planned: z.array(PlannedVisit),
   /** The ten latest, voided ones included. */
   visits: z.array(Visit),
@@ -65,6 +75,10 @@ export type ChildCase = z.infer<typeof ChildCase>
 /** What lists of cases are narrowed by; a search for a child goes in the body (searchCases), never into an address. */
 export const CaseListQuery = listQuery.extend({
   status: z.enum(['open', 'closed']).optional(), colour: z.enum(colours).optional(), overdue: z.stringbool().optional(),
+  /** True: the visits since the last one made met nobody, twice or more. */
+  inVain: z.stringbool().optional(),
+  /** True: a colour wished against the scales waits for a decision. */
+  overrideWaiting: z.stringbool().optional(),
   /** Paired today with this volunteer. */
   volunteer: id.optional(), childId: id.optional(),
 })
@@ -114,8 +128,23 @@ export const caseOperations = {
     .errors({
       CASE_ALREADY_CLOSED: { status: 409, message: '这个个案已经结案。' },
       CASE_HAS_OVERDUE_VISIT: { status: 409, message: '有一次走访逾期未办，请先补录走访再结案。', data: z.object({ dueOn: day }) },
+      CASE_HAS_OPEN_REFERRAL: {
+        status: 409, message: '有一件转介已经发出、还没有办结：请先办结或撤回转介，再结案。', data: z.object({ sentOn: day }),
+      },
       CASE_HAS_OPEN_PLAN: { status: 409, message: '帮扶方案还没有结束，请先回访并结束方案，再结案。' },
       CLOSING_BEFORE_VISIT: { status: 422, message: '结案日期应在今天以前，且不早于最近一次走访。', data: z.object({ earliestOn: day }) },
+    }),
+  handOverNotes: base.route({ method: 'POST', path: '/cases/{id}/notes/hand-over', summary: '决定转接时是否交接走访记录' })
+    .input(changed.extend({
+      /** The unit that takes the child over reads what was written until then. */
+      mayRead: z.boolean(),
+    }))
+    .output(CaseRow),
+  openEarlierNotes: base.route({ method: 'POST', path: '/cases/{id}/notes/open', summary: '向现单位开放转接前的走访记录' })
+    .input(changed).output(CaseRow)
+    .errors({
+      NOTES_ARE_OPEN: { status: 409, message: '转接前的走访记录没有封存，不需要开放。' },
+      NOTES_OF_FORMER_UNIT: { status: 403, message: '转接前的走访记录由原单位决定是否开放；请联系同时管辖原单位和本单位的上级关工委办理。' },
     }),
   reopenCase: base.route({ method: 'POST', path: '/cases/{id}/reopen', summary: '重新开案' })
     .input(changed.extend({ reason }))

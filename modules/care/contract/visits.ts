@@ -33,14 +33,19 @@ export type Visit = z.infer<typeof Visit>
 
 /** What a visit said before a correction. */
 export const VisitVersion = z.object({
-  version, madeOn: day, medium: z.enum(media), minutes: z.number().int(), outcome: z.enum(outcomes), purpose: z.string(),
-  attemptReason: z.string().nullable(), note: z.string().nullable(), volunteerNames: z.string(), reason: z.string(), correctedName: z.string(), correctedAt: instant,
+  version, madeOn: day, medium: z.enum(media), minutes: z.number().int(), outcome: z.enum(outcomes),
+  purpose: z.string(), attemptReason: z.string().nullable(), note: z.string().nullable(),
+  volunteerNames: z.string(), reason: z.string(), correctedName: z.string(), correctedAt: instant,
 })
 /** A visit opened, with its note; `note` is null where there is none or the caller may not read it. */
 export const OpenedVisit = Visit.extend({
   note: z.string().nullable(), versions: z.array(VisitVersion),
   /** What the office says about it; the text is null for those who may not read the note. */
-  comments: z.array(z.object({ id, text: z.string().nullable(), commentedName: z.string(), commentedAt: instant })),
+  comments: z.array(z.object({ id, text: z.string().nullable(), commentedName: z.string(), commentedAt: instant,
+    /** When somebody who went first read it; null until then. */
+    readAt: instant.nullable() })),
+  /** It was written before the child came to this unit, and the former one did not hand it over. */
+  isNoteClosed: z.boolean(),
 })
 /** A visit opened. */
 export type OpenedVisit = z.infer<typeof OpenedVisit>
@@ -110,12 +115,20 @@ const PLANNING_REFUSALS = {
   ALREADY_PLANNED: { status: 409, message: '这个孩子当天已有走访安排。' },
 }
 
+const everyWeeks = z.number().int('请填整周数').min(1).max(26)
+const SERIES_REFUSALS = {
+  PERIOD_REVERSED: { status: 422, message: '结束日期不能早于开始日期。' },
+  SERIES_TOO_LONG: { status: 422, message: '一次最多安排60次走访，请提前结束日期或加大间隔。', data: z.object({ most: z.number().int() }) },
+}
+
 /** 走访. */
 export const visitOperations = {
   listVisits: base.route({ method: 'GET', path: '/visits', summary: '走访列表' })
     .input(listQuery.extend({
       caseId: id.optional(), childId: id.optional(), volunteer: id.optional(), outcome: z.enum(outcomes).optional(), medium: z.enum(media).optional(),
       from: localDate.optional(), to: localDate.optional(), voided: z.stringbool().optional(), purpose: category.optional(), attemptReason: category.optional(),
+      /** True: somebody said something about it that nobody who went has read. */
+      unread: z.stringbool().optional(),
     }))
     .output(pageOf(Visit)),
   getVisit: base.route({ method: 'GET', path: '/visits/{id}', summary: '一次走访' }).input(named).output(OpenedVisit),
@@ -148,14 +161,20 @@ export const visitOperations = {
     .errors(PLANNING_REFUSALS),
   planSeries: base.route({ method: 'POST', path: '/visit-series', summary: '安排一系列走访', successStatus: 201 }).meta({ idempotent: true })
     .input(z.object({
-      caseId: id, fromOn: localDate, untilOn: localDate, everyWeeks: z.number().int('请填整周数').min(1).max(26), medium: z.enum(media).default('home'),
+      caseId: id, fromOn: localDate, untilOn: localDate, everyWeeks, medium: z.enum(media).default('home'),
       volunteerId: id.optional(), ...COMPANY,
     }))
     .output(z.object({ id, items: z.array(PlannedVisit) }))
-    .errors({
-      ...PLANNING_REFUSALS, PERIOD_REVERSED: { status: 422, message: '结束日期不能早于开始日期。' },
-      SERIES_TOO_LONG: { status: 422, message: '一次最多安排60次走访，请提前结束日期或加大间隔。', data: z.object({ most: z.number().int() }) },
-    }),
+    .errors({ ...PLANNING_REFUSALS, ...SERIES_REFUSALS }),
+  updateSeries: base.route({ method: 'PATCH', path: '/visit-series/{id}', summary: '修改一系列走访' })
+    .input(named.extend({
+      /** First day of what lies ahead, and with it the day of the week; visits planned for today and later are planned anew. */
+      fromOn: localDate, untilOn: localDate, everyWeeks, medium: z.enum(media).optional(),
+      /** Who goes; left out: as before. */
+      volunteerId: id.optional(), ...COMPANY,
+    }))
+    .output(z.object({ id, dropped: z.number().int(), items: z.array(PlannedVisit) }))
+    .errors({ ...PLANNING_REFUSALS, ...SERIES_REFUSALS, SERIES_OVER: { status: 409, message: '这一系列走访已经结束，请安排新的系列。' } }),
   dropSeries: base.route({ method: 'POST', path: '/visit-series/{id}/drop', summary: '取消一系列走访' })
     .input(named.extend({
       /** What is planned for this day and later is dropped. */
@@ -166,6 +185,7 @@ export const visitOperations = {
     .input(named.extend({ plannedOn: localDate })).output(PlannedVisit)
     .errors({
       PLANNED_IN_PAST: PLANNING_REFUSALS.PLANNED_IN_PAST, VOLUNTEER_NOT_PAIRED: PLANNING_REFUSALS.VOLUNTEER_NOT_PAIRED,
+      VOLUNTEER_NOT_CLEARED: PLANNING_REFUSALS.VOLUNTEER_NOT_CLEARED,
       ALREADY_PLANNED: PLANNING_REFUSALS.ALREADY_PLANNED,
     }),
   commentOnVisit: base.route({ method: 'POST', path: '/visits/{id}/comments', summary: '给走访留言', successStatus: 201 }).meta({ idempotent: true })

@@ -8,7 +8,8 @@ type Place = { unitId: string; scopeCode: string }
 /**
  * A child went over to another unit: its cases follow with everything written in them, the open one is led there from today. Pairings
  * end today, because their volunteers belong to the former unit, and with them what they had planned; visits that were made
- * stay in its figures. Run again it finds nothing to move.
+ * stay in its figures. Notes written until now stay closed to the new unit unless an office let them go along (handOverNotes). Run again it finds
+ * nothing to move.
  */
 export const followTransferredChild: JobDefinition = {
   name: 'follow-transferred-child',
@@ -18,7 +19,11 @@ export const followTransferredChild: JobDefinition = {
     const to = event.details['to'] as Place
     const { tx, actor, today } = context
     const cases = await tx.updateTable('care.cases')
-      .set((is) => ({ scopeCode: to.scopeCode, unitId: to.unitId, version: is('version', '+', 1), updatedAt: context.now }))
+      .set((is) => ({
+        scopeCode: to.scopeCode, unitId: to.unitId, version: is('version', '+', 1), updatedAt: context.now, areNotesHandedOver: false,
+        notesClosedAt: is.case().when('areNotesHandedOver', '=', true).then(is.ref('notesClosedAt')).else(context.now).end(),
+        notesClosedScope: is.case().when('areNotesHandedOver', '=', true).then(is.ref('notesClosedScope')).else(is.ref('scopeCode')).end(),
+      }))
       .where('cityId', '=', actor.cityId).where('childId', '=', event.subjectId).where('unitId', '<>', to.unitId).returning(['id', 'status']).execute()
     const caseIds = cases.map(({ id }) => id)
     if (caseIds.length === 0) return
@@ -43,14 +48,14 @@ async function endLivingPairings({ tx, actor, today, now }: Context, caseIds: st
 /** Every row of a case carries the scope code of its unit. Answers the plans, whose stocks follow too. */
 async function carryParts({ tx, actor }: Context, caseIds: string[], scopeCode: string): Promise<string[]> {
   const cityId = actor.cityId
-  const ofCase = ['care.assessments', 'care.pairings', 'care.visitDrafts', 'care.plannedVisits'] as const
+  const ofCase = ['care.assessments', 'care.pairings', 'care.visitDrafts', 'care.plannedVisits', 'care.visitSeries'] as const
   for (const table of ofCase) await tx.updateTable(table).set({ scopeCode }).where('cityId', '=', cityId).where('caseId', 'in', caseIds).execute()
   await tx.updateTable('care.plannedVisits').set({ status: 'dropped' }).where('cityId', '=', cityId).where('caseId', 'in', caseIds)
     .where('status', '=', 'planned').execute()
   const visits = await tx.updateTable('care.visits').set({ scopeCode }).where('cityId', '=', cityId).where('caseId', 'in', caseIds).returning('id').execute()
   const plans = await tx.updateTable('care.plans').set({ scopeCode }).where('cityId', '=', cityId).where('caseId', 'in', caseIds).returning('id').execute()
   const [visitIds, planIds] = [visits.map(({ id }) => id), plans.map(({ id }) => id)]
-  for (const table of ['care.visitVolunteers', 'care.visitVersions'] as const) {
+  for (const table of ['care.visitVolunteers', 'care.visitVersions', 'care.visitComments'] as const) {
     if (visitIds.length > 0) await tx.updateTable(table).set({ scopeCode }).where('cityId', '=', cityId).where('visitId', 'in', visitIds).execute()
   }
   for (const table of ['care.planGoals', 'care.planServices', 'care.planReviews'] as const) {

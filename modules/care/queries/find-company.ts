@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/http/context.ts'
 import type { Medium } from '../contract.ts'
 import type { Company } from '../rules/company.ts'
-import { findFirstVisits } from './find-first-visits.ts'
+import { findFirstVisits } from './visits/find-first-visits.ts'
 
 /** A visit that was made, with who went and how many visits that volunteer had made within the pairing before. */
 export type VisitCompany = Company & { visitId: string; scopeCode: string; volunteerName: string }

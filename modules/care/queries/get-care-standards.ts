@@ -3,7 +3,7 @@ import type { Context } from '#platform/http/context.ts'
 import { mustReadCases } from '../access.ts'
 import type { Scale } from '../contract.ts'
 import { findIntervals } from './find-intervals.ts'
-import { listVisitCategories } from './list-visit-categories.ts'
+import { listVisitCategories } from './visits/list-visit-categories.ts'
 
 type Level = { version: number; scale: Scale; score: number; title: string; wording: string }
 

@@ -2,12 +2,16 @@ import { sql } from 'kysely'
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { inCamelCase, runPrepared } from '#platform/database/prepared.ts'
+import type { Actor } from '#platform/access/actor.ts'
+import { dayInChina } from '#platform/http/clock.ts'
 import type { Context } from '#platform/http/context.ts'
-import { mayReadNotes, mustReadCases } from '../access.ts'
+import { mayCloseCases, mayHandOverNotes, mayReadNotes, mustReadCases } from '../access.ts'
 import type { ChildCase } from '../contract.ts'
 import { intervalsOf, type IntervalDays } from '../rules/risk.ts'
 import { assessmentOf, assessmentsColumn, type AssessmentRecord } from './assessment-rows.ts'
 import { openText } from './case-key.ts'
+import { findOpenReferral } from './find-open-referral.ts'
+import { answersFor } from '../rules/visits/earlier-notes.ts'
 import { caseColumns, caseJoins, caseRowOf, ofVisible, type CaseRecord } from './case-rows.ts'
 import { plannedColumns, plannedOf, type PlannedRecord } from './planned-rows.ts'
 import { ofVisibleVisits, visitColumns, visitJoins, visitOf, type VisitRecord } from './visit-rows.ts'
@@ -15,6 +19,7 @@ import { ofVisibleVisits, visitColumns, visitJoins, visitOf, type VisitRecord } 
 type Row = CaseRecord & Pick<ChildCase, 'pairings' | 'openPlan' | 'wishes' | 'isColourOverridden' | 'closingReason'> & {
   assessments: AssessmentRecord[]
   planned: Record<string, unknown>[]
+  areNotesHandedOver: boolean; notesClosedAt: Date | null; notesClosedScope: string | null
   wrappedKey: Buffer | null; sealedNeed: Buffer | null; sealedClosingResult: Buffer | null; setting: Partial<IntervalDays> | null
 }
 
@@ -36,7 +41,7 @@ export async function getCase(context: Context, input: { id: string }): Promise<
   )
   const {
     assessments, pairings, openPlan, wishes, isColourOverridden, closingReason, wrappedKey, sealedNeed, sealedClosingResult, setting,
-    planned, ...record
+    planned, areNotesHandedOver, notesClosedAt, notesClosedScope, ...record
   } = found
   const key = { id: found.id, wrappedKey }
   const opens = mayReadNotes(actor)
@@ -46,14 +51,26 @@ export async function getCase(context: Context, input: { id: string }): Promise<
     need: opens ? openText(context, key, 'need', sealedNeed) : null,
     closingResult: opens ? openText(context, key, 'closing-result', sealedClosingResult) : null,
     intervalDays: intervalsOf(setting)[found.colour],
+    openReferral: mayCloseCases(actor) ? await findOpenReferral(context, found.childId) ?? null : null,
+    notes: notesOf(actor, { areNotesHandedOver, notesClosedAt, notesClosedScope }),
     planned: planned.map((row) => plannedOf(inCamelCase(row) as PlannedRecord)), visits: visits.map((visit) => visitOf(context, visit)),
+  }
+}
+
+/** How far what was written before a transfer is open to the caller. */
+function notesOf(actor: Actor, of: Pick<Row, 'areNotesHandedOver' | 'notesClosedAt' | 'notesClosedScope'>): ChildCase['notes'] {
+  const answers = answersFor({ lo: actor.scopeLo, hi: actor.scopeHi }, of.notesClosedScope)
+  return {
+    areHandedOver: of.areNotesHandedOver, closedUntilOn: of.notesClosedAt === null || answers ? null : dayInChina(of.notesClosedAt),
+    mayOpen: answers && mayHandOverNotes(actor),
   }
 }
 
 async function loadCase(context: Context, id: string): Promise<Row | undefined> {
   const { tx, actor, today } = context
   const [found] = await runPrepared(tx, sql<Row>`
-    select ${caseColumns(today)}, c.is_colour_overridden, c.closing_reason, c.wrapped_key, c.sealed_need, c.sealed_closing_result,
+    select ${caseColumns(today)}, c.is_colour_overridden, c.closing_reason, c.are_notes_handed_over, c.notes_closed_at,
+      c.notes_closed_scope::text as notes_closed_scope, c.wrapped_key, c.sealed_need, c.sealed_closing_result,
       ${assessmentsColumn},
       json_build_object('sex', c.wished_sex, 'languages', c.wished_languages, 'skills', c.wished_skills) as wishes,
       (select json_build_object('id', n.id, 'status', n.status) from care.plans n

@@ -7,6 +7,8 @@ import { mustReadCases } from '../access.ts'
 import type { CaseListQuery, CaseRow } from '../contract.ts'
 import { caseColumns, caseJoins, caseRowOf, ofVisible, type CaseRecord } from './case-rows.ts'
 import { findChildIds } from './find-children.ts'
+import { isInVain } from './visits/in-vain.ts'
+import { failuresInRow } from '../rules/visits/escalation.ts'
 
 /** A page of cases. */
 export type CasePage = { items: CaseRow[]; next: string | null; total: number; totalIsCapped: boolean }
@@ -28,6 +30,12 @@ function wished({ actor, today }: Context, input: CaseListQuery, childIds: strin
   if (input.colour !== undefined) parts.push(sql` and c.colour = ${input.colour}`)
   if (input.overdue === true) parts.push(sql` and c.status = 'open' and c.next_visit_due_on < ${today}::date`)
   if (input.overdue === false) parts.push(sql` and (c.status = 'closed' or c.next_visit_due_on >= ${today}::date)`)
+  if (input.inVain !== undefined) parts.push(input.inVain ? sql` and ${isInVain(failuresInRow)}` : sql` and not (${isInVain(failuresInRow)})`)
+  if (input.overrideWaiting !== undefined) {
+    const waits = sql`c.status = 'open' and exists (select 1 from care.assessments a
+      where a.city_id = c.city_id and a.case_id = c.id and a.override_status = 'pending')`
+    parts.push(input.overrideWaiting ? sql` and ${waits}` : sql` and not (${waits})`)
+  }
   if (input.childId !== undefined) parts.push(sql` and c.child_id = ${input.childId}`)
   if (childIds !== undefined) parts.push(sql` and c.child_id = any (${childIds}::uuid[])`)
   if (input.volunteer !== undefined) {

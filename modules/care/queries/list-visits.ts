@@ -7,6 +7,7 @@ import { mustReadCases } from '../access.ts'
 import type { careContract, Visit } from '../contract.ts'
 import { findChildIds } from './find-children.ts'
 import { cursorOf } from './list-cases.ts'
+import { isUnread } from './visits/unread.ts'
 import { ofVisibleVisits, visitColumns, visitJoins, visitOf, type VisitRecord } from './visit-rows.ts'
 
 type Input = z.output<NonNullable<(typeof careContract.listVisits)['~orpc']['inputSchema']>>
@@ -39,7 +40,7 @@ export async function listVisits(context: Context, input: Input): Promise<{ item
   }
 }
 
-function wished({ actor }: Context, input: Input, childIds: string[] | undefined): RawBuilder<unknown> {
+function wished({ actor, today }: Context, input: Input, childIds: string[] | undefined): RawBuilder<unknown> {
   const parts = [sql``]
   if (input.caseId !== undefined) parts.push(sql` and v.case_id = ${input.caseId}`)
   if (input.childId !== undefined) parts.push(sql` and v.child_id = ${input.childId}`)
@@ -51,6 +52,10 @@ function wished({ actor }: Context, input: Input, childIds: string[] | undefined
   if (input.from !== undefined) parts.push(sql` and v.made_on >= ${input.from}::date`)
   if (input.to !== undefined) parts.push(sql` and v.made_on <= ${input.to}::date`)
   if (input.voided !== undefined) parts.push(input.voided ? sql` and v.voided_at is not null` : sql` and v.voided_at is null`)
+  if (input.unread !== undefined) {
+    const unread = sql`exists (select 1 from care.visit_comments m where m.city_id = v.city_id and m.visit_id = v.id and ${isUnread(today)})`
+    parts.push(input.unread ? sql` and ${unread}` : sql` and not ${unread}`)
+  }
   if (input.volunteer !== undefined) {
     parts.push(
       sql` and exists (select 1 from care.visit_volunteers w where w.city_id = ${actor.cityId} and w.visit_id = v.id and w.volunteer_id = ${input.volunteer})`

@@ -14,7 +14,8 @@ export type VisitRecord = Omit<Visit, 'unitCode' | 'childLabel' | 'mayCorrect'> 
 
 /** Columns of a visit in a list; `v` is the visit, `ch` the child's card. */
 export const visitColumns = sql`
-  v.id, v.scope_code::text as scope_code, v.case_id, v.child_id, ch.masked_name, ch.age_band, v.made_on, v.medium, v.minutes, v.outcome, v.purpose, v.attempt_reason,
+  v.id, v.scope_code::text as scope_code, v.case_id, v.child_id, ch.masked_name, ch.age_band, v.made_on, v.medium, v.minutes, v.outcome,
+  v.purpose, v.attempt_reason,
   v.recorded_by, v.recorded_name, v.recorded_at, v.on_behalf_of, v.sealed_note is not null as has_note, v.voided_at, v.void_reason, v.version,
   (select coalesce(json_agg(json_build_object('volunteerId', w.volunteer_id, 'name', w.volunteer_name) order by w.volunteer_id), '[]')
      from care.visit_volunteers w where w.city_id = v.city_id and w.visit_id = v.id) as volunteers`

@@ -3,7 +3,7 @@ import { findClosingObstacle } from './closing.ts'
 
 const visited = {
   status: 'open' as const, openedOn: '2026-01-01', lastVisitOn: '2026-03-10', nextVisitDueOn: '2026-03-16', closedOn: '2026-03-16', today: '2026-03-16',
-  planStatus: null,
+  planStatus: null, referralSentOn: null,
 }
 
 describe('closing a case', () => {
@@ -15,6 +15,9 @@ describe('closing a case', () => {
   it('is stopped by a plan that asks something of people, not by a draft', () => {
     expect(findClosingObstacle({ ...visited, planStatus: 'approved' })).toEqual({ code: 'CASE_HAS_OPEN_PLAN' })
     expect(findClosingObstacle({ ...visited, planStatus: 'draft' })).toBeUndefined()
+  })
+  it('is stopped by a referral that somebody else still works at, whose day is told', () => {
+    expect(findClosingObstacle({ ...visited, referralSentOn: '2026-03-02' })).toEqual({ code: 'CASE_HAS_OPEN_REFERRAL', data: { sentOn: '2026-03-02' } })
   })
   it('does not lie before the last visit, nor before opening, nor in the future', () => {
     expect(findClosingObstacle({ ...visited, closedOn: '2026-03-09' })).toEqual({ code: 'CLOSING_BEFORE_VISIT', data: { earliestOn: '2026-03-10' } })

@@ -13,21 +13,28 @@ export type ClosingFacts = {
   today: LocalDate
   /** Status of the plan that has not ended; null where there is none. */
   planStatus: PlanStatus | null
+  /** Day on which a referral was sent that is not done yet; null where there is none. */
+  referralSentOn: LocalDate | null
 }
 
 /** Why a case cannot be closed. */
 export type ClosingObstacle =
   | { code: 'CASE_ALREADY_CLOSED' | 'CASE_HAS_OPEN_PLAN' }
+  | { code: 'CASE_HAS_OPEN_REFERRAL'; data: { sentOn: LocalDate } }
   | { code: 'CASE_HAS_OVERDUE_VISIT'; data: { dueOn: LocalDate } }
   | { code: 'CLOSING_BEFORE_VISIT'; data: { earliestOn: LocalDate } }
 
-/** A case is closed once, not while a visit is overdue or a plan asks something of people, not in the future, not before its last visit. */
+/**
+ * A case is closed once, not while a visit is overdue, a plan asks something of people or somebody else works at a referral,
+ * not in the future, not before its last visit.
+ */
 export function findClosingObstacle(facts: ClosingFacts): ClosingObstacle | undefined {
   if (facts.status === 'closed') return { code: 'CASE_ALREADY_CLOSED' }
   if (
     facts.nextVisitDueOn !== null && isOverdue(facts.nextVisitDueOn, facts.today)
   ) return { code: 'CASE_HAS_OVERDUE_VISIT', data: { dueOn: facts.nextVisitDueOn } }
   if (facts.planStatus !== null && standsOpen(facts.planStatus)) return { code: 'CASE_HAS_OPEN_PLAN' }
+  if (facts.referralSentOn !== null) return { code: 'CASE_HAS_OPEN_REFERRAL', data: { sentOn: facts.referralSentOn } }
   const earliestOn = facts.lastVisitOn !== null && facts.lastVisitOn > facts.openedOn ? facts.lastVisitOn : facts.openedOn
   if (facts.closedOn < earliestOn || facts.closedOn > facts.today) return { code: 'CLOSING_BEFORE_VISIT', data: { earliestOn } }
   return undefined

@@ -13,6 +13,7 @@ const verbs = {
   'child-file.opened': '打开',
   'emergency-access.opened': '紧急查阅',
   'child.corrected': '更正信息',
+  'week-list.printed': '打印本周走访单',
 } as const
 
 /** Who looked at a file, the last first, out of the audit itself. */

@@ -22,6 +22,9 @@ export const careRecipes: Record<string, Recipe> = {
   suspendedplan: { table: 'care.plans', arrange: suspend },
   pairing: { table: 'care.pairings', seenBy: ofOwnPairings('pairings.case_id'), arrange: pair },
   visitseries: { table: 'care.visit_series', arrange: planSeries },
+  pairedseries: { table: 'care.visit_series', arrange: planPairedSeries },
+  pairedvolunteer: { table: 'volunteers.volunteers', arrange: async (spot) => { await spot.need('pairing'); return spot.need('volunteer') } },
+  transferredcase: { table: 'care.cases', seenBy: ofOwnPairings('cases.id'), arrange: closeNotes },
   secondvolunteer: { table: 'volunteers.volunteers', arrange: pairHelper },
   visit: { table: 'care.visits', seenBy: ofOwn('visits.case_id', 'visits.made_on'), arrange: recordVisit },
   plannedvisit: { table: 'care.planned_visits', seenBy: ofOwnPairings('planned_visits.case_id'), arrange: planVisit },
@@ -111,6 +114,22 @@ async function recordVisit(spot: Spot): Promise<string> {
 async function planSeries(spot: Spot): Promise<string> {
   const caseId = await openCase(spot, await registerChild(spot))
   return idOf(await spot.ask('POST', '/visit-series', { caseId, fromOn: '2026-06-01', untilOn: '2026-06-15', everyWeeks: 1, medium: 'home' }))
+}
+
+/** A series of the case with two volunteers. */
+async function planPairedSeries(spot: Spot): Promise<string> {
+  await spot.need('secondvolunteer')
+  return idOf(await spot.ask('POST', '/visit-series', {
+    caseId: await spot.need('pairedcase'), fromOn: '2026-07-01', untilOn: '2026-07-15', everyWeeks: 1, medium: 'home', volunteerId: await spot.need('volunteer'),
+    withWorker: true,
+  }))
+}
+
+/** A case whose notes of before a transfer are closed; the unit that handed it over lies beside it. */
+async function closeNotes(spot: Spot): Promise<string> {
+  const id = await openCase(spot, await registerChild(spot))
+  await spot.owner.query('update care.cases set notes_closed_at = now(), notes_closed_scope = scope_code where city_id = $1 and id = $2', [spot.cityId, id])
+  return id
 }
 
 async function planVisit(spot: Spot): Promise<string> {

@@ -77,9 +77,20 @@ export const careCoverage: Coverage = {
   'care.planSeries': write(visitors, { caseId: 'pairedcase', volunteerId: 'volunteer', secondVolunteerId: 'secondvolunteer' }, (given) => ({
     ...given, fromOn: '2026-05-04', untilOn: '2026-05-18', everyWeeks: 1, medium: 'home', withWorker: true,
   })),
+  'care.updateSeries': {
+    ...write(visitors, { id: 'pairedseries', volunteerId: 'volunteer', secondVolunteerId: 'secondvolunteer' }, (given) => ({
+      ...given, fromOn: '2026-07-02', untilOn: '2026-07-16', everyWeeks: 2, withWorker: true })),
+  },
   'care.dropSeries': write(visitors, { id: 'visitseries' }, () => ({ fromOn: on })),
   'care.movePlannedVisit': write(visitors, { id: 'plannedvisit' }, () => ({ plannedOn: '2026-08-03' })),
   'care.commentOnVisit': write(workers, { id: 'visit' }, () => ({ text: '辛苦了' })),
   'care.dropPlannedVisit': write(visitors, { id: 'plannedvisit' }, undefined),
+  'care.handOverNotes': write(['office'], { id: 'case' }, version('case', { mayRead: true })),
+  'care.openEarlierNotes': write(['office'], { id: 'transferredcase' }, version('transferredcase', {})),
+  'care.getRoute': { walk: 'range', roles: seers, inputs: [{ on: '2026-12-31' }], why: 'visits of a day by village', filters: { volunteer: 'volunteer' } },
+  'care.orderRoute': write(visitors, { 'caseIds[]': 'case' }, (given) => ({ on, caseIds: [given['caseIds[]']] })),
+  'care.listWeekVolunteers': { walk: 'range', roles: visitors, inputs: [{ on: '2026-12-31' }], why: 'who has visits in a week' },
+  'care.printWeekLists': write(visitors, { 'volunteerIds[]': 'pairedvolunteer' }, (given) => ({ on: '2026-12-31', volunteerIds: [given['volunteerIds[]']] })),
+  'care.getWeeklyDigest': { walk: 'range', roles: planReaders, inputs: [{}], why: 'numbers of the range' },
   'care.getCareStandards': { walk: 'plain', why: 'scales and intervals, the same in every city', roles: seers },
 }

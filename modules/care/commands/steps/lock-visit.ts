@@ -18,7 +18,8 @@ export type LockedVisit = {
 export async function lockVisit(context: Context, id: string): Promise<{ visit: LockedVisit; held: LockedCase }> {
   const { tx, actor } = context
   const { rows } = await sql<LockedVisit>`
-    select v.id, v.case_id, v.child_id, v.unit_id, v.scope_code::text as scope_code, v.made_on, v.medium, v.minutes, v.outcome, v.purpose, v.attempt_reason, v.sealed_note, v.recorded_by,
+    select v.id, v.case_id, v.child_id, v.unit_id, v.scope_code::text as scope_code, v.made_on, v.medium, v.minutes, v.outcome, v.purpose, v.attempt_reason,
+           v.sealed_note, v.recorded_by,
            v.recorded_at, v.recorded_name, v.on_behalf_of, v.voided_at, v.version,
            (select coalesce(json_agg(json_build_object('volunteerId', w.volunteer_id, 'name', w.volunteer_name) order by w.volunteer_id), '[]')
               from care.visit_volunteers w where w.city_id = v.city_id and w.visit_id = v.id) as volunteers

@@ -6,13 +6,16 @@ import type { Context } from '#platform/http/context.ts'
 import { mustCommentOnVisits } from '../../access.ts'
 import { sealText } from '../../queries/case-key.ts'
 
-type Found = { caseId: string; childId: string; scopeCode: string; wrappedKey: Buffer | null; voidedAt: Date | null }
+type Found = {
+  caseId: string; childId: string; scopeCode: string; wrappedKey: Buffer | null; voidedAt: Date | null; recordedBy: string | null; hasVolunteers: boolean
+}
 
 /** Says something about a visit, thanks above all; who went is told that there is something to read, not what. */
 export async function commentOnVisit(context: Context, input: { id: string; text: string }): Promise<{ id: string }> {
   const { tx, actor, now } = context
   mustCommentOnVisits(actor)
-  const { rows } = await sql<Found>`select v.case_id, v.child_id, v.scope_code::text as scope_code, c.wrapped_key, v.voided_at
+  const { rows } = await sql<Found>`select v.case_id, v.child_id, v.scope_code::text as scope_code, c.wrapped_key, v.voided_at, v.recorded_by,
+      exists (select 1 from care.visit_volunteers w where w.city_id = v.city_id and w.visit_id = v.id) as has_volunteers
     from care.visits v join care.cases c on c.city_id = v.city_id and c.id = v.case_id
     where v.city_id = ${actor.cityId} and v.id = ${input.id}`.execute(tx)
   const [visit] = rows
@@ -23,6 +26,8 @@ export async function commentOnVisit(context: Context, input: { id: string; text
     cityId: actor.cityId, id, scopeCode: visit.scopeCode, visitId: input.id,
     sealedText: sealText(context, { id: visit.caseId, wrappedKey: visit.wrappedKey }, 'comment', input.text),
     commentedBy: actor.accountId, commentedName: actor.personName, commentedAt: now,
+    // Nobody else is there to read what one says about an own visit.
+    readAt: !visit.hasVolunteers && visit.recordedBy === actor.accountId ? now : null,
   }).execute()
   await recordAudit(context, {
     verb: 'visit.commented', subjectKind: 'visit', subjectId: input.id, scopeCode: visit.scopeCode, details: { childId: visit.childId, commentId: id },

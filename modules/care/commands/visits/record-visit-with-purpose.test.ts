@@ -28,12 +28,14 @@ describe('what a visit was for', () => {
     const before = await figures()
     const gained = async () => {
       const now = await figures()
-      return ['visits.made', 'visits.festive', 'visits.rehabilitation', 'visits.rehabilitation.children'].map((code) => (now.get(code) ?? 0) - (before.get(code) ?? 0))
+      return ['visits.made', 'visits.festive', 'visits.rehabilitation', 'visits.rehabilitation.children']
+        .map((code) => (now.get(code) ?? 0) - (before.get(code) ?? 0))
     }
     const visit = await record(opened.id, { purpose: 'festive' })
     expect(visit).toMatchObject({ purpose: 'festive', version: 1 })
     expect(await gained()).toEqual([1, 1, 0, 0])
-    const rows = await scene.as('郑部长', (context) => listFigureRows(context, { code: 'visits.festive', unit: '9901', period: '2026', part: 'numerator', limit: 10 }))
+    const asked = { code: 'visits.festive', unit: '9901', period: '2026', part: 'numerator' as const, limit: 10 }
+    const rows = await scene.as('郑部长', (context) => listFigureRows(context, asked))
     expect(rows.items.filter(({ recordId }) => recordId === visit.id)).toMatchObject([{ label: '张某 · 节日慰问' }])
     const again = await scene.as('孙主任', (context) => correctVisit(context, { id: visit.id, version: 1, reason: '目的选错', purpose: 'rehabilitation' }))
     await record(opened.id, { purpose: 'rehabilitation', madeOn: '2026-03-11' })

@@ -4,7 +4,7 @@ import type { Context } from '#platform/http/context.ts'
 import { recordFacts } from '#modules/figures/index.ts'
 import { mustRecordVisits } from '../../access.ts'
 import type { NewVisit, Visit } from '../../contract.ts'
-import { listVisitCategories } from '../../queries/list-visit-categories.ts'
+import { listVisitCategories } from '../../queries/visits/list-visit-categories.ts'
 import { countPurpose, everydayPurpose, findPurposeObstacle } from '../../rules/visits/purposes.ts'
 import { recordVisit } from '../record-visit.ts'
 
@@ -22,8 +22,8 @@ export async function recordVisitWithPurpose(context: Context, input: NewVisit):
   if (obstacle !== undefined) throw new Refusal(obstacle.code)
   const visit = await recordVisit(context, input)
   const { purpose, attemptReason } = described
-  const { unitId, scopeCode } = await tx.updateTable('care.visits').set({ purpose, attemptReason }).where('cityId', '=', actor.cityId).where('id', '=', visit.id)
-    .returning(['unitId', 'scopeCode']).executeTakeFirstOrThrow()
+  const { unitId, scopeCode } = await tx.updateTable('care.visits').set({ purpose, attemptReason })
+    .where('cityId', '=', actor.cityId).where('id', '=', visit.id).returning(['unitId', 'scopeCode']).executeTakeFirstOrThrow()
   const maskedName = visit.childLabel.split(' · ')[0] ?? '某'
   await Promise.all([
     recordFacts(context, countPurpose({ unitId, scopeCode, childId: visit.childId, maskedName }, { ...visit, ...described }, held)),

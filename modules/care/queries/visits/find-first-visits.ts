@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/http/context.ts'
-import { defaultFirstVisits } from '../rules/company.ts'
+import { defaultFirstVisits } from '../../rules/company.ts'
 
 /** How many first visits of a pairing are for two people today: the city's own number, or the default. */
 export async function findFirstVisits({ tx, actor, today }: Context): Promise<number> {

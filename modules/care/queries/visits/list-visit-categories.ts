@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/http/context.ts'
-import type { VisitCategory } from '../contract.ts'
+import type { VisitCategory } from '../../contract.ts'
 
 /** Purposes and reasons that hold on a day, in the order of a choice. */
 export async function listVisitCategories({ tx }: Context, on: string): Promise<VisitCategory[]> {
