@@ -23,5 +23,7 @@ export const mustRequestAccess = (actor: Actor): void => requirePermission(actor
 export const mustDecideAccess = (actor: Actor): void => requirePermission(actor, 'access.decide')
 /** Requests are seen by who decides them, one's own by oneself. */
 export const mayDecideAccess = (actor: Actor): boolean => actor.permissions.has('access.decide')
+/** Two records of one child are made one, or two again, by offices. */
+export const mustMergeChildren = (actor: Actor): void => requirePermission(actor, 'child.merge')
 /** Erasure is ordered by the person answerable for minors' data. */
 export const mustEraseChildren = (actor: Actor): void => requirePermission(actor, 'child.erase')

@@ -3,6 +3,7 @@ import { accessOperations } from './contract/access.ts'
 import { cardOperations } from './contract/cards.ts'
 import { comparisonOperations } from './contract/comparisons.ts'
 import { consentOperations } from './contract/consents.ts'
+import { duplicateOperations } from './contract/duplicates.ts'
 import { formOperations } from './contract/forms.ts'
 import { pastOperations } from './contract/past.ts'
 import { transferOperations } from './contract/transfers.ts'
@@ -10,6 +11,7 @@ import { transferOperations } from './contract/transfers.ts'
 export * from './contract/access.ts'
 export * from './contract/cards.ts'
 export * from './contract/comparisons.ts'
+export * from './contract/duplicates.ts'
 export * from './contract/fields.ts'
 export * from './contract/forms.ts'
 export * from './contract/past.ts'
@@ -17,5 +19,5 @@ export * from './contract/transfers.ts'
 
 /** What crosses the wire for 关爱对象. */
 export const childrenContract = {
-  ...comparisonOperations, ...cardOperations, ...accessOperations, ...pastOperations, ...transferOperations, ...consentOperations, ...formOperations,
+  ...comparisonOperations, ...duplicateOperations, ...cardOperations, ...accessOperations, ...pastOperations, ...transferOperations, ...consentOperations, ...formOperations,
 }

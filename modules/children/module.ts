@@ -13,6 +13,9 @@ import { openInEmergency, requestAccess } from './commands/request-access.ts'
 import { setCivilAffairsTypes } from './commands/set-civil-affairs-types.ts'
 import { chooseComparedChild } from './commands/lists/choose-compared-child.ts'
 import { decideComparedRows } from './commands/lists/decide-compared-rows.ts'
+import { dismissChildDuplicate } from './commands/merging/dismiss-child-duplicate.ts'
+import { mergeChildren } from './commands/merging/merge-children.ts'
+import { undoMerge } from './commands/merging/undo-merge.ts'
 import { fillChildForm } from './commands/forms/fill-child-form.ts'
 import { openChildForm } from './commands/forms/open-child-form.ts'
 import { answerTransfer } from './commands/transfers/answer-transfer.ts'
@@ -22,10 +25,13 @@ import { exportBlankForm, exportChildForm } from './exchange/export-child-form.t
 import { exportChildren } from './exchange/export-children.ts'
 import { openConsentScan } from './exchange/open-consent-scan.ts'
 import { carryOutTransfer } from './jobs/carry-out-transfer.ts'
+import { completePersonIndex } from './jobs/complete-person-index.ts'
+import { countMergedOnce } from './jobs/count-merged-once.ts'
 import { deliverTransfer } from './jobs/deliver-transfer.ts'
 import { deriveDueTypesJob } from './jobs/derive-due-types.ts'
 import { forgetErasedScans } from './jobs/forget-erased-scans.ts'
 import { remindOfConsentsJob } from './jobs/remind-of-consents.ts'
+import { noteDuplicates, placeDuplicates } from './jobs/note-duplicates.ts'
 import { followMergedUnit } from './jobs/follow-merged-unit.ts'
 import { tellOfComingBirthdaysJob } from './jobs/tell-of-coming-birthdays.ts'
 import { tellOfMarkedVisits } from './jobs/tell-of-marked-visits.ts'
@@ -39,6 +45,7 @@ import { listChildTypes } from './queries/list-child-types.ts'
 import { listFileReads } from './queries/list-file-reads.ts'
 import { getComparison } from './queries/lists/get-comparison.ts'
 import { listComparedRows } from './queries/lists/list-compared-rows.ts'
+import { listChildDuplicates } from './queries/merging/list-child-duplicates.ts'
 import { listMyAccess } from './queries/list-my-access.ts'
 import { listTransfers } from './queries/list-transfers.ts'
 
@@ -80,6 +87,10 @@ export const childrenModule = defineModule({
     listComparedRows,
     decideComparedRows,
     chooseComparedChild,
+    listChildDuplicates,
+    dismissChildDuplicate,
+    mergeChildren,
+    undoMerge,
   },
   downloads: [exportChildren, exportChildForm, exportBlankForm, openConsentScan],
   jobs: [
@@ -92,5 +103,9 @@ export const childrenModule = defineModule({
     tellOfAccessRequest,
     followMergedUnit,
     tellOfMarkedVisits,
+    countMergedOnce,
+    noteDuplicates,
+    placeDuplicates,
+    completePersonIndex,
   ],
 })

@@ -21,6 +21,7 @@ import {
   type SealedIdentity,
 } from '../queries/steps/identity.ts'
 import { insertIndex } from './register-child.ts'
+import { lendTerms } from '../queries/steps/merged-records.ts'
 import { loadSealed, lockOpenChild, type LockedChild } from '../queries/steps/load-child.ts'
 import { saveTypes } from './steps/save-types.ts'
 
@@ -151,6 +152,7 @@ export async function writeIdentity(context: Context, child: LockedChild, key: K
       childId: child.id, unitId: child.unitId, guardianPhones: phones,
     }),
   )
+  await lendTerms(context, child.id)
 }
 
 const pick = (keys: readonly Key[], values: Partial<Record<Key, unknown>>) =>

@@ -4,6 +4,7 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import { digest } from '#platform/crypto/hash.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustEraseChildren } from '../access.ts'
+import { listMergedIds } from '../queries/steps/merged-records.ts'
 import { lockChild } from '../queries/steps/load-child.ts'
 
 /** Destroys the key of a closed file: nobody can read again who it was, also not in the audit or in a backup's audit. Figures stay. */
@@ -16,6 +17,7 @@ export async function eraseChild(context: Context, input: { id: string; reason: 
   const keyFingerprint = await fingerprintOf(context, child.id)
   const { rows } = await sql<{ erased: boolean }>`select access.erase_child(${child.id}) as erased`.execute(tx)
   if (rows[0]?.erased !== true) throw new Refusal('CHILD_ERASED')
+  for (const mergedId of await listMergedIds(context, child.id)) await eraseMerged(context, { id: mergedId, scopeCode: child.scopeCode, reason: input.reason })
   await tx
     .updateTable('children.children')
     .set({ status: 'erased', maskedName: '已删除', version: child.version + 1, updatedAt: context.now })
@@ -31,6 +33,15 @@ export async function eraseChild(context: Context, input: { id: string; reason: 
     details: { keyFingerprint },
   })
   return { id: child.id, version: child.version + 1 }
+}
+
+/** Whatever other record tells of this child goes with it. */
+async function eraseMerged(context: Context, { id, scopeCode, reason }: { id: string; scopeCode: string; reason: string }): Promise<void> {
+  const { tx, actor, now } = context
+  const keyFingerprint = await fingerprintOf(context, id)
+  await sql`select access.erase_child(${id})`.execute(tx)
+  await tx.updateTable('children.children').set({ maskedName: '已删除', updatedAt: now }).where('cityId', '=', actor.cityId).where('id', '=', id).execute()
+  await recordAudit(context, { verb: 'child.erased', subjectKind: 'child', subjectId: id, scopeCode, reason, details: { keyFingerprint } })
 }
 
 /** What the proof of erasure names: a digest of the wrapped key, by which a backup can be searched for it; it opens nothing. */

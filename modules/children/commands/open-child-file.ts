@@ -4,6 +4,7 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustOpenFiles } from '../access.ts'
 import type { AccessPurpose, FileField, OpenedFile } from '../contract.ts'
+import { recordIds } from '../queries/steps/merged-records.ts'
 import { mustCoverFields, type LivingAccess } from '../queries/steps/living-access.ts'
 import { purposeNames } from '../rules/words.ts'
 import { keyOf, openGuardian, openHealth, openIdentity } from '../queries/steps/identity.ts'
@@ -43,7 +44,7 @@ type File = {
   sealedHealth: Buffer | null
   wrapped: Buffer | null
   living: LivingAccess[]
-  guardians: { id: string; relation: string; guardianship: string; isPrimary: boolean; sealed: string | null }[]
+  guardians: { id: string; relation: string; guardianship: string; isPrimary: boolean; sealed: string | null; recordId: string; wrapped: string | null }[]
 }
 
 /** Card, identity, key, guardians and the actor's approvals in one statement. */
@@ -56,8 +57,10 @@ async function loadFile(context: Context, childId: string): Promise<File> {
        where access.city_id = ${actor.cityId} and access.account_id = ${actor.accountId} and access.child_id = child.id
          and access.ended_at is null and access.from_at <= ${now} and access.until_at > ${now}), '[]') as living,
       coalesce((select json_agg(json_build_object('id', guardian.id, 'relation', guardian.relation, 'guardianship', guardian.guardianship,
-          'isPrimary', guardian.is_primary, 'sealed', encode(guardian.sealed, 'base64')) order by guardian.is_primary desc, guardian.id)
-        from children.guardians guardian where guardian.city_id = ${actor.cityId} and guardian.child_id = child.id), '[]') as guardians
+          'isPrimary', guardian.is_primary, 'sealed', encode(guardian.sealed, 'base64'), 'recordId', guardian.child_id, 'wrapped', encode(own.wrapped, 'base64'))
+          order by guardian.is_primary desc, guardian.id)
+        from children.guardians guardian join children.person_keys own on own.city_id = ${actor.cityId} and own.id = guardian.child_id
+       where guardian.city_id = ${actor.cityId} and guardian.child_id = any(${recordIds(context, childId)})), '[]') as guardians
     from children.children child
     join children.identities identity on identity.city_id = ${actor.cityId} and identity.id = child.id
     join children.person_keys key on key.city_id = ${actor.cityId} and key.id = child.id
@@ -87,10 +90,18 @@ function openFields(
     ...(wanted.has('health') ? { health: sealedHealth === null ? null : openHealth(key, place, sealedHealth) } : {}),
     ...(wanted.has('guardians')
       ? {
-          guardians: file.guardians.flatMap(({ sealed, ...guardian }) =>
-            sealed === null ? [] : [{ ...guardian, ...openGuardian(key, place, guardian.id, Buffer.from(sealed, 'base64')) }],
-          ) as OpenedFile['guardians'],
+          guardians: openGuardians(context, file.guardians),
         }
       : {}),
   } as OpenedFile
+}
+
+/** Guardians named in another record of the same child are sealed under the key of that record. */
+function openGuardians({ actor, installation }: Context, guardians: File['guardians']): OpenedFile['guardians'] {
+  return guardians.flatMap(({ sealed, recordId, wrapped, ...guardian }) => {
+    if (sealed === null || wrapped === null) return []
+    const place = { cityId: actor.cityId, childId: recordId }
+    const key = keyOf(installation.masterKeys, Buffer.from(wrapped, 'base64'), place)
+    return [{ ...guardian, ...openGuardian(key, place, guardian.id, Buffer.from(sealed, 'base64')) }]
+  }) as OpenedFile['guardians']
 }

@@ -80,6 +80,10 @@ export const ChildCard = ChildRow.extend({
   types: z.array(DerivedType), facts: z.array(Fact), guardians: z.array(Guardian), consents: z.array(Consent),
   /** The caller's own living approvals. */
   access: z.array(OwnAccess),
+  /** Other records of this child, with what was written there; each can be parted again. */
+  merged: z.array(z.object({
+    id, mergeId: id, unitName: z.string(), registeredOn: day, mergedOn: day, mergedName: z.string(), reason: z.string(),
+  })),
   /** The caller's own request that waits for a decision. */
   hasPendingRequest: z.boolean(),
 })

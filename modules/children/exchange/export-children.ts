@@ -24,7 +24,7 @@ export const exportChildren = download({
   path: '/children.xlsx', operationId: 'exportChildren', summary: '导出关爱对象名册（隐去姓名）', query: Query, run: writeChildren,
 })
 
-const statusNames = { registered: '在册', closed: '已结束', erased: '已删除身份' } as const
+const statusNames = { registered: '在册', closed: '已结束', erased: '已删除身份', merged: '已合并' } as const
 
 async function writeChildren(context: Context, query: z.output<typeof Query>): Promise<Download> {
   mustReadChildren(context.actor)

@@ -4,6 +4,7 @@ import { recordAudit } from '#platform/audit/record.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
+import { listMergedIds } from '../queries/steps/merged-records.ts'
 import { lockChild, type LockedChild } from '../queries/steps/load-child.ts'
 import { carryChild } from '../commands/transfers/carry-child.ts'
 
@@ -37,12 +38,21 @@ async function carryOut(context: Context, holder: Row): Promise<string | undefin
   if (child.status !== 'registered') return '这份档案已经结束，不能转出。'
   if (child.unitId !== holder.fromUnitId) return '这个孩子已不在原单位，请重新申请。'
   const to = { id: unit.id, scopeCode: unit.scopeLo }
-  await carryChild(context, child, { unit: to, asker: holder.askedBy, transferId: holder.transferId })
-  await moveRecordStocks(context, { recordIds: [child.id], to, on: today })
-  await recordMove(context, child, { to, transferId: holder.transferId })
+  // Other records of the same child go along.
+  const others = await Promise.all((await listMergedIds(context, child.id)).map((id) => lockChild(context, id)))
+  for (const each of [child, ...others]) {
+    await carryChild(context, each, { unit: to, asker: holder.askedBy, transferId: holder.transferId })
+    await moveRecordStocks(context, { recordIds: [each.id], to, on: today })
+    await recordMove(context, each, { to, transferId: holder.transferId })
+  }
+  await placeMerges(context, child.id, to.scopeCode)
   await writeStatus(context, holder, { status: 'done' })
   await tellNewOffice(context, child, holder)
   return undefined
+}
+
+async function placeMerges({ tx, actor }: Context, childId: string, scopeCode: string): Promise<void> {
+  await tx.updateTable('children.merges').set({ scopeCode }).where('cityId', '=', actor.cityId).where('keptId', '=', childId).execute()
 }
 
 type Moved = { to: { id: string; scopeCode: string }; transferId: string }

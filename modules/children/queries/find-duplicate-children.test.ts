@@ -27,16 +27,17 @@ describe('search before create', () => {
 
   it('elsewhere says only which unit, for the number or for name and birth date together', async () => {
     const ask = (asked: object) => city.as('蒋主任', (context) => findDuplicateChildren(context, asked))
-    expect(await ask({ idNumber: number.toLowerCase() })).toEqual({
-      candidates: [],
-      elsewhere: [{ unitName: '东一村', isSameNumber: true }],
-    })
-    expect(await ask({ name: '吕布衣', birthOn: '2014-02-03' })).toEqual({
-      candidates: [],
-      elsewhere: [{ unitName: '东一村', isSameNumber: false }],
-    })
+    const held = (isSameNumber: boolean, reasons: string[]) => ({ candidates: [], elsewhere: [{ unitName: '东一村', isSameNumber, reasons }] })
+    expect(await ask({ idNumber: number.toLowerCase() })).toEqual(held(true, ['number']))
+    expect(await ask({ name: '吕布衣', birthOn: '2014-02-03' })).toEqual(held(false, ['name-and-birth', 'pinyin-and-birth']))
     expect(await ask({ name: '吕布衣' })).toEqual({ candidates: [], elsewhere: [] })
-    expect(await ask({ guardianPhone: '13900001234' })).toEqual({ candidates: [], elsewhere: [] })
+  })
+
+  it('elsewhere is recognised too by how the name sounds with the birth date, and by the telephone of a guardian', async () => {
+    const ask = (asked: object) => city.as('蒋主任', (context) => findDuplicateChildren(context, asked))
+    expect((await ask({ name: '吕步一', birthOn: '2014-02-03' })).elsewhere).toEqual([{ unitName: '东一村', isSameNumber: false, reasons: ['pinyin-and-birth'] }])
+    expect((await ask({ name: '吕步一', birthOn: '2014-02-04' })).elsewhere).toEqual([])
+    expect((await ask({ guardianPhone: '139 0000 1234' })).elsewhere).toEqual([{ unitName: '东一村', isSameNumber: false, reasons: ['guardian-phone'] }])
   })
 
   it('is recorded, without what was asked for; leaders and officers do not look up', async () => {

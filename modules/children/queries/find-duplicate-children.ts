@@ -83,7 +83,8 @@ export async function findHeld(context: Context, hashes: readonly Buffer[]) {
     .innerJoin('organization.publishedUnits as unit', (join) =>
       join.onRef('unit.cityId', '=', 'held.cityId').onRef('unit.id', '=', 'held.unitId'),
     )
-    .select(['held.childId', 'held.kind', 'held.unitId', 'unit.name as unitName'])
+    .leftJoin('children.children as known', (join) => join.onRef('known.cityId', '=', 'held.cityId').onRef('known.id', '=', 'held.childId'))
+    .select((is) => [is.fn.coalesce('known.mergedIntoId', 'held.childId').as('childId'), 'held.kind', 'held.unitId', 'unit.name as unitName'])
     .where('held.cityId', '=', actor.cityId)
     .where('held.hash', 'in', [...hashes])
     .orderBy('held.kind', 'desc')
@@ -131,6 +132,7 @@ async function listCards(context: Context, ids: readonly string[]): Promise<Chil
     .select(rowColumns)
     .where('child.cityId', '=', actor.cityId)
     .where('child.id', 'in', [...ids])
+    .where('child.status', 'in', ['registered', 'closed', 'erased'])
     .orderBy('child.updatedAt', 'desc')
     .limit(mostCandidates)
     .execute()

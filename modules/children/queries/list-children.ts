@@ -94,7 +94,9 @@ function matchingChildren(context: Context, input: Omit<ChildListQuery, 'q' | 'a
   if (input.differs !== undefined) matching = matching.where('child.differs', '=', input.differs)
   if (input.ageBand !== undefined) matching = matching.where('child.ageBand', '=', input.ageBand)
   if (input.sex !== undefined) matching = matching.where('child.sex', '=', input.sex)
-  if (input.status !== undefined) matching = matching.where('child.status', '=', input.status)
+  // A merged record is shown by the one that goes on, a withdrawn one by none.
+  matching = input.status === undefined
+    ? matching.where('child.status', 'in', ['registered', 'closed', 'erased']) : matching.where('child.status', '=', input.status)
   for (const term of terms) {
     matching = matching.where('child.id', 'in', (from) =>
       from

@@ -7,6 +7,7 @@ import type { Context } from '#platform/http/context.ts'
 import { mustCorrectChildren } from '../../access.ts'
 import { scanAad, scanStore } from '../../queries/steps/scan-store.ts'
 import { keyOf } from '../../queries/steps/identity.ts'
+import { isOfChild } from '../../queries/steps/merged-records.ts'
 import { loadSealed, lockOpenChild } from '../../queries/steps/load-child.ts'
 
 /** Attaches the scanned paper to a consent: judged by its bytes, sealed under the child's key before it reaches the disk. */
@@ -14,13 +15,13 @@ export async function attachConsentScan(context: Context, input: { id: string; c
   mustCorrectChildren(context.actor)
   const { tx, actor } = context
   const child = await lockOpenChild(context, input.id)
-  const consent = await tx.selectFrom('children.consents').select(['scanKey', 'kind']).where('cityId', '=', actor.cityId)
-    .where('id', '=', input.consentId).where('childId', '=', child.id).executeTakeFirst()
+  const consent = await tx.selectFrom('children.consents').select(['scanKey', 'kind', 'childId']).where('cityId', '=', actor.cityId)
+    .where('id', '=', input.consentId).where(isOfChild(context, child.id)).executeTakeFirst()
   if (consent === undefined) throw new Refusal('NOT_FOUND')
   if (consent.scanKey !== null) throw new Refusal('SCAN_ATTACHED')
   const bytes = new Uint8Array(await input.file.arrayBuffer())
   const kind = scanKindOf(bytes)
-  const scanKey = await storeSealed(context, { childId: child.id, consentId: input.consentId, bytes })
+  const scanKey = await storeSealed(context, { childId: consent.childId, consentId: input.consentId, bytes })
   await tx.updateTable('children.consents').set({ scanKey, scanMediaType: kind.mediaType, scanExtension: kind.extension })
     .where('cityId', '=', actor.cityId).where('id', '=', input.consentId).execute()
   await recordAudit(context, {

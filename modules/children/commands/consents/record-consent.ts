@@ -6,6 +6,7 @@ import { mustCorrectChildren } from '../../access.ts'
 import type { NewChild } from '../../contract.ts'
 import { periodIssues } from '../../rules/registration.ts'
 import { lockChild, lockOpenChild } from '../../queries/steps/load-child.ts'
+import { isOfChild, listMergedIds } from '../../queries/steps/merged-records.ts'
 import { saveTypes } from '../steps/save-types.ts'
 
 /** Records a guardian's yes to one purpose. */
@@ -60,7 +61,7 @@ export async function withdrawConsent(
     .select(['kind', 'withdrawnOn'])
     .where('cityId', '=', actor.cityId)
     .where('id', '=', input.consentId)
-    .where('childId', '=', child.id)
+    .where(isOfChild(context, child.id))
     .executeTakeFirst()
   if (consent === undefined) throw new Refusal('NOT_FOUND')
   if (consent.withdrawnOn !== null) throw new Refusal('CONSENT_ALREADY_WITHDRAWN')
@@ -71,13 +72,11 @@ export async function withdrawConsent(
     .where('id', '=', input.consentId)
     .execute()
   if (child.status === 'registered') await saveTypes(context, child)
-  await recordAudit(context, {
-    verb: 'consent.withdrawn',
-    subjectKind: 'child',
-    subjectId: child.id,
-    scopeCode: child.scopeCode,
-    details: { consentId: input.consentId, kind: consent.kind },
-  })
+  // What depends on it may stand under any record of the child.
+  for (const subjectId of [child.id, ...await listMergedIds(context, child.id)]) {
+    await recordAudit(context, {
+      verb: 'consent.withdrawn', subjectKind: 'child', subjectId, scopeCode: child.scopeCode, details: { consentId: input.consentId, kind: consent.kind } })
+  }
   return { id: child.id }
 }
 
@@ -92,7 +91,7 @@ async function findGiver(context: Context, child: { id: string; ageBand: string 
     .select('id')
     .where('cityId', '=', context.actor.cityId)
     .where('id', '=', guardianId)
-    .where('childId', '=', child.id)
+    .where(isOfChild(context, child.id))
     .executeTakeFirst()
   if (guardian === undefined) throw new InvalidInput([{ path: ['guardianId'], message: '请从这个孩子的监护人中选择' }])
   return guardian.id

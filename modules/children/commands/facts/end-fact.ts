@@ -4,6 +4,7 @@ import type { Context } from '#platform/http/context.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
 import { mustCorrectChildren } from '../../access.ts'
 import { lockOpenChild } from '../../queries/steps/load-child.ts'
+import { isOfChild } from '../../queries/steps/merged-records.ts'
 import { saveTypes } from '../steps/save-types.ts'
 
 /** A fact holds until a day and no longer; the types follow. */
@@ -49,7 +50,7 @@ async function getFact(context: Context, { id, factId }: { id: string; factId: s
     .select(['kind', 'fromOn', 'untilOn'])
     .where('cityId', '=', context.actor.cityId)
     .where('id', '=', factId)
-    .where('childId', '=', id)
+    .where(isOfChild(context, id))
     .where('voidedAt', 'is', null)
     .executeTakeFirst()
   if (fact === undefined) throw new Refusal('NOT_FOUND')

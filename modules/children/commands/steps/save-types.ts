@@ -16,6 +16,7 @@ import { isSensitiveType } from '../../rules/types/catalogue.ts'
 import type { RuleFact } from '../../rules/types/conditions.ts'
 import { rulesMark } from '../../rules/types/rules-mark.ts'
 import { keyOf, openIdentity } from '../../queries/steps/identity.ts'
+import { isOfChild } from '../../queries/steps/merged-records.ts'
 import { loadSealed, type LockedChild } from '../../queries/steps/load-child.ts'
 
 /** What changed by deriving anew. */
@@ -65,6 +66,9 @@ export async function saveTypes(
       .where('id', '=', child.id)
       .execute(),
     writeHistory(context, child, compared),
+    // A consent holds for every record of the child.
+    tx.updateTable('children.children').set({ hasServiceConsent: card.hasServiceConsent }).where('cityId', '=', actor.cityId)
+      .where('mergedIntoId', '=', child.id).execute(),
   ])
   await countTypes(context, { ...child, ...card }, compared)
   await countMarks(context, child, card)
@@ -83,7 +87,7 @@ async function loadFacts(context: Context, childId: string): Promise<RuleFact[]>
     .selectFrom('children.facts')
     .select(['id', 'subject', 'kind', 'value', 'fromOn', 'untilOn'])
     .where('cityId', '=', context.actor.cityId)
-    .where('childId', '=', childId)
+    .where(isOfChild(context, childId))
     .where('voidedAt', 'is', null)
     .execute()
   return rows as RuleFact[]
@@ -94,7 +98,7 @@ function loadConsents(context: Context, childId: string) {
     .selectFrom('children.consents')
     .select(['kind', 'fromOn', 'untilOn', 'withdrawnOn'])
     .where('cityId', '=', context.actor.cityId)
-    .where('childId', '=', childId)
+    .where(isOfChild(context, childId))
     .execute()
 }
 

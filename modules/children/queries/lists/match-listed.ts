@@ -23,10 +23,11 @@ export async function matchListed(context: Context, listed: readonly ListedChild
     { at, hash: nameAndBirthHash(searchKey, name, birthOn) }, { at, hash: pinyinAndBirthHash(searchKey, name, birthOn) }])
   const { tx, actor } = context
   const { rows } = await sql<Omit<Match, 'isSameNumber'> & { at: number }>`
-    select asked.at, held.kind, held.child_id, held.unit_id, child.status
+    select asked.at, held.kind, coalesce(child.merged_into_id, held.child_id) as child_id, held.unit_id, coalesce(going.status, child.status) as status
       from unnest(${asked.map(({ at }) => at)}::int[], ${asked.map(({ hash }) => hash)}::bytea[]) as asked (at, hash)
       join children.person_index held on held.city_id = ${actor.cityId} and held.hash = asked.hash
       left join children.children child on child.city_id = ${actor.cityId} and child.id = held.child_id
+      left join children.children going on going.city_id = ${actor.cityId} and going.id = child.merged_into_id
      where held.kind <> 'guardian-phone'`.execute(tx)
   const found: Match[][] = listed.map(() => [])
   for (const { at, ...match } of rows) found[at]?.push({ ...match, isSameNumber: match.kind === 'number' })

@@ -4,7 +4,8 @@ import type { Context } from '#platform/http/context.ts'
 /** What is loaded of a card. */
 export const childColumns = [
   'id', 'scopeCode', 'unitId', 'maskedName', 'sex', 'ageBand', 'registeredOn', 'unitSince', 'derivedTypes', 'civilAffairsTypes', 'civilAffairsOn',
-  'civilAffairsSource', 'differs', 'hasServiceConsent', 'status', 'householdId', 'version'] as const
+  'civilAffairsSource', 'differs', 'hasServiceConsent', 'status', 'closedOn',
+  'closingReason', 'householdId', 'version'] as const
 
 /** The card of a child, locked until the end of the transaction. */
 export type LockedChild = Awaited<ReturnType<typeof lockChild>>
