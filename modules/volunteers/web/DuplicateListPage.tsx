@@ -3,41 +3,44 @@ import { useState } from 'react'
 import { Page } from '#platform/ui/frame/Page.tsx'
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import type { PageRequest, RecordColumn } from '#platform/ui/list/record-list.ts'
-import { twinWords } from '../rules/words.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { client, queries, type ShownDuplicate, type ShownItem } from './api.ts'
 import { DistinctDialog, MergeDialog } from './DuplicateDialogs.tsx'
+import { formWords, words } from './words.ts'
 
 /** Pairs of records that may be one person, waiting for a decision. */
 export default function DuplicateListPage() {
+  const texts = useWords(formWords)
+  const { ageOf, volunteers } = useWords(words)
+  const { joined, listed } = useWords()
+  const describe = (item: ShownItem) =>
+    joined([item.name, item.unitName, item.ageYears === null ? '' : ageOf(item.ageYears), item.phone ?? ''].filter(Boolean))
   const [merging, setMerging] = useState<ShownDuplicate>()
   const [dismissing, setDismissing] = useState<ShownDuplicate>()
   const columns: RecordColumn<ShownDuplicate>[] = [
-    { key: 'first', title: '一条', isName: true, render: ({ first }) => describe(first) },
-    { key: 'second', title: '另一条', render: ({ second }) => describe(second) },
-    { key: 'reasons', title: '相同之处', render: ({ reasons }) => reasons.map((reason) => twinWords[reason]).join('、') },
+    { key: 'first', title: texts.first, isName: true, render: ({ first }) => describe(first) },
+    { key: 'second', title: texts.second, render: ({ second }) => describe(second) },
+    { key: 'reasons', title: texts.same, render: ({ reasons }) => listed(reasons.map((reason) => texts.twinWords[reason])) },
     {
-      key: 'acts', title: '处理', render: (pair) => (
+      key: 'acts', title: texts.handle, render: (pair) => (
         <span className="xh-actions">
-          <Button size="small" onClick={() => setMerging(pair)}>是同一人，合并</Button>
-          <Button size="small" onClick={() => setDismissing(pair)}>不是同一人</Button>
+          <Button size="small" onClick={() => setMerging(pair)}>{texts.isSame}</Button>
+          <Button size="small" onClick={() => setDismissing(pair)}>{texts.isDistinct}</Button>
         </span>
       ),
     },
   ]
   return (
-    <Page title="疑似重复" back={{ to: '/volunteers', label: '五老队伍' }} lead="请核对每一对记录。认定不是同一人的，以后不再提示。">
+    <Page title={texts.duplicates} back={{ to: '/volunteers', label: volunteers }} lead={texts.duplicatesLead}>
       <RecordList<ShownDuplicate>
-        caption="疑似重复的五老" queryKey={queries.listDuplicates.key()} load={load} columns={columns}
-        linkTo={({ first }) => `/volunteers/${first.id}`} empty={{ title: '没有需要核对的记录', lead: '登记和导入时发现可能重复的，会列在这里。' }}
+        caption={texts.duplicatesCaption} queryKey={queries.listDuplicates.key()} load={load} columns={columns}
+        linkTo={({ first }) => `/volunteers/${first.id}`} empty={{ title: texts.noDuplicates, lead: texts.noDuplicatesLead }}
       />
       {merging && <MergeDialog pair={merging} onClose={() => setMerging(undefined)} />}
       {dismissing && <DistinctDialog pair={dismissing} onClose={() => setDismissing(undefined)} />}
     </Page>
   )
 }
-
-const describe = (item: ShownItem) =>
-  [item.name, item.unitName, item.ageYears === null ? undefined : `${item.ageYears}岁`, item.phone].filter(Boolean).join('，')
 
 function load({ after, limit, signal }: PageRequest) {
   return client.listDuplicates({ limit, ...(after === undefined ? {} : { after }) }, { signal })

@@ -6,11 +6,12 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { Slot } from '#platform/ui/slots.tsx'
-import { educationWords, joinedByWords, sexWords } from '../rules/words.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { queries, type ShownVolunteer } from './api.ts'
 import { ClearanceTag, VolunteerStatus } from './Tags.tsx'
 import { useVolunteerWords } from './use-volunteer-words.ts'
 import { ClearanceDialog, IdNumberDialog, InsuranceDialog, MoveDialog, StatusDialog } from './VolunteerDialogs.tsx'
+import { words } from './words.ts'
 
 /** One volunteer: who it is, for what one may ask, until when clearance and insurance hold. */
 export default function VolunteerPage() {
@@ -24,14 +25,15 @@ const dialogs = { clearance: ClearanceDialog, insurance: InsuranceDialog, status
 type DialogName = keyof typeof dialogs
 
 function VolunteerView({ volunteer }: { volunteer: ShownVolunteer }) {
+  const texts = useWords(words)
   const { may } = useSession()
   const [open, setOpen] = useState<DialogName>()
   const Dialog = open === undefined ? undefined : dialogs[open]
   const mayManage = may('volunteer.manage')
   return (
     <Page
-      title={volunteer.name} back={{ to: '/volunteers', label: '五老队伍' }}
-      lead={<>{volunteer.unitName} · {volunteer.joinedOn} 加入 <VolunteerStatus status={volunteer.status} /></>}
+      title={volunteer.name} back={{ to: '/volunteers', label: texts.volunteers }}
+      lead={<>{texts.joined(volunteer.unitName, volunteer.joinedOn)}<VolunteerStatus status={volunteer.status} /></>}
       {...(mayManage ? { actions: <Acts volunteer={volunteer} onOpen={setOpen} /> } : {})}
     >
       <PersonSheet volunteer={volunteer} onOpen={mayManage ? setOpen : undefined} />
@@ -46,38 +48,49 @@ function VolunteerView({ volunteer }: { volunteer: ShownVolunteer }) {
 type Opener = ((name: DialogName) => void) | undefined
 
 function Acts({ volunteer, onOpen }: { volunteer: ShownVolunteer; onOpen: (name: DialogName) => void }) {
+  const texts = useWords(words)
   return (
     <>
-      {volunteer.status !== 'left' && <Button onClick={() => onOpen('move')}>转到另一单位</Button>}
-      <Button onClick={() => onOpen('status')}>变更状态</Button>
-      <Link to={`/volunteers/${volunteer.id}/correct` as string}><Button type="primary" tabIndex={-1}>更正</Button></Link>
+      {volunteer.status !== 'left' && <Button onClick={() => onOpen('move')}>{texts.moveTo}</Button>}
+      <Button onClick={() => onOpen('status')}>{texts.changeStatus}</Button>
+      <Link to={`/volunteers/${volunteer.id}/correct` as string}><Button type="primary" tabIndex={-1}>{texts.correct}</Button></Link>
     </>
   )
 }
 
-const yesNo = (value: boolean | null) => (value === null ? '未填' : value ? '是' : '否')
-const statusOf = ({ statusOn, statusReason }: ShownVolunteer) => [statusOn, statusReason].filter(Boolean).join('，')
-const joiningOf = ({ joinedBy, introducer }: ShownVolunteer) => `${joinedByWords[joinedBy]}${introducer === null ? '' : `（${introducer.name}介绍）`}`
-const orBlank = (text: string | null) => text ?? '未填'
+/** What was left empty says so; yes and no in words. */
+function useBlanks() {
+  const { notGiven } = useWords(words)
+  const { yes, no } = useWords()
+  return {
+    orBlank: (text: string | null) => text ?? notGiven,
+    yesNo: (value: boolean | null) => (value === null ? notGiven : value ? yes : no),
+  }
+}
 
 function PersonSheet({ volunteer, onOpen }: { volunteer: ShownVolunteer; onOpen: Opener }) {
-  const idNumber = volunteer.maskedIdNumber === null ? '未填' : (
-    <>{volunteer.maskedIdNumber} {onOpen && <Button size="small" onClick={() => onOpen('idNumber')}>查看</Button>}</>)
+  const texts = useWords(words)
+  const { joined } = useWords()
+  const { orBlank, yesNo } = useBlanks()
+  const { birthOn, education, introducer, joinedBy, statusOn, statusReason } = volunteer
+  const idNumber = volunteer.maskedIdNumber === null ? texts.notGiven : (
+    <>{volunteer.maskedIdNumber} {onOpen && <Button size="small" onClick={() => onOpen('idNumber')}>{texts.show}</Button>}</>)
+  const joining = texts.joinedByWords[joinedBy] + (introducer === null ? '' : texts.introducedBy(introducer.name))
   return (
-    <Sheet title="基本情况">
+    <Sheet title={texts.person}>
       <Descriptions
         column={{ xs: 1, sm: 2 }}
         items={[
-          { key: 'sex', label: '性别', children: sexWords[volunteer.sex] },
-          { key: 'birthOn', label: '出生日期', children: volunteer.birthOn === null ? '未填' : `${volunteer.birthOn}（${volunteer.ageYears ?? ''}岁）` },
-          { key: 'phone', label: '联系电话', children: orBlank(volunteer.phone) },
-          { key: 'idNumber', label: '身份证号', children: idNumber },
-          { key: 'party', label: '中共党员', children: yesNo(volunteer.isPartyMember) },
-          { key: 'education', label: '学历', children: volunteer.education === null ? '未填' : educationWords[volunteer.education] },
-          { key: 'formerWork', label: '原工作', children: orBlank(volunteer.formerWork) },
-          { key: 'joinedBy', label: '加入方式', children: joiningOf(volunteer) },
-          ...(volunteer.introducedCount === 0 ? [] : [{ key: 'introduced', label: '带动加入', children: `${volunteer.introducedCount}人` }]),
-          ...(volunteer.statusOn === null ? [] : [{ key: 'statusOn', label: '状态自', children: statusOf(volunteer) }]),
+          { key: 'sex', label: texts.sex, children: texts.sexWords[volunteer.sex] },
+          { key: 'birthOn', label: texts.birthOn, children: birthOn === null ? texts.notGiven : texts.birthOf(birthOn, volunteer.ageYears) },
+          { key: 'phone', label: texts.phone, children: orBlank(volunteer.phone) },
+          { key: 'idNumber', label: texts.idNumber, children: idNumber },
+          { key: 'party', label: texts.party, children: yesNo(volunteer.isPartyMember) },
+          { key: 'education', label: texts.education, children: education === null ? texts.notGiven : texts.educationWords[education] },
+          { key: 'formerWork', label: texts.formerWork, children: orBlank(volunteer.formerWork) },
+          { key: 'joinedBy', label: texts.joinedBy, children: joining },
+          ...(volunteer.introducedCount === 0 ? [] : [{ key: 'introduced', label: texts.introduced, children: texts.people(volunteer.introducedCount) }]),
+          ...(statusOn === null ? [] : [{ key: 'statusOn', label: texts.statusSince, children: joined([statusOn, ...(statusReason ? [statusReason] : [])]) }]),
         ]}
       />
     </Sheet>
@@ -85,47 +98,50 @@ function PersonSheet({ volunteer, onOpen }: { volunteer: ShownVolunteer; onOpen:
 }
 
 function ServiceSheet({ volunteer }: { volunteer: ShownVolunteer }) {
+  const texts = useWords(words)
+  const { listed } = useWords()
+  const { orBlank, yesNo } = useBlanks()
   const { named } = useVolunteerWords()
   return (
-    <Sheet title="能做什么">
+    <Sheet title={texts.service}>
       <Descriptions
         column={1}
         items={[
-          { key: 'categories', label: '五老类别', children: named(volunteer.categories) },
-          { key: 'roles', label: '服务岗位', children: named(volunteer.serviceRoles) || '未填' },
-          { key: 'skills', label: '特长', children: volunteer.skills.join('、') || '未填' },
-          { key: 'health', label: '健康提示', children: volunteer.healthLimits.join('、') || '无' },
-          { key: 'availability', label: '可服务时间', children: orBlank(volunteer.availability) },
-          { key: 'capacity', label: '最多结对', children: `${volunteer.capacity}名孩子` },
-          { key: 'smartphone', label: '会用智能手机', children: yesNo(volunteer.hasSmartphone) },
+          { key: 'categories', label: texts.category, children: named(volunteer.categories) },
+          { key: 'roles', label: texts.role, children: named(volunteer.serviceRoles) || texts.notGiven },
+          { key: 'skills', label: texts.skills, children: listed(volunteer.skills) || texts.notGiven },
+          { key: 'health', label: texts.health, children: listed(volunteer.healthLimits) || texts.none },
+          { key: 'availability', label: texts.availability, children: orBlank(volunteer.availability) },
+          { key: 'capacity', label: texts.mostChildren, children: texts.children(volunteer.capacity) },
+          { key: 'smartphone', label: texts.smartphone, children: yesNo(volunteer.hasSmartphone) },
         ]}
       />
     </Sheet>
   )
 }
 
-const resultWords = { clear: '无记录', found: '有记录', pending: '待查' }
-
 function ValiditySheet({ volunteer, onOpen }: { volunteer: ShownVolunteer; onOpen: Opener }) {
+  const texts = useWords(words)
+  const { aside, colon } = useWords()
   const actions = onOpen && (
     <>
-      <Button onClick={() => onOpen('clearance')}>登记准入查询</Button>
-      <Button onClick={() => onOpen('insurance')}>登记保险</Button>
+      <Button onClick={() => onOpen('clearance')}>{texts.recordClearance}</Button>
+      <Button onClick={() => onOpen('insurance')}>{texts.recordInsurance}</Button>
     </>
   )
   return (
-    <Sheet title="准入查询与保险" {...(actions ? { actions } : {})}>
-      <p>准入查询：<ClearanceTag volunteer={volunteer} />{volunteer.clearanceState === 'none' && ' 没有有效的准入查询，不能安排结对和走访。'}</p>
+    <Sheet title={texts.validity} {...(actions ? { actions } : {})}>
+      <p>{texts.clearance}{colon}<ClearanceTag volunteer={volunteer} />{volunteer.clearanceState === 'none' && texts.noClearance}</p>
       <ul>
         {volunteer.clearances.map((clearance) => (
           <li key={clearance.id}>
-            {clearance.checkedOn} 查询，{resultWords[clearance.result]}{clearance.validUntil === null ? '' : `，有效期至 ${clearance.validUntil}`}
-            {clearance.channel === null ? '' : `（${clearance.channel}）`}
+            {texts.clearanceOf(clearance.checkedOn, texts.results[clearance.result])}
+            {clearance.validUntil === null ? '' : texts.validUntil(clearance.validUntil)}{clearance.channel === null ? '' : aside(clearance.channel)}
           </li>
         ))}
       </ul>
-      <p>意外保险：{volunteer.insuredUntil === null ? '未登记' : `至 ${volunteer.insuredUntil}`}</p>
-      <ul>{volunteer.insurances.map((insurance) => <li key={insurance.id}>{insurance.insurer}，{insurance.fromOn} 至 {insurance.untilOn}</li>)}</ul>
+      <p>{texts.accident}{volunteer.insuredUntil === null ? texts.notInsured : texts.insuredUntil(volunteer.insuredUntil)}</p>
+      <ul>{volunteer.insurances.map(({ id, insurer, fromOn, untilOn }) => <li key={id}>{texts.insuranceOf(insurer, fromOn, untilOn)}</li>)}</ul>
     </Sheet>
   )
 }

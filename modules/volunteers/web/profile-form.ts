@@ -25,13 +25,6 @@ export type ProfileValues = {
   isConfirmedDistinct?: boolean
 }
 
-/** Names of the fields, as people read them. */
-export const profileLabels = {
-  unitId: '所属单位', name: '姓名', idNumber: '身份证号', sex: '性别', birthOn: '出生日期', phone: '联系电话', categories: '五老类别', serviceRoles: '服务岗位',
-  skills: '特长', healthLimits: '健康提示', availability: '可服务时间', capacity: '最多结对几名孩子', isPartyMember: '中共党员', education: '学历',
-  formerWork: '原工作', hasSmartphone: '会用智能手机', joinedOn: '加入日期', joinedBy: '加入方式', introducerId: '介绍人',
-} as const
-
 const blankToNull = (text: string | undefined) => (text === undefined || text.trim() === '' ? null : text)
 
 /** The form as the server takes it. */

@@ -1,0 +1,121 @@
+import { defineWords } from '#platform/ui/words.ts'
+import { clearanceWords, educationWords, joinedByWords, sexWords, statusWords, twinWords } from '../rules/words.ts'
+
+/** Words kept as data have a Chinese name alone; those known here have an English one. */
+const englishData: Readonly<Record<string, string>> = {
+  cadre: 'retired official', soldier: 'veteran', expert: 'retired expert', teacher: 'retired teacher', 'model-worker': 'retired model worker',
+  'political-lecturer': 'civics lecturer', 'red-education': 'teller of revolutionary history', 'civility-guide': 'guide to good manners',
+  'legal-aid': 'legal adviser', 'family-education': 'family educator', 'village-revival': 'village adviser', neighbourhood: 'neighbourhood helper',
+  'science-culture': 'tutor in science and culture', 'schooling-aid': 'helper with schooling', 'health-advice': 'health adviser',
+}
+const englishEducation: typeof educationWords = {
+  primary: 'primary school', junior: 'middle school', senior: 'high school', college: 'college', bachelor: 'bachelor', master: 'postgraduate',
+}
+
+/** Words of 五老队伍: the register and one volunteer. */
+export const words = defineWords({
+  clearanceWords, educationWords, joinedByWords, sexWords, statusWords, dataName: (_code: string, name: string) => name,
+  volunteers: '五老队伍', lead: '可按姓名、拼音、首字母或电话后四位查找。', caption: '五老名册', searchHint: '姓名、拼音、电话后四位', emptyTitle: '还没有登记五老',
+  emptyMay: '点“登记五老”逐位登记，或者用表格一次导入。', emptyOthers: '请本单位关工委工作人员登记。', duplicates: '疑似重复', importSheet: '表格导入', register: '登记五老',
+  exportList: '导出所列', category: '五老类别', role: '服务岗位', status: '状态', clearance: '准入查询', unit: '单位', name: '姓名', sex: '性别', age: '年龄',
+  ageOf: (years: number) => `${years}岁`, phone: '联系电话', free: '可结对', people: (count: number) => `${count}人`, until: (day: string) => `，至${day}`,
+  joined: (unit: string, day: string) => `${unit} · ${day} 加入 `, moveTo: '转到另一单位', changeStatus: '变更状态', correct: '更正', notGiven: '未填',
+  introducedBy: (name: string) => `（${name}介绍）`, person: '基本情况', birthOn: '出生日期', birthOf: (day: string, years: number | null) => `${day}（${years ?? ''}岁）`,
+  idNumber: '身份证号', show: '查看', party: '中共党员', education: '学历', formerWork: '原工作', joinedBy: '加入方式', introduced: '带动加入', statusSince: '状态自',
+  service: '能做什么', skills: '特长', health: '健康提示', none: '无', availability: '可服务时间', mostChildren: '最多结对', children: (count: number) => `${count}名孩子`,
+  smartphone: '会用智能手机', results: { clear: '无记录', found: '有记录', pending: '待查' }, recordClearance: '登记准入查询', recordInsurance: '登记保险',
+  validity: '准入查询与保险', noClearance: ' 没有有效的准入查询，不能安排结对和走访。', clearanceOf: (day: string, result: string) => `${day} 查询，${result}`,
+  validUntil: (day: string) => `，有效期至 ${day}`, accident: '意外保险：', insuredUntil: (day: string) => `至 ${day}`, notInsured: '未登记',
+  insuranceOf: (insurer: string, from: string, until: string) => `${insurer}，${from} 至 ${until}`, saved: '已保存。',
+  clearanceTitle: '登记准入查询结果', checkedOn: '查询日期', result: '结果', channel: '查询途径', fileNumber: '文号',
+  clearanceLead: '只记结果和有效期，不记具体内容。结果自查询之日起一年内有效。', channelHint: '如：派出所、检察院', insuranceTitle: '登记意外保险', insurer: '保险公司',
+  fromOn: '起始日期', untilOn: '截止日期', insurerNeeded: '请填写保险公司。', acts: { active: '归队', resting: '休整', left: '退出' }, newStatus: '改为', since: '从哪天起',
+  reason: '原因', statusNeeded: '请选择。', reasonLead: '退出时必填。', moveUnit: '转到', unitNeeded: '请选择单位。', idNumberTitle: '查看身份证号', purpose: '用途',
+  idNumberOf: (name: string) => `${name}的身份证号`, noIdNumber: '没有登记', purposeLead: '查看会记入审计。', purposeNeeded: '请填写用途。', purposeHint: '如：办理意外保险',
+}, {
+  clearanceWords: { valid: 'valid', expiring: 'expiring soon', expired: 'expired', found: 'record found', pending: 'pending', none: 'not checked' },
+  educationWords: englishEducation,
+  joinedByWords: { organised: 'asked by the committee', inspired: 'inspired by an example', introduced: 'brought in by a volunteer' },
+  sexWords: { male: 'male', female: 'female' }, statusWords: { active: 'active', resting: 'resting', left: 'left' },
+  dataName: (code: string, name: string) => englishData[code] ?? name,
+  volunteers: 'Volunteers', lead: 'Find people by name, pinyin, initials or the last four digits of the phone.', caption: 'Register of volunteers',
+  searchHint: 'Name, pinyin, end of phone', emptyTitle: 'No volunteers yet', emptyMay: 'Register them one by one, or import a sheet.',
+  emptyOthers: 'The staff of your committee registers them.', duplicates: 'Duplicates', importSheet: 'Import a sheet', register: 'Register a volunteer',
+  exportList: 'Export list', category: 'Category', role: 'Service role', status: 'Status', clearance: 'Clearance', unit: 'Unit', name: 'Name', sex: 'Sex',
+  age: 'Age',
+  ageOf: (years: number) => String(years), phone: 'Phone', free: 'Capacity', people: (count: number) => String(count), until: (day: string) => `, until ${day}`,
+  joined: (unit: string, day: string) => `${unit} · joined ${day} `, moveTo: 'Move to another unit', changeStatus: 'Change status', correct: 'Correct',
+  notGiven: 'not given', introducedBy: (name: string) => ` (${name})`, person: 'Person', birthOn: 'Date of birth',
+  birthOf: (day: string, years: number | null) => `${day} (${years ?? '?'} years)`, idNumber: 'Identity number', show: 'Show', party: 'Party member',
+  education: 'Education', formerWork: 'Former work', joinedBy: 'How they joined', introduced: 'Brought in', statusSince: 'Status since',
+  service: 'What they can do', skills: 'Skills', health: 'Health limits', none: 'none', availability: 'Availability', mostChildren: 'Capacity',
+  children: (count: number) => `${count} ${count === 1 ? 'child' : 'children'}`, smartphone: 'Uses a smartphone',
+  results: { clear: 'no record', found: 'record found', pending: 'pending' }, recordClearance: 'Record clearance', recordInsurance: 'Record insurance',
+  validity: 'Clearance and insurance', noClearance: ' Without a valid clearance there can be no pairing and no visit.',
+  clearanceOf: (day: string, result: string) => `checked ${day}, ${result}`, validUntil: (day: string) => `, valid until ${day}`,
+  accident: 'Accident insurance: ', insuredUntil: (day: string) => `until ${day}`, notInsured: 'none recorded',
+  insuranceOf: (insurer: string, from: string, until: string) => `${insurer}, ${from} to ${until}`, saved: 'Saved.',
+  clearanceTitle: 'Record a clearance', checkedOn: 'Checked on', result: 'Result', channel: 'Through', fileNumber: 'Document number',
+  clearanceLead: 'Only result and validity are kept, nothing else. It is valid for a year from the day of the check.',
+  channelHint: 'e.g. police station, procuratorate', insuranceTitle: 'Record accident insurance', insurer: 'Insurer', fromOn: 'From', untilOn: 'Until',
+  insurerNeeded: 'Please fill in the insurer.',
+  acts: { active: 'Back to work', resting: 'Rest', left: 'Leave' }, newStatus: 'New status', since: 'From which day',
+  reason: 'Reason', statusNeeded: 'Please choose.', reasonLead: 'Needed for leaving.', moveUnit: 'To', unitNeeded: 'Please choose a unit.',
+  idNumberTitle: 'Show identity number', purpose: 'Purpose', idNumberOf: (name: string) => `Identity number of ${name}`, noIdNumber: 'not given',
+  purposeLead: 'It is kept in the audit who looked.', purposeNeeded: 'Please fill in the purpose.', purposeHint: 'e.g. taking out accident insurance',
+})
+
+/** Whatever people put between skills, whichever language they read. */
+export const separators = ['、', '，', ',']
+
+/** Words of registering, correcting and of records that may be one person. */
+export const formWords = defineWords({
+  twinWords,
+  fields: {
+    unitId: '所属单位', name: '姓名', idNumber: '身份证号', sex: '性别', birthOn: '出生日期', phone: '联系电话', categories: '五老类别', serviceRoles: '服务岗位',
+    skills: '特长', healthLimits: '健康提示', availability: '可服务时间', capacity: '最多结对几名孩子', isPartyMember: '中共党员', education: '学历',
+    formerWork: '原工作', hasSmartphone: '会用智能手机', joinedOn: '加入日期', joinedBy: '加入方式', introducerId: '介绍人',
+  },
+  nameNeeded: '请填写姓名。', categoryNeeded: '请至少选择一个五老类别。', introducerLead: '由哪位五老带动加入；没有就不填。', rolesHint: '可选几项', skillsLead: '写一项按一次回车。',
+  skillsHint: '如：书法、讲故事', healthLead: '提醒安排任务的人量力而行，不会因此排除任何人。', healthHint: '没有就不填', people: '人', availabilityHint: '如：周末、寒暑假',
+  choose: '请选择', formerWorkHint: '如：退休小学教师', idNumberLead: '加密保存，平时只显示首末位。', idNumberKnown: (masked: string) => `已登记（${masked}）；不改就不填。`,
+  introducerHint: '输入姓名或拼音查找', typeName: '请输入姓名', nobodyFound: '没有找到', corrected: '已更正。', correctOf: (name: string) => `更正：${name}`,
+  saveCorrection: '保存更正', register: '登记五老', registerLead: '先查重，再登记。一位五老只有一份记录。', check: '查重', enter: '登记', checkFirst: '先看是否已经登记',
+  registered: '已登记。', distinct: '已核对，与下列记录不是同一人', idNumberHelp: '填了身份证号，性别和出生日期会自动带出。', sameNumber: '这个身份证号码已经登记过',
+  maybeKnown: '可能已经登记过，请先核对', look: '查一查是否已登记', noneOfThem: '都不是，继续登记', twinElsewhere: (unit: string) => `${unit}已有一位登记`,
+  duplicates: '疑似重复', duplicatesLead: '请核对每一对记录。认定不是同一人的，以后不再提示。', duplicatesCaption: '疑似重复的五老', first: '一条', second: '另一条', same: '相同之处',
+  handle: '处理', isSame: '是同一人，合并', isDistinct: '不是同一人', noDuplicates: '没有需要核对的记录', noDuplicatesLead: '登记和导入时发现可能重复的，会列在这里。',
+  recordOf: (unit: string, name: string, phone: string | null) => `${unit}的${name}${phone === null ? '' : `（${phone}）`}`, merge: '合并', keep: '保留哪一条',
+  take: '从另一条取用', takeLead: '类别、岗位、特长会自动合在一起。', basis: '依据', basisNeeded: '请填写依据。', basisHint: '如：已电话核实是同一人',
+  decideDistinct: '认定不是同一人', note: '说明', areTwo: (first: string, second: string) => `${first} 和 ${second} 是两个人。`, noteHint: '如：同名，住址不同', capacity: '可结对人数',
+}, {
+  twinWords: { 'id-number': 'same identity number', 'name-birth': 'same name and date of birth', phone: 'same phone' },
+  fields: {
+    unitId: 'Unit', name: 'Name', idNumber: 'Identity number', sex: 'Sex', birthOn: 'Date of birth', phone: 'Phone', categories: 'Categories',
+    serviceRoles: 'Service roles', skills: 'Skills', healthLimits: 'Health limits', availability: 'Availability', capacity: 'Capacity (children)',
+    isPartyMember: 'Party member', education: 'Education', formerWork: 'Former work', hasSmartphone: 'Uses a smartphone', joinedOn: 'Joined on',
+    joinedBy: 'How they joined', introducerId: 'Introducer',
+  },
+  nameNeeded: 'Please fill in the name.', categoryNeeded: 'Please choose at least one category.', introducerLead: 'The volunteer who brought them in, if any.',
+  rolesHint: 'Several may be chosen', skillsLead: 'Press Enter after each.', skillsHint: 'e.g. calligraphy, telling stories',
+  healthLead: 'Reminds whoever arranges tasks; it excludes nobody.', healthHint: 'Leave empty if there are none', people: '',
+  availabilityHint: 'e.g. weekends, school holidays', choose: 'Please choose', formerWorkHint: 'e.g. retired primary teacher',
+  idNumberLead: 'Kept encrypted; usually only its first and last digit are shown.',
+  idNumberKnown: (masked: string) => `Known (${masked}); leave empty to keep it.`,
+  introducerHint: 'Type a name or pinyin', typeName: 'Please type a name', nobodyFound: 'Nobody found', corrected: 'Corrected.',
+  correctOf: (name: string) => `Correct: ${name}`, saveCorrection: 'Save correction', register: 'Register a volunteer',
+  registerLead: 'First look whether they are there, then register. One person has one record.', check: 'Check', enter: 'Register',
+  checkFirst: 'Is the person registered already?', registered: 'Registered.', distinct: 'Checked: not one of the people below',
+  idNumberHelp: 'With an identity number, sex and date of birth follow by themselves.', sameNumber: 'This identity number is registered already',
+  maybeKnown: 'Perhaps registered already; please check', look: 'Check', noneOfThem: 'None of them, go on',
+  twinElsewhere: (unit: string) => `${unit} has registered somebody`,
+  duplicates: 'Duplicates', duplicatesLead: 'Please check each pair. Two people once told apart are not shown again.',
+  duplicatesCaption: 'Volunteers who may be one person',
+  first: 'One record', second: 'The other', same: 'In common', handle: 'Decision', isSame: 'One person, merge', isDistinct: 'Two people',
+  noDuplicates: 'Nothing to check', noDuplicatesLead: 'What may be a duplicate when registering or importing appears here.',
+  recordOf: (unit: string, name: string, phone: string | null) => `${name} of ${unit}${phone === null ? '' : ` (${phone})`}`, merge: 'Merge',
+  keep: 'Which to keep',
+  take: 'Take from the other', takeLead: 'Categories, roles and skills are joined by themselves.', basis: 'How do you know',
+  basisNeeded: 'Please write how you know.', basisHint: 'e.g. confirmed by phone', decideDistinct: 'Two people', note: 'Note',
+  areTwo: (first: string, second: string) => `${first} and ${second} are two people.`, noteHint: 'e.g. same name, other address', capacity: 'Capacity',
+})
