@@ -1,6 +1,6 @@
+import { sql, type RawBuilder } from 'kysely'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { runPrepared } from '#platform/database/prepared.ts'
-import { statement } from '#platform/database/statement.ts'
 import type { Context } from '#platform/http/context.ts'
 import { visibleCases } from '../access.ts'
 import type { Colour, PairingRole } from '../contract.ts'
@@ -24,30 +24,36 @@ type Row = Omit<LockedCase, 'childLabel' | 'intervals'> & { ageBand: string | nu
 
 /** Loads and locks a case the actor can see; not found otherwise. One statement. */
 export async function lockCase(context: Context, id: string): Promise<LockedCase> {
-  const [held] = await lockCases(context, [id])
+  const [held] = onlyVisible(context, await lockRows(context, sql`c.id = ${id}`))
   if (held === undefined) throw new Refusal('NOT_FOUND')
   return held
 }
 
 /** Loads and locks the case of a visit that the actor was found to see: also a volunteer whose pairing has ended since. */
 export async function lockCaseOfVisit(context: Context, visit: { caseId: string }): Promise<LockedCase> {
-  const [held] = await lockRows(context, [visit.caseId])
+  const [held] = await lockRows(context, sql`c.id = ${visit.caseId}`)
   if (held === undefined) throw new Refusal('NOT_FOUND')
   return held
 }
 
 /** Loads and locks several cases in one statement; those the actor cannot see are left out: a volunteer sees those of living pairings. */
 export async function lockCases(context: Context, ids: readonly string[]): Promise<LockedCase[]> {
-  const { onlyOf } = visibleCases(context.actor)
-  const held = await lockRows(context, ids)
-  return held.filter(({ pairings }) => onlyOf === null || pairings.some((own) => own.volunteerId === onlyOf && includes(own, context.today)))
+  return onlyVisible(context, await lockRows(context, among(ids)))
 }
 
-/** The same for a job, which acts for the whole city. */
-export const lockCasesAsSystem = (context: Context, ids: readonly string[]): Promise<LockedCase[]> => lockRows(context, ids)
+function onlyVisible({ actor, today }: Context, held: LockedCase[]): LockedCase[] {
+  const { onlyOf } = visibleCases(actor)
+  return held.filter(({ pairings }) => onlyOf === null || pairings.some((own) => own.volunteerId === onlyOf && includes(own, today)))
+}
 
-async function lockRows({ tx, actor, today }: Context, ids: readonly string[]): Promise<LockedCase[]> {
-  const rows = await runPrepared(tx, statement<Row>`
+const among = (ids: readonly string[]) => sql`c.id = any (${ids}::uuid[])`
+
+/** The same for a job, which acts for the whole city. */
+export const lockCasesAsSystem = (context: Context, ids: readonly string[]): Promise<LockedCase[]> => lockRows(context, among(ids))
+
+/** `which` is one id where there is one: the database then knows that it finds one row, and plans the statement once and for all. */
+async function lockRows({ tx, actor, today }: Context, which: RawBuilder<unknown>): Promise<LockedCase[]> {
+  const rows = await runPrepared(tx, sql<Row>`
     select c.id, c.scope_code::text as scope_code, c.unit_id, c.child_id, c.status, c.opened_on, c.reopened_on, c.closed_on, c.wrapped_key, c.colour,
            c.last_made_on, c.next_visit_due_on, c.version, coalesce(ch.masked_name, '某') as masked_name, ch.age_band,
            (select coalesce(json_agg(json_build_object('id', p.id, 'volunteerId', p.volunteer_id, 'name', p.volunteer_name, 'role', p.role,
@@ -57,7 +63,7 @@ async function lockRows({ tx, actor, today }: Context, ids: readonly string[]): 
              order by s.valid_from desc limit 1) as setting
       from care.cases c
       left join children.published_children ch on ch.city_id = c.city_id and ch.id = c.child_id
-     where c.city_id = ${actor.cityId} and c.id = any (${ids}::uuid[]) order by c.id for update of c`)
+     where c.city_id = ${actor.cityId} and ${which} order by c.id for update of c`.compile(tx))
   return rows.map(lockedOf)
 }
 
