@@ -1,3 +1,4 @@
+import { aidModule } from '#modules/aid/module.ts'
 import { staffImport } from '#modules/accounts/index.ts'
 import { accountsModule } from '#modules/accounts/module.ts'
 import { noticesModule } from '#modules/notices/module.ts'
@@ -8,6 +9,7 @@ import { careModule } from '#modules/care/module.ts'
 import { matchingModule } from '#modules/matching/module.ts'
 import { makeImportsModule } from '#modules/imports/module.ts'
 import { organizationImports } from '#modules/organization/index.ts'
+import { phoneModule } from '#modules/phone/module.ts'
 import { protectionModule } from '#modules/protection/module.ts'
 import { organizationModule } from '#modules/organization/module.ts'
 import { referralsModule } from '#modules/referrals/module.ts'
@@ -19,4 +21,4 @@ import { volunteersModule } from '#modules/volunteers/module.ts'
 /** The modules of the product. */
 export const modules = [
   makeImportsModule([volunteerImport, staffImport, ...organizationImports, ...civilListImports]), accountsModule, figuresModule, organizationModule, noticesModule,
-  childrenModule, volunteersModule, careModule, matchingModule, setupModule, protectionModule, safeguardingModule, referralsModule]
+  childrenModule, volunteersModule, careModule, matchingModule, setupModule, protectionModule, safeguardingModule, referralsModule, phoneModule, aidModule]

@@ -30,7 +30,7 @@ export const OpenedArrival = Arrival.extend({
   /** Null when the content is no longer kept. */
   visit: ArrivedVisit.nullable(),
   /** Visits of this child and person about the same day that stand already. */
-  rivals: z.array(z.object({ id, madeOn: day, recordedName: z.string(), isVoided: z.boolean() })),
+  rivals: z.array(z.object({ id, madeOn: day, recordedAt: instant, isVoided: z.boolean() })),
 })
 /** An arrival opened. */
 export type OpenedArrival = z.infer<typeof OpenedArrival>

@@ -13,10 +13,13 @@ export const largestPartBytes = 256 * 1024
 /** Largest file. */
 export const largestFileBytes = 10 * 1024 * 1024
 
+const category = z.string().regex(/^[a-z-]{1,40}$/, '请从列表中选择')
 /** A visit as the phone writes it. */
 export const PhoneVisit = z.object({
   caseId: id, madeOn: localDate, medium: z.enum(media), minutes: z.number().int().min(0).max(720), outcome: z.enum(outcomes), note: prose(4000).default(''),
   withWorker: z.boolean().default(false),
+  /** What it was for, and why nobody was met: codes of care; left out, an everyday visit. */
+  purpose: category.optional(), attemptReason: category.optional(),
   /** What the phone knew of the case when it was written: from the pack. */
   known: z.object({ caseVersion: z.number().int(), unitCode: z.string().max(18) }),
 })

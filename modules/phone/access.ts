@@ -1,0 +1,9 @@
+import type { Actor } from '#platform/access/actor.ts'
+import { requirePermission } from '#platform/access/permission.ts'
+
+/** Whoever records visits may enrol phones of their own, see and cut off these, and ask what became of their letters. */
+export const mustEnrolDevices = (actor: Actor): void => requirePermission(actor, 'phone.enrol')
+/** The office sees the phones of its people, cuts lost ones off, and decides about what arrived. */
+export const mustManagePhones = (actor: Actor): void => requirePermission(actor, 'phone.manage')
+/** Whether a phone of somebody else may be cut off. */
+export const mayManagePhones = (actor: Actor): boolean => actor.permissions.has('phone.manage')
