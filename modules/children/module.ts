@@ -19,6 +19,7 @@ import { undoMerge } from './commands/merging/undo-merge.ts'
 import { fillChildForm } from './commands/forms/fill-child-form.ts'
 import { openChildForm } from './commands/forms/open-child-form.ts'
 import { answerTransfer } from './commands/transfers/answer-transfer.ts'
+import { withdrawTransfer } from './commands/transfers/withdraw-transfer.ts'
 import { requestTransfer } from './commands/transfers/request-transfer.ts'
 import { childrenContract } from './contract.ts'
 import { exportBlankForm, exportChildForm } from './exchange/export-child-form.ts'
@@ -29,6 +30,8 @@ import { completePersonIndex } from './jobs/complete-person-index.ts'
 import { countMergedOnce } from './jobs/count-merged-once.ts'
 import { deliverTransfer } from './jobs/deliver-transfer.ts'
 import { deriveDueTypesJob } from './jobs/derive-due-types.ts'
+import { endLapsedConsentsJob } from './jobs/end-lapsed-consents.ts'
+import { endWithdrawnTransfer } from './jobs/end-withdrawn-transfer.ts'
 import { forgetErasedScans } from './jobs/forget-erased-scans.ts'
 import { remindOfConsentsJob } from './jobs/remind-of-consents.ts'
 import { noteDuplicates, placeDuplicates } from './jobs/note-duplicates.ts'
@@ -83,6 +86,7 @@ export const childrenModule = defineModule({
     listTransfers,
     requestTransfer,
     answerTransfer,
+    withdrawTransfer,
     getComparison,
     listComparedRows,
     decideComparedRows,
@@ -107,5 +111,7 @@ export const childrenModule = defineModule({
     noteDuplicates,
     placeDuplicates,
     completePersonIndex,
+    endWithdrawnTransfer,
+    endLapsedConsentsJob,
   ],
 })

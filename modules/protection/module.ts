@@ -15,6 +15,7 @@ import { exportIncident } from './exchange/export-incident.ts'
 import { exportRightsReply } from './exchange/export-rights-reply.ts'
 import { endUnusualTasks } from './jobs/end-unusual-tasks.ts'
 import { findUnusualAccesses } from './jobs/find-unusual-accesses.ts'
+import { followTransferredChild } from './jobs/follow-transferred-child.ts'
 import { remindOfComplianceReport } from './jobs/remind-of-compliance-report.ts'
 import { remindOfEmergencies } from './jobs/remind-of-emergencies.ts'
 import { remindOfRightsRequests } from './jobs/remind-of-rights-requests.ts'
@@ -45,6 +46,6 @@ export const protectionModule = defineModule({
   downloads: [exportRightsReply, exportIncident, exportErasureProof, exportComplianceReport, exportChildCopyDocument, exportChildCopyWorkbook],
   jobs: [
     tellOfRightsRequest, remindOfRightsRequests, findUnusualAccesses, endUnusualTasks, remindOfEmergencies, tellOfIncident, setRetentions,
-    remindOfComplianceReport,
+    remindOfComplianceReport, followTransferredChild,
   ],
 })

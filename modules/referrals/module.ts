@@ -14,6 +14,7 @@ import { referralsContract } from './contract.ts'
 import { printLetter } from './exchange/print-letter.ts'
 import { closeEnclosures } from './jobs/close-enclosures.ts'
 import { deliverReferral } from './jobs/deliver-referral.ts'
+import { followTransferredChild } from './jobs/follow-transferred-child.ts'
 import { forgetReferredChild } from './jobs/forget-referred-child.ts'
 import { mirrorReferral } from './jobs/mirror-referral.ts'
 import { remindOfReferrals } from './jobs/remind-of-referrals.ts'
@@ -31,5 +32,5 @@ export const referralsModule = defineModule({
     updateBody,
   },
   downloads: [download({ path: '/referrals/letter.docx', operationId: 'printLetter', summary: '下载转介函（留痕）', query: z.object({ id }), run: printLetter })],
-  jobs: [deliverReferral, mirrorReferral, remindOfReferrals, closeEnclosures, revokeWithoutConsent, forgetReferredChild],
+  jobs: [deliverReferral, mirrorReferral, remindOfReferrals, closeEnclosures, revokeWithoutConsent, forgetReferredChild, followTransferredChild],
 })

@@ -2512,6 +2512,10 @@ export interface ChildrenConsents {
    */
   kind: string;
   /**
+   * Day on which what depends on it was told that its last day has passed; null before, and for a consent without an end.
+   */
+  lapsedOn: string | null;
+  /**
    * When it was recorded.
    */
   recordedAt: Generated<Timestamp>;
@@ -5024,6 +5028,10 @@ export interface ProtectionComplianceReports {
    */
   id: string;
   /**
+   * Unit that settled the report; stays when the unit becomes part of another, which then sees it.
+   */
+  reportedUnitId: string;
+  /**
    * Account that settled it; null for the system itself.
    */
   savedBy: string | null;
@@ -5035,10 +5043,6 @@ export interface ProtectionComplianceReports {
    * Scope code of the unit.
    */
   scopeCode: Int8;
-  /**
-   * Unit whose report it is, all below included.
-   */
-  unitId: string;
   /**
    * Year.
    */
@@ -5358,6 +5362,10 @@ export interface ProtectionUnusualAccesses {
    * What the reader said and was found; null while open.
    */
   explanation: string | null;
+  /**
+   * Unit of the reader when it was found; stays when the unit becomes part of another.
+   */
+  foundUnitId: string;
   /**
    * Day of the reading.
    */

@@ -7,7 +7,7 @@ import { changed, child, day, version } from './fields.ts'
 /** Whose row of a transfer it is: who asks for the child, or who holds it. */
 export const transferParties = ['asker', 'holder'] as const
 /** How far a transfer has come; accepted is being carried out. */
-export const transferStatuses = ['pending', 'accepted', 'rejected', 'done'] as const
+export const transferStatuses = ['pending', 'accepted', 'rejected', 'done', 'withdrawn'] as const
 
 /** A transfer as one party knows it. */
 export const Transfer = z.object({
@@ -47,6 +47,10 @@ export const transferOperations = {
     .errors({
       TRANSFER_ANSWERED: { status: 409, message: '这份申请已经答复，请刷新后查看。' },
       CHILD_CLOSED: { status: 409, message: '这份档案已经结束，不能转出；请不同意，并在答复中说明。' },
+      UNIT_CLOSED: { status: 409, message: '申请单位已经撤销，不能转入；请不同意，由承接它的单位重新申请。' },
     })
     .input(child.extend({ version, accepted: z.boolean(), answer: line(200).optional() })).output(changed),
+  withdrawTransfer: base.route({ method: 'POST', path: '/children/transfers/{id}/withdraw', summary: '撤回自己的转接申请' })
+    .errors({ TRANSFER_ANSWERED: { status: 409, message: '这份申请已经答复或撤回，请刷新后查看。' } })
+    .input(child.extend({ version })).output(changed),
 }

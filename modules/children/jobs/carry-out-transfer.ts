@@ -17,6 +17,7 @@ export const carryOutTransfer: JobDefinition = {
     const holder = await findRow(context, event.subjectId)
     if (holder === undefined || holder.status === 'done') return
     await completeTask(context, { sourceKind: 'child-transfer', sourceId: holder.id })
+    if (await isWithdrawn(context, holder.transferId)) return
     const obstacle = holder.status === 'accepted' ? await carryOut(context, holder) : undefined
     if (obstacle !== undefined) await writeStatus(context, holder, { status: 'rejected', answer: obstacle })
     await mirror(context, holder.transferId, event.entryId)
@@ -27,6 +28,13 @@ type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
 
 const findRow = ({ tx, actor }: Context, id: string) =>
   tx.selectFrom('children.transfers').selectAll().where('cityId', '=', actor.cityId).where('id', '=', id).forUpdate().executeTakeFirst()
+
+/** The asker took the question back while the holder answered: nothing is carried out. */
+async function isWithdrawn({ tx, actor }: Context, transferId: string): Promise<boolean> {
+  const asked = await tx.selectFrom('children.transfers').select('status').where('cityId', '=', actor.cityId).where('transferId', '=', transferId)
+    .where('party', '=', 'asker').executeTakeFirst()
+  return asked?.status === 'withdrawn'
+}
 
 /** Moves the child; says in words why it could not be, so that both sides learn it. */
 async function carryOut(context: Context, holder: Row): Promise<string | undefined> {

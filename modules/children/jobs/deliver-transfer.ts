@@ -11,7 +11,7 @@ export const deliverTransfer: JobDefinition = {
     const { tx, actor, today } = context
     if (event === null || event.subjectId === null) return
     const asked = await tx.selectFrom('children.transfers').selectAll().where('cityId', '=', actor.cityId).where('id', '=', event.subjectId).executeTakeFirst()
-    if (asked === undefined) return
+    if (asked === undefined || asked.status === 'withdrawn') return
     const child = await tx.selectFrom('children.children').select(['unitId', 'scopeCode', 'maskedName', 'ageBand'])
       .where('cityId', '=', actor.cityId).where('id', '=', asked.childId).executeTakeFirst()
     if (child === undefined) return

@@ -13,9 +13,9 @@ export async function saveComplianceReport(context: Context, input: { year: numb
   const figures = await countFigures(context, spanOf(context, { unit: undefined, year: input.year }))
   const id = newId()
   const kept = await tx.insertInto('protection.complianceReports').values({
-    cityId: actor.cityId, id, scopeCode: actor.scopeLo, unitId: actor.unit.id, year: input.year, figures: JSON.stringify(figures), countedOn: today,
+    cityId: actor.cityId, id, scopeCode: actor.scopeLo, reportedUnitId: actor.unit.id, year: input.year, figures: JSON.stringify(figures), countedOn: today,
     savedBy: actor.accountId, savedName: actor.personName, createdAt: now,
-  }).onConflict((conflict) => conflict.columns(['cityId', 'unitId', 'year']).doNothing()).returning('id').executeTakeFirst()
+  }).onConflict((conflict) => conflict.columns(['cityId', 'reportedUnitId', 'year']).doNothing()).returning('id').executeTakeFirst()
   if (kept === undefined) throw new Refusal('REPORT_SETTLED')
   await recordAudit(context, { verb: 'compliance-report.saved', subjectKind: 'compliance-report', subjectId: id, details: { year: input.year } })
   return { id }

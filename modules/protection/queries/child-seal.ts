@@ -14,11 +14,18 @@ export type ChildSeal = {
 
 /** The seal of a child among those the caller may see; nothing after an erasure. */
 export async function findChildSeal(context: Context, childId: string): Promise<ChildSeal | null> {
+  const seal = await findSealInRange(context, childId)
+  if (seal === undefined) throw new Refusal('NOT_FOUND')
+  return seal
+}
+
+/** The same; undefined for a child outside the range, such as one that went over to another unit. */
+export async function findSealInRange(context: Context, childId: string): Promise<ChildSeal | null | undefined> {
   const { tx, actor, installation } = context
   const { rows } = await sql<{ wrapped: Buffer | null }>`
     select key.wrapped from children.published_person_keys key where key.city_id = ${actor.cityId} and key.id = ${childId}`.execute(tx)
   const row = rows[0]
-  if (row === undefined) throw new Refusal('NOT_FOUND')
+  if (row === undefined) return undefined
   if (row.wrapped === null) return null
   return sealOf(unwrapKey(installation.masterKeys, row.wrapped, { cityId: String(actor.cityId), personId: childId }), actor.cityId)
 }

@@ -59,6 +59,6 @@ async function findUnit({ tx, actor }: Context, code: string): Promise<{ id: str
 async function findSettled({ tx, actor }: Context, { unitId, year }: { unitId: string; year: number }) {
   const { rows } = await sql<{ figures: ComplianceFigure[]; countedOn: string; savedName: string }>`
     select figures, counted_on, saved_name from protection.compliance_reports
-     where city_id = ${actor.cityId} and unit_id = ${unitId} and year = ${year}`.execute(tx)
+     where city_id = ${actor.cityId} and reported_unit_id = ${unitId} and year = ${year}`.execute(tx)
   return rows[0]
 }

@@ -7,7 +7,7 @@ import { mayDecideRights, mustRecordRights } from '../access.ts'
 import type { RightsRequest } from '../contract.ts'
 import { isReplyLate, mayStillCopy } from '../rules/rights.ts'
 import { relationNames } from '../rules/words.ts'
-import { findChildSeal } from './child-seal.ts'
+import { findSealInRange } from './child-seal.ts'
 
 type Row = Omit<RightsRequest, 'unitCode' | 'isLate' | 'requesterName' | 'phone' | 'wish' | 'reply' | 'mayCopy'> & {
   recordedBy: string | null
@@ -24,15 +24,18 @@ export async function getRightsRequest(context: Context, input: { id: string }):
   return shown
 }
 
+/** What stands in place of a child that went over to another unit; what was asked can be read there alone. */
+const gone = '已转出的孩子'
+
 /** The request with its sealed parts opened, for reading and for the written answer. */
 export async function openRightsRequest(context: Context, id: string): Promise<RightsRequest & { scopeCode: string }> {
   const { tx, actor, today } = context
   const { rows } = await sql<Row>`
-    select asked.id, asked.scope_code::text as scope_code, unit.name as unit_name, asked.child_id, child.masked_name, asked.kind, asked.asked_by,
+    select asked.id, asked.scope_code::text as scope_code, unit.name as unit_name, asked.child_id, coalesce(child.masked_name, ${gone}) as masked_name, asked.kind, asked.asked_by,
       asked.received_on, asked.due_on, asked.status, asked.result, asked.sent_on, asked.version, asked.proof, guardian.relation, asked.sealed,
       asked.sealed_reply, asked.refusal_reason, asked.decided_name, asked.decided_on, asked.sent_how, asked.sent_name, asked.recorded_name, asked.recorded_by
       from protection.rights_requests asked
-      join children.published_files child on child.city_id = ${actor.cityId} and child.id = asked.child_id
+      left join children.published_files child on child.city_id = ${actor.cityId} and child.id = asked.child_id
       join organization.published_units unit on unit.city_id = ${actor.cityId} and unit.id = asked.unit_id
       left join children.published_guardians guardian on guardian.city_id = ${actor.cityId} and guardian.id = asked.guardian_id
      where asked.city_id = ${actor.cityId} and asked.id = ${id}`.execute(tx)
@@ -41,14 +44,14 @@ export async function openRightsRequest(context: Context, id: string): Promise<R
   const { sealed, sealedReply, recordedBy, ...plain } = row
   // Who asked and what is for who took it in and who answers; the others of the range see that it was asked.
   const mayOpen = mayDecideRights(actor) || recordedBy === actor.accountId
-  const seal = await findChildSeal(context, row.childId)
+  const seal = await findSealInRange(context, row.childId)
   const asked = mayOpen ? seal?.open('rights-request', id, sealed) : null
   const answered = mayOpen ? seal?.open('rights-reply', id, sealedReply) : null
   return {
     ...plain, unitCode: codeOfScope(row.scopeCode), isLate: isReplyLate(row, today),
     relation: row.relation === null ? null : relationNames[row.relation] ?? '其他',
     requesterName: textOf(asked?.['requesterName']), phone: textOf(asked?.['phone']), wish: textOf(asked?.['wish']), reply: textOf(answered?.['reply']),
-    mayCopy: mayDecideRights(actor) && seal !== null && mayStillCopy(row, today),
+    mayCopy: mayDecideRights(actor) && seal != null && mayStillCopy(row, today),
   }
 }
 

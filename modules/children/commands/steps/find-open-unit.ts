@@ -6,14 +6,14 @@ export async function findOpenUnit(context: Context, unitId: string | undefined)
   const { tx, actor } = context
   const unit = await tx
     .selectFrom('organization.publishedUnits')
-    .select(['id', 'scopeLo', 'name', 'level'])
+    .select(['id', 'scopeLo', 'name', 'closedOn'])
     .where('cityId', '=', actor.cityId)
     .where('id', '=', unitId ?? actor.unit.id)
-    .where('closedOn', 'is', null)
     .where('scopeLo', '>=', actor.scopeLo)
     .where('scopeLo', '<=', actor.scopeHi)
     .executeTakeFirst()
   if (unit === undefined || unit.id === null || unit.scopeLo === null)
     throw new InvalidInput([{ path: ['unitId'], message: '请选择本单位或下级的单位' }])
+  if (unit.closedOn !== null) throw new InvalidInput([{ path: ['unitId'], message: '这个单位已经撤销，请选择仍在的单位' }])
   return { id: unit.id, scopeCode: unit.scopeLo, name: unit.name ?? '' }
 }

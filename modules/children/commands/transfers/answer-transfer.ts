@@ -16,6 +16,7 @@ export async function answerTransfer(context: Context, input: Answer): Promise<{
   if (transfer.status !== 'pending') throw new Refusal('TRANSFER_ANSWERED')
   if (transfer.version !== input.version) throw new Refusal('STALE', { version: transfer.version, current: { status: transfer.status } })
   if (!input.accepted && input.answer === undefined) throw new InvalidInput([{ path: ['answer'], message: '请写明不同意的原因' }])
+  if (input.accepted) await refuseClosedUnit(context, transfer.toUnitId)
   if (input.accepted) await lockOpenChild(context, transfer.childId)
   await tx.updateTable('children.transfers')
     .set({
@@ -28,4 +29,9 @@ export async function answerTransfer(context: Context, input: Answer): Promise<{
     details: { transferId: transfer.transferId, accepted: input.accepted },
   })
   return { id: transfer.id, version: transfer.version + 1 }
+}
+
+async function refuseClosedUnit({ tx, actor }: Context, unitId: string): Promise<void> {
+  const unit = await tx.selectFrom('organization.publishedUnits').select('closedOn').where('cityId', '=', actor.cityId).where('id', '=', unitId).executeTakeFirst()
+  if (unit === undefined || unit.closedOn !== null) throw new Refusal('UNIT_CLOSED')
 }

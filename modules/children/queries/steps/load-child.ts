@@ -5,7 +5,7 @@ import type { Context } from '#platform/http/context.ts'
 export const childColumns = [
   'id', 'scopeCode', 'unitId', 'maskedName', 'sex', 'ageBand', 'registeredOn', 'unitSince', 'derivedTypes', 'civilAffairsTypes', 'civilAffairsOn',
   'civilAffairsSource', 'differs', 'hasServiceConsent', 'status', 'closedOn',
-  'closingReason', 'householdId', 'version'] as const
+  'closingReason', 'mergedIntoId', 'householdId', 'version'] as const
 
 /** The card of a child, locked until the end of the transaction. */
 export type LockedChild = Awaited<ReturnType<typeof lockChild>>
