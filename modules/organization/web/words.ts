@@ -1,8 +1,8 @@
 import { defineWords } from '#platform/ui/words.ts'
 import type { Unit } from '../contract.ts'
-import { changeWords, kindWords, levelWords, sortOf } from '../rules/unit-words.ts'
+import { changeWords, kindWords, sortOf } from '../rules/unit-words.ts'
 
-const englishLevels: typeof levelWords = { province: 'province', city: 'city', county: 'county', town: 'town', village: 'village' }
+const englishLevels: Record<Unit['level'], string> = { province: 'province', city: 'city', county: 'county', town: 'town', village: 'village' }
 const englishKinds: typeof kindWords = { division: 'division', school: 'school', enterprise: 'enterprise', agency: 'agency', other: 'other' }
 const englishSort = (unit: Pick<Unit, 'level' | 'kind'>): string => (unit.kind === 'division' ? englishLevels[unit.level] : englishKinds[unit.kind])
 const englishChanges: typeof changeWords = {

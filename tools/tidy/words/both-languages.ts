@@ -18,8 +18,11 @@ const DATA: readonly string[] = ['apps/web/pages/GalleryForm.tsx', 'apps/web/pag
  * The language switch holds for all pages: what a user reads stands in a words file with both languages, or side by side in
  * `{ 'zh-CN': …, en: … }`. A page also leaves the Chinese words of its rules to its words file, which puts English beside them.
  */
-export const bothLanguages: Check = tree => pagesOf(tree).filter(file => !notYetBilingual.some(room => file.startsWith(room)))
-  .flatMap(file => [...chineseIn(tree, file), ...wordsOfRulesIn(tree, file)])
+export const bothLanguages: Check = tree => [
+  ...pagesOf(tree).filter(file => !notYetBilingual.some(room => file.startsWith(room)))
+    .flatMap(file => [...chineseIn(tree, file), ...wordsOfRulesIn(tree, file)]),
+  ...tree.files.filter(file => PAGES.test(file) && WORDS.test(file)).flatMap(file => untranslatedIn(tree, file)),
+]
 
 /** How many Chinese texts stand in the pages of the rooms that are not yet bilingual. */
 export const countNotYetBilingual = (tree: Tree): Record<string, number> => Object.fromEntries(notYetBilingual.map(room =>
@@ -32,7 +35,7 @@ function chineseIn(tree: Tree, file: string): Finding[] {
   const besideEnglish = new Set<number>()
   const found: Finding[] = []
   const note = (start: number, text: string) => {
-    if (!CHINESE.test(text) || besideEnglish.has(start)) return
+    if (!CHINESE.test(text) || text.trim() === '' || besideEnglish.has(start)) return
     const message = `「${text.trim().slice(0, 20)}」 is Chinese in both languages; write it in the words file beside it.`
     found.push({ file, line: lineAt(source, start), message })
   }
@@ -49,6 +52,25 @@ function chineseIn(tree: Tree, file: string): Finding[] {
     JSXText: node => note(node.start, node.value),
   }).visit(programOf(tree, file))
   return found
+}
+
+/** Texts on the English side of `defineWords` that are Chinese alone; an English sentence may quote a Chinese word. */
+function untranslatedIn(tree: Tree, file: string): Finding[] {
+  const source = tree.text(file)
+  const sides: { start: number; end: number }[] = []
+  const texts: { start: number; text: string }[] = []
+  new Visitor({
+    CallExpression: node => {
+      const english = node.arguments[1]
+      if (node.callee.type === 'Identifier' && node.callee.name === 'defineWords' && english) sides.push(english)
+    },
+    Literal: node => {
+      if (typeof node.value === 'string') texts.push({ start: node.start, text: node.value })
+    },
+    TemplateElement: node => void texts.push({ start: node.start, text: node.value.raw }),
+  }).visit(programOf(tree, file))
+  return texts.filter(({ start, text }) => CHINESE.test(text) && !/[a-z]{2}/i.test(text) && sides.some(side => start > side.start && start < side.end))
+    .map(({ start, text }) => ({ file, line: lineAt(source, start), message: `「${text.trim().slice(0, 20)}」 stands on the English side; say it in English.` }))
 }
 
 /** Imports of a rule file that holds Chinese words and nothing else. */
