@@ -32,8 +32,11 @@ export type RunningJobs = {
   stop(): Promise<void>
 }
 
-/** Pause of the sealer and the relay when there is nothing to do; their question is one step in an index. */
-const idleMillis = 400
+/**
+ * Pause of the sealer and the relay when they have come to the end. An entry is sealed within two seconds of the end of its transaction;
+ * a shorter pause would take them as much time for a handful of entries as they now take for all of them.
+ */
+const idleMillis = 800
 
 /** Starts sealing, relaying, the timetable and the jobs themselves, for every city of the installation. */
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
