@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { fastFolder } from './platform/testing/fast-folder.ts'
 
 const globalSetup = existsSync('platform/testing/global-setup.ts') ? ['platform/testing/global-setup.ts'] : []
+// Whoever names a temp folder gets it; else databases of tests lie in memory where they can.
+const temp = process.env['TMPDIR'] ?? fastFolder()
+if (temp !== undefined) process.env['TMPDIR'] = temp
 const elsewhere = ['**/node_modules/**', '**/dist/**', '.cache/**', 'data/**']
 
 /** One kind of test; each kind is started by its own script, so that the quick ones stay quick. */

@@ -134,12 +134,13 @@ const structural = {
   TOPMOST_UNIT: { status: 409, message: '这是您所在的单位，请由上一级关工委办理。' },
   UNIT_CLOSED: { status: 409, message: '该单位已撤销，请先恢复。' },
 } as const
+const sameName = { SAME_NAME: { status: 409, message: '同一上级下已有同名单位，请核对。' } } as const
 const noRoom = { NO_CODE_LEFT: { status: 409, message: '这一级下的代码已用完，请改设在另一级单位之下。' } } as const
 const wrongParent = { WRONG_PARENT: { status: 409, message: '只能移到同一层级的上级单位之下，且不能移到自己之下。' } } as const
 
 const changes = {
   createUnit: base.route({ method: 'POST', path: '/units', summary: '新建单位', successStatus: 201 }).meta({ idempotent: true })
-    .errors({ ...structural, ...noRoom, SAME_NAME: { status: 409, message: '同一上级下已有同名单位，请核对。' } })
+    .errors({ ...structural, ...noRoom, ...sameName })
     .input(z.object({
       parentId: id, kind: z.enum(unitKinds), name: line(60), shortName: line(60).optional(),
       /** Day the committee was founded; left out while it is not. */
@@ -147,7 +148,7 @@ const changes = {
     })).output(UnitDetail),
   updateUnit: base.route({ method: 'PUT', path: '/units/{id}', summary: '更正单位资料' })
     .input(z.object({ ...versioned, address: line(100).nullable(), phone: line(30).nullable(), foundingDocument: line(60).nullable() })).output(UnitDetail),
-  renameUnit: base.route({ method: 'POST', path: '/units/{id}/rename', summary: '更名' }).errors(structural)
+  renameUnit: base.route({ method: 'POST', path: '/units/{id}/rename', summary: '更名' }).errors({ ...structural, ...sameName })
     .input(z.object({ ...dated, name: line(60), shortName: line(60) })).output(UnitDetail),
   establishCommittee: base.route({ method: 'POST', path: '/units/{id}/establish', summary: '登记组建' })
     .errors({ ...notAhead, UNIT_CLOSED: structural.UNIT_CLOSED, ALREADY_ESTABLISHED: { status: 409, message: '该单位的关工委已经登记组建。' } })
@@ -162,15 +163,17 @@ const changes = {
   reopenUnit: base.route({ method: 'POST', path: '/units/{id}/reopen', summary: '恢复单位' })
     .errors({ ...notAhead, UNIT_OPEN: { status: 409, message: '该单位没有撤销，无需恢复。' }, PARENT_CLOSED: { status: 409, message: '上级单位已撤销，请先恢复上级。' },
       TOPMOST_UNIT: structural.TOPMOST_UNIT,
+      SAME_NAME: { status: 409, message: '同一上级下现在另有同名单位，请先把它更名再恢复。' },
       UNIT_MERGED: { status: 409, message: '该单位已并入其他单位，不能恢复；请从并入的单位拆分出来。' } })
     .input(z.object(dated)).output(UnitDetail),
-  moveUnit: base.route({ method: 'POST', path: '/units/{id}/move', summary: '移到另一上级' }).errors({ ...structural, ...noRoom, ...wrongParent })
+  moveUnit: base.route({ method: 'POST', path: '/units/{id}/move', summary: '移到另一上级' })
+    .errors({ ...structural, ...noRoom, ...wrongParent, SAME_NAME: { status: 409, message: '新的上级下已有同名单位，请先更名再移动。' } })
     .input(z.object({ ...dated, parentId: id })).output(UnitDetail),
   mergeUnits: base.route({ method: 'POST', path: '/units/{id}/merge', summary: '并入另一单位' })
     .errors({ ...structural, ...noRoom, WRONG_SUCCESSOR: { status: 409, message: '只能并入同一层级、同一类别的未撤销单位，且不能并入自己的下级。' } })
     .input(z.object({ ...dated, intoId: id })).output(UnitDetail),
   splitUnit: base.route({ method: 'POST', path: '/units/{id}/split', summary: '拆分出新单位', successStatus: 201 }).meta({ idempotent: true })
-    .errors({ ...structural, ...noRoom, NOT_BELOW: { status: 409, message: '所选单位必须直接属于被拆分的单位。' }, SAME_NAME: { status: 409, message: '同一上级下已有同名单位，请核对。' } })
+    .errors({ ...structural, ...noRoom, NOT_BELOW: { status: 409, message: '所选单位必须直接属于被拆分的单位。' }, ...sameName })
     .input(z.object({ ...dated, name: line(60), shortName: line(60).optional(), unitIds: z.array(id).max(200) })).output(UnitDetail),
 }
 

@@ -45,7 +45,7 @@ export type TestCity = {
 export async function openTestCity(): Promise<TestCity> {
   const superuserUrl = inject(testServerUrl)
   const database = `t_${randomBytes(6).toString('hex')}`
-  await once(superuserUrl, `create database ${database} template xinhuo_template`)
+  await once(superuserUrl, `create database ${database} template xinhuo_template strategy file_copy`)
   const urls = urlsOf(superuserUrl, database, { app: 'test', worker: 'test' })
   const owner = new pg.Client({ connectionString: urls.owner, options: '-c timezone=Asia/Shanghai' })
   await owner.connect()

@@ -22,7 +22,7 @@ export async function createUnit(context: Context, input: Input): Promise<UnitDe
   const parent = await lockUnit(context, input.parentId)
   if (parent.closedOn !== null) throw new Refusal('UNIT_CLOSED')
   if (on > context.today || (input.establishedOn ?? '') > context.today) throw new Refusal('CHANGE_IN_FUTURE')
-  const [code] = await Promise.all([findFreeCode(context, parent.code), refuseSameName(context, parent.id, input.name)])
+  const [code] = await Promise.all([findFreeCode(context, parent.code), refuseSameName(context, parent.id, { name: input.name })])
   const unit = await insertUnit(context, {
     id: newId(), parentId: parent.id, level: levelBelow(parent.level), kind: input.kind, name: input.name, divisionCode: null,
       establishedOn: input.establishedOn ?? null,

@@ -28,10 +28,13 @@ describe('moving a unit', () => {
     expect((await city.as('陈主任', (context) => previewChange(context, { id: town, change: 'move', otherId: town }))).obstacle).toMatch(/不能移到自己之下/)
   })
 
-  it('needs both parents in range, a fitting parent, and the right', async () => {
+  it('needs both parents in range, a fitting parent, a name nobody bears there, and the right', async () => {
     await expect(city.as('李组长', (context) => moveUnit(context, move()))).rejects.toThrow('NOT_FOUND')
     await expect(city.as('郑部长', (context) => moveUnit(context, move()))).rejects.toThrow('FORBIDDEN')
     await expect(city.as('陈主任', async (context) => moveUnit(context, { ...move(), parentId: await city.unitId('9901') }))).rejects.toThrow('WRONG_PARENT')
+    await city.owner.query(`update organization.units set name = '东街镇' where city_id = $1 and code = '99010020001'`, [city.cityId])
+    await expect(city.as('陈主任', (context) => moveUnit(context, move()))).rejects.toThrow('SAME_NAME')
+    await city.owner.query(`update organization.units set name = '北乡' where city_id = $1 and code = '99010020001'`, [city.cityId])
     const { rows } = await city.owner.query('select 1 from organization.relocations where city_id = $1', [city.cityId])
     expect(rows).toEqual([])
   })

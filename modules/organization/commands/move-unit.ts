@@ -6,6 +6,7 @@ import type { UnitDetail } from '../contract.ts'
 import { getUnit } from '../queries/get-unit.ts'
 import { lockUnit } from '../queries/lock-unit.ts'
 import { findMoveObstacle } from '../rules/structure.ts'
+import { refuseSameName } from './steps/insert-unit.ts'
 import { recordChange, refuseWrongDay } from './steps/record-change.ts'
 import { relocateSubtree } from './steps/relocate-subtree.ts'
 
@@ -20,6 +21,7 @@ export async function moveUnit(context: Context, input: Input): Promise<UnitDeta
   const obstacle = findMoveObstacle(unit, parent)
   if (obstacle !== undefined) throw new Refusal(obstacle)
   await refuseWrongDay(context, [unit.id], input.on)
+  await refuseSameName(context, parent.id, unit)
   const recodings = await relocateSubtree(context, { root: unit, parent, on: input.on })
   await recordChange(context, {
     unit, change: 'moved', on: input.on, reason: input.reason, otherUnitId: parent.id, details: { recodings } })

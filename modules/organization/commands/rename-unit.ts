@@ -5,7 +5,7 @@ import { mustManageUnits, mustStandAbove } from '../access.ts'
 import type { UnitDetail } from '../contract.ts'
 import { getUnit } from '../queries/get-unit.ts'
 import { lockUnit } from '../queries/lock-unit.ts'
-import { insertTerms } from './steps/insert-unit.ts'
+import { insertTerms, refuseSameName } from './steps/insert-unit.ts'
 import { keepFormerStates, recordChange, refuseWrongDay } from './steps/record-change.ts'
 import { spellingOf } from './steps/unit-rows.ts'
 
@@ -18,6 +18,7 @@ export async function renameUnit(context: Context, input: Input): Promise<UnitDe
   mustStandAbove(context.actor, unit.id)
   if (unit.closedOn !== null) throw new Refusal('UNIT_CLOSED')
   await refuseWrongDay(context, [unit.id], input.on)
+  await refuseSameName(context, unit.parentId, { id: unit.id, name: input.name })
   await keepFormerStates(context, [unit], input.on)
   const { name, shortName } = input
   await context.tx.updateTable('organization.units')

@@ -6,6 +6,7 @@ import { mustManageUnits, mustStandAbove } from '../access.ts'
 import type { UnitDetail } from '../contract.ts'
 import { getUnit } from '../queries/get-unit.ts'
 import { lockUnit } from '../queries/lock-unit.ts'
+import { refuseSameName } from './steps/insert-unit.ts'
 import { recordChange, refuseWrongDay } from './steps/record-change.ts'
 import { unitFacts } from './steps/unit-rows.ts'
 
@@ -23,6 +24,7 @@ export async function reopenUnit(context: Context, input: Input): Promise<UnitDe
     .where('id', '=', unit.parentId).executeTakeFirst()
   if (parent?.closedOn !== null) throw new Refusal('PARENT_CLOSED')
   await refuseWrongDay(context, [unit.id], input.on)
+  await refuseSameName(context, unit.parentId, unit)
   await tx.updateTable('organization.units').set((is) => ({ closedOn: null, version: is('version', '+', 1), updatedAt: context.now }))
     .where('cityId', '=', actor.cityId).where('id', '=', unit.id).execute()
   await recordChange(context, { unit, change: 'reopened', on: input.on, reason: input.reason })

@@ -33,7 +33,7 @@ export async function splitUnit(context: Context, input: Input): Promise<UnitDet
 }
 
 async function insertBeside(context: Context, { unit, parent, input }: { unit: LockedUnit; parent: LockedUnit; input: Input }): Promise<UnitRow> {
-  const [code] = await Promise.all([findFreeCode(context, parent.code), refuseSameName(context, parent.id, input.name)])
+  const [code] = await Promise.all([findFreeCode(context, parent.code), refuseSameName(context, parent.id, { name: input.name })])
   return insertUnit(context, { id: newId(), parentId: parent.id, level: unit.level, kind: unit.kind, name: input.name, divisionCode: null,
     establishedOn: null },
     { code, shortName: input.shortName })

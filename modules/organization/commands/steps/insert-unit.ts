@@ -1,12 +1,17 @@
+import { sql } from 'kysely'
 import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { unitRow, unitTerms, type UnitRow, type UnitSketch } from './unit-rows.ts'
 
-/** Two open units of one name under one parent would be one entered twice. */
-export async function refuseSameName(context: Context, parentId: string | null, name: string): Promise<void> {
-  const twin = await context.tx.selectFrom('organization.units').select('id').where('cityId', '=', context.actor.cityId)
-    .where('parentId', '=', parentId).where('name', '=', name).where('closedOn', 'is', null).limit(1).executeTakeFirst()
-  if (twin !== undefined) throw new Refusal('SAME_NAME')
+/**
+ * Two open units of one name under one parent would be one entered twice; the unit that is to bear the name does not stand in its own way.
+ * Whoever gives names under one parent at the same time waits for the other.
+ */
+export async function refuseSameName(context: Context, parentId: string | null, bearer: { id?: string; name: string }): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`xinhuo.unit-names.${parentId}`}, ${context.actor.cityId}))`.execute(context.tx)
+  const twins = await context.tx.selectFrom('organization.units').select('id').where('cityId', '=', context.actor.cityId)
+    .where('parentId', '=', parentId).where('name', '=', bearer.name).where('closedOn', 'is', null).limit(2).execute()
+  if (twins.some(({ id }) => id !== bearer.id)) throw new Refusal('SAME_NAME')
 }
 
 /** Writes one unit and what it can be found by. */
