@@ -13,6 +13,8 @@ const verbs = {
   'child-file.opened': '打开',
   'emergency-access.opened': '紧急查阅',
   'child.corrected': '更正信息',
+  'child-case.read-on-phone': '在手机上查看（没有信号时，后来补报）',
+  'phone-letter.read': '查看手机来件',
   'week-list.printed': '打印本周走访单',
 } as const
 
@@ -45,13 +47,19 @@ export async function listFileReads(
     items: shown.map((row) => ({
       id: row.id,
       unitCode: codeOfScope(row.scopeCode),
-      at: row.at,
+      at: readOnPhoneAt(row.details) ?? row.at,
       personName: row.personName ?? '系统',
       reason: row.reason,
       what: [verbs[row.verb as keyof typeof verbs], fieldsOf(row.details)].filter(Boolean).join('：'),
     })),
     next: last === undefined ? null : encodeCursor([last.exactly, last.id]),
   }
+}
+
+/** When it was read on a phone without signal; the entry itself tells when that came in. */
+function readOnPhoneAt(details: unknown): Date | undefined {
+  const at = typeof details === 'object' && details !== null && 'readAt' in details ? details.readAt : undefined
+  return typeof at === 'string' ? new Date(at) : undefined
 }
 
 function fieldsOf(details: unknown): string {

@@ -8,28 +8,30 @@ import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import type { PageRequest, RecordColumn } from '#platform/ui/list/record-list.ts'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
-import { fieldNames, purposeNames } from '../rules/words.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { client, queries, type ShownRequest } from './api.ts'
-import { optionsOf, requestStatusNames } from './names.ts'
-
-const columns: RecordColumn<ShownRequest>[] = [
-  { key: 'who', title: '申请', isName: true, render: (request) => `${request.personName}（${request.askingUnitName}）查阅${request.maskedName}` },
-  { key: 'purpose', title: '用途', render: (request) => `${purposeNames[request.purpose]}：${request.explanation}` },
-  { key: 'fields', title: '内容', render: (request) => request.fields.map((field) => fieldNames[field]).join('、') },
-  { key: 'days', title: '期限', render: (request) => (request.isEmergency ? '24小时' : `${request.days}天`) },
-  { key: 'status', title: '办理', render: (request) => <Decision request={request} /> },
-]
+import { optionsOf, useNames } from './names.ts'
+import { registerWords } from './words/register-words.ts'
 
 /** Requests to read full files: to decide, for the responsible person; one's own, for everybody else. */
 export default function AccessRequestListPage() {
+  const texts = useWords(registerWords)
+  const names = useNames()
+  const { listed } = useWords()
   const { may } = useSession()
-  const lead = may('access.decide') ? '批准即授权在期限内查阅所列内容。紧急查阅已经生效，请复核；不同意即刻终止。' : '这里是您提交的申请。'
+  const columns: RecordColumn<ShownRequest>[] = [
+    { key: 'who', title: texts.request, isName: true, render: (request) => texts.requestOf(request.personName, request.askingUnitName, request.maskedName) },
+    { key: 'purpose', title: texts.purpose, render: (request) => texts.purposeOf(names.purposes[request.purpose], request.explanation) },
+    { key: 'fields', title: texts.content, render: (request) => listed(request.fields.map((field) => names.fields[field])) },
+    { key: 'days', title: texts.term, render: (request) => (request.isEmergency ? texts.hours24 : texts.daysOf(request.days)) },
+    { key: 'status', title: texts.handling, render: (request) => <Decision request={request} /> },
+  ]
   return (
-    <Page title="查阅申请" lead={lead}>
+    <Page title={texts.requests} lead={may('access.decide') ? texts.decideLead : texts.ownLead}>
       <RecordList
-        caption="查阅申请" queryKey={queries.listAccessRequests.key()} load={load} columns={columns} linkTo={(request) => `/children/${request.childId}`}
-        filters={[{ key: 'status', label: '状态', kind: 'choice', options: optionsOf(requestStatusNames) }]}
-        empty={{ title: '没有查阅申请', lead: '有人申请查阅孩子的完整档案时，会显示在这里。' }}
+        caption={texts.requests} queryKey={queries.listAccessRequests.key()} load={load} columns={columns} linkTo={(request) => `/children/${request.childId}`}
+        filters={[{ key: 'status', label: texts.status, kind: 'choice', options: optionsOf(names.requestStatuses) }]}
+        empty={{ title: texts.noRequests, lead: texts.noRequestsLead }}
       />
     </Page>
   )
@@ -41,6 +43,8 @@ async function load({ filters, after, limit, signal }: PageRequest) {
 }
 
 function Decision({ request }: { request: ShownRequest }) {
+  const texts = useWords(registerWords)
+  const { requestStatuses } = useNames()
   const { may } = useSession()
   const cache = useQueryClient()
   const { message } = App.useApp()
@@ -48,25 +52,27 @@ function Decision({ request }: { request: ShownRequest }) {
   const decide = async (approved: boolean, note?: string) => {
     await client.decideAccess({ id: request.id, approved, ...(note === undefined ? {} : { note }) })
     setIsRejecting(false)
-    void message.success(approved ? '已批准。' : '未批准，已通知申请人。')
+    void message.success(approved ? texts.approved : texts.notApproved)
     await cache.invalidateQueries({ queryKey: queries.key() })
   }
   const approve = () => void decide(true).catch((problem: unknown) => message.error(toRefusal(problem).message))
   if (request.status !== 'pending') {
     return (
       <>
-        <StatusTag tone={request.status === 'approved' ? 'good' : 'neutral'}>{requestStatusNames[request.status]}</StatusTag>
+        <StatusTag tone={request.status === 'approved' ? 'good' : 'neutral'}>{requestStatuses[request.status]}</StatusTag>
         <span className="xh-secondary"> {request.decidedName} {request.decisionNote}</span>
       </>
     )
   }
-  if (!may('access.decide') || request.isOwn) return <StatusTag tone="attention">待审批</StatusTag>
+  if (!may('access.decide') || request.isOwn) return <StatusTag tone="attention">{requestStatuses.pending}</StatusTag>
   return (
     <div className="xh-actions">
-      {request.isEmergency && <StatusTag tone="danger">紧急，已生效</StatusTag>}
-      <Button type="primary" onClick={approve}>{request.isEmergency ? '复核通过' : '批准'}</Button>
-      <Button onClick={() => setIsRejecting(true)}>{request.isEmergency ? '不同意，立即终止' : '不批准'}</Button>
-      <ReasonDialog open={isRejecting} title="不批准这份申请？" confirmLabel="不批准" onConfirm={(note) => decide(false, note)} onCancel={() => setIsRejecting(false)} />
+      {request.isEmergency && <StatusTag tone="danger">{texts.urgent}</StatusTag>}
+      <Button type="primary" onClick={approve}>{request.isEmergency ? texts.approveUrgent : texts.approve}</Button>
+      <Button onClick={() => setIsRejecting(true)}>{request.isEmergency ? texts.rejectUrgent : texts.reject}</Button>
+      <ReasonDialog
+        open={isRejecting} title={texts.rejectTitle} confirmLabel={texts.reject} onConfirm={(note) => decide(false, note)} onCancel={() => setIsRejecting(false)}
+      />
     </div>
   )
 }

@@ -1,6 +1,6 @@
-import { DownloadOutlined, UserAddOutlined } from '@ant-design/icons'
+import { DownloadOutlined, ImportOutlined, UserAddOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { Page } from '#platform/ui/frame/Page.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
@@ -8,56 +8,84 @@ import { writeAddress } from '#platform/ui/list/address.ts'
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import type { PageRequest, RecordColumn, RecordFilter } from '#platform/ui/list/record-list.ts'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
-import { ageBandLabel } from '#platform/values/mask.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { client, queries, type ShownChild } from './api.ts'
 import { ChildSearch } from './ChildSearch.tsx'
-import { ageBandOptions, civilAffairsOptions, optionsOf, sexNames, statusNames, typeOptions } from './names.ts'
+import { optionsOf, useNames } from './names.ts'
 import { Types } from './Types.tsx'
+import { childWords } from './words/child-words.ts'
+import { listWords } from './words/list-words.ts'
 
-const columns: RecordColumn<ShownChild>[] = [
-  { key: 'name', title: '孩子', isName: true, render: (child) => `${child.maskedName}（${sexNames[child.sex]}，${ageBandLabel(child.ageBand)}）` },
-  { key: 'unit', title: '单位', render: (child) => child.unitName },
-  { key: 'derived', title: '平台推算', render: (child) => <Types types={child.derivedTypes} /> },
-  { key: 'civil', title: '民政认定', render: (child) => <Types types={child.civilAffairsTypes} none="未认定" /> },
-  { key: 'status', title: '状态', render: (child) => <ChildStatus child={child} /> },
-]
+function useColumns(): RecordColumn<ShownChild>[] {
+  const texts = useWords(childWords)
+  const names = useNames()
+  return [
+    { key: 'name', title: texts.child, isName: true, render: (child) => texts.childOf(child.maskedName, names.sexes[child.sex], names.bandOf(child.ageBand)) },
+    { key: 'unit', title: texts.unit, render: (child) => child.unitName },
+    { key: 'derived', title: texts.derived, render: (child) => <Types types={child.derivedTypes} /> },
+    { key: 'civil', title: texts.civil, render: (child) => <Types types={child.civilAffairsTypes} none={texts.notRecognised} /> },
+    { key: 'status', title: texts.status, render: (child) => <ChildStatus child={child} /> },
+  ]
+}
 
-const filters: RecordFilter[] = [
-  { key: 'type', label: '平台推算', kind: 'choice', options: typeOptions },
-  { key: 'civilAffairsType', label: '民政认定', kind: 'choice', options: civilAffairsOptions },
-  { key: 'ageBand', label: '年龄段', kind: 'choice', options: ageBandOptions },
-  { key: 'sex', label: '性别', kind: 'choice', options: optionsOf(sexNames) },
-  { key: 'status', label: '状态', kind: 'choice', options: optionsOf(statusNames) },
-]
+function useFilters(): RecordFilter[] {
+  const texts = useWords(childWords)
+  const names = useNames()
+  const { merged: _merged, ...statuses } = names.statuses
+  return [
+    { key: 'type', label: texts.derived, kind: 'choice', options: names.typeOptions },
+    { key: 'civilAffairsType', label: texts.civil, kind: 'choice', options: names.civilAffairsOptions },
+    { key: 'ageBand', label: texts.ageBand, kind: 'choice', options: names.ageBandOptions },
+    { key: 'sex', label: texts.sex, kind: 'choice', options: optionsOf(names.sexes) },
+    { key: 'status', label: texts.status, kind: 'choice', options: optionsOf(statuses) },
+  ]
+}
 
 /** The masked list. The search text goes in the body of a request, never into an address. */
 export default function ChildListPage() {
+  const texts = useWords(childWords)
   const [q, setQ] = useState('')
-  const { may } = useSession()
-  const actions = (
-    <>
-      <Link to="/children/differences"><Button>推算与认定不一致</Button></Link>
-      {may('child.register') && <Link to="/children/register"><Button type="primary" icon={<UserAddOutlined aria-hidden="true" />}>登记孩子</Button></Link>}
-    </>
-  )
   return (
-    <Page title="关爱对象" lead="列表不显示姓名和住址；打开完整档案须有查阅许可，每次都会记录。" actions={actions}>
+    <Page title={texts.children} lead={texts.listLead} actions={<Actions />}>
       <ChildSearch onSearch={setQ} />
       <RecordList
-        caption="关爱对象" queryKey={[...queries.listChildren.key(), q]} load={(request) => loadChildren(request, q)} columns={columns} filters={filters}
-        linkTo={(child) => `/children/${child.id}`}
+        caption={texts.children} queryKey={[...queries.listChildren.key(), q]} load={(request) => loadChildren(request, q)} columns={useColumns()}
+        filters={useFilters()} linkTo={(child) => `/children/${child.id}`}
         {...(q === '' ? { exportButton: (active: Record<string, string>) => <ExportButton active={active} /> } : {})}
-        empty={q === ''
-          ? { title: '还没有登记孩子', lead: '点“登记孩子”，先查重再登记。' }
-          : { title: '没有找到', lead: '请换个写法再试：两个以上汉字、拼音首字母，或电话后四位。' }}
+        empty={q === '' ? { title: texts.emptyTitle, lead: texts.emptyLead } : { title: texts.notFound, lead: texts.notFoundLead }}
       />
     </Page>
   )
 }
 
+function Actions() {
+  const texts = useWords(childWords)
+  const { may } = useSession()
+  return (
+    <>
+      {may('child.merge') && <Link to="/children/duplicates"><Button tabIndex={-1}>{texts.duplicates}</Button></Link>}
+      <Link to="/children/differences"><Button tabIndex={-1}>{texts.differs}</Button></Link>
+      {may('child.register') && <ImportMenu />}
+      {may('child.register') && (
+        <Link to="/children/register"><Button type="primary" tabIndex={-1} icon={<UserAddOutlined aria-hidden="true" />}>{texts.register}</Button></Link>)}
+    </>
+  )
+}
+
+/** The lists of civil affairs. */
+function ImportMenu() {
+  const texts = useWords(listWords)
+  const items = [
+    { key: 'civil-left-behind', label: <Link to={'/imports/civil-left-behind' as string}>{texts.importLeftBehind}</Link> },
+    { key: 'civil-hardship', label: <Link to={'/imports/civil-hardship' as string}>{texts.importHardship}</Link> },
+  ]
+  return <Dropdown menu={{ items }} trigger={['click']}><Button icon={<ImportOutlined aria-hidden="true" />}>{texts.importMenu}</Button></Dropdown>
+}
+
 /** The list as filtered, as a workbook. */
 function ExportButton({ active }: { active: Record<string, string> }) {
-  return <Button icon={<DownloadOutlined aria-hidden="true" />} href={`/api/children.xlsx${writeAddress(active)}`}>导出</Button>
+  const texts = useWords(childWords)
+  return <Button icon={<DownloadOutlined aria-hidden="true" />} href={`/api/children.xlsx${writeAddress(active)}`}>{texts.export}</Button>
 }
 
 /** One page, with the search text in the body. */
@@ -66,6 +94,8 @@ export async function loadChildren({ filters: wanted, after, limit, signal }: Pa
 }
 
 export function ChildStatus({ child }: { child: Pick<ShownChild, 'status' | 'differs'> }) {
-  if (child.status !== 'registered') return <StatusTag tone="neutral">{statusNames[child.status]}</StatusTag>
-  return child.differs ? <StatusTag tone="attention">推算与认定不一致</StatusTag> : <StatusTag tone="good">在册</StatusTag>
+  const texts = useWords(childWords)
+  const { statuses } = useNames()
+  if (child.status !== 'registered') return <StatusTag tone="neutral">{statuses[child.status]}</StatusTag>
+  return child.differs ? <StatusTag tone="attention">{texts.differs}</StatusTag> : <StatusTag tone="good">{statuses.registered}</StatusTag>
 }

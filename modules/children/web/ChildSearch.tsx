@@ -1,9 +1,12 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Input } from 'antd'
 import { useRef, useState } from 'react'
+import { useWords } from '#platform/ui/words.ts'
+import { childWords } from './words/child-words.ts'
 
 /** Search by name, pinyin, number or phone tail. What is typed stays in this box: it goes neither into the address nor into the history. */
 export function ChildSearch({ onSearch }: { onSearch: (text: string) => void }) {
+  const texts = useWords(childWords)
   const [text, setText] = useState('')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const composing = useRef(false)
@@ -13,8 +16,8 @@ export function ChildSearch({ onSearch }: { onSearch: (text: string) => void }) 
   }
   return (
     <Input
-      className="xh-search" type="search" size="large" allowClear autoComplete="off" aria-label="查找孩子" value={text} maxLength={50}
-      placeholder="姓名、拼音或首字母、证件号、电话后四位" prefix={<SearchOutlined aria-hidden="true" />}
+      className="xh-search" type="search" size="large" allowClear autoComplete="off" aria-label={texts.searchLabel} value={text} maxLength={50}
+      placeholder={texts.searchHint} prefix={<SearchOutlined aria-hidden="true" />}
       onCompositionStart={() => { composing.current = true }}
       onCompositionEnd={(event) => { composing.current = false; search(event.currentTarget.value, 300) }}
       onChange={(event) => { setText(event.target.value); if (!composing.current) search(event.target.value, 300) }}

@@ -2,33 +2,36 @@ import { Form, Select } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import type { FactKind } from '../contract.ts'
 import { factRules } from '../rules/fact-kinds.ts'
-import { subjectNames } from '../rules/words.ts'
-import { evidenceNames, kindOptions, optionsOf } from './names.ts'
+import { useWords } from '#platform/ui/words.ts'
+import { optionsOf, useNames } from './names.ts'
+import { fileWords } from './words/file-words.ts'
 
 /** The fields of one fact; what may be chosen follows from its kind. `path` is where they stand in the form. */
 export function FactFields({ path = [] }: { path?: readonly (string | number)[] }) {
+  const texts = useWords(fileWords)
+  const names = useNames()
   const form = Form.useFormInstance()
   // In a Form.List the fields are named within the list, but watched by their whole path.
   const within = path.slice(1)
   const kind = Form.useWatch([...path, 'kind'], form) as FactKind | undefined
   const rule = kind === undefined ? undefined : factRules[kind]
   const reset = () => form.setFieldValue([...path, 'subject'], undefined)
-  const choose = (label: string) => [{ required: true, message: `请选择${label}。` }]
+  const choose = (label: string) => [{ required: true, message: texts.choose(label) }]
   return (
     <>
-      <Form.Item name={[...within, 'kind']} label="哪方面" rules={choose('哪方面')}>
-        <Select showSearch={{ optionFilterProp: 'label' }} options={kindOptions} onChange={reset} />
+      <Form.Item name={[...within, 'kind']} label={texts.which} rules={choose(texts.which)}>
+        <Select showSearch={{ optionFilterProp: 'label' }} options={names.kindOptions} onChange={reset} />
       </Form.Item>
-      <Form.Item name={[...within, 'subject']} label="谁" rules={choose('谁')}>
-        <Select disabled={rule === undefined} options={(rule?.subjects ?? []).map((value) => ({ value, label: subjectNames[value] }))} />
+      <Form.Item name={[...within, 'subject']} label={texts.who} rules={choose(texts.who)}>
+        <Select disabled={rule === undefined} options={(rule?.subjects ?? []).map((value) => ({ value, label: names.subjects[value] }))} />
       </Form.Item>
-      <Form.Item name={[...within, 'value']} label="情况" rules={choose('情况')}>
-        <Select disabled={rule === undefined} options={optionsOf(rule?.values ?? {})} />
+      <Form.Item name={[...within, 'value']} label={texts.what} rules={choose(texts.what)}>
+        <Select disabled={rule === undefined} options={optionsOf(kind === undefined ? {} : names.values[kind])} />
       </Form.Item>
-      <DateItem name={[...within, 'fromOn']} label="从哪天起" required />
-      <DateItem name={[...within, 'untilOn']} label="到哪天止" extra="仍在延续就不填；刑期等已知期限请填写。" />
-      <Form.Item name={[...within, 'evidence']} label="依据" rules={choose('依据')}>
-        <Select options={optionsOf(evidenceNames)} />
+      <DateItem name={[...within, 'fromOn']} label={texts.from} required />
+      <DateItem name={[...within, 'untilOn']} label={texts.until} extra={texts.untilLead} />
+      <Form.Item name={[...within, 'evidence']} label={texts.basis} rules={choose(texts.basis)}>
+        <Select options={optionsOf(names.evidences)} />
       </Form.Item>
     </>
   )

@@ -4,21 +4,22 @@ import { toRefusal } from '#platform/ui/api/refusal.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
-import { factRules } from '../rules/fact-kinds.ts'
-import { subjectNames } from '../rules/words.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { client, type ShownCard, useChanged } from './api.ts'
 import { EndFactDialog } from './dialogs/EndFactDialog.tsx'
 import { FactDialog } from './dialogs/FactDialog.tsx'
-import { evidenceNames } from './names.ts'
+import { useNames } from './names.ts'
+import { fileWords } from './words/file-words.ts'
 
 type Fact = ShownCard['facts'][number]
 
 /** The dated facts, newest first; each can be ended when it is over, or voided when it was a mistake. */
 export function FactSheet({ child, mayChange }: { child: ShownCard; mayChange: boolean }) {
+  const texts = useWords(fileWords)
   const [isAdding, setIsAdding] = useState(false)
   return (
-    <Sheet title="所记情况" actions={mayChange && <Button onClick={() => setIsAdding(true)}>记录情况</Button>}>
-      {child.facts.length === 0 && <p className="xh-secondary">还没有记录情况。父母、家庭、就学等情况记下后，平台自动推算类型。</p>}
+    <Sheet title={texts.facts} actions={mayChange && <Button onClick={() => setIsAdding(true)}>{texts.recordFact}</Button>}>
+      {child.facts.length === 0 && <p className="xh-secondary">{texts.noFacts}</p>}
       <ul className="xh-plain">
         {child.facts.map((fact) => <FactLine key={fact.id} childId={child.id} fact={fact} mayChange={mayChange} />)}
       </ul>
@@ -28,6 +29,8 @@ export function FactSheet({ child, mayChange }: { child: ShownCard; mayChange: b
 }
 
 function FactLine({ childId, fact, mayChange }: { childId: string; fact: Fact; mayChange: boolean }) {
+  const texts = useWords(fileWords)
+  const names = useNames()
   const [act, setAct] = useState<'end' | 'void'>()
   const { message } = App.useApp()
   const changed = useChanged()
@@ -35,26 +38,26 @@ function FactLine({ childId, fact, mayChange }: { childId: string; fact: Fact; m
   const voidIt = async (reason: string) => {
     await client.voidFact({ id: childId, factId: fact.id, reason }).catch((problem: unknown) => Promise.reject(toRefusal(problem)))
     close()
-    void message.success('已作废，类型已重新推算。')
+    void message.success(texts.voided)
     await changed()
   }
-  const value = fact.value === null ? '（敏感内容，须有查阅许可）' : factRules[fact.kind].values[fact.value] ?? fact.value
+  const value = fact.value === null ? texts.sensitive : names.values[fact.kind][fact.value] ?? fact.value
   return (
     <li className="xh-gap">
-      <strong>{subjectNames[fact.subject]}</strong>　{factRules[fact.kind].name}：{value}
+      <strong>{names.subjects[fact.subject]}</strong>　{texts.factLine(names.kinds[fact.kind], value)}
       <div className="xh-secondary">
-        {fact.fromOn} 起{fact.untilOn === null ? '' : `，至 ${fact.untilOn}`}，依据：{evidenceNames[fact.evidence]}{' '}
-        {fact.untilOn === null ? <StatusTag tone="info">延续中</StatusTag> : <StatusTag tone="neutral">已结束</StatusTag>}
+        {texts.span(fact.fromOn, fact.untilOn)}{texts.evidence(names.evidences[fact.evidence])}{' '}
+        {fact.untilOn === null ? <StatusTag tone="info">{texts.goesOn}</StatusTag> : <StatusTag tone="neutral">{texts.ended}</StatusTag>}
       </div>
       {mayChange && (
         <div className="xh-actions">
-          {fact.untilOn === null && <Button size="small" onClick={() => setAct('end')}>已经结束</Button>}
-          <Button size="small" onClick={() => setAct('void')}>记错了，作废</Button>
+          {fact.untilOn === null && <Button size="small" onClick={() => setAct('end')}>{texts.endIt}</Button>}
+          <Button size="small" onClick={() => setAct('void')}>{texts.voidIt}</Button>
         </div>
       )}
       {act === 'end' && <EndFactDialog childId={childId} fact={fact} onClose={close} />}
-      <ReasonDialog open={act === 'void'} title="作废这条情况？" confirmLabel="作废" isDangerous onConfirm={voidIt} onCancel={close}>
-        <p>作废后按从未记过重新推算类型；历史仍可查。</p>
+      <ReasonDialog open={act === 'void'} title={texts.voidTitle} confirmLabel={texts.void} isDangerous onConfirm={voidIt} onCancel={close}>
+        <p>{texts.voidLead}</p>
       </ReasonDialog>
     </li>
   )

@@ -1,12 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
+import { useWords } from '#platform/ui/words.ts'
 import { client, queries } from './api.ts'
-
-const clock = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' })
+import { fileWords } from './words/file-words.ts'
 
 /** Who looked at this file, the last first. */
 export function ReadSheet({ childId }: { childId: string }) {
+  const texts = useWords(fileWords)
+  const { momentText } = useWords()
   const pages = useInfiniteQuery({
     queryKey: [...queries.listFileReads.key(), childId],
     queryFn: ({ pageParam, signal }) => client.listFileReads({ id: childId, limit: 10, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
@@ -14,16 +16,16 @@ export function ReadSheet({ childId }: { childId: string }) {
   })
   const reads = pages.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <Sheet title="谁看过这份档案">
+    <Sheet title={texts.reads}>
       <ul className="xh-plain">
         {reads.map((read) => (
           <li key={read.id}>
-            <time dateTime={String(read.at)}>{clock.format(new Date(read.at))}</time>　<strong>{read.personName}</strong>　{read.what}
-            {read.reason && <span className="xh-secondary">　用途：{read.reason}</span>}
+            <time dateTime={String(read.at)}>{momentText(read.at)}</time>　<strong>{read.personName}</strong>　{read.what}
+            {read.reason && <span className="xh-secondary">　{texts.readFor(read.reason)}</span>}
           </li>
         ))}
       </ul>
-      {pages.hasNextPage && <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>更早的记录</Button>}
+      {pages.hasNextPage && <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>{texts.earlier}</Button>}
     </Sheet>
   )
 }

@@ -27,6 +27,13 @@ export type ShownRequest = Awaited<ReturnType<typeof client.listAccessRequests>>
 /** A transfer as it reaches the browser. */
 export type ShownTransfer = Awaited<ReturnType<typeof client.listTransfers>>['items'][number]
 
+/** A pair of likely duplicates as it reaches the browser. */
+export type ShownPair = Awaited<ReturnType<typeof client.listChildDuplicates>>['items'][number]
+/** How far a list has been compared, as it reaches the browser. */
+export type ShownComparison = Awaited<ReturnType<typeof client.getComparison>>
+/** A difference as it reaches the browser. */
+export type ShownCompared = Awaited<ReturnType<typeof client.listComparedRows>>['items'][number]
+
 /** A paper form as it reaches the browser. */
 export type ShownForm = Awaited<ReturnType<typeof client.openChildForm>>
 

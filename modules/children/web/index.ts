@@ -32,6 +32,19 @@ export const pages: ModulePages = {
       load: () => import('./DifferenceListPage.tsx'),
     },
     {
+      path: '/children/duplicates',
+      title: { 'zh-CN': '疑似重复儿童', en: 'Likely duplicates' },
+      permission: 'child.merge',
+      load: () => import('./merging/ChildDuplicateListPage.tsx'),
+    },
+    {
+      path: '/children/lists/$importId',
+      title: { 'zh-CN': '核对民政名单', en: 'Compare the civil affairs list' },
+      permission: 'child.register',
+      search: z.object({ kind: z.string().max(20).optional(), undecided: z.string().max(5).optional() }),
+      load: () => import('./lists/ComparisonPage.tsx'),
+    },
+    {
       path: '/access-requests',
       title: requests,
       permission: 'child.facts',

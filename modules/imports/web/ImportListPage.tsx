@@ -53,24 +53,31 @@ export default function ImportListPage() {
   )
 }
 
+type ShownKind = { code: string; title: string; comparisonPage: string | null }
+
 function useColumns() {
   const texts = useWords(words)
   const { momentText } = useWords()
-  return (kinds: readonly { code: string; title: string }[], onUndo: (chosen: ShownImport) => void): RecordColumn<ShownImport>[] => [
+  return (kinds: readonly ShownKind[], onUndo: (chosen: ShownImport) => void): RecordColumn<ShownImport>[] => [
     { key: 'file', title: texts.file, isName: true, render: (row) => row.fileName },
     { key: 'kind', title: texts.content, render: (row) => texts.kindTitle(kinds.find(({ code }) => code === row.kind) ?? { code: row.kind, title: row.kind }) },
     { key: 'at', title: texts.at, render: (row) => momentText(row.uploadedAt) },
     { key: 'person', title: texts.person, render: (row) => row.personName },
     { key: 'count', title: texts.imported, align: 'right', render: (row) => texts.importedOf(row.createdCount + row.changedCount, row.rowCount) },
     { key: 'state', title: texts.state, render: (row) => <StatusTag tone={tones[row.state]}>{texts.states[row.state]}</StatusTag> },
-    { key: 'acts', title: texts.acts, render: (row) => <ImportActs row={row} onUndo={onUndo} /> },
+    { key: 'acts', title: texts.acts, render: (row) => (
+      <ImportActs row={row} page={kinds.find(({ code }) => code === row.kind)?.comparisonPage ?? null} onUndo={onUndo} />) },
   ]
 }
 
-function ImportActs({ row, onUndo }: { row: ShownImport; onUndo: (chosen: ShownImport) => void }) {
+type ActsProps = { row: ShownImport; page: string | null; onUndo: (chosen: ShownImport) => void }
+
+function ImportActs({ row, page, onUndo }: ActsProps) {
   const texts = useWords(words)
   return (
     <span className="xh-actions">
+      {page !== null && row.state !== 'received' && (
+        <Link to={page.replace('$id', row.id) as string}><Button size="small" tabIndex={-1}>{texts.compare}</Button></Link>)}
       {(row.badCount ?? 0) > 0 && <Button size="small" href={`/api/import-workbook?id=${row.id}`}>{texts.markedFile}</Button>}
       {row.state === 'committed' && <Button size="small" onClick={() => onUndo(row)}>{texts.undo}</Button>}
     </span>

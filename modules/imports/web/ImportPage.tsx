@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { useMemo } from 'react'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
@@ -18,7 +18,10 @@ export default function ImportPage() {
   const kind = asked.data?.kinds.find((each) => each.code === code)
   const fields = useMemo(() => (kind?.columns ?? []).map(({ key, title, required, example }) => (
     { key, label: title, isRequired: required, ...(example === '' ? {} : { hint: texts.example(example) }) })), [kind, texts])
-  const callbacks = useMemo(() => callbacksFor(code, fields, texts), [code, fields, texts])
+  const navigate = useNavigate()
+  const page = kind?.comparisonPage ?? null
+  const callbacks = useMemo(() => callbacksFor(code, fields, texts, page === null ? undefined
+    : (importId) => navigate({ to: page.replace('$id', importId) as string })), [code, fields, texts, page, navigate])
   if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <Skeleton active />
   return (

@@ -9,8 +9,13 @@ import type { words } from './words.ts'
 type Uploaded = z.infer<NonNullable<(typeof importsContract.uploadImport)['~orpc']['outputSchema']>>
 type Named = { key: string; label: string }
 
+/** The way to where differences are decided before anything is written; undefined for kinds that are imported at once. */
+export type OpenComparison = ((importId: string) => Promise<void>) | undefined
+
 /** What the wizard of the kit asks for, answered by the imports of this server. */
-export const callbacksFor = (kind: string, fields: readonly Named[], texts: (typeof words)['en']): ImportCallbacks => ({
+export const callbacksFor = (
+  kind: string, fields: readonly Named[], texts: (typeof words)['en'], openComparison?: OpenComparison,
+): ImportCallbacks => ({
   upload: async (file, onProgress) => sheetOf(await say(uploadFile('/imports', file, { fields: { kind }, onProgress })) as Uploaded),
   preview: async (importId, mapping) => {
     const checked = await say(client.setMapping({ id: importId, mapping: Object.fromEntries(fields.map(({ key }) => [key, columnOf(mapping[key])])) }))
@@ -21,11 +26,16 @@ export const callbacksFor = (kind: string, fields: readonly Named[], texts: (typ
     const { created, changed, unchanged } = checked.preview
     const note = texts.previewNote(created, changed, unchanged)
     return {
-      good: created + changed, bad, problems, ...(changed + unchanged > 0 ? { note } : {}),
+      good: created + changed, bad, problems, ...(openComparison !== undefined ? { note: texts.comparisonNote(created, changed), next: texts.compare }
+        : changed + unchanged > 0 ? { note } : {}),
       ...(bad > 0 ? { markedFileUrl: `/api/import-workbook?id=${importId}` } : {}),
     }
   },
   commit: async (importId, _mapping, onProgress) => {
+    if (openComparison !== undefined) {
+      await openComparison(importId)
+      return { created: 0, updated: 0, canUndo: false }
+    }
     const done = await untilCommitted(await say(client.commitImport({ id: importId })), onProgress)
     return { created: done.createdCount, updated: done.changedCount, canUndo: true }
   },

@@ -24,7 +24,9 @@ export function PreviewStep({ preview, busy, onCommit, onBack }: PreviewStepProp
         </>
       )}
       <div className="xh-form-foot">
-        <Button type="primary" disabled={preview.good === 0} loading={busy} onClick={onCommit}>{words.importCommit(preview.good)}</Button>
+        <Button type="primary" disabled={preview.good === 0 && preview.next === undefined} loading={busy} onClick={onCommit}>
+          {preview.next ?? words.importCommit(preview.good)}
+        </Button>
         <Button onClick={onBack}>{words.back}</Button>
       </div>
     </>

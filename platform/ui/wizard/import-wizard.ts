@@ -23,6 +23,8 @@ export type ImportPreview = {
   bad: number
   /** What the good rows would do, where that is not plain. */
   note?: string | undefined
+  /** What the button says where the rows are not imported at once but decided first. */
+  next?: string | undefined
   /** The first problems; all of them stand in the marked workbook. */
   problems: readonly ImportProblem[]
   /** Address of the user's own workbook with the reasons in comments. */

@@ -1,8 +1,7 @@
 import type { z } from 'zod'
 import { firstRestRow } from '#modules/imports/index.ts'
 import { recordAudit } from '#platform/audit/record.ts'
-import { decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
-import { InvalidInput } from '#platform/contract/refusal.ts'
+import { cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { mustRegisterChildren } from '../../access.ts'
@@ -48,9 +47,7 @@ async function readPage({ tx, actor }: Context, input: Input) {
 type Row = Awaited<ReturnType<typeof readPage>>['rows'][number]
 
 function rowOf(after: string): number {
-  const [row] = decodeCursor(after, 1) ?? []
-  if (typeof row !== 'number') throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
-  return row
+  return Number(cursorOf(after, 'number')[0])
 }
 
 async function readNamed(context: Context, list: Awaited<ReturnType<typeof openList>>): Promise<Map<number, ListedChild>> {

@@ -5,14 +5,17 @@ import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { client, type ShownCard, useChanged } from '../api.ts'
 import { FormDialog } from './FormDialog.tsx'
-import { civilAffairsOptions } from '../names.ts'
+import { useWords } from '#platform/ui/words.ts'
+import { useNames } from '../names.ts'
+import { childWords } from '../words/child-words.ts'
 
 type Values = { version: number; types: ShownCard['civilAffairsTypes']; decidedOn: string; source: string }
 
-const labels = { types: '认定的类型', decidedOn: '认定日期', source: '依据' }
-
 /** Enters what civil affairs has decided, with its day and paper. */
 export function CivilAffairsDialog({ child, onClose }: { child: ShownCard; onClose: () => void }) {
+  const texts = useWords(childWords)
+  const { civilAffairsOptions } = useNames()
+  const labels = { types: texts.civilTypes, decidedOn: texts.civilOn, source: texts.civilSource }
   const changed = useChanged()
   const record = useRecordForm<Values, Parameters<typeof client.setCivilAffairsTypes>[0], unknown>({
     name: 'civil-affairs',
@@ -31,14 +34,14 @@ export function CivilAffairsDialog({ child, onClose }: { child: ShownCard; onClo
     },
   })
   return (
-    <FormDialog title="录入民政认定" onClose={onClose}>
-      <RecordForm record={record} submitLabel="保存认定" onCancel={onClose}>
-        <Form.Item name="types" label={labels.types} extra="一项都不选，表示民政未认定任何类型。">
+    <FormDialog title={texts.enterCivil} onClose={onClose}>
+      <RecordForm record={record} submitLabel={texts.saveCivil} onCancel={onClose}>
+        <Form.Item name="types" label={labels.types} extra={texts.civilNone}>
           <CheckboxGroup options={civilAffairsOptions} />
         </Form.Item>
         <DateItem name="decidedOn" label={labels.decidedOn} required />
-        <Form.Item name="source" label={labels.source} rules={[{ required: true, message: '请写明依据，如“2026年3月民政台账”。' }]}>
-          <Input maxLength={100} placeholder="如：2026年3月民政台账" />
+        <Form.Item name="source" label={labels.source} rules={[{ required: true, message: texts.civilSourceNeeded }]}>
+          <Input maxLength={100} placeholder={texts.civilSourceHint} />
         </Form.Item>
       </RecordForm>
     </FormDialog>

@@ -7,27 +7,23 @@ import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import type { FileField } from '../../contract.ts'
 import { client, type ShownCard, type ShownFile, useChanged } from '../api.ts'
 import { FormDialog } from './FormDialog.tsx'
-import { optionsOf, paperNames, sexNames } from '../names.ts'
+import { useWords } from '#platform/ui/words.ts'
+import { optionsOf, useNames } from '../names.ts'
+import { fileWords } from '../words/file-words.ts'
 
 type Input = Parameters<typeof client.correctChild>[0]
 type Values = Omit<Input, 'id'>
 type Props = { child: ShownCard; access: ShownCard['access'][number]; onClose: () => void }
 
-const labels = {
-  name: '姓名',
-  sex: '性别',
-  paperKind: '证件',
-  paperNumber: '证件号码',
-  birthOn: '出生日期',
-  phone: '联系电话',
-  address: '住址',
-  school: '学校',
-  health: '健康情况',
-  reason: '更正理由',
+function useLabels() {
+  const texts = useWords(fileWords)
+  const { fields } = useNames()
+  return { ...fields, sex: texts.sex, paperKind: texts.paper, paperNumber: fields.idNumber, reason: texts.correctionReason }
 }
 
 /** Puts identity right: opens the fields first, which is recorded, then saves what was changed. */
 export function CorrectChildDialog({ child, access, onClose }: Props) {
+  const texts = useWords(fileWords)
   const fields = access.fields.filter((field) => field !== 'guardians')
   const opened = useQuery({
     queryKey: ['child-to-correct', child.id, access.id],
@@ -37,7 +33,7 @@ export function CorrectChildDialog({ child, access, onClose }: Props) {
     queryFn: () => client.openChildFile({ id: child.id, fields, purpose: access.purpose }),
   })
   return (
-    <FormDialog title="更正身份信息" onClose={onClose}>
+    <FormDialog title={texts.correct} onClose={onClose}>
       {opened.isError && <Alert type="error" showIcon title={toRefusal(opened.error).message} />}
       {opened.isPending && <Skeleton active />}
       {opened.data && <CorrectionForm child={child} fields={fields} file={opened.data} onClose={onClose} />}
@@ -47,10 +43,12 @@ export function CorrectChildDialog({ child, access, onClose }: Props) {
 
 type FormProps = { child: ShownCard; fields: readonly FileField[]; file: ShownFile; onClose: () => void }
 
-/** Fields whose values are codes. */
-const codeNames: Record<string, Record<string, string>> = { sex: sexNames, paperKind: paperNames }
-
 function CorrectionForm({ child, fields, file, onClose }: FormProps) {
+  const texts = useWords(fileWords)
+  const names = useNames()
+  const labels = useLabels()
+  // Fields whose values are codes.
+  const codeNames: Record<string, Record<string, string>> = { sex: names.sexes, paperKind: names.papers }
   const changed = useChanged()
   const { message } = App.useApp()
   const { idNumber, guardians: _guardians, ...rest } = file
@@ -65,16 +63,16 @@ function CorrectionForm({ child, fields, file, onClose }: FormProps) {
     showValue: (field, value) => codeNames[field]?.[String(value)],
     toInput: (values) => ({ ...changedOf(before, values), id: child.id, version: values.version }) as Input,
     onSaved: async () => {
-      void message.success('已更正。')
+      void message.success(texts.corrected)
       await changed()
       onClose()
     },
   })
   return (
-    <RecordForm record={record} submitLabel="保存更正" onCancel={onClose}>
+    <RecordForm record={record} submitLabel={texts.saveCorrection} onCancel={onClose}>
       <IdentityFields fields={fields} />
       <Form.Item name="reason" label={labels.reason}>
-        <Input maxLength={200} placeholder="如：以户口簿为准" />
+        <Input maxLength={200} placeholder={texts.correctionHint} />
       </Form.Item>
     </RecordForm>
   )
@@ -82,6 +80,8 @@ function CorrectionForm({ child, fields, file, onClose }: FormProps) {
 
 /** The fields that the approval names. */
 function IdentityFields({ fields }: { fields: readonly FileField[] }) {
+  const names = useNames()
+  const labels = useLabels()
   const has = (field: FileField) => fields.includes(field)
   return (
     <>
@@ -92,12 +92,12 @@ function IdentityFields({ fields }: { fields: readonly FileField[] }) {
       )}
       {has('name') && (
         <Form.Item name="sex" label={labels.sex}>
-          <Radio.Group options={optionsOf(sexNames)} />
+          <Radio.Group options={optionsOf(names.sexes)} />
         </Form.Item>
       )}
       {has('idNumber') && (
         <Form.Item name="paperKind" label={labels.paperKind}>
-          <Select options={optionsOf(paperNames)} />
+          <Select options={optionsOf(names.papers)} />
         </Form.Item>
       )}
       {has('idNumber') && (

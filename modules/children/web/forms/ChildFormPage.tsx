@@ -4,12 +4,16 @@ import { useState } from 'react'
 import { toRefusal } from '#platform/ui/api/refusal.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { formKinds, type FormKind } from '../../contract.ts'
-import { formTitles } from '../../rules/form-lines.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { client, type ShownForm } from '../api.ts'
+import { useNames } from '../names.ts'
+import { registerWords } from '../words/register-words.ts'
 import { ChildFormFields } from './ChildFormFields.tsx'
 
 /** One paper form of a child: what is known stands there already, the rest is asked here. Opening it is recorded. */
 export default function ChildFormPage() {
+  const texts = useWords(registerWords)
+  const { formTitles } = useNames()
   const { id = '', kind: asked = '' } = useParams({ strict: false }) as { id?: string; kind?: string }
   const kind = formKinds.find((each) => each === asked) ?? 'left-behind'
   const [form, setForm] = useState<ShownForm>()
@@ -18,12 +22,12 @@ export default function ChildFormPage() {
     .then((opened) => { setForm(opened); setProblem(undefined) }, (refused: unknown) => setProblem(toRefusal(refused).message))
   return (
     <Page
-      title={formTitles[kind]} back={{ to: `/children/${id}`, label: '孩子的档案' }} lead="档案里已有的内容自动带出，不必再填；要改请在档案里更正。"
-      actions={form && <a href={`/api/child-form.docx?id=${id}&kind=${kind}`}>下载打印（.docx）</a>}
+      title={formTitles[kind]} back={{ to: `/children/${id}`, label: texts.fileOf }} lead={texts.formLead}
+      actions={form && <a href={`/api/child-form.docx?id=${id}&kind=${kind}`}>{texts.print}</a>}
     >
       <div role="alert">{problem && <Alert type="error" showIcon className="xh-gap" title={problem} />}</div>
       {form === undefined
-        ? <Button type="primary" onClick={() => void open()}>打开登记表（将记录）</Button>
+        ? <Button type="primary" onClick={() => void open()}>{texts.openForm}</Button>
         : <OpenedForm key={form.version} id={id} kind={kind} form={form} onSaved={() => void open()} />}
     </Page>
   )
@@ -32,13 +36,14 @@ export default function ChildFormPage() {
 type Opened = { id: string; kind: FormKind; form: ShownForm; onSaved: () => void }
 
 function OpenedForm({ id, kind, form, onSaved }: Opened) {
+  const texts = useWords(registerWords)
   return (
     <>
-      <Sheet title="档案中已有">
-        <Descriptions bordered column={1} items={form.known.map(({ label, value }, key) => ({ key, label, children: value || '（未填）' }))} />
+      <Sheet title={texts.known}>
+        <Descriptions bordered column={1} items={form.known.map(({ label, value }, key) => ({ key, label, children: value || texts.notFilled }))} />
       </Sheet>
-      <Sheet title="本表填写">
-        {form.filledOn && <p className="xh-secondary">{form.filledName} 于 {form.filledOn} 填写。</p>}
+      <Sheet title={texts.asks}>
+        {form.filledOn && <p className="xh-secondary">{texts.filledBy(form.filledName ?? '', form.filledOn)}</p>}
         <ChildFormFields id={id} kind={kind} form={form} onSaved={onSaved} />
       </Sheet>
     </>

@@ -5,12 +5,14 @@ import { toRefusal } from '#platform/ui/api/refusal.ts'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
-import { ageBandLabel } from '#platform/values/mask.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { client } from '../api.ts'
 import { idCardCheck, phoneCheck } from './checks.ts'
-import { sexNames } from '../names.ts'
+import { useNames } from '../names.ts'
 import { RequestTransferDialog } from '../transfers/RequestTransferDialog.tsx'
 import { Types } from '../Types.tsx'
+import { childWords } from '../words/child-words.ts'
+import { registerWords } from '../words/register-words.ts'
 
 /** What was looked for; it opens the form of registration. */
 export type Checked = { name?: string; idNumber?: string; birthOn?: string; guardianPhone?: string }
@@ -18,6 +20,7 @@ type Found = Awaited<ReturnType<typeof client.findDuplicateChildren>>
 
 /** Search before create: whoever may be the same child is shown before a new file can begin. */
 export function DuplicateCheck({ onNew }: { onNew: (checked: Checked) => void }) {
+  const texts = useWords(registerWords)
   const [form] = Form.useForm<Checked>()
   const [found, setFound] = useState<Found>()
   const [problem, setProblem] = useState<string>()
@@ -41,20 +44,20 @@ export function DuplicateCheck({ onNew }: { onNew: (checked: Checked) => void })
         onFinish={(values) => void check(values)}
         onValuesChange={() => setFound(undefined)}
       >
-        <Form.Item name="name" label="姓名" rules={[{ required: true, message: '请填写姓名。' }]}>
+        <Form.Item name="name" label={texts.name} rules={[{ required: true, message: texts.nameNeeded }]}>
           <Input maxLength={60} autoComplete="off" autoFocus />
         </Form.Item>
-        <Form.Item name="idNumber" label="身份证号码" extra="没有就不填。" rules={idCardCheck}>
+        <Form.Item name="idNumber" label={texts.idNumber} extra={texts.idLead} rules={idCardCheck}>
           <Input maxLength={30} autoComplete="off" inputMode="text" />
         </Form.Item>
-        <DateItem name="birthOn" label="出生日期" extra="填了身份证号码可以不填。" />
-        <Form.Item name="guardianPhone" label="监护人电话" rules={phoneCheck}>
+        <DateItem name="birthOn" label={texts.birthOn} extra={texts.birthLead} />
+        <Form.Item name="guardianPhone" label={texts.guardianPhone} rules={phoneCheck}>
           <Input maxLength={30} autoComplete="off" inputMode="tel" />
         </Form.Item>
         <div role="alert">{problem && <Alert type="error" showIcon title={problem} className="xh-gap" />}</div>
         <div className="xh-gap">
           <Button type="primary" htmlType="submit" loading={isBusy}>
-            查重
+            {texts.check}
           </Button>
         </div>
       </Form>
@@ -64,19 +67,25 @@ export function DuplicateCheck({ onNew }: { onNew: (checked: Checked) => void })
 }
 
 function FoundChildren({ found, asked, onNew }: { found: Found; asked: Checked; onNew: () => void }) {
+  const texts = useWords(registerWords)
+  const { childOf } = useWords(childWords)
+  const names = useNames()
+  const { joined } = useWords()
   const isKnown = found.candidates.some((child) => child.isSameNumber) || found.elsewhere.some((unit) => unit.isSameNumber)
   const isEmpty = found.candidates.length === 0 && found.elsewhere.length === 0
   return (
-    <section aria-label="查重结果" aria-live="polite">
-      {isEmpty && <Alert type="success" showIcon className="xh-gap" title="没有发现相同的孩子，可以登记。" />}
-      {found.candidates.length > 0 && <h3>可能是同一个孩子，请先核对</h3>}
+    <section aria-label={texts.result} aria-live="polite">
+      {isEmpty && <Alert type="success" showIcon className="xh-gap" title={texts.nobody} />}
+      {found.candidates.length > 0 && <h3>{texts.maybeSame}</h3>}
       <ul className="xh-plain">
         {found.candidates.map((child) => (
           <li key={child.id}>
             <Link to={`/children/${child.id}` as string}>
-              {child.maskedName}（{sexNames[child.sex]}，{ageBandLabel(child.ageBand)}），{child.unitName}
+              {joined([childOf(child.maskedName, names.sexes[child.sex], names.bandOf(child.ageBand)), child.unitName])}
             </Link>{' '}
-            {child.isSameNumber && <StatusTag tone="danger">证件号码相同</StatusTag>} <Types types={child.derivedTypes} />
+            {child.isSameNumber && <StatusTag tone="danger">{texts.sameNumber}</StatusTag>}{' '}
+            {!child.isSameNumber && child.reasons.map((reason) => <StatusTag key={reason} tone="attention">{texts.same(names.duplicateReasons[reason])}</StatusTag>)}{' '}
+            <Types types={child.derivedTypes} />
           </li>
         ))}
         {found.elsewhere.map((unit) => (
@@ -84,10 +93,10 @@ function FoundChildren({ found, asked, onNew }: { found: Found; asked: Checked; 
         ))}
       </ul>
       {isKnown ? (
-        <Alert type="warning" showIcon title="证件号码已经登记，不能重复登记。请打开原有档案，或向登记单位申请转接。" />
+        <Alert type="warning" showIcon title={texts.isKnown} />
       ) : (
         <Button type="primary" onClick={onNew}>
-          {isEmpty ? '继续登记' : '都不是，继续登记'}
+          {isEmpty ? texts.goOn : texts.goOnAnyway}
         </Button>
       )}
     </section>
@@ -96,15 +105,18 @@ function FoundChildren({ found, asked, onNew }: { found: Found; asked: Checked; 
 
 /** The other unit's name and nothing else; from here one asks for the transfer. */
 function FoundElsewhere({ unit, asked }: { unit: Found['elsewhere'][number]; asked: Checked }) {
+  const texts = useWords(registerWords)
+  const names = useNames()
+  const { listed } = useWords()
   const { may } = useSession()
   const [isAsking, setIsAsking] = useState(false)
   const { name, idNumber, birthOn } = asked
   const who = { ...(name ? { name } : {}), ...(idNumber ? { idNumber } : {}), ...(birthOn ? { birthOn } : {}) }
   return (
     <li className="xh-gap">
-      {unit.isSameNumber ? '已由' : '同名同生日的孩子已由'}
-      <strong>{unit.unitName}</strong>登记，请向其申请转接。
-      {may('child.transfer') && <Button size="small" onClick={() => setIsAsking(true)}>申请转接</Button>}
+      {unit.isSameNumber ? texts.elsewhereSame : texts.elsewhereLike(listed(unit.reasons.map((reason) => names.duplicateReasons[reason])))}
+      <strong>{unit.unitName}</strong>{texts.elsewhereEnd}
+      {may('child.transfer') && <Button size="small" onClick={() => setIsAsking(true)}>{texts.askTransfer}</Button>}
       {isAsking && <RequestTransferDialog asked={who} unitName={unit.unitName} onClose={() => setIsAsking(false)} />}
     </li>
   )

@@ -7,7 +7,9 @@ import { client } from '../api.ts'
 import { idCardCheck, phoneCheck } from './checks.ts'
 import type { Checked } from './DuplicateCheck.tsx'
 import { FactList, GuardianList } from './FormLists.tsx'
-import { formNames, optionsOf, paperNames, sexNames } from '../names.ts'
+import { useWords } from '#platform/ui/words.ts'
+import { optionsOf, useNames } from '../names.ts'
+import { registerWords } from '../words/register-words.ts'
 import { UnitChoice } from './UnitChoice.tsx'
 
 type Input = Parameters<typeof client.registerChild>[0]
@@ -15,23 +17,13 @@ type Consent = NonNullable<Input['consents']>[number]
 type Values = Omit<Input, 'consents'> & { consentForm?: Consent['form'] | 'none'; consentCovers?: string; consentFromOn?: string }
 type Saved = Awaited<ReturnType<typeof client.registerChild>>
 
-const labels = {
-  unitId: '所在单位',
-  name: '姓名',
-  sex: '性别',
-  paperKind: '证件',
-  paperNumber: '证件号码',
-  birthOn: '出生日期',
-  phone: '联系电话',
-  address: '住址',
-  school: '学校',
-  health: '健康情况',
-  householdSize: '共同生活人数',
-  guardians: '监护人',
-  facts: '情况',
-  consentForm: '帮扶服务的同意',
-  consentCovers: '同意的范围',
-  consentFromOn: '同意日期',
+function useLabels() {
+  const texts = useWords(registerWords)
+  const { name, sex, paperNumber, birthOn, phone, address, school, health, householdSize, guardians, facts, consentForm, consentCovers, consentFromOn } = texts
+  return {
+    unitId: texts.unit, name, sex, paperKind: texts.paper, paperNumber, birthOn, phone, address, school, health, householdSize, guardians, facts, consentForm,
+    consentCovers, consentFromOn,
+  }
 }
 
 /** Basics, guardians, facts, consent: one form, one save. Nothing of it is kept in the browser's storage. */
@@ -44,6 +36,9 @@ export function RegisterChildForm({
   onCancel: () => void
   onRegistered: (child: Saved) => Promise<void>
 }) {
+  const texts = useWords(registerWords)
+  const names = useNames()
+  const labels = useLabels()
   const record = useRecordForm<Values, Input, Saved>({
     name: 'register-child',
     labels,
@@ -57,28 +52,28 @@ export function RegisterChildForm({
       ...(checked.idNumber ? { paperKind: 'id-card', paperNumber: checked.idNumber } : { paperKind: 'none' }),
       guardians: [{ name: '', relation: 'father', isPrimary: true, ...(checked.guardianPhone ? { phone: checked.guardianPhone } : {}) }],
       consentForm: 'paper',
-      consentCovers: '五老结对帮扶和上门走访',
+      consentCovers: texts.coversUsual,
     },
   })
   const consent = Form.useWatch('consentForm', record.form)
   return (
-    <RecordForm record={record} submitLabel="登记" onCancel={onCancel}>
-      <Sheet title="基本信息">
+    <RecordForm record={record} submitLabel={texts.register} onCancel={onCancel}>
+      <Sheet title={texts.basics}>
         <Basics paperKind={Form.useWatch('paperKind', record.form)} />
       </Sheet>
-      <Sheet title="监护人">
+      <Sheet title={texts.guardians}>
         <GuardianList />
       </Sheet>
-      <Sheet title="情况">
+      <Sheet title={texts.facts}>
         <FactList />
       </Sheet>
-      <Sheet title="知情同意">
+      <Sheet title={texts.consent}>
         <Form.Item name="consentForm" label={labels.consentForm}>
-          <Radio.Group options={[...optionsOf(formNames), { value: 'none', label: '尚未取得' }]} />
+          <Radio.Group options={[...optionsOf(names.consentForms), { value: 'none', label: texts.consentNone }]} />
         </Form.Item>
         {consent !== 'none' && (
           <>
-            <Form.Item name="consentCovers" label={labels.consentCovers} rules={[{ required: true, message: '请写明同意的范围。' }]}>
+            <Form.Item name="consentCovers" label={labels.consentCovers} rules={[{ required: true, message: texts.coversNeeded }]}>
               <Input maxLength={200} />
             </Form.Item>
             <DateItem name="consentFromOn" label={labels.consentFromOn} required />
@@ -90,30 +85,33 @@ export function RegisterChildForm({
 }
 
 function Basics({ paperKind }: { paperKind: string | undefined }) {
+  const texts = useWords(registerWords)
+  const names = useNames()
+  const labels = useLabels()
   return (
     <>
-      <Form.Item name="unitId" label={labels.unitId} extra="不选就登记在您当前的单位。">
+      <Form.Item name="unitId" label={labels.unitId} extra={texts.unitLead}>
         <UnitChoice />
       </Form.Item>
-      <Form.Item name="name" label={labels.name} rules={[{ required: true, message: '请填写姓名。' }]}>
+      <Form.Item name="name" label={labels.name} rules={[{ required: true, message: texts.nameNeeded }]}>
         <Input maxLength={60} autoComplete="off" />
       </Form.Item>
       <Form.Item name="paperKind" label={labels.paperKind}>
-        <Select options={optionsOf(paperNames)} />
+        <Select options={optionsOf(names.papers)} />
       </Form.Item>
       {paperKind !== 'none' && (
         <Form.Item
           name="paperNumber"
           label={labels.paperNumber}
-          rules={[{ required: true, message: '请填写证件号码。' }, ...(paperKind === 'id-card' ? idCardCheck : [])]}
+          rules={[{ required: true, message: texts.paperNeeded }, ...(paperKind === 'id-card' ? idCardCheck : [])]}
         >
           <Input maxLength={30} autoComplete="off" />
         </Form.Item>
       )}
       {paperKind !== 'id-card' && <DateItem name="birthOn" label={labels.birthOn} required />}
       {paperKind !== 'id-card' && (
-        <Form.Item name="sex" label={labels.sex} rules={[{ required: true, message: '请选择性别。' }]}>
-          <Radio.Group options={optionsOf(sexNames)} />
+        <Form.Item name="sex" label={labels.sex} rules={[{ required: true, message: texts.sexNeeded }]}>
+          <Radio.Group options={optionsOf(names.sexes)} />
         </Form.Item>
       )}
       <Form.Item name="phone" label={labels.phone} rules={phoneCheck}>
@@ -126,9 +124,9 @@ function Basics({ paperKind }: { paperKind: string | undefined }) {
         <Input maxLength={100} autoComplete="off" />
       </Form.Item>
       <Form.Item name="householdSize" label={labels.householdSize}>
-        <InputNumber min={1} max={50} suffix="人" />
+        <InputNumber min={1} max={50} suffix={texts.people} />
       </Form.Item>
-      <Form.Item name="health" label={labels.health} extra="只写帮扶需要知道的，如过敏、服药。">
+      <Form.Item name="health" label={labels.health} extra={texts.healthLead}>
         <Input.TextArea rows={2} maxLength={1000} autoComplete="off" />
       </Form.Item>
     </>

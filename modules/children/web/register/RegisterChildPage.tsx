@@ -3,26 +3,29 @@ import { App, Steps } from 'antd'
 import { useState } from 'react'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { useNarrow } from '#platform/ui/frame/preferences.tsx'
+import { useWords } from '#platform/ui/words.ts'
+import { registerWords } from '../words/register-words.ts'
 import { DuplicateCheck, type Checked } from './DuplicateCheck.tsx'
 import { RegisterChildForm } from './RegisterChildForm.tsx'
 
 /** Two steps: look whether the child is registered already, then register with guardians, facts and consent in one go. */
 export default function RegisterChildPage() {
+  const texts = useWords(registerWords)
   const [checked, setChecked] = useState<Checked>()
   const narrow = useNarrow()
   const navigate = useNavigate()
   const { message } = App.useApp()
   return (
-    <Page title="登记孩子" back={{ to: '/children', label: '关爱对象' }} width="text" lead="先查重，再登记。一个孩子只有一份档案。">
+    <Page title={texts.title} back={{ to: '/children', label: texts.children }} width="text" lead={texts.lead}>
       <Steps
         className="xh-gap"
         size="small"
         orientation={narrow ? 'vertical' : 'horizontal'}
         current={checked ? 1 : 0}
-        items={[{ title: '查重' }, { title: '登记' }]}
+        items={[{ title: texts.check }, { title: texts.register }]}
       />
       {checked === undefined ? (
-        <Sheet title="先看是否已经登记">
+        <Sheet title={texts.lookFirst}>
           <DuplicateCheck onNew={setChecked} />
         </Sheet>
       ) : (
@@ -30,7 +33,7 @@ export default function RegisterChildPage() {
           checked={checked}
           onCancel={() => setChecked(undefined)}
           onRegistered={async (child) => {
-            void message.success('已登记。30天内您可以打开这份档案补充内容。')
+            void message.success(texts.registered)
             await navigate({ to: `/children/${child.id}` as string })
           }}
         />
