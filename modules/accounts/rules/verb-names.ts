@@ -47,9 +47,18 @@ export const verbNames: Readonly<Record<string, string>> = {
   'mandatory-report.printed': '打印强制报告表', 'mandatory-report.closed': '办结强制报告', 'mandatory-report.reopened': '重新办理强制报告',
   'mandatory-report.escalated': '催办强制报告', 'report-reporter.read': '查看报告人', 'report-reader.named': '指名知情人', 'report-reader.ended': '取消知情人',
   'report-step.recorded': '登记强制报告处置', 'designee.assigned': '指定保护人员', 'designee.ended': '不再指定保护人员',
+  'need.raised': '提出需求', 'need.approved': '批准需求', 'need.declined': '不批准需求', 'need.withdrawn': '撤回需求', 'need.closed': '办结需求', 'need.read': '打开需求内容',
+  'aid.offered': '登记帮扶', 'aid.given': '登记已给予', 'aid.received': '登记签收', 'aid.voided': '作废帮扶', 'aid.read': '打开帮扶内容',
+  'aid-share.added': '增加出资方', 'aid-share.withdrawn': '出资方退出', 'aid-scan.attached': '附上签收单扫描件', 'aid-scan.opened': '打开签收单扫描件',
+  'handover-sheet.printed': '打印签收单', 'needs.exported': '导出需求', 'aid-acts.exported': '导出帮扶行动', 'wishes.exported': '导出微心愿',
+  'wish.drafted': '写微心愿', 'wish.updated': '修改微心愿', 'wish.published': '发布微心愿', 'wish.returned': '退回微心愿', 'wish.claimed': '登记认领',
+  'wish-claim.released': '登记退认', 'wish-claim.lapsed': '认领过期', 'wish-claim.read': '打开认领人', 'wish.fulfilled': '心愿实现', 'wish.reopened': '心愿重新开放',
+  'wish-thanks.written': '写感谢的话', 'wish.closed': '办结微心愿', 'wish.withdrawn': '收回微心愿',
   'referral.drafted': '拟转介', 'referral.sent': '发出转介', 'referral.answered': '答复转介', 'referral.finished': '办结转介', 'referral.revoked': '撤回转介',
   'referral-override.approved': '同意无同意转介', 'referral-override.rejected': '不同意无同意转介', 'referral-enclosure.read': '打开随转内容',
   'referral-letter.printed': '打印转介函', 'outside-body.added': '添加外部机构', 'outside-body.updated': '更正外部机构',
+  'phone.enrolled': '登记手机', 'phone.cut-off': '停用手机', 'phone-letter.arrived': '收到手机来件', 'phone-letter.read': '查看手机来件',
+  'phone-letter.accepted': '记录手机来件', 'phone-letter.set-aside': '不记录手机来件', 'child-case.read-on-phone': '在手机上查看个案', 'sealing-key.rotated': '更换手机密封钥匙',
   'report.saved': '保存报告', 'report.approved': '核定报告',
 }
 

@@ -1,4 +1,5 @@
 import { accountRecipes } from './accounts.ts'
+import { aidRecipes } from './aid.ts'
 import { careRecipes } from './care.ts'
 import { childRecipes } from './children.ts'
 import { figureRecipes } from './figures.ts'
@@ -15,7 +16,7 @@ import { volunteerRecipes } from './volunteers.ts'
 /** Every kind of record that is arranged at every place. */
 export const recipes: Record<string, Recipe> = {
   ...organizationRecipes, ...accountRecipes, ...figureRecipes, ...volunteerRecipes, ...childRecipes, ...careRecipes, ...noticeRecipes, ...importRecipes,
-  ...safeguardingRecipes, ...referralRecipes, ...matchingRecipes,
+  ...safeguardingRecipes, ...referralRecipes, ...matchingRecipes, ...aidRecipes,
   ...protectionRecipes,
 }
 

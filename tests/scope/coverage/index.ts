@@ -1,4 +1,5 @@
 import { accountsCoverage } from './accounts.ts'
+import { aidCoverage } from './aid.ts'
 import { careCoverage } from './care.ts'
 import { childrenCoverage } from './children.ts'
 import type { Coverage } from './entry.ts'
@@ -16,5 +17,5 @@ import { volunteersCoverage } from './volunteers.ts'
 /** How every operation of the product is walked. */
 export const coverage: Coverage = {
   ...accountsCoverage, ...organizationCoverage, ...noticesCoverage, ...volunteersCoverage, ...childrenCoverage, ...careCoverage, ...figuresCoverage,
-  ...importsCoverage, ...matchingCoverage, ...setupCoverage, ...safeguardingCoverage, ...referralsCoverage, ...protectionCoverage,
+  ...importsCoverage, ...matchingCoverage, ...setupCoverage, ...safeguardingCoverage, ...referralsCoverage, ...protectionCoverage, ...aidCoverage,
 }

@@ -1,0 +1,42 @@
+import { recordAudit } from '#platform/audit/record.ts'
+import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
+import { sealBytes } from '#platform/crypto/envelope.ts'
+import { FileRefusal } from '#platform/files/refusal.ts'
+import { sniffFile, type FileKind } from '#platform/files/sniff.ts'
+import type { Context } from '#platform/http/context.ts'
+import { mustGiveAid } from '../../access.ts'
+import { lockAct } from '../../queries/lock-act.ts'
+import { keyOf } from '../../queries/row-key.ts'
+import { receiptAad, receiptStore } from '../../queries/receipt-scan.ts'
+import { writeAct } from '../steps/write-act.ts'
+
+/** Attaches the scanned handover sheet to a signed receipt: judged by its bytes, sealed under the act's key before it reaches the disk. */
+export async function attachReceiptScan(context: Context, input: { id: string; file: File }): Promise<{ id: string }> {
+  mustGiveAid(context.actor)
+  const held = await lockAct(context, { step: 'scan', id: input.id })
+  if (held.proof !== 'signature') throw new Refusal('NO_SIGNATURE')
+  if (held.scanKey !== null) throw new Refusal('SCAN_ATTACHED')
+  const key = keyOf(context, held)
+  if (key === null) throw new Refusal('CHILD_ERASED')
+  const bytes = new Uint8Array(await input.file.arrayBuffer())
+  const kind = scanKindOf(bytes)
+  const store = await receiptStore(context)
+  const stored = await store.put(sealBytes(key, bytes, receiptAad(context.actor.cityId, held.id)))
+  await writeAct(context, held, { scanKey: stored.key, scanMediaType: kind.mediaType, scanExtension: kind.extension })
+  await recordAudit(context, {
+    verb: 'aid-scan.attached', subjectKind: 'aid-act', subjectId: held.id, scopeCode: held.scopeCode, details: { extension: kind.extension },
+  })
+  return { id: held.id }
+}
+
+/** A photograph or a page; the name and the claimed type are not looked at. */
+function scanKindOf(bytes: Uint8Array): FileKind {
+  try {
+    const kind = sniffFile(bytes)
+    if (kind.family !== 'office') return kind
+  } catch (error) {
+    if (!(error instanceof FileRefusal)) throw error
+    if (error.code === 'EMPTY_FILE') throw new InvalidInput([{ path: ['file'], message: error.message }])
+  }
+  throw new InvalidInput([{ path: ['file'], message: '请上传签收单的照片（JPG、PNG、WEBP）或 PDF' }])
+}

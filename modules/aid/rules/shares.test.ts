@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { NewNeed, type NewShare } from '../contract.ts'
+import { findShareIssues, totalsOf } from './shares.ts'
+
+const fieldsOf = (share: Partial<NewShare> & Pick<NewShare, 'form'>) => findShareIssues(share as NewShare).map(({ path }) => path.join('.'))
+
+describe('a share', () => {
+  it('of money needs an amount and nothing else', () => {
+    expect(fieldsOf({ form: 'money', amount: 100 })).toEqual([])
+    expect(fieldsOf({ form: 'money' })).toEqual(['amount'])
+    expect(fieldsOf({ form: 'money', amount: 100, item: '书包', minutes: 5 })).toEqual(['item', 'minutes'])
+  })
+
+  it('of goods needs what, how many, in what, and their value', () => {
+    expect(fieldsOf({ form: 'goods', item: '书包', quantity: 2, countedIn: '个', amount: 100 })).toEqual([])
+    expect(fieldsOf({ form: 'goods' })).toEqual(['item', 'quantity', 'countedIn', 'amount'])
+    expect(fieldsOf({ form: 'goods', item: '书包', quantity: 2, countedIn: '个', amount: 100, times: 1 })).toEqual(['times'])
+  })
+
+  it('of service needs what and how long or how often; its value may be left out', () => {
+    expect(fieldsOf({ form: 'service', item: '家教', minutes: 90 })).toEqual([])
+    expect(fieldsOf({ form: 'service', item: '家教', times: 3, amount: 20_000 })).toEqual([])
+    expect(fieldsOf({ form: 'service' })).toEqual(['item', 'minutes'])
+    expect(fieldsOf({ form: 'service', item: '家教', times: 3, quantity: 2, countedIn: '个' })).toEqual(['quantity', 'countedIn'])
+  })
+
+  it('names its place in a list', () => {
+    expect(findShareIssues({ form: 'money' }, ['shares', 3])[0]?.path).toEqual(['shares', 3, 'amount'])
+  })
+})
+
+it('an act comes to the sum of the shares that stand; money and goods are told apart', () => {
+  const share = (form: 'money' | 'goods' | 'service', amountFen: number | null, withdrawnOn: string | null = null) => ({ form, amountFen, withdrawnOn })
+  expect(totalsOf([share('money', 100), share('money', 50, '2026-03-01'), share('goods', 30), share('service', null), share('service', 7)]))
+    .toEqual({ totalFen: 137, moneyFen: 100, goodsFen: 30 })
+  expect(totalsOf([])).toEqual({ totalFen: 0, moneyFen: 0, goodsFen: 0 })
+})
+
+describe('an amount in yuan', () => {
+  const amount = (text: unknown) => NewNeed.shape.amount.safeParse(text)
+  it.each([['300', 30_000], ['1,250.5', 125_050], ['１２．３４', 1234], ['￥0.01', 1], ['999,999,999.99', 99_999_999_999], [' 88元 ', 8800]])(
+    'is read from %j', (text, fen) => expect(amount(text).data).toBe(fen))
+  it.each([
+    ['1.234', '金额最多两位小数'], ['１．２３４', '金额最多两位小数'], ['-5', '金额不能是负数'], ['－５', '金额不能是负数'], ['0', '金额要大于0'], ['0.00', '金额要大于0'],
+    ['1000000000', '金额太大，请核对'], ['99999999999999999', '请填金额，如 300 或 1,250.50'], ['十元', '请填金额，如 300 或 1,250.50'],
+    ['1e3', '请填金额，如 300 或 1,250.50'], ['', '请填金额'],
+  ])('is refused with a sentence: %j', (text, sentence) => expect(amount(text).error?.issues[0]?.message).toBe(sentence))
+  it('is no number, so that no fraction of a fen gets in', () => expect(amount(12.5).success).toBe(false))
+})
