@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { parseLocalDate } from '#platform/values/local-date.ts'
+import { InvalidInput } from './refusal.ts'
 
 /** What every list accepts: a unit (and all below it), search text, keyset cursor, page size. */
 export const listQuery = z.object({
@@ -34,6 +36,33 @@ export const countCap = 10_000
 /** Packs the sort key of a page's last row. */
 export function encodeCursor(key: readonly (string | number)[]): string {
   return encodeURIComponent(JSON.stringify(key))
+}
+
+/** How what stands at one place of a cursor is recognised: nothing else ever reaches the database. */
+const isPart = {
+  id: (part: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(part),
+  day: (part: string) => parseLocalDate(part) !== undefined,
+  /** An instant as `toISOString()` or PostgreSQL writes it. */
+  moment: (part: string) => parseLocalDate(part.slice(0, 10)) !== undefined
+    && /^.{10}[T ]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-](0\d|1[0-4])(:[0-5]\d)?)$/.test(part),
+  scopeCode: (part: string) => /^\d{1,18}$/.test(part),
+  number: (part: string) => /^-?\d{1,9}$/.test(part),
+  text: (part: string) => !part.includes('\u0000'),
+}
+
+/** What may stand at one place of a cursor. */
+export type CursorPart = keyof typeof isPart
+
+/** The sort key behind which a page begins; a cursor that is none of ours is refused, and the first page has none. */
+export function cursorOf<const Parts extends readonly CursorPart[]>(after: string, ...parts: Parts): { -readonly [At in keyof Parts]: string }
+export function cursorOf<const Parts extends readonly CursorPart[]>(
+  after: string | undefined, ...parts: Parts
+): { -readonly [At in keyof Parts]: string } | undefined
+export function cursorOf(after: string | undefined, ...parts: CursorPart[]): string[] | undefined {
+  if (after === undefined) return undefined
+  const key = decodeCursor(after, parts.length)?.map(String)
+  if (key === undefined || !parts.every((part, at) => isPart[part](key[at] ?? ''))) throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
+  return key
 }
 
 /** Unpacks a cursor of `length` parts; undefined when it is not one of ours. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { rangeOf } from '#platform/access/range.ts'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
-import { countCap, decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
+import { countCap, cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { mustReadAccounts } from '../access.ts'
@@ -26,7 +26,9 @@ export async function listAccounts(context: Context,
   if (asked !== '') ids = ids.where(sql<boolean>`(position(${asked} in account.person_name) > 0 or account.sign_in_name like ${likeStart(asked)}
     or (length(${asked}) >= 4 and right(account.phone, length(${asked})) = ${asked}))`)
   const counted = tx.selectFrom(ids.limit(countCap + 1).as('capped')).select((is) => is.fn.countAll<string>().as('count'))
-  if (input.after !== undefined) ids = ids.where(sql<boolean>`(account.scope_code, account.person_name, account.id) > (${cursorOf(input.after)})`)
+  const after = cursorOf(input.after, 'scopeCode', 'text', 'id')
+  if (after !== undefined) ids = ids.where(sql<boolean>`(account.scope_code, account.person_name, account.id) >
+    (${after[0]}::bigint, ${after[1]}::text, ${after[2]}::uuid)`)
   const page = ids.orderBy('account.scopeCode').orderBy('account.personName').orderBy('account.id').limit(input.limit + 1)
   const [rows, count] = await Promise.all([
     selectAccounts(context).where('account.id', 'in', tx.selectFrom(page.as('page')).select('page.id'))
@@ -101,13 +103,4 @@ async function listGrants({ tx, actor, today }: Context, accountIds: string[]): 
       isDelegated: delegatedBy !== null }])
   }
   return byAccount
-}
-
-function cursorOf(after: string) {
-  const key = decodeCursor(after, 3)
-  const [scope, name, id] = [String(key?.[0]), String(key?.[1]), String(key?.[2])]
-  if (key === undefined || !/^\d{1,18}$/.test(scope) || !/^[0-9a-f-]{36}$/.test(id)) {
-    throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
-  }
-  return sql`${scope}::bigint, ${name}::text, ${id}::uuid`
 }

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { rangeOf } from '#platform/access/range.ts'
-import { InvalidInput } from '#platform/contract/refusal.ts'
-import { decodeCursor, encodeCursor, type ListQuery } from '#platform/contract/paging.ts'
+import { cursorOf, encodeCursor, type ListQuery } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { mustManageAccounts } from '../access.ts'
@@ -31,7 +30,5 @@ export async function listGivenPasswords(context: Context, input: ListQuery): Pr
 
 /** Id behind which a page of entries begins: ids are made in the order of time. */
 export function entryCursorOf(after: string): string {
-  const id = String(decodeCursor(after, 1)?.[0])
-  if (!/^[0-9a-f-]{36}$/.test(id)) throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
-  return id
+  return cursorOf(after, 'id')[0]
 }

@@ -1,7 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { rangeOf } from '#platform/access/range.ts'
-import { countCap, decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
-import { InvalidInput } from '#platform/contract/refusal.ts'
+import { countCap, cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadCases } from '../access.ts'
 import type { CaseListQuery, CaseRow } from '../contract.ts'
@@ -19,7 +18,7 @@ export async function listCases(context: Context, input: CaseListQuery): Promise
   const childIds = input.q === undefined ? undefined : await findChildIds(context, { unit: input.unit, q: input.q })
   if (childIds?.length === 0) return { items: [], next: null, total: 0, totalIsCapped: false }
   const where = sql`${inRange(context, input.unit)}${wished(context, input, childIds)}`
-  const after = cursorOf(input.after)
+  const after = cursorOf(input.after, 'moment', 'id')
   const beyond = after === undefined ? sql`` : sql` and (c.updated_at, c.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
   return readPage(context, { where, beyond, order: sql`c.updated_at desc, c.id desc`, limit: input.limit, keyOf: (last) => [last.changedAt, last.id] })
 }
@@ -49,15 +48,6 @@ function wished({ actor, today }: Context, input: CaseListQuery, childIds: strin
 export function inRange(context: Context, unit: string | undefined): RawBuilder<unknown> {
   const { lo, hi } = rangeOf(context.actor, unit)
   return sql`c.scope_code >= ${lo}::bigint and c.scope_code <= ${hi}::bigint${ofVisible(context)}`
-}
-
-/** The two parts of a cursor, of which the second is an id. */
-export function cursorOf(after: string | undefined): [string, string] | undefined {
-  if (after === undefined) return undefined
-  const [first, second] = decodeCursor(after, 2) ?? []
-  const holds = typeof first === 'string' && /^\d{4}-\d{2}-\d{2}[\d :.+-]*$/.test(first) && typeof second === 'string' && /^[\da-f-]{36}$/.test(second)
-  if (!holds) throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
-  return [first, second]
 }
 
 type PageWish = { where: RawBuilder<unknown>; beyond: RawBuilder<unknown>; order: RawBuilder<unknown>; limit: number; keyOf: (last: CaseRecord) => string[] }

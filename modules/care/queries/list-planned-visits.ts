@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { rangeOf } from '#platform/access/range.ts'
-import { countCap, encodeCursor } from '#platform/contract/paging.ts'
+import { countCap, cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadCases } from '../access.ts'
 import type { careContract } from '../contract.ts'
 import { ofVisible } from './case-rows.ts'
 import { findChildIds } from './find-children.ts'
-import { cursorOf } from './list-cases.ts'
 import { plannedColumns, plannedJoins, plannedOf, type Planned, type PlannedRecord } from './planned-rows.ts'
 
 type Input = z.output<NonNullable<(typeof careContract.listPlannedVisits)['~orpc']['inputSchema']>>
@@ -26,7 +25,7 @@ export async function listPlannedVisits(context: Context, input: Input): Promise
   const volunteer = input.volunteer === undefined ? sql`` : sql` and n.volunteer_id = ${input.volunteer}`
   const where = sql`n.status = 'planned' and n.scope_code >= ${lo}::bigint and n.scope_code <= ${hi}::bigint${
     ofVisible(context)}${named}${from}${to}${volunteer}`
-  const after = cursorOf(input.after)
+  const after = cursorOf(input.after, 'day', 'id')
   const beyond = after === undefined ? sql`` : sql` and (n.planned_on, n.id) > (${after[0]}::date, ${after[1]}::uuid)`
   const [page, count] = await Promise.all([
     sql<PlannedRecord>`select ${plannedColumns} from care.planned_visits n ${plannedJoins} where n.city_id = ${actor.cityId} and ${where}${beyond}

@@ -1,12 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { z } from 'zod'
 import { rangeOf } from '#platform/access/range.ts'
-import { countCap, encodeCursor } from '#platform/contract/paging.ts'
+import { countCap, cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadCases } from '../access.ts'
 import type { careContract, Visit } from '../contract.ts'
 import { findChildIds } from './find-children.ts'
-import { cursorOf } from './list-cases.ts'
 import { isUnread } from './visits/unread.ts'
 import { ofVisibleVisits, visitColumns, visitJoins, visitOf, type VisitRecord } from './visit-rows.ts'
 
@@ -21,7 +20,7 @@ export async function listVisits(context: Context, input: Input): Promise<{ item
   const { lo, hi } = rangeOf(actor, input.unit)
   const where = sql`v.scope_code >= ${lo}::bigint and v.scope_code <= ${hi}::bigint${ofVisibleVisits(context)}${
     wished(context, input, childIds)}`
-  const after = cursorOf(input.after)
+  const after = cursorOf(input.after, 'day', 'id')
   const beyond = after === undefined ? sql`` : sql` and (v.made_on, v.id) < (${after[0]}::date, ${after[1]}::uuid)`
   const [page, count] = await Promise.all([
     sql<VisitRecord>`with page as (select v.city_id, v.id from care.visits v

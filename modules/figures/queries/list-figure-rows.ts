@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
-import { decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
-import { InvalidInput } from '#platform/contract/refusal.ts'
+import type { z } from 'zod'
+import { cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
-import { parseLocalDate } from '#platform/values/local-date.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { mustReadFigures } from '../access.ts'
 import type { CountedPeriod, Figure, FigureRow, figuresContract } from '../contract.ts'
@@ -77,9 +75,6 @@ function rowOf({ scopeCode, unitName, correctedAt, value, opensKind, opensId, ..
 /** Continues behind a row. */
 export function behind(after: string | undefined) {
   if (after === undefined) return sql``
-  const [day, id] = decodeCursor(after, 2) ?? []
-  if (parseLocalDate(String(day)) === undefined || !z.guid().safeParse(id).success) {
-    throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
-  }
+  const [day, id] = cursorOf(after, 'day', 'id')
   return sql`and (fact.happened_on, fact.id) < (${day}::date, ${id}::uuid)`
 }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import { cursorOf } from '#platform/contract/paging.ts'
 import { rangeOf } from '#platform/access/range.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustMatch } from '../access.ts'
 import type { matchingContract, NoGoPair } from '../contract.ts'
 import { noGoColumns, noGoJoins, noGoOf, type NoGoRecord } from './no-go-rows.ts'
-import { cursorOf, pageFrom, type Page } from './page.ts'
+import { pageFrom, type Page } from './page.ts'
 
 type Input = z.output<NonNullable<(typeof matchingContract.listNoGoPairs)['~orpc']['inputSchema']>>
 
@@ -13,7 +14,7 @@ type Input = z.output<NonNullable<(typeof matchingContract.listNoGoPairs)['~orpc
 export async function listNoGoPairs({ tx, actor }: Context, input: Input): Promise<Page<NoGoPair>> {
   mustMatch(actor)
   const { lo, hi } = rangeOf(actor, input.unit)
-  const after = cursorOf(input.after)
+  const after = cursorOf(input.after, 'moment', 'id')
   const beyond = after === undefined ? sql`` : sql` and (n.set_at, n.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
   const named = input.q === undefined ? sql`` : sql` and strpos(n.volunteer_name, ${input.q}) > 0`
   const where = sql`n.scope_code >= ${lo}::bigint and n.scope_code <= ${hi}::bigint${named}`

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { rangeOf } from '#platform/access/range.ts'
-import { countCap } from '#platform/contract/paging.ts'
+import { countCap, cursorOf } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustMatch } from '../access.ts'
 import type { matchingContract, Proposal } from '../contract.ts'
 import { getRoundRow } from './round-rows.ts'
-import { cursorOf, pageFrom, type Page } from './page.ts'
+import { pageFrom, type Page } from './page.ts'
 import { proposalColumns, proposalJoins, proposalOf, type ProposalRecord } from './proposal-rows.ts'
 
 type Input = z.output<NonNullable<(typeof matchingContract.listProposals)['~orpc']['inputSchema']>>
@@ -17,7 +17,7 @@ export async function listProposals(context: Context, input: Input): Promise<Pag
   mustMatch(actor)
   await getRoundRow(context, input.id)
   const { lo, hi } = rangeOf(actor, input.unit)
-  const after = cursorOf(input.after)
+  const after = cursorOf(input.after, 'number', 'id')
   const beyond = after === undefined ? sql`` : sql` and (-p.total, p.id) > (${after[0]}::int, ${after[1]}::uuid)`
   const status = input.status === undefined ? sql`` : sql` and p.status = ${input.status}`
   const named = input.q === undefined ? sql`` : sql` and strpos(p.volunteer_name, ${input.q}) > 0`

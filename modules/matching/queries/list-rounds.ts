@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import { cursorOf } from '#platform/contract/paging.ts'
 import { rangeOf } from '#platform/access/range.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustMatch } from '../access.ts'
 import type { matchingContract, Round } from '../contract.ts'
-import { cursorOf, pageFrom, type Page } from './page.ts'
+import { pageFrom, type Page } from './page.ts'
 import { roundColumns, roundJoins, roundOf, type RoundRecord } from './round-rows.ts'
 
 type Input = z.output<NonNullable<(typeof matchingContract.listRounds)['~orpc']['inputSchema']>>
@@ -13,7 +14,7 @@ type Input = z.output<NonNullable<(typeof matchingContract.listRounds)['~orpc'][
 export async function listRounds({ tx, actor }: Context, input: Input): Promise<Page<Round>> {
   mustMatch(actor)
   const { lo, hi } = rangeOf(actor, input.unit)
-  const after = cursorOf(input.after)
+  const after = cursorOf(input.after, 'moment', 'id')
   const beyond = after === undefined ? sql`` : sql` and (r.requested_at, r.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
   const named = input.q === undefined ? sql`` : sql` and strpos(u.name, ${input.q}) > 0`
   const where = sql`r.scope_code >= ${lo}::bigint and r.scope_code <= ${hi}::bigint${named}`

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { rangeOf } from '#platform/access/range.ts'
-import { countCap } from '#platform/contract/paging.ts'
+import { countCap, cursorOf } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { mustMatch } from '../access.ts'
 import type { matchingContract, UnservedRow } from '../contract.ts'
 import { getRoundRow } from './round-rows.ts'
-import { cursorOf, pageFrom, type Page } from './page.ts'
+import { pageFrom, type Page } from './page.ts'
 
 type Input = z.output<NonNullable<(typeof matchingContract.listUnserved)['~orpc']['inputSchema']>>
 type Row = z.infer<typeof UnservedRow>
@@ -23,7 +23,7 @@ export async function listUnserved(context: Context, input: Input): Promise<Page
   mustMatch(actor)
   await getRoundRow(context, input.id)
   const { lo, hi } = rangeOf(actor, input.unit)
-  const after = cursorOf(input.after)
+  const after = cursorOf(input.after, 'number', 'id')
   const urgency = sql`array_position(array['red', 'yellow', 'blue', 'green'], n.colour)`
   const beyond = after === undefined ? sql`` : sql` and (${urgency}, n.id) > (${after[0]}::int, ${after[1]}::uuid)`
   const where = sql`n.round_id = ${input.id} and c.scope_code >= ${lo}::bigint and c.scope_code <= ${hi}::bigint`

@@ -1,19 +1,7 @@
-import { countCap, decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
-import { InvalidInput } from '#platform/contract/refusal.ts'
+import { countCap, encodeCursor } from '#platform/contract/paging.ts'
 
 /** A page of a list. */
 export type Page<Item> = { items: Item[]; next: string | null; total: number; totalIsCapped: boolean }
-
-/** The two parts of a cursor: what the list is ordered by, and the id. */
-export function cursorOf(after: string | undefined): [string, string] | undefined {
-  if (after === undefined) return undefined
-  const [first, second] = decodeCursor(after, 2) ?? []
-  const isKey = typeof first === 'string' && /^(-?\d{1,9}|\d{4}-\d{2}-\d{2}T[\d:.]+Z)$/.test(first)
-  if (!isKey || typeof second !== 'string' || !/^[\da-f-]{36}$/.test(second)) {
-    throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
-  }
-  return [first, second]
-}
 
 /** Makes a page of rows read with one more than the limit. */
 export function pageFrom<Item>(rows: Item[], { limit, keyOf }: { limit: number; keyOf: (item: Item) => string[] }, total: number): Page<Item> {

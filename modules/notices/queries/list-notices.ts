@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { rangeOf } from '#platform/access/range.ts'
-import { countCap, decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
-import { InvalidInput } from '#platform/contract/refusal.ts'
+import { countCap, cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadNotices } from '../access.ts'
 import type { InboxQuery, Notice } from '../contract.ts'
@@ -43,18 +42,12 @@ function partOf(query: Query, part: InboxQuery['part'], today: string): Query {
 }
 
 function pageOf(query: Query, { isByDay, after, limit }: { isByDay: boolean; after: string | undefined; limit: number }): Query {
-  const key = after === undefined ? undefined : cursorOf(after, isByDay ? 2 : 1)
   if (!isByDay) {
+    const [id] = cursorOf(after, 'id') ?? []
     const newest = query.orderBy('id', 'desc').limit(limit)
-    return key === undefined ? newest : newest.where(sql<boolean>`id < ${key[0]}::uuid`)
+    return id === undefined ? newest : newest.where(sql<boolean>`id < ${id}::uuid`)
   }
+  const key = cursorOf(after, 'day', 'id')
   const soonest = query.orderBy(dueDay).orderBy('id').limit(limit)
   return key === undefined ? soonest : soonest.where(sql<boolean>`(${dueDay}, id) > (${key[0]}::date, ${key[1]}::uuid)`)
-}
-
-function cursorOf(after: string, length: number): string[] {
-  const key = decodeCursor(after, length)?.map(String)
-  const isOurs = key !== undefined && /^[0-9a-f-]{36}$/.test(key.at(-1) ?? '') && (length === 1 || /^\d{4}-\d\d-\d\d$/.test(key[0] ?? ''))
-  if (!isOurs) throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
-  return key
 }

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { rangeOf } from '#platform/access/range.ts'
 import type { Context } from '#platform/http/context.ts'
-import { InvalidInput } from '#platform/contract/refusal.ts'
-import { decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
+import { cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import { mustReadUnits } from '../access.ts'
 import type { FoundingRate, LevelFounding, organizationContract } from '../contract.ts'
 
@@ -24,8 +23,7 @@ export async function listFoundingRates(context: Context, input: Input) {
 type Range = { lo: string; hi: string }
 
 async function sumBelow({ tx, actor }: Context, { lo, hi }: Range, input: Input): Promise<Row[]> {
-  const after = input.after === undefined ? '0' : String(decodeCursor(input.after, 1)?.[0])
-  if (!/^\d{1,18}$/.test(after)) throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
+  const after = cursorOf(input.after, 'scopeCode')?.[0] ?? '0'
   const { rows } = await sql<Row>`
     with top as (select id from organization.units where city_id = ${actor.cityId} and scope_lo between ${lo} and ${hi} order by scope_lo limit 1),
     heads as (select head.id, head.code, head.name, head.scope_lo, head.scope_hi from organization.units head, top

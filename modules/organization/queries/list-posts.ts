@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { rangeOf } from '#platform/access/range.ts'
-import { InvalidInput } from '#platform/contract/refusal.ts'
-import { countCap, decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
+import { countCap, cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadPosts } from '../access.ts'
 import type { organizationContract, Post } from '../contract.ts'
@@ -26,7 +25,7 @@ export async function listPosts(context: Context, input: Input): Promise<{ items
     .where('held.cityId', '=', actor.cityId).where('held.untilOn', 'is', null).where('held.personName', 'like', likeStart(input.q)))
   const counted = tx.selectFrom(ids.select(sql.lit(1).as('one')).limit(countCap + 1).as('capped'))
     .select((is) => is.fn.countAll<string>().as('count'))
-  if (input.after !== undefined) ids = ids.where(sql<boolean>`(${sql.ref(order[0])}, post.id) > (${cursorOf(input.after, order[0])})`)
+  if (input.after !== undefined) ids = ids.where(sql<boolean>`(${sql.ref(order[0])}, post.id) > (${behind(input.after, order[0])})`)
   const page = ids.orderBy(order[0]).orderBy('post.id').limit(input.limit + 1)
   const [rows, count] = await Promise.all([
     selectPosts(context).where('post.id', 'in', tx.selectFrom(page.as('page')).select('page.id')).orderBy(order[0]).orderBy('post.id').execute(),
@@ -43,10 +42,7 @@ export async function listPosts(context: Context, input: Input): Promise<{ items
 /** What begins with these words; signs that mean any text are taken as written. */
 const likeStart = (text: string): string => `${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
-function cursorOf(after: string, first: 'post.vacantSince' | 'post.scopeCode') {
-  const key = decodeCursor(after, 2)
-  const [at, id] = [String(key?.[0]), String(key?.[1])]
-  const holds = key !== undefined && /^[0-9a-f-]{36}$/.test(id) && (first === 'post.scopeCode' ? /^\d{1,18}$/ : /^\d{4}-\d{2}-\d{2}$/).test(at)
-  if (!holds) throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
+function behind(after: string, first: 'post.vacantSince' | 'post.scopeCode') {
+  const [at, id] = cursorOf(after, first === 'post.scopeCode' ? 'scopeCode' : 'day', 'id')
   return first === 'post.scopeCode' ? sql`${at}::bigint, ${id}::uuid` : sql`${at}::date, ${id}::uuid`
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { rangeOf } from '#platform/access/range.ts'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
-import { countCap, decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
+import { countCap, cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { mustReadPosts } from '../access.ts'
@@ -22,7 +22,7 @@ export async function listStandingRules(context: Context,
   if (input.q !== undefined) page = page.where(sql<boolean>`position(${input.q} in rule.title) > 0`)
   const counted = tx.selectFrom(page.clearSelect().select('rule.id').limit(countCap + 1).as('capped'))
     .select((is) => is.fn.countAll<string>().as('count'))
-  if (input.after !== undefined) page = page.where('rule.id', '<', cursorOf(input.after))
+  if (input.after !== undefined) page = page.where('rule.id', '<', cursorOf(input.after, 'id')[0])
   const [rows, count] = await Promise.all([page.orderBy('rule.id', 'desc').limit(input.limit + 1).execute(), counted.executeTakeFirstOrThrow()])
   const items = rows.slice(0, input.limit)
   const last = rows.length > input.limit ? items.at(-1) : undefined
@@ -46,9 +46,3 @@ function selectRules({ tx, actor }: Context) {
 }
 
 const ruleOf = ({ scopeCode, ...row }: Omit<Rule, 'unitCode'> & { scopeCode: string }): Rule => ({ ...row, unitCode: codeOfScope(scopeCode) })
-
-function cursorOf(after: string): string {
-  const id = String(decodeCursor(after, 1)?.[0])
-  if (!/^[0-9a-f-]{36}$/.test(id)) throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
-  return id
-}

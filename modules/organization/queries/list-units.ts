@@ -1,8 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { z } from 'zod'
 import { rangeOf } from '#platform/access/range.ts'
-import { InvalidInput } from '#platform/contract/refusal.ts'
-import { countCap, decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
+import { countCap, cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import { queryTerms } from '#platform/crypto/query-terms.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadUnits } from '../access.ts'
@@ -24,7 +23,7 @@ export async function listUnits(context: Context, input: Input): Promise<{ items
   if (input.kind !== undefined) matching = matching.where('unit.kind', '=', input.kind)
   for (const condition of searchConditions(actor.cityId, input.q)) matching = matching.where(condition)
   let page = matching.select(unitColumns).select(childCount.as('childCount')).orderBy('unit.scopeLo').limit(input.limit + 1)
-  if (input.after !== undefined) page = page.where('unit.scopeLo', '>', cursorOf(input.after))
+  if (input.after !== undefined) page = page.where('unit.scopeLo', '>', cursorOf(input.after, 'scopeCode')[0])
   const [rows, count] = await Promise.all([
     page.execute(),
     tx.selectFrom(matching.select('unit.id').limit(countCap + 1).as('capped')).select((is) => is.fn.countAll<string>().as('count')).executeTakeFirstOrThrow(),
@@ -61,9 +60,3 @@ function searchConditions(cityId: number, text: string | undefined): RawBuilder<
 
 /** Digits have no terms, and 第20村 is not 第1村: each number of the question stands in the name. */
 const numbersOf = (asked: string): RawBuilder<boolean>[] => [...asked.matchAll(/\d+/g)].map(([digits]) => sql<boolean>`position(${digits} in unit.name) > 0`)
-
-function cursorOf(after: string): string {
-  const key = decodeCursor(after, 1)
-  if (key === undefined || !/^\d{1,18}$/.test(String(key[0]))) throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
-  return String(key[0])
-}

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import { cursorOf } from '#platform/contract/paging.ts'
 import { rangeOf } from '#platform/access/range.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustManagePhones } from '../access.ts'
 import type { Arrival, phoneContract } from '../contract.ts'
 import { arrivalColumns, arrivalJoins, arrivalOf, isArrival, type ArrivalRecord } from './steps/arrival-rows.ts'
-import { cursorOf, pageFrom, type Page } from './steps/page.ts'
+import { pageFrom, type Page } from './steps/page.ts'
 
 type Input = z.output<NonNullable<(typeof phoneContract.listArrivals)['~orpc']['inputSchema']>>
 
@@ -16,7 +17,7 @@ export async function listArrivals({ tx, actor }: Context, input: Input): Promis
   const named = input.q === undefined ? sql`` : sql` and strpos(l.person_name, ${input.q}) > 0`
   const status = input.status === undefined ? sql`` : sql` and l.status = ${input.status}`
   const where = sql`${isArrival} and l.scope_code >= ${lo}::bigint and l.scope_code <= ${hi}::bigint${named}${status}`
-  const after = cursorOf(input.after)
+  const after = cursorOf(input.after, 'moment', 'id')
   const beyond = after === undefined ? sql`` : sql` and (l.received_at, l.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
   const [page, count] = await Promise.all([
     sql<ArrivalRecord>`select ${arrivalColumns} from phone.letters l ${arrivalJoins} where l.city_id = ${actor.cityId} and ${where}${beyond}

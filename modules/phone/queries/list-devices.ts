@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import { cursorOf } from '#platform/contract/paging.ts'
 import { rangeOf } from '#platform/access/range.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustManagePhones } from '../access.ts'
 import type { phoneContract, PhoneDevice } from '../contract.ts'
 import { deviceColumns, deviceOf, type DeviceRecord } from './steps/device-rows.ts'
-import { cursorOf, pageFrom, type Page } from './steps/page.ts'
+import { pageFrom, type Page } from './steps/page.ts'
 
 type Input = z.output<NonNullable<(typeof phoneContract.listDevices)['~orpc']['inputSchema']>>
 
@@ -16,7 +17,7 @@ export async function listDevices({ tx, actor }: Context, input: Input): Promise
   const named = input.q === undefined ? sql`` : sql` and (strpos(d.person_name, ${input.q}) > 0 or strpos(d.name, ${input.q}) > 0)`
   const status = input.status === undefined ? sql`` : sql` and (d.cut_off_at is null) = ${input.status === 'in-use'}`
   const where = sql`d.scope_code >= ${lo}::bigint and d.scope_code <= ${hi}::bigint${named}${status}`
-  const after = cursorOf(input.after)
+  const after = cursorOf(input.after, 'moment', 'id')
   const beyond = after === undefined ? sql`` : sql` and (d.enrolled_at, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
   const [page, count] = await Promise.all([
     sql<DeviceRecord>`select ${deviceColumns(actor.accountId)} from phone.devices d where d.city_id = ${actor.cityId} and ${where}${beyond}

@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import { rangeOf } from '#platform/access/range.ts'
-import { countCap, decodeCursor, encodeCursor, type ListQuery } from '#platform/contract/paging.ts'
-import { InvalidInput } from '#platform/contract/refusal.ts'
+import { countCap, cursorOf, encodeCursor, type ListQuery } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
-import { parseLocalDate } from '#platform/values/local-date.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { mustReadRetentions } from '../access.ts'
 import type { Retention } from '../contract.ts'
@@ -19,7 +17,7 @@ export async function listRetentions(context: Context, input: Omit<ListQuery, 'q
   const { lo, hi } = rangeOf(actor, input.unit)
   const due = input.due === undefined ? sql`` : sql` and (kept.keep_until < ${today}::date) = ${input.due}`
   const where = sql`kept.scope_code >= ${lo}::bigint and kept.scope_code <= ${hi}::bigint${due}`
-  const [day, id] = input.after === undefined ? [] : readCursor(input.after)
+  const [day, id] = input.after === undefined ? [] : cursorOf(input.after, 'day', 'id')
   const after = day === undefined ? sql`` : sql` and (kept.keep_until, kept.child_id) > (${day}::date, ${id}::uuid)`
   const [page, count] = await Promise.all([
     sql<Row>`select child.id, kept.scope_code::text as scope_code, unit.name as unit_name, child.masked_name, kept.closed_on, kept.keep_until
@@ -38,13 +36,6 @@ export async function listRetentions(context: Context, input: Omit<ListQuery, 'q
     items: shown.map(({ scopeCode, ...row }) => ({ ...row, unitCode: codeOfScope(scopeCode), isDue: isDueForErasure(row, today) })),
     next: last === undefined ? null : encodeCursor([last.keepUntil, last.id]), total: Math.min(total, countCap), totalIsCapped: total > countCap,
   }
-}
-
-function readCursor(after: string): [string, string] {
-  const [day, id] = decodeCursor(after, 2) ?? []
-  const holds = typeof day === 'string' && parseLocalDate(day) !== undefined && typeof id === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)
-  if (!holds) throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
-  return [day, id]
 }
 
 /** How long each kind of record is kept, and why. */

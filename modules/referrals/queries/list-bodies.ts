@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
-import { InvalidInput } from '#platform/contract/refusal.ts'
+import { cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadReferrals } from '../access.ts'
 import type { BodyKind, OutsideBody } from '../contract.ts'
@@ -16,18 +15,10 @@ export async function listBodies(context: Context, input: Wish): Promise<{ items
     .where('closedOn', input.closed === true ? 'is not' : 'is', null).orderBy('name').orderBy('id').limit(input.limit + 1)
   if (input.kind !== undefined) page = page.where('kind', '=', input.kind)
   if (input.q !== undefined && input.q.trim() !== '') page = page.where('name', 'like', `%${input.q.trim().replaceAll(/[\\%_]/g, '\\$&')}%`)
-  const after = cursorOf(input.after)
+  const after = cursorOf(input.after, 'text', 'id')
   if (after !== undefined) page = page.where(sql<boolean>`(name, id) > (${after[0]}, ${after[1]}::uuid)`)
   const rows = await page.execute()
   const shown = rows.slice(0, input.limit)
   const last = rows.length > input.limit ? shown.at(-1) : undefined
   return { items: shown.map(bodyOf), next: last === undefined ? null : encodeCursor([last.name, last.id]) }
-}
-
-function cursorOf(after: string | undefined): [string, string] | undefined {
-  if (after === undefined) return undefined
-  const [first, second] = decodeCursor(after, 2) ?? []
-  const holds = typeof first === 'string' && !first.includes('\u0000') && typeof second === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(second)
-  if (!holds) throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
-  return [first, second]
 }

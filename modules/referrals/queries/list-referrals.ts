@@ -1,7 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { rangeOf } from '#platform/access/range.ts'
-import { countCap, decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
-import { InvalidInput } from '#platform/contract/refusal.ts'
+import { countCap, cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadReferrals } from '../access.ts'
 import type { Party, ReferralRow, Status } from '../contract.ts'
@@ -19,7 +18,7 @@ export async function listReferrals(
   mustReadReferrals(context.actor)
   const { tx, actor, today } = context
   const where = wished(context, input)
-  const after = cursorOf(input.after)
+  const after = cursorOf(input.after, 'moment', 'id')
   const beyond = after === undefined ? sql`` : sql` and (r.updated_at, r.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
   const [page, count] = await Promise.all([
     sql<ReferralRecord>`select ${referralColumns} from referrals.referrals r ${referralJoins}
@@ -44,14 +43,4 @@ function wished({ actor, today }: Context, input: Wish): RawBuilder<unknown> {
   if (input.overdue === false) parts.push(sql`(r.status <> 'sent' or r.answer_due_on >= ${today}::date)`)
   if (input.childId !== undefined) parts.push(sql`r.child_id = ${input.childId}`)
   return sql.join(parts, sql` and `)
-}
-
-/** The two parts of a cursor: a moment and an id. */
-function cursorOf(after: string | undefined): [string, string] | undefined {
-  if (after === undefined) return undefined
-  const [first, second] = decodeCursor(after, 2) ?? []
-  const holds = typeof first === 'string' && /^[1-9]\d{3}-(0[1-9]|1[0-2])-([0-2]\d|3[01]) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?[+-]\d\d(:\d\d)?$/.test(first)
-    && !Number.isNaN(Date.parse(`${first.slice(0, 10)}T00:00:00Z`)) && typeof second === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(second)
-  if (!holds) throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
-  return [first, second]
 }

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { rangeOf } from '#platform/access/range.ts'
-import { encodeCursor } from '#platform/contract/paging.ts'
+import { cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustNameDesignees } from '../access.ts'
 import type { Designee } from '../contract.ts'
 import { designeeColumns, designeeJoins, designeeOf, type DesigneeRecord } from './designee-rows.ts'
-import { cursorOf } from './list-reports.ts'
 
 /** People whom units of the range have named, the latest first. */
 export async function listDesignees(
@@ -14,7 +13,7 @@ export async function listDesignees(
   mustNameDesignees(context.actor)
   const { tx, actor } = context
   const { lo, hi } = rangeOf(actor, input.unit)
-  const after = cursorOf(input.after)
+  const after = cursorOf(input.after, 'moment', 'id')
   const beyond = after === undefined ? sql`` : sql` and (d.created_at, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
   const { rows } = await sql<DesigneeRecord>`select ${designeeColumns} from safeguarding.designees d ${designeeJoins}
     where d.city_id = ${actor.cityId} and d.scope_code >= ${lo}::bigint and d.scope_code <= ${hi}::bigint${beyond}

@@ -1,7 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { rangeOf } from '#platform/access/range.ts'
-import { countCap, decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
-import { InvalidInput } from '#platform/contract/refusal.ts'
+import { countCap, cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadReports } from '../access.ts'
 import type { ReportRow, Situation, Status } from '../contract.ts'
@@ -16,7 +15,7 @@ export async function listReports(
   mustReadReports(context.actor)
   const { tx, actor } = context
   const where = wished(context, input)
-  const after = cursorOf(input.after)
+  const after = cursorOf(input.after, 'moment', 'id')
   const beyond = after === undefined ? sql`` : sql` and (r.filed_at, r.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
   const [page, count] = await Promise.all([
     sql<ReportRecord & { filedText: string }>`select ${reportColumns}, r.filed_at::text as filed_text from safeguarding.reports r ${reportJoins}
@@ -39,15 +38,4 @@ function wished(context: Context, input: Wish): RawBuilder<unknown> {
   if (input.status !== undefined) parts.push(sql`r.status = ${input.status}`)
   if (input.situation !== undefined) parts.push(sql`${input.situation} = any (r.situations)`)
   return sql.join(parts, sql` and `)
-}
-
-/** The two parts of a cursor: a moment and an id. */
-export function cursorOf(after: string | undefined): [string, string] | undefined {
-  if (after === undefined) return undefined
-  const [first, second] = decodeCursor(after, 2) ?? []
-  const holds = typeof first === 'string' && /^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01]) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?[+-]\d\d(:\d\d)?$/.test(first)
-    && typeof second === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(second)
-  if (!holds || Number.isNaN(Date.parse(`${first.slice(0, 10)}T00:00:00Z`)) || first.startsWith('0000'))
-    throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
-  return [first, second]
 }

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { rangeOf } from '#platform/access/range.ts'
-import { countCap, encodeCursor } from '#platform/contract/paging.ts'
+import { countCap, cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { mustManageVolunteers } from '../access.ts'
 import type { Duplicate, volunteersContract } from '../contract.ts'
-import { cursorOf } from './list-volunteers.ts'
 import { itemColumns, itemOf, itemsOf } from './volunteer-items.ts'
 
 type Input = z.output<NonNullable<(typeof volunteersContract.listDuplicates)['~orpc']['inputSchema']>>
@@ -22,7 +21,7 @@ export async function listDuplicates(context: Context, input: Input): Promise<Pa
   let page = open.select(['id', 'scopeCode', 'firstId', 'secondId', 'reasons', 'foundAt']).orderBy('foundAt', 'desc').orderBy('id', 'desc')
     .limit(input.limit + 1)
   if (input.after !== undefined) {
-    const [at, id] = cursorOf(input.after)
+    const [at, id] = cursorOf(input.after, 'moment', 'id')
     page = page.where(sql<boolean>`(found_at, id) < (${at}::timestamptz, ${id}::uuid)`)
   }
   const [pairs, count] = await Promise.all([

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { sql } from 'kysely'
-import { InvalidInput } from '#platform/contract/refusal.ts'
-import { countCap, decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
+import { countCap, cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadVolunteers } from '../access.ts'
 import type { VolunteerItem, volunteersContract } from '../contract.ts'
@@ -18,7 +17,7 @@ export async function listVolunteers(context: Context, input: Input): Promise<Pa
   const matching = matchingVolunteers(context, input)
   let page = matching.select(['v.id', 'v.updatedAt']).orderBy('v.updatedAt', 'desc').orderBy('v.id', 'desc').limit(input.limit + 1)
   if (input.after !== undefined) {
-    const [at, id] = cursorOf(input.after)
+    const [at, id] = cursorOf(input.after, 'moment', 'id')
     page = page.where(sql<boolean>`(v.updated_at, v.id) < (${at}::timestamptz, ${id}::uuid)`)
   }
   const [rows, count] = await Promise.all([
@@ -35,12 +34,4 @@ export async function listVolunteers(context: Context, input: Input): Promise<Pa
       next: last === undefined ? null : encodeCursor([last.updatedAt.toISOString(), last.id]),
     total: Math.min(total, countCap), totalIsCapped: total > countCap,
   }
-}
-
-/** The cursor's two parts, refused when they are not ours. */
-export function cursorOf(after: string): [string, string] {
-  const [at, id] = decodeCursor(after, 2) ?? []
-  const isOurs = typeof at === 'string' && typeof id === 'string' && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id)
-  if (!isOurs) throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
-  return [at, id]
 }

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { rangeOf } from '#platform/access/range.ts'
-import { countCap, encodeCursor } from '#platform/contract/paging.ts'
+import { countCap, cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadPlans } from '../../access.ts'
 import type { careContract, PlanRow } from '../../contract.ts'
 import { findChildIds } from '../find-children.ts'
-import { cursorOf } from '../list-cases.ts'
 import { planColumns, planJoins, planRowOf, type PlanRecord } from './plan-rows.ts'
 
 type Input = z.output<NonNullable<(typeof careContract.listPlans)['~orpc']['inputSchema']>>
@@ -22,7 +21,7 @@ export async function listPlans(context: Context, input: Input): Promise<{ items
     input.caseId === undefined ? sql`` : sql` and p.case_id = ${input.caseId}`}${
     input.status === undefined ? sql`` : sql` and p.status = ${input.status}`}${
     input.reviewBy === undefined ? sql`` : sql` and p.status = 'approved' and p.review_on <= ${input.reviewBy}::date`}`
-  const after = cursorOf(input.after)
+  const after = cursorOf(input.after, 'day', 'id')
   const beyond = after === undefined ? sql`` : sql` and (p.review_on, p.id) > (${after[0]}::date, ${after[1]}::uuid)`
   const [page, count] = await Promise.all([
     sql<PlanRecord>`select ${planColumns} from care.plans p ${planJoins} where p.city_id = ${actor.cityId} and ${where}${beyond}
