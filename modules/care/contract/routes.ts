@@ -8,8 +8,8 @@ export const RouteStop = z.object({
   caseId: id, childLabel: z.string(), unitCode: z.string(), unitName: z.string(), colour: z.enum(colours), dueOn: day,
   /** The visit was planned for the day or an earlier one; null when it is only due. */
   plannedOn: day.nullable(), medium: z.enum(media).nullable(),
-  /** Who is to go, in words; empty when nobody was named. */
-  company: z.string(),
+  /** Names of those who are to go; empty when nobody was named. */
+  company: z.array(z.string()), withWorker: z.boolean(),
 })
 /** One visit of a day. */
 export type RouteStop = z.infer<typeof RouteStop>
@@ -25,7 +25,7 @@ export const WeekLine = z.object({
   /** The child's name where the caller may open it, else surname and 某. */
   childName: z.string(), isNameOpen: z.boolean(), unitName: z.string(),
   /** Day planned in that week; null when the visit is only due. */
-  plannedOn: day.nullable(), dueOn: day, medium: z.enum(media).nullable(), company: z.string(),
+  plannedOn: day.nullable(), dueOn: day, medium: z.enum(media).nullable(), company: z.array(z.string()), withWorker: z.boolean(),
 })
 /** A week's list of one volunteer. */
 export const WeekList = z.object({ volunteerId: id, volunteerName: z.string(), lines: z.array(WeekLine) })
@@ -49,8 +49,8 @@ export const routeOperations = {
       on: localDate, unit: unitCode.optional(),
       /** Only the visits of this volunteer. */
       volunteer: id.optional(),
-      /** Left out or true: also visits that are due by the day; false: only planned ones. */
-      due: z.stringbool().optional(),
+      /** Left out: also visits that are due by the day. */
+      only: z.enum(['planned']).optional(),
     }))
     .output(z.object({ on: day, groups: z.array(RouteGroup), isCapped: z.boolean() })),
   orderRoute: base.route({ method: 'PUT', path: '/visit-route', summary: '排走访顺序' })

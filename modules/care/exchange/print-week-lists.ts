@@ -58,9 +58,9 @@ function listOf(volunteerId: string, stops: readonly FoundStop[], names: Readonl
   const own = stops.filter(({ goers }) => goers.some((goer) => goer.volunteerId === volunteerId))
     .toSorted((one, other) => (one.plannedOn ?? '9').localeCompare(other.plannedOn ?? '9') || one.unitCode.localeCompare(other.unitCode))
   if (own.length === 0) return []
-  const lines = own.map(({ caseId, childId, childLabel, unitName, plannedOn, dueOn, medium, company }) => {
+  const lines = own.map(({ caseId, childId, childLabel, unitName, plannedOn, dueOn, medium, company, withWorker }) => {
     const name = names.get(childId)
-    return { caseId, childName: name ?? childLabel, isNameOpen: name !== undefined, unitName, plannedOn, dueOn, medium, company }
+    return { caseId, childName: name ?? childLabel, isNameOpen: name !== undefined, unitName, plannedOn, dueOn, medium, company, withWorker }
   })
   const [goer] = own.flatMap(({ goers }) => goers.filter((each) => each.volunteerId === volunteerId))
   return [{ volunteerId, volunteerName: goer?.name ?? '', lines }]

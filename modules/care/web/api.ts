@@ -26,6 +26,12 @@ export type ReadVisit = Awaited<ReturnType<typeof client.getVisit>>
 export type ShownPlan = Awaited<ReturnType<typeof client.listPlans>>['items'][number]
 /** A plan opened. */
 export type OpenedPlan = Awaited<ReturnType<typeof client.getPlan>>
+/** The visits of a day, by village. */
+export type ShownRoute = Awaited<ReturnType<typeof client.getRoute>>
+/** Week's lists as they are printed. */
+export type ShownWeekLists = Awaited<ReturnType<typeof client.printWeekLists>>
+/** What waits in a range, in numbers. */
+export type ShownDigest = Awaited<ReturnType<typeof client.getWeeklyDigest>>
 /** An assessment of a case. */
 export type ShownAssessment = OpenedCase['assessments'][number]
 /** A pairing of a case. */
@@ -40,7 +46,3 @@ export function useChanged() {
 const inChina = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 /** Today in China, where the visits are made. */
 export const chinaToday = (): string => inChina.format(new Date())
-
-const clock = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' })
-/** An instant as people read it. */
-export const momentOf = (instant: string | Date): string => clock.format(new Date(instant))

@@ -8,6 +8,7 @@ const due = { 'zh-CN': '走访任务', en: 'Visits due' }
 const plans = { 'zh-CN': '帮扶方案', en: 'Care plans' }
 const visits = { 'zh-CN': '走访记录', en: 'Visits' }
 const record = { 'zh-CN': '记录走访', en: 'Record a visit' }
+const digest = { 'zh-CN': '走访周报', en: 'Weekly digest' }
 const word = z.string().max(40).optional()
 
 const icon = (drawn: typeof HomeOutlined) => createElement(drawn, { 'aria-hidden': true })
@@ -19,7 +20,10 @@ const navigation = (path: string, label: NavigationEntry['label'], drawn: typeof
 /** Worklist, cases, visits, the form of a visit; the due card of the home page and the piece on the child's page. */
 export const pages: ModulePages = {
   routes: [
-    { path: '/cases', title: cases, search: z.object({ status: word, colour: word, overdue: word }), load: () => import('./cases/CaseListPage.tsx') },
+    {
+      path: '/cases', title: cases, search: z.object({ status: word, colour: word, overdue: word, inVain: word, overrideWaiting: word }),
+      load: () => import('./cases/CaseListPage.tsx'),
+    },
     { path: '/worklist', title: due, search: z.object({ within: word, colour: word }), load: () => import('./cases/WorklistPage.tsx') },
     {
       path: '/cases/open', title: { 'zh-CN': '开案', en: 'Open a case' }, permission: 'case.open', search: z.object({ child: word }),
@@ -34,8 +38,17 @@ export const pages: ModulePages = {
     { path: '/cases/$id', title: cases, load: () => import('./cases/CasePage.tsx') },
     {
       path: '/visits', title: visits, load: () => import('./visits/VisitListPage.tsx'),
-      search: z.object({ outcome: word, medium: word, voided: word, from: word, to: word, caseId: word }),
+      search: z.object({ outcome: word, medium: word, purpose: word, voided: word, unread: word, from: word, to: word, caseId: word }),
     },
+    {
+      path: '/visits/route', title: { 'zh-CN': '走访路线', en: 'Route of a day' }, search: z.object({ on: word, only: word }),
+      load: () => import('./days/RoutePage.tsx'),
+    },
+    {
+      path: '/visits/week-lists', title: { 'zh-CN': '本周走访单', en: 'Week’s lists' }, permission: 'visit.record', search: z.object({ week: word }),
+      load: () => import('./days/WeekListPage.tsx'),
+    },
+    { path: '/weekly-digest', title: digest, permission: 'case.read', load: () => import('./days/DigestPage.tsx') },
     { path: '/visits/record', title: record, permission: 'visit.record', search: z.object({ case: word }), load: () => import('./visits/RecordVisitPage.tsx') },
     { path: '/visits/$id', title: visits, load: () => import('./visits/VisitPage.tsx') },
   ],

@@ -120,8 +120,8 @@ async function planSeries(spot: Spot): Promise<string> {
 async function planPairedSeries(spot: Spot): Promise<string> {
   await spot.need('secondvolunteer')
   return idOf(await spot.ask('POST', '/visit-series', {
-    caseId: await spot.need('pairedcase'), fromOn: '2026-07-01', untilOn: '2026-07-15', everyWeeks: 1, medium: 'home', volunteerId: await spot.need('volunteer'),
-    withWorker: true,
+    caseId: await spot.need('pairedcase'), fromOn: '2026-07-01', untilOn: '2026-07-15', everyWeeks: 1, medium: 'home',
+    volunteerId: await spot.need('volunteer'), withWorker: true,
   }))
 }
 

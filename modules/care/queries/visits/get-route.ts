@@ -21,7 +21,7 @@ export async function getRoute(context: Context, input: Input): Promise<{ on: st
   const range = rangeOf(actor, input.unit)
   const [stops, saved] = await Promise.all([
     findStops(context, {
-      ...range, fromOn: addDays(input.on, -lookBackDays), untilOn: input.on, withDue: input.due !== false, limit: mostOfDay + 1,
+      ...range, fromOn: addDays(input.on, -lookBackDays), untilOn: input.on, withDue: input.only === undefined, limit: mostOfDay + 1,
       ofVolunteers: input.volunteer === undefined ? undefined : [input.volunteer],
     }),
     tx.selectFrom('care.routeOrders').select('caseIds').where('cityId', '=', actor.cityId).where('grantId', '=', actor.grantId).where('onDay', '=', input.on)

@@ -60,12 +60,11 @@ const ofVolunteers = (ids: readonly string[] | undefined): RawBuilder<unknown> =
   or (n.planned_on is null and primary_one.volunteer_id = any (${ids}::uuid[])))`)
 
 function stopOf(row: Row): FoundStop {
-  const isPlanned = row.plannedOn !== null
-  const company = isPlanned ? [row.volunteerName, row.secondName, row.withWorker && '工作人员'] : [row.primaryName]
+  const goers = goersOf(row)
   return {
     caseId: row.caseId, childId: row.childId, unitCode: codeOfScope(row.scopeCode), unitName: row.unitName ?? '', colour: row.colour, dueOn: row.dueOn,
     childLabel: row.maskedName === null || row.ageBand === null ? '某' : childLabelOf({ maskedName: row.maskedName, ageBand: row.ageBand }),
-    plannedOn: row.plannedOn, medium: row.medium, company: company.filter(Boolean).join('、'), householdId: row.householdId, goers: goersOf(row),
+    plannedOn: row.plannedOn, medium: row.medium, company: goers.map(({ name }) => name), withWorker: row.withWorker, householdId: row.householdId, goers,
   }
 }
 

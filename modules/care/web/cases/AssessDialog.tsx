@@ -2,19 +2,23 @@ import { Form, Input, Select } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
+import { useWords } from '#platform/ui/words.ts'
 import type { Colour } from '../../contract.ts'
 import { chinaToday, client, type OpenedCase, useChanged } from '../api.ts'
 import { FormDialog } from '../FormDialog.tsx'
-import { colourOptions } from '../names.ts'
+import { optionsOf } from '../names.ts'
 import { derivedColour, ScaleFields, type ScaleValues } from './ScaleFields.tsx'
+import { careWords } from '../words.ts'
+import { riskPageWords } from './risk-words.ts'
 
 type Values = ScaleValues & { assessedOn: string; colour?: Colour; overrideReason?: string }
 type Input = Parameters<typeof client.assessRisk>[0]
 
-const labels = { guardianship: '监护', physical: '生理', behaviour: '行为', assessedOn: '评估日期', colour: '调整颜色', overrideReason: '调整理由' }
-
 /** Assesses the risk anew, beginning from the assessment before. */
 export function AssessDialog({ of, onClose }: { of: OpenedCase; onClose: () => void }) {
+  const words = useWords(riskPageWords)
+  const care = useWords(careWords)
+  const labels = { ...care.scales, assessedOn: words.day, colour: words.adjust, overrideReason: words.adjustReason }
   const changed = useChanged()
   const last = of.assessments[0]
   const record = useRecordForm<Values, Input, unknown>({
@@ -27,16 +31,16 @@ export function AssessDialog({ of, onClose }: { of: OpenedCase; onClose: () => v
   const derived = derivedColour(Form.useWatch([], record.form) as ScaleValues | undefined ?? {})
   const chosen = Form.useWatch('colour', record.form)
   return (
-    <FormDialog title="重新评估风险" onClose={onClose}>
-      <RecordForm record={record} submitLabel="保存评估" onCancel={onClose}>
+    <FormDialog title={words.title} onClose={onClose}>
+      <RecordForm record={record} submitLabel={words.save} onCancel={onClose}>
         <ScaleFields />
         <DateItem name="assessedOn" label={labels.assessedOn} required min={last?.assessedOn ?? of.openedOn} max={chinaToday()} />
-        <Form.Item name="colour" label={labels.colour} extra="一般不填，按量表的颜色。调整要由另一个人审批，审批以前按较重的颜色走访。">
-          <Select allowClear placeholder="不调整" options={colourOptions} />
+        <Form.Item name="colour" label={labels.colour} extra={words.adjustHint}>
+          <Select allowClear placeholder={words.noAdjustment} options={optionsOf(care.colourChoices)} />
         </Form.Item>
         {chosen !== undefined && chosen !== derived && (
-          <Form.Item name="overrideReason" label={labels.overrideReason} rules={[{ required: true, whitespace: true, message: '调整颜色请写明理由。' }]}>
-            <Input maxLength={200} placeholder="请不要写孩子的姓名" />
+          <Form.Item name="overrideReason" label={labels.overrideReason} rules={[{ required: true, whitespace: true, message: words.adjustReasonNeeded }]}>
+            <Input maxLength={200} placeholder={care.noName} />
           </Form.Item>
         )}
       </RecordForm>

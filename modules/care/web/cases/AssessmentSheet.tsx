@@ -2,17 +2,20 @@ import { Alert, Button, Select } from 'antd'
 import { useState } from 'react'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { ConfirmDialog, ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
-import { scales, type Colour, type OverrideStatus } from '../../contract.ts'
-import { colourWords, overrideStatusWords, scaleWords } from '../../rules/words.ts'
+import { useWords } from '#platform/ui/words.ts'
+import { scales, type Colour } from '../../contract.ts'
 import { client, type OpenedCase, type ShownAssessment, useChanged } from '../api.ts'
 import { RiskTag } from '../RiskTag.tsx'
+import { careWords } from '../words.ts'
+import { riskPageWords } from './risk-words.ts'
 
 /** Every assessment of the case; two of them stand side by side, the latest and the one before to begin with. */
 export function AssessmentSheet({ of }: { of: OpenedCase }) {
+  const words = useWords(riskPageWords)
   const [latest, before] = of.assessments
   if (latest === undefined) return null
   return (
-    <Sheet title="风险评估">
+    <Sheet title={words.assessed}>
       {latest.override !== null && <OverrideState assessment={latest} />}
       {before === undefined ? <Levels columns={[latest]} /> : <Comparison of={of} latest={latest} before={before} />}
     </Sheet>
@@ -20,16 +23,18 @@ export function AssessmentSheet({ of }: { of: OpenedCase }) {
 }
 
 function Comparison({ of, latest, before }: { of: OpenedCase; latest: ShownAssessment; before: ShownAssessment }) {
+  const words = useWords(riskPageWords)
+  const { colours } = useWords(careWords)
   const [ids, setIds] = useState({ one: before.id, other: latest.id })
   const options = of.assessments.map(
-    ({ id, assessedOn, colour, assessedName }) => ({ value: id, label: `${assessedOn} ${colourWords[colour]} ${assessedName}` })
+    ({ id, assessedOn, colour, assessedName }) => ({ value: id, label: `${assessedOn} ${colours[colour]} ${assessedName}` })
   )
   const find = (id: string) => of.assessments.find(each => each.id === id) ?? latest
   return (
     <>
       <div className="care-acts xh-gap">
-        <Select aria-label="与哪一次比较" value={ids.one} options={options} onChange={one => setIds({ ...ids, one })} />
-        <Select aria-label="比较哪一次" value={ids.other} options={options} onChange={other => setIds({ ...ids, other })} />
+        <Select aria-label={words.compareWith} value={ids.one} options={options} onChange={one => setIds({ ...ids, one })} />
+        <Select aria-label={words.compareThis} value={ids.other} options={options} onChange={other => setIds({ ...ids, other })} />
       </div>
       <Levels columns={[find(ids.one), find(ids.other)]} />
     </>
@@ -38,25 +43,29 @@ function Comparison({ of, latest, before }: { of: OpenedCase; latest: ShownAsses
 
 /** The three scales in rows, an assessment in each column; what differs says so in words. */
 function Levels({ columns }: { columns: readonly ShownAssessment[] }) {
+  const words = useWords(riskPageWords)
+  const { scales: names, comma } = useWords(careWords)
+  const overrideWords = useOverrideWords()
+  const changeWords = (before: number, after: number) => (before === after ? words.same : after > before ? words.worse : words.better)
   const [one, other] = columns
   return (
-    <div className="care-compare" role="table" aria-label="评估比较">
+    <div className="care-compare" role="table" aria-label={words.comparison}>
       <div role="row">
-        <span role="columnheader">量表</span>
-        {columns.map((each, at) => <span role="columnheader" key={`${each.id}-${at}`}>{each.assessedOn}，{each.assessedName}</span>)}
+        <span role="columnheader">{words.scale}</span>
+        {columns.map((each, at) => <span role="columnheader" key={`${each.id}-${at}`}>{each.assessedOn}{comma}{each.assessedName}</span>)}
       </div>
       {scales.map(scale => (
         <div role="row" key={scale}>
-          <span role="rowheader">{scaleWords[scale]}{other && one && changeWords(one.scores[scale], other.scores[scale])}</span>
+          <span role="rowheader">{names[scale]}{other && one && changeWords(one.scores[scale], other.scores[scale])}</span>
           {columns.map((each, at) => (
             <span role="cell" key={`${each.id}-${at}`}>
-              <strong>{each.scores[scale]}分 {each.levels[scale].title}</strong><small>{each.levels[scale].wording}</small>
+              <strong>{words.points(each.scores[scale])} {each.levels[scale].title}</strong><small>{each.levels[scale].wording}</small>
             </span>
           ))}
         </div>
       ))}
       <div role="row">
-        <span role="rowheader">颜色</span>
+        <span role="rowheader">{words.colour}</span>
         {columns.map((each, at) => (
           <span role="cell" key={`${each.id}-${at}`}>
             <RiskTag colour={each.colour} />
@@ -68,12 +77,18 @@ function Levels({ columns }: { columns: readonly ShownAssessment[] }) {
   )
 }
 
-const changeWords = (before: number, after: number) => (before === after ? '（不变）' : after > before ? '（加重）' : '（减轻）')
+type Wished = NonNullable<ShownAssessment['override']>
 
-const overrideWords = (derived: Colour, { colour, status }: { colour: Colour; status: OverrideStatus }) =>
-  `量表为${colourWords[derived]}，拟调整为${colourWords[colour]}：${overrideStatusWords[status]}`
+function useOverrideWords() {
+  const words = useWords(riskPageWords)
+  const { colours, overrides } = useWords(careWords)
+  return (derived: Colour, { colour, status }: Wished) => words.wished(colours[derived], colours[colour], overrides[status])
+}
 
 function OverrideState({ assessment }: { assessment: ShownAssessment }) {
+  const words = useWords(riskPageWords)
+  const { colours } = useWords(careWords)
+  const overrideWords = useOverrideWords()
   const [act, setAct] = useState<'approve' | 'reject'>()
   const changed = useChanged()
   const { override, derivedColour, colour } = assessment
@@ -87,28 +102,29 @@ function OverrideState({ assessment }: { assessment: ShownAssessment }) {
         type={override.status === 'pending' ? 'warning' : 'info'} showIcon className="xh-gap" title={overrideWords(derivedColour, override)}
         description={(
           <>
-            <p>理由：{assessment.overrideReason}</p>
-            {override.status === 'pending' && <p>审批以前按较重的{colourWords[colour]}走访。审批要由评估人以外的人办理。</p>}
-            {override.decidedName && <p>{override.decidedName} {override.decidedOn} 审批{override.answer && `：${override.answer}`}</p>}
+            <p>{words.why(assessment.overrideReason ?? '')}</p>
+            {override.status === 'pending' && <p>{words.untilDecided(colours[colour])}</p>}
+            {override.decidedName && <p>{words.decidedBy(override.decidedName, override.decidedOn ?? '', override.answer)}</p>}
             {override.mayDecide && (
               <div className="care-acts">
-                <Button onClick={() => setAct('reject')}>不同意</Button><Button type="primary" onClick={() => setAct('approve')}>同意调整</Button>
+                <Button onClick={() => setAct('reject')}>{words.reject}</Button>
+                <Button type="primary" onClick={() => setAct('approve')}>{words.approve}</Button>
               </div>
             )}
           </>
         )}
       />
       <ConfirmDialog
-        open={act === 'approve'} title={`同意调整为${colourWords[override.colour]}？`} confirmLabel="同意调整" onCancel={() => setAct(undefined)}
+        open={act === 'approve'} title={words.approveTitle(colours[override.colour])} confirmLabel={words.approve} onCancel={() => setAct(undefined)}
         onConfirm={() => decide({ isApproved: true })}
       >
-        从今天起按调整后的颜色安排走访。
+        {words.approveLead}
       </ConfirmDialog>
       <ReasonDialog
-        open={act === 'reject'} title="不同意调整颜色？" confirmLabel="不同意" onCancel={() => setAct(undefined)}
-        presets={['理由不充分，请补充', '现场情况未改变']} onConfirm={answer => decide({ isApproved: false, answer: answer.slice(0, 200) })}
+        open={act === 'reject'} title={words.rejectTitle} confirmLabel={words.reject} onCancel={() => setAct(undefined)}
+        presets={words.rejectPresets} onConfirm={answer => decide({ isApproved: false, answer: answer.slice(0, 200) })}
       >
-        <p>从今天起按量表的{colourWords[derivedColour]}安排走访，评估人会收到消息。理由里请不要写孩子的姓名。</p>
+        <p>{words.rejectLead(colours[derivedColour])}</p>
       </ReasonDialog>
     </>
   )

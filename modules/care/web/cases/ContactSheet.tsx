@@ -5,12 +5,16 @@ import { useState } from 'react'
 import { isRefusal, toRefusal, type Refusal } from '#platform/ui/api/refusal.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
+import { useWords } from '#platform/ui/words.ts'
 import { childClient, type OpenedCase } from '../api.ts'
+import { careWords } from '../words.ts'
+import { caseWords } from './words.ts'
 
 type Contact = Awaited<ReturnType<typeof childClient.openChildFile>>
 
 /** Whom one visits and where: opened by a click under the approval of the case or pairing, recorded, and gone with the page. */
 export function ContactSheet({ of }: { of: OpenedCase }) {
+  const words = useWords(caseWords)
   const { may } = useSession()
   const [contact, setContact] = useState<Contact>()
   const [refusal, setRefusal] = useState<Refusal>()
@@ -26,10 +30,12 @@ export function ContactSheet({ of }: { of: OpenedCase }) {
       setIsBusy(false)
     }
   }
-  const button = contact === undefined && <Button icon={<EyeOutlined aria-hidden="true" />} loading={isBusy} onClick={() => void open()}>查看姓名和住址</Button>
+  const button = contact === undefined && (
+    <Button icon={<EyeOutlined aria-hidden="true" />} loading={isBusy} onClick={() => void open()}>{words.openContact}</Button>
+  )
   return (
-    <Sheet title="联系方式" actions={button}>
-      {contact === undefined && refusal === undefined && <p className="xh-secondary">走访前点“查看姓名和住址”，每次查看都会记录。</p>}
+    <Sheet title={words.contact} actions={button}>
+      {contact === undefined && refusal === undefined && <p className="xh-secondary">{words.contactLead}</p>}
       {refusal && <Refused refusal={refusal} childId={of.childId} mayAsk={may('access.request')} />}
       {contact && <ContactFacts contact={contact} />}
     </Sheet>
@@ -37,27 +43,30 @@ export function ContactSheet({ of }: { of: OpenedCase }) {
 }
 
 function Refused({ refusal, childId, mayAsk }: { refusal: Refusal; childId: string; mayAsk: boolean }) {
+  const words = useWords(caseWords)
   const lacksAccess = isRefusal(refusal, 'ACCESS_REQUIRED')
-  const title = lacksAccess && !mayAsk ? '结对生效后才能查看，请联系本单位关工委。' : refusal.message
+  const title = lacksAccess && !mayAsk ? words.notYetPaired : refusal.message
   return (
     <Alert
       type="warning" showIcon title={title} role="alert"
-      action={lacksAccess && mayAsk && <Link to={`/children/${childId}`}><Button>去申请查阅</Button></Link>}
+      action={lacksAccess && mayAsk && <Link to={`/children/${childId}`}><Button>{words.askAccess}</Button></Link>}
     />
   )
 }
 
 function ContactFacts({ contact }: { contact: Contact }) {
+  const words = useWords(caseWords)
+  const care = useWords(careWords)
   return (
     <dl className="care-facts" aria-live="polite">
-      <div><dt>姓名</dt><dd>{contact.name}</dd></div>
-      <div><dt>住址</dt><dd>{contact.address ?? '未登记'}</dd></div>
-      <div><dt>学校</dt><dd>{contact.school ?? '未登记'}</dd></div>
-      <div><dt>电话</dt><dd>{contact.phone ? <a href={`tel:${contact.phone}`}>{contact.phone}</a> : '未登记'}</dd></div>
+      <div><dt>{words.name}</dt><dd>{contact.name}</dd></div>
+      <div><dt>{words.address}</dt><dd>{contact.address ?? words.notRegistered}</dd></div>
+      <div><dt>{words.school}</dt><dd>{contact.school ?? words.notRegistered}</dd></div>
+      <div><dt>{care.phone}</dt><dd>{contact.phone ? <a href={`tel:${contact.phone}`}>{contact.phone}</a> : words.notRegistered}</dd></div>
       {contact.guardians?.map(guardian => (
         <div key={guardian.id}>
-          <dt>监护人{guardian.isPrimary && '（先联系）'}</dt>
-          <dd>{guardian.name} {guardian.phone ? <a href={`tel:${guardian.phone}`}>{guardian.phone}</a> : '无电话'}</dd>
+          <dt>{words.guardian}{guardian.isPrimary && words.callFirst}</dt>
+          <dd>{guardian.name} {guardian.phone ? <a href={`tel:${guardian.phone}`}>{guardian.phone}</a> : words.noPhone}</dd>
         </div>
       ))}
     </dl>

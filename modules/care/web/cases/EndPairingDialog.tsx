@@ -2,17 +2,20 @@ import { Form, Input } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { chinaToday, client, type ShownPairing, useChanged } from '../api.ts'
 import { FormDialog } from '../FormDialog.tsx'
+import { careWords } from '../words.ts'
+import { pairingWords } from './pairing-words.ts'
 
 type Values = { version: number; untilOn: string; reason: string }
 type Input = Parameters<typeof client.endPairing>[0]
 
-const labels = { untilOn: '最后一天', reason: '原因' }
-const presets = ['志愿者身体原因', '志愿者迁居', '孩子迁居', '任务调整']
-
 /** Ends a pairing on a day, with the reason. */
 export function EndPairingDialog({ pairing, onClose }: { pairing: ShownPairing; onClose: () => void }) {
+  const words = useWords(pairingWords)
+  const care = useWords(careWords)
+  const labels = { untilOn: words.lastDay, reason: care.reason }
   const changed = useChanged()
   const record = useRecordForm<Values, Input, unknown>({
     name: 'end-pairing', labels, operation: client.endPairing, initialValues: { version: pairing.version, untilOn: chinaToday() },
@@ -20,14 +23,14 @@ export function EndPairingDialog({ pairing, onClose }: { pairing: ShownPairing; 
     onSaved: async () => { onClose(); await changed() },
   })
   return (
-    <FormDialog title={`结束与${pairing.volunteerName}的结对`} onClose={onClose}>
-      <RecordForm record={record} submitLabel="结束结对" onCancel={onClose}>
-        <DateItem name="untilOn" label={labels.untilOn} required min={pairing.fromOn} extra="可以是将来的一天；志愿者的查阅许可同时结束。" />
-        <Form.Item name="reason" label={labels.reason} rules={[{ required: true, whitespace: true, message: '请写明原因。' }]}>
-          <Input maxLength={200} placeholder="请不要写孩子的姓名" />
+    <FormDialog title={words.endTitle(pairing.volunteerName)} onClose={onClose}>
+      <RecordForm record={record} submitLabel={words.end} onCancel={onClose}>
+        <DateItem name="untilOn" label={labels.untilOn} required min={pairing.fromOn} extra={words.endHint} />
+        <Form.Item name="reason" label={labels.reason} rules={[{ required: true, whitespace: true, message: care.reasonNeeded }]}>
+          <Input maxLength={200} placeholder={care.noName} />
         </Form.Item>
         <div className="xh-presets xh-gap">
-          {presets.map(
+          {words.endPresets.map(
             preset => <button key={preset} type="button" className="xh-preset" onClick={() => record.form.setFieldValue('reason', preset)}>{preset}</button>
           )}
         </div>

@@ -3,17 +3,21 @@ import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
+import { useWords } from '#platform/ui/words.ts'
 import { chinaToday, client, type OpenedCase, type ShownPairing, useChanged } from '../api.ts'
 import { FormDialog } from '../FormDialog.tsx'
 import { Candidates } from './PairDialog.tsx'
+import { careWords } from '../words.ts'
+import { pairingWords } from './pairing-words.ts'
 
 type Asked = Parameters<typeof client.handOverPairing>[0]
 type Values = { version: number; untilOn: string; reason: string; volunteerId: string; mayReadEarlier?: boolean }
 
-const labels = { untilOn: '交接人最后一天', reason: '原因', volunteerId: '接手的志愿者', mayReadEarlier: '以前的记录' }
-
 /** Ends a pairing and begins the successor's on the next day; an office decides whether the notes of before go along. */
 export function HandOverDialog({ of, pairing, onClose }: { of: OpenedCase; pairing: ShownPairing; onClose: () => void }) {
+  const words = useWords(pairingWords)
+  const care = useWords(careWords)
+  const labels = { untilOn: words.lastDayOfFirst, reason: care.reason, volunteerId: words.successor, mayReadEarlier: words.earlier }
   const changed = useChanged()
   const { may } = useSession()
   const record = useRecordForm<Values, Asked, unknown>({
@@ -26,18 +30,20 @@ export function HandOverDialog({ of, pairing, onClose }: { of: OpenedCase; pairi
     onSaved: async () => { onClose(); await changed() },
   })
   return (
-    <FormDialog title={`交接：${pairing.volunteerName}`} onClose={onClose}>
-      <RecordForm record={record} submitLabel="交接" onCancel={onClose}>
-        <DateItem name="untilOn" label={labels.untilOn} required min={pairing.fromOn} extra="接手的志愿者从第二天开始。" />
-        <Form.Item name="reason" label={labels.reason} rules={[{ required: true, whitespace: true, message: '请写明原因。' }]}><Input maxLength={200} /></Form.Item>
+    <FormDialog title={words.handOverTitle(pairing.volunteerName)} onClose={onClose}>
+      <RecordForm record={record} submitLabel={words.handOver} onCancel={onClose}>
+        <DateItem name="untilOn" label={labels.untilOn} required min={pairing.fromOn} extra={words.successorHint} />
+        <Form.Item name="reason" label={labels.reason} rules={[{ required: true, whitespace: true, message: care.reasonNeeded }]}>
+          <Input maxLength={200} placeholder={care.noName} />
+        </Form.Item>
         <Candidates of={of} pairingRole="helper" but={pairing.volunteerId} />
         {may('note.hand-over')
           ? (
-            <Form.Item name="mayReadEarlier" valuePropName="checked" extra="只开放交接人参加的走访，结对结束即收回；这个决定会留下记录。">
-              <Checkbox>接手人可以看以前的走访记录</Checkbox>
+            <Form.Item name="mayReadEarlier" valuePropName="checked" extra={words.earlierHint}>
+              <Checkbox>{words.mayReadEarlier}</Checkbox>
             </Form.Item>
           )
-          : <p className="xh-secondary">接手人看不到以前的走访记录；需要开放的，请办公室办理交接。</p>}
+          : <p className="xh-secondary">{words.earlierByOffice}</p>}
       </RecordForm>
     </FormDialog>
   )

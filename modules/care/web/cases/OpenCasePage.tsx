@@ -7,16 +7,20 @@ import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useAddress } from '#platform/ui/list/use-address.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { ageBandLabel } from '#platform/values/mask.ts'
 import { chinaToday, childQueries, client, queries, type ShownCase, useChanged } from '../api.ts'
 import { ChildChoice } from './ChildChoice.tsx'
 import { ScaleFields, type ScaleValues } from './ScaleFields.tsx'
+import { careWords } from '../words.ts'
+import { caseWords } from './words.ts'
 
 /** Opens a case in two steps: which child, then what help is for and the first assessment. */
 export default function OpenCasePage() {
+  const care = useWords(careWords)
   const { search, set } = useAddress<{ child: string }>()
   return (
-    <Page title="开案" width="text" back={{ to: '/cases', label: '帮扶个案' }}>
+    <Page title={care.openCase} width="text" back={{ to: '/cases', label: care.cases }}>
       {search.child
         ? <ForChild key={search.child} id={search.child} onOther={() => set('child', undefined)} />
         : <ChildChoice onChoose={id => set('child', id)} />}
@@ -25,6 +29,8 @@ export default function OpenCasePage() {
 }
 
 function ForChild({ id, onOther }: { id: string; onOther: () => void }) {
+  const words = useWords(caseWords)
+  const care = useWords(careWords)
   const child = useQuery(childQueries.getChild.queryOptions({ input: { id } }))
   const open = useQuery(queries.listCases.queryOptions({ input: { childId: id, status: 'open', limit: 1 } }))
   const problem = child.error ?? open.error
@@ -36,16 +42,16 @@ function ForChild({ id, onOther }: { id: string; onOther: () => void }) {
     <>
       <Sheet>
         <p>
-          <strong>{child.data.maskedName} · {ageBandLabel(child.data.ageBand)}</strong>，{child.data.unitName}
-          <Button type="link" onClick={onOther}>换一个孩子</Button>
+          <strong>{child.data.maskedName} · {ageBandLabel(child.data.ageBand)}</strong>{care.comma}{child.data.unitName}
+          <Button type="link" onClick={onOther}>{care.otherChild}</Button>
         </p>
       </Sheet>
-      {known && <Blocked title="这个孩子已有进行中的个案。" to={`/cases/${known.id}`} label="打开个案" />}
-      {!known && child.data.status !== 'registered' && <Blocked title="这份档案已经结束，不能开案。" to={`/children/${id}`} label="打开档案" />}
+      {known && <Blocked title={words.hasCase} to={`/cases/${known.id}`} label={care.openTheCase} />}
+      {!known && child.data.status !== 'registered' && <Blocked title={words.fileEnded} to={`/children/${id}`} label={words.openChildFile} />}
       {!known && child.data.status === 'registered' && !hasConsent && (
-        <Blocked title="监护人还没有同意接受帮扶，请先在档案里登记同意（帮扶服务）。" to={`/children/${id}`} label="去登记同意" />
+        <Blocked title={words.consentMissing} to={`/children/${id}`} label={words.recordConsent} />
       )}
-      {!known && child.data.status === 'registered' && hasConsent && <Sheet title="需求和首次评估"><OpenCaseForm childId={id} /></Sheet>}
+      {!known && child.data.status === 'registered' && hasConsent && <Sheet title={words.needAndFirst}><OpenCaseForm childId={id} /></Sheet>}
     </>
   )
 }
@@ -58,9 +64,10 @@ function Blocked({ title, to, label }: { title: string; to: string; label: strin
 type Values = ScaleValues & { openedOn: string; need?: string }
 type Input = Parameters<typeof client.openCase>[0]
 
-const labels = { guardianship: '监护', physical: '生理', behaviour: '行为', openedOn: '开案日期', need: '帮扶需求' }
-
 function OpenCaseForm({ childId }: { childId: string }) {
+  const words = useWords(caseWords)
+  const care = useWords(careWords)
+  const labels = { ...care.scales, openedOn: words.openingDay, need: words.need }
   const navigate = useNavigate()
   const changed = useChanged()
   const record = useRecordForm<Values, Input, ShownCase>({
@@ -72,8 +79,10 @@ function OpenCaseForm({ childId }: { childId: string }) {
     onSaved: async opened => { await changed(); await navigate({ to: `/cases/${opened.id}` }) },
   })
   return (
-    <RecordForm record={record} submitLabel="开案">
-      <Form.Item name="need" label={labels.need} extra="加密保存，只有办理人员能看到。"><Input.TextArea rows={3} maxLength={1000} placeholder="如：父母外出，需要陪伴和学习督促" /></Form.Item>
+    <RecordForm record={record} submitLabel={care.openCase}>
+      <Form.Item name="need" label={labels.need} extra={care.sealed}>
+        <Input.TextArea rows={3} maxLength={1000} placeholder={words.needExample} />
+      </Form.Item>
       <ScaleFields />
       <DateItem name="openedOn" label={labels.openedOn} required max={chinaToday()} />
     </RecordForm>

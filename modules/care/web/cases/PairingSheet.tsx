@@ -3,15 +3,19 @@ import { useState } from 'react'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
-import { roleWords } from '../../rules/words.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { chinaToday, type OpenedCase, type ShownPairing } from '../api.ts'
 import { EndPairingDialog } from './EndPairingDialog.tsx'
 import { HandOverDialog } from './HandOverDialog.tsx'
 import { PairDialog } from './PairDialog.tsx'
 import { WishesDialog } from './WishesDialog.tsx'
+import { careWords } from '../words.ts'
+import { pairingWords } from './pairing-words.ts'
 
 /** Who goes to the child, from when until when. */
 export function PairingSheet({ of }: { of: OpenedCase }) {
+  const words = useWords(pairingWords)
+  const { roles } = useWords(careWords)
   const [isPairing, setIsPairing] = useState(false)
   const [ending, setEnding] = useState<ShownPairing>()
   const [handing, setHanding] = useState<ShownPairing>()
@@ -20,11 +24,11 @@ export function PairingSheet({ of }: { of: OpenedCase }) {
   const mayPair = may('pairing.manage') && of.status === 'open'
   const today = chinaToday()
   const acts = mayPair && (
-    <><Button onClick={() => setIsWishing(true)}>登记意愿</Button><Button onClick={() => setIsPairing(true)}>结对志愿者</Button></>
+    <><Button onClick={() => setIsWishing(true)}>{words.recordWishes}</Button><Button onClick={() => setIsPairing(true)}>{words.pairVolunteer}</Button></>
   )
   return (
-    <Sheet title="结对" actions={acts}>
-      {of.pairings.length === 0 && <p className="xh-secondary">还没有结对的志愿者。</p>}
+    <Sheet title={words.pairings} actions={acts}>
+      {of.pairings.length === 0 && <p className="xh-secondary">{words.nobody}</p>}
       <WishWords of={of} />
       <ul className="xh-cards">
         {of.pairings.map(pairing => (
@@ -32,13 +36,13 @@ export function PairingSheet({ of }: { of: OpenedCase }) {
             <div className="care-line">
               <div>
                 <div className="xh-card-name">{pairing.volunteerName} <PairingState pairing={pairing} today={today} /></div>
-                {roleWords[pairing.role]}，{pairing.fromOn} 起{pairing.untilOn ? `，到 ${pairing.untilOn} 为止` : ''}
-                {pairing.endedReason && `（${pairing.endedReason}）`}
-                {pairing.takenOverFrom && `；接${pairing.takenOverFrom}的手，${pairing.mayReadEarlier ? '可以' : '不'}看以前的记录`}
+                {words.fromDay(roles[pairing.role], pairing.fromOn)}{pairing.untilOn && words.untilDay(pairing.untilOn)}
+                {pairing.endedReason && words.endedAs(pairing.endedReason)}
+                {pairing.takenOverFrom && words.tookOver(pairing.takenOverFrom, pairing.mayReadEarlier)}
               </div>
               {mayPair && (pairing.untilOn === null || pairing.untilOn >= today) && (
                 <div className="care-acts">
-                  <Button onClick={() => setHanding(pairing)}>交接</Button><Button onClick={() => setEnding(pairing)}>结束结对</Button>
+                  <Button onClick={() => setHanding(pairing)}>{words.handOver}</Button><Button onClick={() => setEnding(pairing)}>{words.end}</Button>
                 </div>
               )}
             </div>
@@ -54,13 +58,17 @@ export function PairingSheet({ of }: { of: OpenedCase }) {
 }
 
 function WishWords({ of: { wishes } }: { of: OpenedCase }) {
-  const words = [
-    ...(wishes.sex === null ? [] : [wishes.sex === 'female' ? '女志愿者' : '男志愿者']), ...wishes.languages.map(language => `会${language}`), ...wishes.skills,
+  const words = useWords(pairingWords)
+  const { and } = useWords(careWords)
+  const wished = [
+    ...(wishes.sex === null ? [] : [wishes.sex === 'female' ? words.woman : words.man]), ...wishes.languages.map(words.speaks), ...wishes.skills,
   ]
-  return words.length === 0 ? null : <p>家庭意愿：{words.join('、')}</p>
+  return wished.length === 0 ? null : <p>{words.familyWishes(wished.join(and))}</p>
 }
 
 function PairingState({ pairing, today }: { pairing: ShownPairing; today: string }) {
-  if (pairing.fromOn > today) return <StatusTag tone="info">未开始</StatusTag>
-  return pairing.untilOn !== null && pairing.untilOn < today ? <StatusTag tone="neutral">已结束</StatusTag> : <StatusTag tone="good">结对中</StatusTag>
+  const words = useWords(pairingWords)
+  if (pairing.fromOn > today) return <StatusTag tone="info">{words.ahead}</StatusTag>
+  const isOver = pairing.untilOn !== null && pairing.untilOn < today
+  return isOver ? <StatusTag tone="neutral">{words.over}</StatusTag> : <StatusTag tone="good">{words.lasting}</StatusTag>
 }

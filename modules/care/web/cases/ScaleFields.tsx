@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Form, Radio, Skeleton } from 'antd'
+import { useWords } from '#platform/ui/words.ts'
 import { scales, type Colour, type Scale } from '../../contract.ts'
 import { colourOf } from '../../rules/risk.ts'
-import { scaleWords } from '../../rules/words.ts'
 import { queries } from '../api.ts'
 import '../care.css'
 import { RiskTag } from '../RiskTag.tsx'
+import { careWords } from '../words.ts'
+import { riskPageWords } from './risk-words.ts'
 
 /** Values of the three scales in a form. */
 export type ScaleValues = Partial<Record<Scale, number>>
@@ -16,6 +18,8 @@ export const derivedColour = ({ guardianship, physical, behaviour }: ScaleValues
 
 /** The three scales in the words in force; the colour and what follows from it are shown at once. */
 export function ScaleFields() {
+  const words = useWords(riskPageWords)
+  const { scales: names } = useWords(careWords)
   const { data } = useQuery({ ...queries.getCareStandards.queryOptions(), staleTime: 3_600_000 })
   const scores: ScaleValues = { guardianship: Form.useWatch('guardianship'), physical: Form.useWatch('physical'), behaviour: Form.useWatch('behaviour') }
   if (data === undefined) return <Skeleton active />
@@ -24,16 +28,16 @@ export function ScaleFields() {
     <>
       {scales.map(scale => (
         <div key={scale} className="care-scale">
-          <Form.Item name={scale} label={`${scaleWords[scale]}风险`} rules={[{ required: true, message: '请选择一档。' }]}>
+          <Form.Item name={scale} label={words.riskOf(names[scale])} rules={[{ required: true, message: words.chooseLevel }]}>
             <Radio.Group
               options={data.scales.filter(level => level.scale === scale).map(({ score, title, wording }) => (
-                { value: score, label: <>{score}分 {title}<small>{wording}</small></> }))}
+                { value: score, label: <>{words.points(score)} {title}<small>{wording}</small></> }))}
             />
           </Form.Item>
         </div>
       ))}
       <p className="xh-gap" role="status">
-        {colour === undefined ? '三项都选好后显示风险颜色。' : <>按量表：<RiskTag colour={colour} />，每{data.intervalDays[colour]}天走访一次。</>}
+        {colour === undefined ? words.chooseAll : <>{words.byScales}<RiskTag colour={colour} />{words.everyDays(data.intervalDays[colour])}</>}
       </p>
     </>
   )

@@ -5,35 +5,55 @@ import { Page } from '#platform/ui/frame/Page.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import type { PageRequest, RecordColumn, RecordFilter } from '#platform/ui/list/record-list.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { addDays } from '#platform/values/local-date.ts'
 import { chinaToday, client, queries, type ShownCase } from '../api.ts'
 import { caseColumns } from './CaseListPage.tsx'
-import { colourOptions } from '../names.ts'
+import { optionsOf } from '../names.ts'
 import { PlannedList } from '../visits/PlannedList.tsx'
+import { planningWords } from '../visits/planning-words.ts'
+import { careWords, type CareWords } from '../words.ts'
+import { caseWords } from './words.ts'
 
-const filters: RecordFilter[] = [
-  { key: 'within', label: '期限', kind: 'choice', options: [
-    { value: 'overdue', label: '已逾期' }, { value: '0', label: '今天到期和已逾期' }, { value: '7', label: '七天内到期' }, { value: '30', label: '三十天内到期' },
-  ] },
-  { key: 'colour', label: '风险', kind: 'choice', options: colourOptions },
+type Words = (typeof caseWords)['zh-CN']
+
+const filtersOf = (words: Words, care: CareWords): RecordFilter[] => [
+  {
+    key: 'within', label: words.within, kind: 'choice',
+    options: ['overdue', '0', '7', '30'].map(value => ({ value, label: words.withinChoices[value] ?? value })),
+  },
+  { key: 'colour', label: care.risk, kind: 'choice', options: optionsOf(care.colourChoices) },
 ]
 
-const record: RecordColumn<ShownCase> = {
-  key: 'record', title: '办理', render: of => <Link to="/visits/record" search={{ case: of.id } as never} aria-label={`记录走访：${of.childLabel}`}>记录走访</Link>,
-}
+const recordColumn = (words: Words, care: CareWords): RecordColumn<ShownCase> => ({
+  key: 'record', title: words.act, render: of => (
+    <Link to="/visits/record" search={{ case: of.id } as never} aria-label={care.recordVisitOf(of.childLabel)}>{care.recordVisit}</Link>
+  ),
+})
 
 /** Who must be visited: overdue first, since the longest; then what is planned for the coming days. */
 export default function WorklistPage() {
+  const words = useWords(caseWords)
+  const care = useWords(careWords)
+  const planning = useWords(planningWords)
   const { may } = useSession()
-  const columns = may('visit.record') ? [...caseColumns, record] : caseColumns
+  const columns = may('visit.record') ? [...caseColumns(care), recordColumn(words, care)] : caseColumns(care)
   return (
     <Page
-      title="走访任务" lead="逾期最久的排在最前。今天到期的不算逾期。"
-      actions={may('visit.record') && <Link to="/visits/record"><Button type="primary" icon={<EditOutlined aria-hidden="true" />}>记录走访</Button></Link>}
+      title={care.worklist} lead={words.workLead}
+      actions={(
+        <>
+          <Link to="/visits/route"><Button>{planning.route}</Button></Link>
+          {may('visit.record') && may('case.read') && <Link to="/visits/week-lists"><Button>{planning.weekLists}</Button></Link>}
+          {may('visit.record') && (
+            <Link to="/visits/record"><Button type="primary" icon={<EditOutlined aria-hidden="true" />}>{care.recordVisit}</Button></Link>
+          )}
+        </>
+      )}
     >
       <RecordList
-        caption="应走访的个案" queryKey={queries.listOverdue.key()} load={loadDue} columns={columns} filters={filters} linkTo={of => `/cases/${of.id}`}
-        empty={{ title: '没有进行中的个案', lead: '开案以后，应走访的孩子会按日期排在这里。' }}
+        caption={words.dueCases} queryKey={queries.listOverdue.key()} load={loadDue} columns={columns} filters={filtersOf(words, care)}
+        linkTo={of => `/cases/${of.id}`} empty={{ title: words.noOpenCases, lead: words.noOpenLead }}
       />
       <PlannedList />
     </Page>

@@ -4,13 +4,14 @@ import type { CallContext } from '#platform/ui/client.ts'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { addDays, addYears } from '#platform/values/local-date.ts'
 import { chinaToday, type client, type OpenedPlan, type ShownPairing, type ShownPlan, useChanged } from '../api.ts'
+import { careWords } from '../words.ts'
+import { planWords } from './words.ts'
 
 /** What the form writes. */
 export type PlanValues = Omit<Parameters<typeof client.addPlan>[0], 'id'>
-
-const labels = { fromOn: '开始', reviewOn: '首次回访不晚于', untilOn: '结束', aim: '总的考虑', goals: '目标', services: '服务' }
 
 type Props = {
   plan?: OpenedPlan
@@ -22,6 +23,11 @@ type Props = {
 
 /** Days, goals and services of a plan. */
 export function PlanForm({ plan, pairings, save, onSaved }: Props) {
+  const words = useWords(planWords)
+  const care = useWords(careWords)
+  const labels = {
+    fromOn: words.begins, reviewOn: words.firstReview, untilOn: words.ends, aim: words.aim, goals: words.goals, services: words.services,
+  }
   const changed = useChanged()
   const record = useRecordForm<PlanValues, PlanValues, ShownPlan>({
     name: 'plan', labels, operation: save, initialValues: plan === undefined ? beginning() : textOf(plan),
@@ -30,37 +36,38 @@ export function PlanForm({ plan, pairings, save, onSaved }: Props) {
     onSaved: async saved => { await changed(); await onSaved(saved.id) },
   })
   return (
-    <RecordForm record={record} submitLabel="保存草稿">
+    <RecordForm record={record} submitLabel={words.saveDraft}>
       <div className="care-beside">
         <DateItem name="fromOn" label={labels.fromOn} required />
         <DateItem name="reviewOn" label={labels.reviewOn} required />
         <DateItem name="untilOn" label={labels.untilOn} required />
       </div>
-      <Form.Item name="aim" label={labels.aim} extra="加密保存，只有办理人员能看到。"><Input.TextArea rows={3} maxLength={1000} /></Form.Item>
-      <h3>目标</h3>
+      <Form.Item name="aim" label={labels.aim} extra={care.sealed}><Input.TextArea rows={3} maxLength={1000} /></Form.Item>
+      <h3>{words.goals}</h3>
       <Form.List name="goals">
         {(fields, { add, remove }) => (
           <>
             {fields.map(({ key, name }) => (
               <div key={key} className="care-goal">
-                <Form.Item name={[name, 'text']} label={`目标${name + 1}`} rules={[{ required: true, whitespace: true, message: '请写目标，或删去这一行。' }]}>
-                  <Input maxLength={300} placeholder="要达到什么，怎样算达到" />
+                <Form.Item name={[name, 'text']} label={words.goal(name + 1)} rules={[{ required: true, whitespace: true, message: words.goalNeeded }]}>
+                  <Input maxLength={300} placeholder={words.goalHint} />
                 </Form.Item>
-                <DateItem name={[name, 'dueOn']} label={`目标${name + 1}完成日期`} required />
-                <Button type="text" icon={<DeleteOutlined aria-hidden="true" />} onClick={() => remove(name)}>删去目标{name + 1}</Button>
+                <DateItem name={[name, 'dueOn']} label={words.goalDue(name + 1)} required />
+                <Button type="text" icon={<DeleteOutlined aria-hidden="true" />} onClick={() => remove(name)}>{words.removeGoal(name + 1)}</Button>
               </div>
             ))}
-            {fields.length < 10 && <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => add({})}>添加目标</Button>}
+            {fields.length < 10 && <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => add({})}>{words.addGoal}</Button>}
           </>
         )}
       </Form.List>
-      <h3>服务</h3>
+      <h3>{words.services}</h3>
       <Services names={[...new Set(pairings.map(({ volunteerName }) => volunteerName))]} />
     </RecordForm>
   )
 }
 
 function Services({ names }: { names: readonly string[] }) {
+  const words = useWords(planWords)
   const form = Form.useFormInstance<PlanValues>()
   const days = () => ({ fromOn: form.getFieldValue('fromOn') as string, untilOn: form.getFieldValue('untilOn') as string })
   return (
@@ -69,22 +76,23 @@ function Services({ names }: { names: readonly string[] }) {
         <>
           {fields.map(({ key, name }) => (
             <div key={key} className="care-goal">
-              <Form.Item name={[name, 'text']} label={`服务${name + 1}`} rules={[{ required: true, whitespace: true, message: '请写服务，或删去这一行。' }]}>
-                <Input maxLength={300} placeholder="做什么，多久一次" />
+              <Form.Item name={[name, 'text']} label={words.service(name + 1)} rules={[{ required: true, whitespace: true, message: words.serviceNeeded }]}>
+                <Input maxLength={300} placeholder={words.serviceHint} />
               </Form.Item>
               <Form.Item
-                name={[name, 'responsible']} label={`服务${name + 1}负责人`} rules={[{ required: true, whitespace: true, message: '请写由谁负责。' }]}
+                name={[name, 'responsible']} label={words.responsible(name + 1)}
+                rules={[{ required: true, whitespace: true, message: words.responsibleNeeded }]}
               >
-                <AutoComplete maxLength={50} options={names.map(value => ({ value }))} placeholder="志愿者、工作人员、学校或部门" />
+                <AutoComplete maxLength={50} options={names.map(value => ({ value }))} placeholder={words.responsibleHint} />
               </Form.Item>
               <div className="care-beside">
-                <DateItem name={[name, 'fromOn']} label={`服务${name + 1}开始`} required />
-                <DateItem name={[name, 'untilOn']} label={`服务${name + 1}结束`} required />
+                <DateItem name={[name, 'fromOn']} label={words.serviceFrom(name + 1)} required />
+                <DateItem name={[name, 'untilOn']} label={words.serviceUntil(name + 1)} required />
               </div>
-              <Button type="text" icon={<DeleteOutlined aria-hidden="true" />} onClick={() => remove(name)}>删去服务{name + 1}</Button>
+              <Button type="text" icon={<DeleteOutlined aria-hidden="true" />} onClick={() => remove(name)}>{words.removeService(name + 1)}</Button>
             </div>
           ))}
-          {fields.length < 20 && <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => add(days())}>添加服务</Button>}
+          {fields.length < 20 && <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => add(days())}>{words.addService}</Button>}
         </>
       )}
     </Form.List>

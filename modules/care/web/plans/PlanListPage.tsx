@@ -1,33 +1,40 @@
 import { Page } from '#platform/ui/frame/Page.tsx'
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import type { PageRequest, RecordColumn, RecordFilter } from '#platform/ui/list/record-list.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { addDays } from '#platform/values/local-date.ts'
 import { chinaToday, client, queries, type ShownPlan } from '../api.ts'
-import { planStatusOptions } from '../names.ts'
+import { optionsOf } from '../names.ts'
 import { PlanTag } from './PlanTag.tsx'
+import { careWords, type CareWords } from '../words.ts'
+import { planWords } from './words.ts'
 
-const columns: RecordColumn<ShownPlan>[] = [
-  { key: 'child', title: '孩子', isName: true, render: plan => plan.childLabel },
-  { key: 'unit', title: '单位', render: plan => plan.unitName },
-  { key: 'status', title: '状态', render: plan => <PlanTag plan={plan} /> },
-  { key: 'days', title: '期间', render: plan => `${plan.fromOn} 至 ${plan.untilOn}` },
-  { key: 'review', title: '回访不晚于', render: plan => (plan.status === 'approved' ? plan.reviewOn : '—') },
-  { key: 'goals', title: '目标', render: plan => `${plan.goals}个，达成${plan.goalsReached}个` },
-  { key: 'writer', title: '拟订人', isWideOnly: true, render: plan => plan.writtenName },
+type Words = (typeof planWords)['zh-CN']
+
+const columnsOf = (words: Words, care: CareWords): RecordColumn<ShownPlan>[] => [
+  { key: 'child', title: care.child, isName: true, render: plan => plan.childLabel },
+  { key: 'unit', title: care.unit, render: plan => plan.unitName },
+  { key: 'status', title: care.status, render: plan => <PlanTag plan={plan} /> },
+  { key: 'days', title: words.period, render: plan => words.days(plan.fromOn, plan.untilOn) },
+  { key: 'review', title: words.reviewBy, render: plan => (plan.status === 'approved' ? plan.reviewOn : '—') },
+  { key: 'goals', title: words.goals, render: plan => words.goalCount(plan.goals, plan.goalsReached) },
+  { key: 'writer', title: words.writer, isWideOnly: true, render: plan => plan.writtenName },
 ]
 
-const filters: RecordFilter[] = [
-  { key: 'status', label: '状态', kind: 'choice', options: planStatusOptions },
-  { key: 'review', label: '回访', kind: 'choice', options: [{ value: '0', label: '今天应回访和已逾期' }, { value: '7', label: '七天内应回访' }] },
+const filtersOf = (words: Words, care: CareWords): RecordFilter[] => [
+  { key: 'status', label: care.status, kind: 'choice', options: optionsOf(care.planStates) },
+  { key: 'review', label: words.review, kind: 'choice', options: optionsOf(words.reviewChoices) },
 ]
 
 /** Plans of the range, the one to be reviewed first in front. */
 export default function PlanListPage() {
+  const words = useWords(planWords)
+  const care = useWords(careWords)
   return (
-    <Page title="帮扶方案" lead="方案在个案里拟订，由另一个人审批，到期前回访。列表不显示姓名和内容。">
+    <Page title={words.plans} lead={words.lead}>
       <RecordList
-        caption="帮扶方案" queryKey={queries.listPlans.key()} load={loadPlans} columns={columns} filters={filters} linkTo={plan => `/plans/${plan.id}`}
-        empty={{ title: '还没有方案', lead: '打开一个进行中的个案，点“拟订方案”。' }}
+        caption={words.plans} queryKey={queries.listPlans.key()} load={loadPlans} columns={columnsOf(words, care)} filters={filtersOf(words, care)}
+        linkTo={plan => `/plans/${plan.id}`} empty={{ title: words.noPlans, lead: words.noPlansLead }}
       />
     </Page>
   )

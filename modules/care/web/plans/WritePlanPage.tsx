@@ -4,17 +4,22 @@ import { Skeleton } from 'antd'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useAddress } from '#platform/ui/list/use-address.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { client, queries } from '../api.ts'
 import '../care.css'
 import { PlanForm } from './PlanForm.tsx'
+import { careWords } from '../words.ts'
+import { planWords } from './words.ts'
 
 /** Drafts a plan for a case, or writes a draft anew. */
 export default function WritePlanPage() {
+  const words = useWords(planWords)
+  const care = useWords(careWords)
   const { search } = useAddress<{ case: string; plan: string }>()
   if (search.plan) return <Rewrite id={search.plan} />
   return (
-    <Page title="拟订方案" width="text" back={search.case ? { to: `/cases/${search.case}`, label: '个案' } : { to: '/cases', label: '帮扶个案' }}>
-      {search.case ? <Draft caseId={search.case} /> : <p className="xh-secondary">请从个案页面点“拟订方案”。</p>}
+    <Page title={words.write} width="text" back={search.case ? { to: `/cases/${search.case}`, label: care.aCase } : { to: '/cases', label: care.cases }}>
+      {search.case ? <Draft caseId={search.case} /> : <p className="xh-secondary">{words.fromCase}</p>}
     </Page>
   )
 }
@@ -35,13 +40,14 @@ function Draft({ caseId }: { caseId: string }) {
 }
 
 function Rewrite({ id }: { id: string }) {
+  const words = useWords(planWords)
   const go = useNavigate()
   const plan = useQuery(queries.getPlan.queryOptions({ input: { id }, gcTime: 0 }))
   if (plan.isError) return <ProblemPage problem={plan.error} onRetry={() => void plan.refetch()} />
   if (plan.data === undefined) return <Skeleton active />
   const { version } = plan.data
   return (
-    <Page title="修改方案" width="text" back={{ to: `/plans/${id}`, label: '方案' }}>
+    <Page title={words.rewrite} width="text" back={{ to: `/plans/${id}`, label: words.plan }}>
       <Sheet title={plan.data.childLabel}>
         <PlanForm
           plan={plan.data} pairings={[]} save={(text, options) => client.updatePlan({ ...text, id, version }, options)}

@@ -2,21 +2,27 @@ import { Checkbox, Form, InputNumber, Radio, Select } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { addDays } from '#platform/values/local-date.ts'
 import type { Medium } from '../../contract.ts'
 import { includes } from '../../rules/pairing.ts'
 import { daysOfSeries } from '../../rules/visits/series.ts'
 import { chinaToday, client, type OpenedCase, useChanged } from '../api.ts'
 import { FormDialog } from '../FormDialog.tsx'
-import { mediumOptions } from '../names.ts'
+import { optionsOf } from '../names.ts'
+import { careWords } from '../words.ts'
+import { planningWords } from './planning-words.ts'
 
 type Values = { fromOn: string; untilOn: string; everyWeeks: number; medium: Medium; volunteerId?: string; withWorker?: boolean }
 type Asked = Parameters<typeof client.planSeries>[0]
 
-const labels = { fromOn: '从哪天起', untilOn: '到哪天止', everyWeeks: '每几周一次', medium: '方式', volunteerId: '谁去', withWorker: '同去' }
-
 /** Plans visits every so many weeks until a day; the days are shown before they are saved. */
 export function PlanSeriesDialog({ of, onClose }: { of: OpenedCase; onClose: () => void }) {
+  const words = useWords(planningWords)
+  const care = useWords(careWords)
+  const labels = {
+    fromOn: words.fromOn, untilOn: words.untilOn, everyWeeks: words.everyWeeks, medium: care.medium, volunteerId: words.whoGoes, withWorker: words.along,
+  }
   const changed = useChanged()
   const today = chinaToday()
   const paired = of.pairings.filter(pairing => includes(pairing, today))
@@ -31,22 +37,18 @@ export function PlanSeriesDialog({ of, onClose }: { of: OpenedCase; onClose: () 
     onSaved: async () => { onClose(); await changed() },
   })
   return (
-    <FormDialog title="定期走访" onClose={onClose}>
-      <RecordForm record={record} submitLabel="安排这些走访" onCancel={onClose}>
-        <div className="care-beside">
-          <DateItem name="fromOn" label={labels.fromOn} required min={today} />
-          <DateItem name="untilOn" label={labels.untilOn} required min={today} />
-        </div>
-        <Form.Item name="everyWeeks" label={labels.everyWeeks} rules={[{ required: true, message: '请填每几周走访一次。' }]}>
-          <InputNumber min={1} max={26} precision={0} />
-        </Form.Item>
-        <Form.Item name="medium" label={labels.medium}><Radio.Group className="care-tiles" optionType="button" options={mediumOptions} /></Form.Item>
+    <FormDialog title={words.series} onClose={onClose}>
+      <RecordForm record={record} submitLabel={words.planThese} onCancel={onClose}>
+        <SeriesItems />
+        <Form.Item name="medium" label={labels.medium}><Radio.Group className="care-tiles" optionType="button" options={optionsOf(care.media)} /></Form.Item>
         {paired.length > 0 && (
           <Form.Item name="volunteerId" label={labels.volunteerId}>
-            <Select allowClear placeholder="工作人员" options={paired.map(({ volunteerId, volunteerName }) => ({ value: volunteerId, label: volunteerName }))} />
+            <Select
+              allowClear placeholder={care.worker} options={paired.map(({ volunteerId, volunteerName }) => ({ value: volunteerId, label: volunteerName }))}
+            />
           </Form.Item>
         )}
-        <Form.Item name="withWorker" valuePropName="checked" extra="结对后的头几次上门须两人同去。"><Checkbox>有工作人员同去</Checkbox></Form.Item>
+        <Form.Item name="withWorker" valuePropName="checked" extra={words.firstForTwo}><Checkbox>{words.withWorker}</Checkbox></Form.Item>
         <SeriesDays />
       </RecordForm>
     </FormDialog>
@@ -55,10 +57,30 @@ export function PlanSeriesDialog({ of, onClose }: { of: OpenedCase; onClose: () 
 
 const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '')
 
-function SeriesDays() {
+/** From when, until when and how often: the same for a new series and one that changes. */
+export function SeriesItems() {
+  const words = useWords(planningWords)
+  const today = chinaToday()
+  return (
+    <>
+      <div className="care-beside">
+        <DateItem name="fromOn" label={words.fromOn} required min={today} />
+        <DateItem name="untilOn" label={words.untilOn} required min={today} />
+      </div>
+      <Form.Item name="everyWeeks" label={words.everyWeeks} rules={[{ required: true, message: words.everyWeeksNeeded }]}>
+        <InputNumber min={1} max={26} precision={0} />
+      </Form.Item>
+    </>
+  )
+}
+
+/** The days that follow from what is typed. */
+export function SeriesDays() {
+  const words = useWords(planningWords)
+  const { comma } = useWords(careWords)
   const [fromOn, untilOn, everyWeeks]: [string | undefined, string | undefined, number | null | undefined] =
     [Form.useWatch('fromOn'), Form.useWatch('untilOn'), Form.useWatch('everyWeeks')]
   if (!isDay(fromOn) || !isDay(untilOn) || !everyWeeks || everyWeeks < 1) return null
   const days = daysOfSeries({ fromOn, untilOn, everyWeeks })
-  return <p className="xh-gap" role="status">共{days.length}次：{days.slice(0, 12).join('，')}{days.length > 12 && '…'}。安排以后每一次都可以改日期或取消。</p>
+  return <p className="xh-gap" role="status">{words.daysOf(days.length, days.slice(0, 12).join(comma), days.length > 12)}</p>
 }

@@ -1,48 +1,81 @@
-import { Checkbox, Form, InputNumber, Radio, type FormInstance } from 'antd'
+import { Checkbox, Form, InputNumber, Radio, Select, type FormInstance } from 'antd'
+import { useWords } from '#platform/ui/words.ts'
 import type { Medium, Outcome } from '../../contract.ts'
 import { includes } from '../../rules/pairing.ts'
-import { roleWords } from '../../rules/words.ts'
 import type { ShownPairing } from '../api.ts'
 import '../care.css'
-import { mediumOptions, outcomeOptions } from '../names.ts'
+import { optionsOf } from '../names.ts'
+import { useCategories } from './use-categories.ts'
+import { careWords } from '../words.ts'
+import { visitWords } from './words.ts'
 
 /** Fields of a visit as the forms hold them. */
-export type VisitValues = { outcome: Outcome; madeOn: string; medium: Medium; minutes?: number; volunteerIds?: string[]; note?: string }
+export type VisitValues = {
+  outcome: Outcome; madeOn: string; medium: Medium; minutes?: number; volunteerIds?: string[]; note?: string; purpose?: string; attemptReason?: string
+}
 
 /** Names of the fields for people. */
-export const visitLabels = {
-  outcome: '结果', madeOn: '走访日期', medium: '方式', minutes: '时长（分钟）', volunteerIds: '谁去的', onBehalfOf: '代录', note: '走访记录',
+export function useVisitLabels() {
+  const words = useWords(visitWords)
+  const { medium } = useWords(careWords)
+  return {
+    outcome: words.outcome, madeOn: words.day, medium, minutes: words.minutes, volunteerIds: words.who, onBehalfOf: words.onBehalfOf, note: words.note,
+    purpose: words.purpose, attemptReason: words.attemptReason,
+  }
 }
 
 const usualMinutes = [30, 45, 60, 90]
 
 export function OutcomeItem() {
+  const words = useWords(visitWords)
+  const { outcomes } = useWords(careWords)
   return (
-    <Form.Item name="outcome" label={visitLabels.outcome} extra="没有见到孩子也请记下来：单独统计，不影响应走访的日期。">
-      <Radio.Group className="care-tiles" optionType="button" options={outcomeOptions} />
+    <Form.Item name="outcome" label={words.outcome} extra={words.outcomeHint}>
+      <Radio.Group className="care-tiles" optionType="button" options={optionsOf(outcomes)} />
     </Form.Item>
   )
 }
 
 export function MediumItem() {
-  return <Form.Item name="medium" label={visitLabels.medium}><Radio.Group className="care-tiles" optionType="button" options={mediumOptions} /></Form.Item>
+  const { medium, media } = useWords(careWords)
+  return <Form.Item name="medium" label={medium}><Radio.Group className="care-tiles" optionType="button" options={optionsOf(media)} /></Form.Item>
+}
+
+/** What a visit was for; of an attempt, why nobody was met. Both come filled in or may stay empty. */
+export function PurposeItem({ form }: { form: FormInstance }) {
+  const labels = useVisitLabels()
+  const words = useWords(visitWords)
+  const { purposes, attemptReasons } = useCategories()
+  const outcome = Form.useWatch<Outcome | undefined>('outcome', form)
+  if (outcome === 'attempted') {
+    return (
+      <Form.Item name="attemptReason" label={labels.attemptReason}>
+        <Select allowClear placeholder={words.notSaid} options={attemptReasons} />
+      </Form.Item>
+    )
+  }
+  return <Form.Item name="purpose" label={labels.purpose}><Select options={purposes} /></Form.Item>
 }
 
 /** Minutes by one tap or typed; an attempt may take none. */
 export function MinutesItem({ form, onPick }: { form: FormInstance; onPick?: () => void }) {
+  const words = useWords(visitWords)
+  const care = useWords(careWords)
   const outcome = Form.useWatch<Outcome | undefined>('outcome', form)
   const value = Form.useWatch<number | undefined>('minutes', form)
   const least = outcome === 'attempted' ? 0 : 1
-  const rule = { type: 'integer' as const, min: least, max: 720, message: `请填${least}至720之间的整分钟数。` }
+  const rule = { type: 'integer' as const, min: least, max: 720, message: words.minutesRule(least) }
   const pick = (minutes: number) => { form.setFieldValue('minutes', minutes); onPick?.() }
   return (
     <div className="care-beside">
-      <Form.Item name="minutes" label={visitLabels.minutes} rules={[rule, { required: least === 1, message: '请填时长。' }]}>
+      <Form.Item name="minutes" label={words.minutes} rules={[rule, { required: least === 1, message: words.minutesNeeded }]}>
         <InputNumber min={0} max={720} precision={0} inputMode="numeric" />
       </Form.Item>
-      <div className="care-quick" role="group" aria-label="常用时长">
+      <div className="care-quick" role="group" aria-label={words.usualMinutes}>
         {(outcome === 'attempted' ? [0, 10, ...usualMinutes] : usualMinutes).map(minutes => (
-          <button key={minutes} type="button" className="xh-preset" aria-pressed={value === minutes} onClick={() => pick(minutes)}>{minutes}分钟</button>
+          <button key={minutes} type="button" className="xh-preset" aria-pressed={value === minutes} onClick={() => pick(minutes)}>
+            {care.minutes(minutes)}
+          </button>
         ))}
       </div>
     </div>
@@ -51,11 +84,13 @@ export function MinutesItem({ form, onPick }: { form: FormInstance; onPick?: () 
 
 /** Those paired on the day can be ticked; others are shown with the reason. Nobody ticked: the worker went alone. */
 export function VolunteersItem({ pairings, madeOn }: { pairings: readonly ShownPairing[]; madeOn: string | undefined }) {
+  const words = useWords(visitWords)
+  const { roles } = useWords(careWords)
   const people = [...new Map(pairings.map(pairing => [pairing.volunteerId, pairing])).values()]
-  if (people.length === 0) return <p className="xh-secondary xh-gap">还没有结对人，这次记为工作人员单独走访。</p>
+  if (people.length === 0) return <p className="xh-secondary xh-gap">{words.nobodyPaired}</p>
   const wasPaired = (id: string) => pairings.some(pairing => pairing.volunteerId === id && (madeOn === undefined || includes(pairing, madeOn)))
   const options = people.map(({ volunteerId, volunteerName, role }) => ({
-    value: volunteerId, disabled: !wasPaired(volunteerId), label: `${volunteerName}（${wasPaired(volunteerId) ? roleWords[role] : '当天没有结对'}）`,
+    value: volunteerId, disabled: !wasPaired(volunteerId), label: `${volunteerName} · ${wasPaired(volunteerId) ? roles[role] : words.notPairedThen}`,
   }))
-  return <Form.Item name="volunteerIds" label={visitLabels.volunteerIds} extra="都不勾选，就是工作人员单独走访。"><Checkbox.Group options={options} /></Form.Item>
+  return <Form.Item name="volunteerIds" label={words.who} extra={words.whoHint}><Checkbox.Group options={options} /></Form.Item>
 }

@@ -5,12 +5,15 @@ import { useState } from 'react'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
-import { mediumWords, outcomeWords } from '../../rules/words.ts'
-import { client, momentOf, queries, type ReadVisit, useChanged } from '../api.ts'
+import { useWords } from '#platform/ui/words.ts'
+import { client, queries, type ReadVisit, useChanged } from '../api.ts'
 import '../care.css'
 import { Comments } from './Comments.tsx'
 import { CorrectVisitDialog } from './CorrectVisitDialog.tsx'
 import { VisitState } from './VisitListPage.tsx'
+import { useCategories } from './use-categories.ts'
+import { careWords } from '../words.ts'
+import { visitWords } from './words.ts'
 
 /** One visit with its note, what it said before, and the ways to put a mistake right. */
 export default function VisitPage() {
@@ -21,59 +24,73 @@ export default function VisitPage() {
 }
 
 function VisitView({ visit }: { visit: ReadVisit }) {
+  const words = useWords(visitWords)
+  const care = useWords(careWords)
+  const { purposeName } = useCategories()
   const [act, setAct] = useState<'correct' | 'void'>()
   const changed = useChanged()
   const close = () => setAct(undefined)
   const acts = visit.mayCorrect && (
     <>
-      <Button danger onClick={() => setAct('void')}>作废</Button>
-      <Button onClick={() => setAct('correct')}>更正</Button>
+      <Button danger onClick={() => setAct('void')}>{words.voidIt}</Button>
+      <Button onClick={() => setAct('correct')}>{words.correct}</Button>
     </>
   )
   return (
     <Page
-      title={`${visit.childLabel}，${visit.madeOn} 走访`} width="text" lead={<VisitState visit={visit} />}
-      back={{ to: `/cases/${visit.caseId}`, label: '个案' }} actions={acts}
+      title={words.visitOf(visit.childLabel, visit.madeOn)} width="text" lead={<VisitState visit={visit} />}
+      back={{ to: `/cases/${visit.caseId}`, label: care.aCase }} actions={acts}
     >
-      {visit.voidedAt !== null && <Alert type="warning" showIcon className="xh-gap" title={`已于${momentOf(visit.voidedAt)}作废：${visit.voidReason ?? ''}`} />}
-      <Sheet title="经过">
+      {visit.voidedAt !== null && (
+        <Alert type="warning" showIcon className="xh-gap" title={words.voidedAt(care.moment(visit.voidedAt), visit.voidReason ?? '')} />
+      )}
+      <Sheet title={words.course}>
         <dl className="care-facts">
-          <div><dt>方式</dt><dd>{mediumWords[visit.medium]}</dd></div>
-          <div><dt>时长</dt><dd>{visit.minutes}分钟</dd></div>
-          <div><dt>结果</dt><dd>{outcomeWords[visit.outcome]}</dd></div>
-          <div><dt>谁去的</dt><dd>{visit.volunteers.map(({ name }) => name).join('、') || '工作人员'}</dd></div>
-          <div><dt>录入</dt><dd>{visit.recordedName}{visit.onBehalfOf && '（代录）'}，{momentOf(visit.recordedAt)}</dd></div>
+          <div><dt>{care.medium}</dt><dd>{care.media[visit.medium]}</dd></div>
+          <div><dt>{words.purpose}</dt><dd>{purposeName(visit.purpose)}</dd></div>
+          <div><dt>{words.duration}</dt><dd>{care.minutes(visit.minutes)}</dd></div>
+          <div><dt>{words.outcome}</dt><dd>{care.outcomes[visit.outcome]}</dd></div>
+          <div><dt>{words.who}</dt><dd>{visit.volunteers.map(({ name }) => name).join(care.and) || care.worker}</dd></div>
+          <div><dt>{words.recordedBy}</dt><dd>{visit.recordedName}{visit.onBehalfOf && words.byProxy}{care.comma}{care.moment(visit.recordedAt)}</dd></div>
         </dl>
       </Sheet>
-      <Sheet title="走访记录"><Note note={visit.note} hasNote={visit.hasNote} /></Sheet>
+      <Sheet title={words.note}><Note visit={visit} /></Sheet>
       <Comments visit={visit} />
       <Versions visit={visit} />
       {act === 'correct' && <CorrectVisitDialog visit={visit} onClose={close} />}
       <ReasonDialog
-        open={act === 'void'} title="作废这次走访？" confirmLabel="作废" isDangerous onCancel={close} presets={['重复录入', '录错了孩子', '没有去走访']}
+        open={act === 'void'} title={words.voidTitle} confirmLabel={words.voidIt} isDangerous onCancel={close} presets={words.voidPresets}
         onConfirm={async reason => { await client.voidVisit({ id: visit.id, version: visit.version, reason }); close(); await changed() }}
       >
-        <p>作废后所有统计都会减去这一次；记录和原因会保留。原因里请不要写孩子的姓名。</p>
+        <p>{words.voidLead}</p>
       </ReasonDialog>
     </Page>
   )
 }
 
-function Note({ note, hasNote }: { note: string | null; hasNote: boolean }) {
+function Note({ visit: { note, hasNote, isNoteClosed } }: { visit: ReadVisit }) {
+  const words = useWords(visitWords)
   if (note !== null && note !== '') return <p className="care-note">{note}</p>
-  return <p className="xh-secondary">{hasNote ? '您可以看到走访情况，记录内容只对办理人员开放。' : '没有写记录。'}</p>
+  const why = isNoteClosed ? words.noteClosed : words.noteForWorkers
+  return <p className="xh-secondary">{hasNote ? why : words.noNote}</p>
 }
 
 function Versions({ visit }: { visit: ReadVisit }) {
+  const words = useWords(visitWords)
+  const care = useWords(careWords)
+  const { purposeName } = useCategories()
   if (visit.versions.length === 0) return null
   return (
-    <Sheet title="更正经过">
+    <Sheet title={words.corrections}>
       <ul className="xh-cards">
         {visit.versions.map(before => (
           <li key={before.version}>
-            <p>{momentOf(before.correctedAt)}，{before.correctedName}更正：{before.reason}</p>
+            <p>{words.correctedBy(care.moment(before.correctedAt), before.correctedName, before.reason)}</p>
             <p className="xh-secondary">
-              原来是：{before.madeOn}，{mediumWords[before.medium]}，{before.minutes}分钟，{outcomeWords[before.outcome]}，{before.volunteerNames || '工作人员'}
+              {words.itWas}{[
+                before.madeOn, care.media[before.medium], purposeName(before.purpose), care.minutes(before.minutes), care.outcomes[before.outcome],
+                before.volunteerNames || care.worker,
+              ].join(care.comma)}
             </p>
             {before.note && <p className="care-note xh-secondary">{before.note}</p>}
           </li>

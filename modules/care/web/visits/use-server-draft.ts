@@ -1,22 +1,25 @@
 import { useEffect, useRef, useState } from 'react'
+import { useWords } from '#platform/ui/words.ts'
 import type { VisitDraft } from '../../contract.ts'
 import { client } from '../api.ts'
+import { visitWords } from './words.ts'
 
 /** Typing pauses this long before it is sent. */
 const pauseMillis = 1500
 
 /** Keeps what is typed about a visit on the server, sealed; a browser's storage never holds it. Trouble in keeping is told, not shown as an error. */
 export function useServerDraft(caseId: string, hasDraft: boolean) {
-  const [words, setWords] = useState(hasDraft ? '已恢复上次没有写完的内容。' : '边写边保存，关掉页面也不会丢。')
+  const texts = useWords(visitWords)
+  const [words, setWords] = useState(hasDraft ? texts.restored : texts.keeping)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const stopped = useRef(false)
   useEffect(() => () => clearTimeout(timer.current), [])
   const send = async (draft: VisitDraft) => {
     try {
       await client.saveVisitDraft({ id: caseId, draft })
-      if (!stopped.current) setWords('草稿已保存。')
+      if (!stopped.current) setWords(texts.kept)
     } catch {
-      setWords('草稿暂时没有保存上，请不要关闭页面。')
+      setWords(texts.notKept)
     }
   }
   return {

@@ -1,0 +1,36 @@
+import { defineWords } from '#platform/ui/words.ts'
+
+/** Words of assessing the risk and of colours wished against the scales. */
+export const riskPageWords = defineWords({
+  assessed: '风险评估', compareWith: '与哪一次比较', compareThis: '比较哪一次', comparison: '评估比较', scale: '量表', colour: '颜色', points: (score: number) => `${score}分`,
+  same: '（不变）', worse: '（加重）', better: '（减轻）', wished: (derived: string, colour: string, status: string) => `量表为${derived}，拟调整为${colour}：${status}`,
+  why: (reason: string) => `理由：${reason}`, untilDecided: (colour: string) => `审批以前按较重的${colour}走访。审批要由评估人以外的人办理。`,
+  decidedBy: (name: string, on: string, answer: string | null) => `${name} ${on} 审批${answer ? `：${answer}` : ''}`,
+  reject: '不同意', approve: '同意调整', approveTitle: (colour: string) => `同意调整为${colour}？`, approveLead: '从今天起按调整后的颜色安排走访。', rejectTitle: '不同意调整颜色？',
+  rejectPresets: ['理由不充分，请补充', '现场情况未改变'] as readonly string[],
+  rejectLead: (colour: string) => `从今天起按量表的${colour}安排走访，评估人会收到消息。理由里请不要写孩子的姓名。`,
+  day: '评估日期', adjust: '调整颜色', adjustReason: '调整理由', title: '重新评估风险', save: '保存评估',
+  adjustHint: '一般不填，按量表的颜色。调整要由另一个人审批，审批以前按较重的颜色走访。', noAdjustment: '不调整', adjustReasonNeeded: '调整颜色请写明理由。',
+  riskOf: (scale: string) => `${scale}风险`, chooseLevel: '请选择一档。', chooseAll: '三项都选好后显示风险颜色。', byScales: '按量表：', everyDays: (days: number) => `，每${days}天走访一次。`,
+  overridden: (derived: string, reason: string) => `；量表为${derived}，调整理由：${reason}`,
+}, {
+  assessed: 'Risk', compareWith: 'Compare with', compareThis: 'Compare', comparison: 'Assessments compared', scale: 'Scale', colour: 'Colour',
+  points: (score: number) => String(score),
+  same: ' (same)', worse: ' (graver)', better: ' (better)',
+  wished: (derived: string, colour: string, status: string) => `Scales say ${derived}, wished ${colour}: ${status}`,
+  why: (reason: string) => `Reason: ${reason}`,
+  untilDecided: (colour: string) => `Until decided the graver one holds: ${colour}. Another person than the assessor decides.`,
+  decidedBy: (name: string, on: string, answer: string | null) => `${name}, ${on}${answer ? `: ${answer}` : ''}`,
+  reject: 'Do not agree', approve: 'Agree', approveTitle: (colour: string) => `Agree to ${colour}?`, approveLead: 'Visits follow the new colour from today.',
+  rejectTitle: 'Do not agree to the colour?', rejectPresets: ['please give more reasons', 'the situation has not changed'],
+  rejectLead: (colour: string) => `Visits follow the scales (${colour}) from today; the assessor is told. No child’s name, please.`,
+  day: 'Day of the assessment', adjust: 'Other colour', adjustReason: 'Reason for the other colour', title: 'Assess the risk again',
+  save: 'Save the assessment',
+  adjustHint: 'Usually left empty: the colour of the scales. Another person decides about another one; until then the graver holds.',
+  noAdjustment: 'as the scales say',
+  adjustReasonNeeded: 'Please give the reason for another colour.',
+  riskOf: (scale: string) => `Risk: ${scale}`, chooseLevel: 'Please choose a level.', chooseAll: 'The colour shows once all three are chosen.',
+  byScales: 'By the scales: ',
+  everyDays: (days: number) => `, a visit every ${days} days.`,
+  overridden: (derived: string, reason: string) => `; scales say ${derived}, reason: ${reason}`,
+})
