@@ -33,14 +33,18 @@ module.exports = {
       to: { path: '^modules/', pathNot: '^modules/$1/|^modules/[^/]+/(contract|index)\\.ts$|^modules/[^/]+/web/index\\.tsx?$' } },
     { name: 'apps-enter-by-the-door', comment: 'apps/ is a list of modules and holds no work of its own.', severity: 'error',
       from: { path: '^apps/', pathNot: TEST },
-      to: { path: '^modules/', pathNot: '^modules/[^/]+/((contract|index|module)\\.ts|web/(phone/)?index\\.tsx?)$' } },
+      // Sealing and sentences stand apart from the rest of that contract, so that zod does not travel to a phone.
+      to: {
+        path: '^modules/',
+        pathNot: '^modules/[^/]+/((contract|index|module)\\.ts|web/(phone/)?index\\.tsx?)$|^modules/phone/contract/(sealing|sentences)\\.ts$',
+      } },
     { name: 'only-apps-assemble-modules', comment: 'module.ts is read by apps/ alone.', severity: 'error',
       from: { pathNot: '^apps/|^tools/|' + TEST }, to: { path: '^modules/[^/]+/module\\.ts$' } },
     { name: 'web-never-imports-server', comment: 'What the browser loads knows contracts, rules, values and platform/ui.', severity: 'error',
       from: { path: WEB, pathNot: TEST },
       to: {
         path: '^modules/|^platform/|^apps/|^node:|' + SERVER_PACKAGES,
-        pathNot: '^modules/[^/]+/(contract\\.ts$|rules/|web/)|^platform/(ui|contract|values)/|^apps/(web|phone)/',
+        pathNot: '^modules/[^/]+/(contract\\.ts$|rules/|web/)|^modules/phone/contract/|^platform/(ui|contract|values)/|^apps/(web|phone)/',
       } },
     { name: 'server-never-imports-web', comment: 'The server loads no page.', severity: 'error',
       from: { path: '^(apps/(server|worker|cli)/|modules/[^/]+/(?!web/)|platform/(?!ui/))', pathNot: TEST },

@@ -9,17 +9,21 @@ import { SignInDialog } from '#platform/ui/frame/SignInDialog.tsx'
 import { Slot, SlotsProvider } from '#platform/ui/slots.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { navigation, pieces } from './navigation.ts'
+import { phonePage } from './phone-page.ts'
 import { FirstPasswordPage } from './pages/FirstPasswordPage.tsx'
 import { SignInPage } from './pages/SignInPage.tsx'
+import { shellWords } from './shell-words.ts'
 
 /** Decides what stands on the screen: the door, the first change of a password, or the frame with its page. */
 export function Shell() {
   const words = useWords()
+  const { phonePage: label } = useWords(shellWords)
   const { data: session, error, isPending, refetch } = useSessionState()
   useFocusOnNewPage()
   if (isPending) return <Spin fullscreen description={words.loading} />
   if (session === undefined || error) return <main className="xh-main"><ProblemPage problem={error} onRetry={() => void refetch()} /></main>
   if (session === null) return <SetupDoor><SignInPage /></SetupDoor>
+  const accountLinks = session.permissions.includes(phonePage.permission) ? [{ key: 'phone', label, href: phonePage.href }] : []
   const acting = `${session.person.id} ${session.unit.id} ${session.grantId}`
   return (
     <SessionProvider session={session}>
@@ -27,7 +31,7 @@ export function Shell() {
         ? <FirstPasswordPage />
         : (
           <SlotsProvider pieces={pieces}>
-            <PageFrame navigation={navigation} headerExtra={<Slot name="header" props={{}} />}><Outlet key={acting} /></PageFrame>
+            <PageFrame navigation={navigation} headerExtra={<Slot name="header" props={{}} />} accountLinks={accountLinks}><Outlet key={acting} /></PageFrame>
           </SlotsProvider>
         )}
       <SignInDialog personId={session.person.id} />

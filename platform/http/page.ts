@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { servePhonePage } from './phone-page.ts'
 
 /** Serves the built page: hashed assets for a year, the page itself with a fresh nonce, unknown addresses to the page. */
 export async function servePage(server: FastifyInstance, folder: string): Promise<void> {
@@ -10,6 +11,7 @@ export async function servePage(server: FastifyInstance, folder: string): Promis
   await server.register(fastifyStatic, { root: path.join(folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false })
   server.get('/', async (_request, reply) => sendPage(reply, index))
   server.get('/favicon.svg', async (_request, reply) => reply.sendFile('favicon.svg', folder, { immutable: false, maxAge: '1d' }))
+  await servePhonePage(server, path.join(folder, 'm'))
   server.setNotFoundHandler(async (request, reply) => {
     const wantsPage = request.method === 'GET' && String(request.headers.accept ?? '').includes('text/html')
     if (wantsPage) return sendPage(reply, index)

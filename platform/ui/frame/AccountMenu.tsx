@@ -5,8 +5,11 @@ import { toRefusal } from '../api/refusal.ts'
 import { useWords } from '../words.ts'
 import { useSession } from './session-context.tsx'
 
+/** A way out of this page to another one of the same house. */
+export type AccountLink = { key: string; label: string; href: string }
+
 /** The person's own name, with what concerns only him behind it. */
-export function AccountMenu() {
+export function AccountMenu({ links }: { links: readonly AccountLink[] }) {
   const words = useWords()
   const session = useSession()
   const navigate = useNavigate()
@@ -15,7 +18,10 @@ export function AccountMenu() {
     password: () => void navigate({ to: '/password' }),
     signOut: () => void session.signOut().catch((problem: unknown) => message.error(toRefusal(problem).message)),
   }
-  const items = [{ key: 'password', label: words.changePassword }, { type: 'divider' as const }, { key: 'signOut', label: words.signOut }]
+  const items = [
+    ...links.map(({ key, label, href }) => ({ key, label: <a href={href}>{label}</a> })), { key: 'password', label: words.changePassword },
+    { type: 'divider' as const }, { key: 'signOut', label: words.signOut },
+  ]
   return (
     <Dropdown menu={{ items, onClick: ({ key }) => acts[key]?.() }} trigger={['click']} autoFocus placement="bottomRight">
       <Button

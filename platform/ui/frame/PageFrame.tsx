@@ -5,7 +5,7 @@ import { Button, Drawer } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { NavigationEntry } from '../pages.ts'
 import { useWords } from '../words.ts'
-import { AccountMenu } from './AccountMenu.tsx'
+import { AccountMenu, type AccountLink } from './AccountMenu.tsx'
 import { Brand } from './Brand.tsx'
 import { DisplayChoices, DisplayMenu } from './DisplayMenu.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -16,10 +16,12 @@ export type PageFrameProps = {
   navigation: readonly NavigationEntry[]
   /** Stands in the header beside the account: the bell of the inbox, for instance. */
   headerExtra?: ReactNode
+  /** Stand in the menu of the account. */
+  accountLinks?: readonly AccountLink[]
   children: ReactNode
 }
 
-export function PageFrame({ navigation, headerExtra, children }: PageFrameProps) {
+export function PageFrame({ navigation, headerExtra, accountLinks = [], children }: PageFrameProps) {
   const words = useWords()
   const narrow = useNarrow()
   return (
@@ -35,7 +37,7 @@ export function PageFrame({ navigation, headerExtra, children }: PageFrameProps)
         <div className="xh-header-middle">{!narrow && <UnitSwitcher />}</div>
         {headerExtra}
         {!narrow && <DisplayMenu />}
-        <AccountMenu />
+        <AccountMenu links={accountLinks} />
       </header>
       <div className="xh-body">
         {!narrow && (

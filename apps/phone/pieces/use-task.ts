@@ -1,0 +1,22 @@
+import { useState } from 'react'
+import { isRefusal } from '#platform/ui/api/refusal.ts'
+import { useWords } from '../words.ts'
+
+type Task = { isBusy: boolean; problem: string | undefined; run: (work: () => Promise<void>) => void; say: (problem: string | undefined) => void }
+
+/** Something that takes a moment and may fail: whether it runs, and the sentence to show when it failed. */
+export function useTask(): Task {
+  const words = useWords()
+  const [isBusy, setBusy] = useState(false)
+  const [problem, say] = useState<string>()
+  const sentenceOf = (caught: unknown) => {
+    if (!isRefusal(caught)) return words.problem
+    return caught.code === 'OFFLINE' ? words.noSignalHere : caught.message || words.problem
+  }
+  const run = (work: () => Promise<void>) => {
+    setBusy(true)
+    say(undefined)
+    work().catch((caught: unknown) => say(sentenceOf(caught))).finally(() => setBusy(false))
+  }
+  return { isBusy, problem, run, say }
+}

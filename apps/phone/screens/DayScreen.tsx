@@ -1,0 +1,56 @@
+import type { DayCase } from '#modules/phone/contract.ts'
+import { BigButton } from '../pieces/BigButton.tsx'
+import { dayOf, dayWords, momentWords } from '../pieces/days.ts'
+import { Icon, type IconName } from '../pieces/icons.tsx'
+import { OutboxLine } from '../pieces/OutboxLine.tsx'
+import { Screen } from '../pieces/Screen.tsx'
+import type { Places } from '../pieces/use-places.ts'
+import { usePhone } from '../phone-context.ts'
+import { sectionsOf, type DayGroup } from '../rules/days.ts'
+import { useWords } from '../words.ts'
+import type { Place } from './places.ts'
+import { VisitCard } from './VisitCard.tsx'
+
+const icons: Record<DayGroup, IconName> = { today: 'today', overdue: 'late', tomorrow: 'tomorrow' }
+
+/** Today's visits first; then what is late, and tomorrow's. */
+export function DayScreen({ places }: { places: Places<Place> }) {
+  const words = useWords()
+  const { open, language, needsSignIn } = usePhone()
+  if (open === undefined) return null
+  const { pack, notes } = open.vault
+  const today = dayOf(Date.now())
+  const sections = sectionsOf(pack.cases, { listOf: pack.today, today })
+  const isDone = (of: DayCase) => of.lastMadeOn === today
+    || Object.values(notes).some(({ visit }) => visit.caseId === of.caseId && visit.madeOn === today && visit.outcome === 'made')
+  return (
+    <Screen title={words.hello(pack.personName)}>
+      <p className="today">{dayWords(today, language)}</p>
+      <OutboxLine onOpen={() => places.go({ kind: 'outbox' })} />
+      {needsSignIn && <BigButton icon="lock" onTap={() => places.go({ kind: 'sign-in' })}>{words.signInAgain}</BigButton>}
+      {sections[0]?.group !== 'today' && <section><Heading group="today" /><p>{words.noVisits}</p></section>}
+      {sections.map(({ group, cases }) => (
+        <section key={group}>
+          <Heading group={group} />
+          <ul className="cards">
+            {cases.map(each => (
+              <VisitCard
+                key={each.caseId} of={each} group={group} today={today} isDone={isDone(each)} onRecord={() => places.go({ kind: 'child', of: each })}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p className="small">{words.listFrom(momentWords(pack.madeAt, language))}</p>
+      <div className="stack">
+        <BigButton icon="shield" kind="grave" onTap={() => places.go({ kind: 'harm', about: '' })}>{words.harm}<small>{words.harmLead}</small></BigButton>
+        <BigButton icon="more" onTap={() => places.go({ kind: 'more' })}>{words.more}</BigButton>
+      </div>
+    </Screen>
+  )
+}
+
+function Heading({ group }: { group: DayGroup }) {
+  const words = useWords()
+  return <h2 className={`heading ${group}`}><Icon name={icons[group]} /><span>{words[group]}</span></h2>
+}

@@ -1,0 +1,24 @@
+import type { Situation } from '#modules/safeguarding/contract.ts'
+import { randomId } from '#platform/ui/api/random-id.ts'
+import { call } from '../sending/call.ts'
+
+/** Which situations count and who will be told. */
+export type ReportGuide = { situations: { code: Situation; wording: string }[]; people: { personName: string }[] }
+/** What who reported is told. */
+export type ReportReceipt = { number: string; toldCount: number }
+type WrittenReport = { submissionKey: string; situations: Situation[]; description: string; seen: string; now: number }
+
+/** What one sees before reporting. */
+export const getGuide = (): Promise<ReportGuide> => call({ method: 'GET', path: '/safeguarding/guide' })
+
+/** Kept over retries, so that one report is filed once. */
+export const makeSubmissionKey = (): string => randomId()
+
+/** Files the report at once, over a session of the reporter. */
+export function fileReport({ now, ...report }: WrittenReport): Promise<ReportReceipt> {
+  return call({ method: 'POST', path: '/safeguarding/reports', body: { ...report, seenAt: wallClock(now) } })
+}
+
+/** 2026-03-16T09:30, as the clock on the wall shows it in China. */
+const wallClock = (now: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(now).replace(' ', 'T')

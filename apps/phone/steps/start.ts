@@ -1,0 +1,51 @@
+import type { House } from '../house.ts'
+import { readKept } from '../keeping/kept.ts'
+import { mustLock } from '../rules/wiping.ts'
+import { lockPage, wipeIfDue } from './pin.ts'
+import { renewDay } from './renew-day.ts'
+import { sendAtOnce, sendLetters } from './send-letters.ts'
+import { findSession } from './sign-in.ts'
+
+const everyMs = 30_000
+const renewEveryMs = 15 * 60_000
+
+/** Opens the page: what is kept, what must be wiped, what can be sent; then keeps at it. */
+export async function start(house: House): Promise<void> {
+  const { device, office, letters } = await readKept(house.store)
+  house.change({ device, letters, ...(office === undefined ? {} : { office }) })
+  if (!await wipeIfDue(house)) house.change({ stage: device === undefined ? 'door' : 'locked' })
+  watchSignal(house)
+  watchAbsence(house)
+  if (house.state().stage === 'door' && house.state().wipedBecause === undefined) void findSession(house)
+  void sendAtOnce(house)
+}
+
+function watchSignal(house: House): void {
+  let renewedAt = Date.now()
+  window.addEventListener('online', () => {
+    house.change({ isOnline: true })
+    void sendAtOnce(house)
+    void renewDay(house)
+  })
+  window.addEventListener('offline', () => house.change({ isOnline: false }))
+  setInterval(() => {
+    void sendLetters(house)
+    if (Date.now() - renewedAt < renewEveryMs || document.hidden) return
+    renewedAt = Date.now()
+    void renewDay(house)
+  }, everyMs)
+}
+
+function watchAbsence(house: House): void {
+  let hiddenAt = Date.now()
+  document.addEventListener('visibilitychange', () => {
+    const now = Date.now()
+    if (document.hidden) {
+      hiddenAt = now
+      return
+    }
+    if (mustLock({ hiddenAt, now })) lockPage(house)
+    void wipeIfDue(house)
+    void sendAtOnce(house)
+  })
+}

@@ -1,0 +1,204 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testPassword } from '#tests/city/people.ts'
+import { ask, openCase, pair, registerChild, registerVolunteer } from './arrange.ts'
+import { accessibilityProblems, openStage, overflows, type Stage } from './stage.ts'
+
+const pin = '314159'
+const children = ['佟小川', '柏小林']
+
+// 吴老师, 74, with his telephone: signs in once, goes where there is no signal, and nothing he writes is lost or doubled.
+describe('the telephone of a volunteer', () => {
+  let stage: Stage
+  let phone: Page
+  let signal: BrowserContext
+  let cases: string[]
+  beforeAll(async () => {
+    stage = await openStage()
+    const volunteerId = await registerVolunteer(stage, '赵干事', { name: '吴老师', unit: '99010010001' })
+    await stage.city.owner.query('update accounts.accounts set volunteer_id = $2 where id = $1', [await stage.city.accountId('吴老师'), volunteerId])
+    await stage.city.owner.query("update organization.units set phone = '0817-2223344' where city_id = $1 and code = '99010010001'", [stage.city.cityId])
+    cases = await Promise.all(children.map(async (name) => {
+      const caseId = await openCase(stage, '孙主任', await registerChild(stage, '孙主任', { name, unit: '990100100010001' }))
+      await pair(stage, '赵干事', { caseId, volunteerId })
+      return caseId
+    }))
+    phone = await stage.approach({ at: 'phone' })
+    signal = phone.context()
+  })
+  afterAll(() => stage.close())
+
+  it('is signed in once; six digits chosen twice show the visits', async () => {
+    await phone.goto(`${stage.address}/m`)
+    await expectFit(phone, '登录')
+    await signIn()
+    await expectFit(phone, '您好')
+    expect(await phone.getByRole('link', { name: '打电话问人' }).getAttribute('href')).toBe('tel:08172223344')
+    for (const name of children) expect(await phone.getByRole('button', { name: new RegExp(`^记一次走访：${name.slice(0, 1)}`) }).count()).toBe(1)
+  })
+
+  it('records two visits without signal in six taps at most and without a key pressed, and sends each once', async () => {
+    await signal.setOffline(true)
+    const taps = [await record(children[0] ?? '', ['已走访', '上门', '30分钟']), await record(children[1] ?? '', ['没见到人', '上门'])]
+    expect(taps).toEqual([5, 4])
+    await phone.getByRole('button', { name: '2条待上传' }).waitFor()
+    await phone.reload()
+    await enterPin(pin)
+    await tap('2条待上传')
+    await expectFit(phone, '待上传')
+    expect(await visits()).toEqual([])
+    await signal.setOffline(false)
+    await phone.getByText('没有待上传的，都办好了。').waitFor()
+    expect(await visits()).toEqual([
+      { caseId: cases[0], madeOn: '2026-03-16', medium: 'home', minutes: 30, outcome: 'made' },
+      { caseId: cases[1], madeOn: '2026-03-16', medium: 'home', minutes: 0, outcome: 'attempted' },
+    ])
+    const desk = await ask(stage, '赵干事', { method: 'GET', path: '/visits' })
+    expect((desk['items'] as { childLabel: string }[]).map(({ childLabel }) => childLabel.slice(0, 2)).toSorted()).toEqual(['佟某', '柏某'])
+    await tap('返回')
+  })
+
+  it('every screen has letters of 18 px, targets of 60 px and no finding of axe, at the usual and the largest size', async () => {
+    await tap('更多')
+    await expectFit(phone, '更多')
+    await tap('最大')
+    await expectFit(phone, '更多')
+    await tap('返回')
+    await expectFit(phone, '您好')
+    for (const [name, title] of [[/：柏/, '柏'], ['已走访', '怎么走访的'], ['电话', '走访了多长时间'], ['15分钟', '请看一看']] as const) {
+      await tap(name)
+      await expectFit(phone, title)
+    }
+    await tap('返回', 4)
+    await tap('强制报告')
+    await expectFit(phone, '发现孩子受到伤害')
+    expect(await phone.getByRole('link', { name: '拨打 110' }).getAttribute('href')).toBe('tel:110')
+    await tap('写报告')
+    await phone.getByText('是哪种情形').waitFor()
+    await expectFit(phone, '写报告')
+    await tap('返回', 2)
+    await tap('更多')
+    await tap(/^大$/)
+    await tap('返回')
+  })
+
+  it('is told in plain words what became of a visit when the pairing has ended meanwhile, and loses nothing', async () => {
+    await signal.setOffline(true)
+    await record(children[1] ?? '', ['已走访', '电话', '15分钟', '更改：日期', '前天'])
+    const { pairings } = await ask(stage, '赵干事', { method: 'GET', path: `/cases/${cases[1]}` })
+    const [pairing] = pairings as { id: string; version: number }[]
+    await ask(stage, '赵干事', { path: `/pairings/${pairing?.id}/end`, body: { version: pairing?.version, untilOn: '2026-03-15', reason: '改由他人结对' } })
+    await signal.setOffline(false)
+    await tap(/请您看一看/)
+    await phone.getByText('您和这个孩子的结对已经结束').waitFor()
+    expect(await phone.textContent('main')).toContain('办公室会看到您写的内容')
+    await tap('返回')
+  })
+
+  it('wipes its list after five wrong PINs, and what was not sent goes all the same', async () => {
+    const before = (await visits()).length
+    await signal.setOffline(true)
+    await record(children[0] ?? '', ['已走访', '到校', '45分钟'])
+    await tap('更多')
+    await tap('锁上')
+    for (const left of [4, 3, 2, 1]) {
+      await enterPin('271828')
+      await phone.getByText(`还可以试${left}次`).waitFor()
+    }
+    await enterPin('271828')
+    await phone.getByText('密码输错次数太多').waitFor()
+    expect(await keptNames()).toEqual(['letter', 'letter', 'office'])
+    await signal.setOffline(false)
+    await expect.poll(async () => (await visits()).length).toBe(before + 1)
+  })
+
+  it('warns before it signs out with something unsent, which still goes', async () => {
+    const before = (await visits()).length
+    await signIn()
+    await signal.setOffline(true)
+    await record(children[0] ?? '', ['没见到人', '上门'])
+    await tap('更多')
+    await tap('退出这部手机')
+    await phone.getByText('还有1条没有上传').waitFor()
+    await expectFit(phone, '退出这部手机')
+    await tap(/^退出$/)
+    await phone.getByRole('heading', { name: '登录' }).waitFor()
+    await signal.setOffline(false)
+    await expect.poll(async () => (await visits()).length).toBe(before + 1)
+  })
+
+  async function signIn(): Promise<void> {
+    await phone.getByLabel('账号', { exact: true }).fill('wu')
+    await phone.getByLabel('密码', { exact: true }).fill(testPassword)
+    await tap(/^登录$/)
+    await tap('我的手机')
+    await phone.getByRole('heading', { name: '设一个6位数字密码' }).waitFor()
+    await enterPin(pin)
+    await phone.getByRole('heading', { name: '再输一遍' }).waitFor()
+    await enterPin(pin)
+    await phone.getByRole('heading', { name: '您好' }).waitFor()
+  }
+
+  async function enterPin(digits: string): Promise<void> {
+    for (const digit of digits) await phone.getByRole('button', { name: `数字${digit}`, exact: true }).click()
+  }
+
+  async function tap(name: string | RegExp, times = 1): Promise<void> {
+    for (let at = 0; at < times; at++) {
+      const title = await phone.title()
+      await phone.getByRole('button', { name }).first().click()
+      if (times > 1) await phone.waitForFunction((before) => document.title !== before, title)
+    }
+  }
+
+  /** From the list to the list; says how many taps it took until it was saved. */
+  async function record(child: string, answers: string[]): Promise<number> {
+    await tap(new RegExp(`^(记一次走访|再记一次)：${child.slice(0, 1)}`))
+    for (const answer of answers) await tap(answer)
+    await tap('保存')
+    await phone.getByRole('heading', { name: '记好了' }).waitFor()
+    await tap('回到今天的走访')
+    await phone.getByRole('heading', { name: '您好' }).waitFor()
+    return 1 + answers.length + 1
+  }
+
+  /** All visits as the desk has them, the longest first. */
+  async function visits(): Promise<unknown[]> {
+    const { rows } = await stage.city.owner.query(`select case_id as "caseId", made_on::text as "madeOn", medium, minutes, outcome
+      from care.visits where city_id = $1 order by minutes desc`, [stage.city.cityId])
+    return rows
+  }
+
+  /** What lies in the store of the browser, by the beginning of its name. */
+  function keptNames(): Promise<string[]> {
+    return phone.evaluate(() => new Promise<string[]>((resolve) => {
+      const opening = indexedDB.open('xinhuo-phone')
+      opening.onsuccess = () => {
+        const asking = opening.result.transaction('kept').objectStore('kept').getAllKeys()
+        asking.onsuccess = () => resolve(asking.result.map((name) => String(name).split(':')[0] ?? ''))
+      }
+    }))
+  }
+})
+
+/** What an elder needs of a screen, measured: 18 px, 60 px, line height 1.3, a number to call, no sideways scrolling, nothing axe finds. */
+async function expectFit(page: Page, title: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  const measured = await page.evaluate(() => {
+    const seen = [...document.querySelectorAll<HTMLElement>('body *')].filter((each) => each.checkVisibility() && each.closest('.visually-hidden, svg, noscript') === null)
+    const withText = seen.filter((each) => [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) && each.clientHeight !== 1)
+    const named = (each: HTMLElement) => `${each.tagName} ${each.textContent?.trim().slice(0, 20)}`
+    const small = withText.filter((each) => Number.parseFloat(getComputedStyle(each).fontSize) < 18).map(named)
+    const tight = withText.filter((each) => {
+      const { lineHeight, fontSize } = getComputedStyle(each)
+      return lineHeight === 'normal' || Number.parseFloat(lineHeight) / Number.parseFloat(fontSize) < 1.299
+    }).map(named)
+    const targets = seen.filter((each) => each.matches('a, button, input:not([type=file]), textarea, label.button'))
+    const tiny = targets.filter((each) => each.offsetWidth < 60 || each.offsetHeight < 60).map(named)
+    const wordless = targets.filter((each) => each.matches('a, button') && !/[\p{L}\p{N}]/u.test(each.innerText)).map(named)
+    const calls = document.querySelectorAll('a[href^="tel:"]').length
+    return { small, tight, tiny, wordless, hasNumber: calls > 0 }
+  })
+  expect(measured, title).toEqual({ small: [], tight: [], tiny: [], wordless: [], hasNumber: true })
+  expect([title, await overflows(page), await accessibilityProblems(page)]).toEqual([title, false, []])
+}
