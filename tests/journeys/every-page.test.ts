@@ -19,17 +19,26 @@ const visitors: Record<string, Visitor[]> = {
   '/volunteers': [town], '/volunteers/register': [town], '/volunteers/duplicates': [town],
   '/volunteers/$id': [{ ...town, of: (ids) => ids.get('clearedvolunteer') }],
   '/volunteers/$id/correct': [{ ...town, of: (ids) => ids.get('volunteer') }],
-  '/imports': [town], '/imports/$kind': ['volunteers', 'units', 'posts'].map((kind) => ({ ...town, of: () => kind })),
-  '/children': [town], '/children/register': [town], '/children/differences': [town], '/access-requests': [{ as: '冯科长' }],
+  '/imports': [town], '/imports/$kind': ['volunteers', 'units', 'posts', 'civil-hardship'].map((kind) => ({ ...town, of: () => kind })),
+  '/children': [town], '/children/register': [town], '/children/differences': [town], '/children/duplicates': [town],
+  '/children/lists/$importId': [{ ...town, of: (ids) => ids.get('childlist') }], '/access-requests': [{ as: '冯科长' }],
   '/children/$id': [{ ...town, of: (ids) => ids.get('child') }],
   '/cases': [town, { as: '吴老师' }], '/worklist': [town, { as: '吴老师' }],
   '/cases/open': [town, { ...town, search: (ids) => `?child=${ids.get('closedchild')}` }],
   '/cases/$id': [{ ...town, of: (ids) => ids.get('case') }, { as: '吴老师', of: (ids) => ids.get('case') }],
   '/plans': [town], '/plans/write': [{ ...town, search: (ids) => `?case=${ids.get('case')}` }],
   '/plans/$id': [{ ...town, of: (ids) => ids.get('approvedplan') }],
+  '/needs': [town, { as: '吴老师' }, { as: '郑部长' }], '/needs/raise': [town, { ...town, search: (ids) => `?case=${ids.get('case')}` }],
+  '/needs/$id': [{ ...town, of: (ids) => ids.get('approvedneed') }, { as: '郑部长', of: (ids) => ids.get('need') }],
+  '/aid-acts': [town, { as: '吴老师' }], '/aid-acts/new': [town, { ...town, search: (ids) => `?case=${ids.get('case')}` }],
+  '/aid-acts/$id': [{ ...town, of: (ids) => ids.get('aidact') }, { ...town, of: (ids) => ids.get('receivedact') }],
+  '/wishes': [town], '/wishes/write': [town, { ...town, search: (ids) => `?case=${ids.get('case')}` }],
+  '/wishes/$id': [{ ...town, of: (ids) => ids.get('wish') }, { ...town, of: (ids) => ids.get('claimedwish') }], '/wish-wall': [town],
   '/transfers': [town], '/children/$id/forms/$kind': ['left-behind', 'household'].map((kind) => ({ ...town, of: (ids) => [ids.get('openedchild'), kind] })),
   '/matching': [town], '/matching/$id': [{ ...town, of: (ids) => ids.get('matchinground') }], '/no-go-pairs': [town],
+  '/phone-arrivals': [town], '/phone-arrivals/$id': [{ ...town, of: (ids) => ids.get('phonearrival') }], '/phones': [town], '/my-phones': [town, { as: '吴老师' }],
   '/visits': [town, { as: '吴老师' }], '/visits/$id': [{ ...town, of: (ids) => ids.get('visit') }],
+  '/visits/route': [{ ...town, search: () => '?on=2026-12-31' }, { as: '吴老师' }], '/visits/week-lists': [town], '/weekly-digest': [town],
   '/visits/record': [
     town, { ...town, search: (ids) => `?case=${ids.get('case')}` }, { as: '吴老师', search: (ids) => `?case=${ids.get('case')}` },
   ],
@@ -73,7 +82,10 @@ describe('every page', () => {
 
   it.concurrent.each(['desk', 'phone'] as const)('holds at the width of a %s, in normal and largest text', async (at) => {
     const problems: string[] = []
-    for (const name of new Set(Object.values(visitors).flat().map(({ as }) => as))) problems.push(...await walk(name, at))
+    const names = [...new Set(Object.values(visitors).flat().map(({ as }) => as))]
+    // Two people walk at a time: while one waits for an answer the other is judged.
+    const one = async () => { for (let name = names.shift(); name !== undefined; name = names.shift()) problems.push(...await walk(name, at)) }
+    await Promise.all([one(), one()])
     expect(problems).toEqual([])
   }, 600_000)
 
@@ -87,13 +99,17 @@ describe('every page', () => {
     const page = await stage.enterAs(name, { at })
     const watching = watch(page)
     const problems: string[] = []
-    for (const size of ['normal', 'largest']) {
-      await page.evaluate((textSize) => localStorage.setItem('xinhuo.preferences', JSON.stringify({ language: 'zh-CN', textSize })), size)
-      await page.reload()
-      for (const address of addressesOf(name)) {
+    let sizes = ['normal', 'largest']
+    for (const address of addressesOf(name)) {
+      await page.evaluate((to) => history.pushState({}, '', to), address)
+      for (const size of sizes) {
+        await setTextSize(page, size)
+        await watching.settle()
         const place = `${name} ${address.replaceAll(/[0-9a-f-]{36}/g, '…')} ${at} ${size}`
-        for (const problem of await judge(page, watching, address)) problems.push(`${place}: ${problem}`)
+        for (const problem of await judge(page, watching)) problems.push(`${place}: ${problem}`)
       }
+      // The next page is opened as the last one was read, so that half of them are opened in each size.
+      sizes = sizes.toReversed()
     }
     await page.context().close()
     return problems
@@ -108,10 +124,16 @@ describe('every page', () => {
   }
 })
 
-/** Goes to an address as a link would, and names what is wrong there. */
-async function judge(page: Page, watching: Watch, address: string): Promise<string[]> {
-  await page.evaluate((to) => history.pushState({}, '', to), address)
-  await watching.settle()
+/** Changes the height of the text as another window of the browser would: the page stands as it is and follows. */
+async function setTextSize(page: Page, textSize: string): Promise<void> {
+  await page.evaluate((preferences) => {
+    localStorage.setItem('xinhuo.preferences', preferences)
+    dispatchEvent(new StorageEvent('storage', { key: 'xinhuo.preferences' }))
+  }, JSON.stringify({ language: 'zh-CN', textSize }))
+}
+
+/** Names what is wrong with the page as it stands. */
+async function judge(page: Page, watching: Watch): Promise<string[]> {
   const headings = await page.locator('h1').allTextContents()
   return [
     ...watching.takeTroubles(),

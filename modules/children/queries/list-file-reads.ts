@@ -16,6 +16,7 @@ const verbs = {
   'child-case.read-on-phone': '在手机上查看（没有信号时，后来补报）',
   'phone-letter.read': '查看手机来件',
   'week-list.printed': '打印本周走访单',
+  'referral-enclosure.shown': '接收单位打开转介随附内容',
 } as const
 
 /** Who looked at a file, the last first, out of the audit itself. */
@@ -48,7 +49,7 @@ export async function listFileReads(
       id: row.id,
       unitCode: codeOfScope(row.scopeCode),
       at: readOnPhoneAt(row.details) ?? row.at,
-      personName: row.personName ?? '系统',
+      personName: readerOf(row.details) ?? row.personName ?? '系统',
       reason: row.reason,
       what: [verbs[row.verb as keyof typeof verbs], fieldsOf(row.details)].filter(Boolean).join('：'),
     })),
@@ -60,6 +61,12 @@ export async function listFileReads(
 function readOnPhoneAt(details: unknown): Date | undefined {
   const at = typeof details === 'object' && details !== null && 'readAt' in details ? details.readAt : undefined
   return typeof at === 'string' ? new Date(at) : undefined
+}
+
+/** Of a reading elsewhere a job writes down who it was, with the unit. */
+function readerOf(details: unknown): string | undefined {
+  const { readerName, readerUnit } = (details ?? {}) as Record<string, unknown>
+  return typeof readerName === 'string' && typeof readerUnit === 'string' ? `${readerName}（${readerUnit}）` : undefined
 }
 
 function fieldsOf(details: unknown): string {

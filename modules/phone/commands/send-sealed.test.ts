@@ -125,7 +125,8 @@ describe('letters of a phone', () => {
     const { caseId } = await scene.paired('张十四')
     const [done, waiting] = [await scene.write(phone, { caseId }), await scene.write(phone, { caseId })]
     await scene.send([done, waiting])
-    await scene.owner.query(`update phone.letters set status = 'set-aside', reason = '重复', decided_at = now(), decided_name = '赵干事' where item_id = $1`, [waiting.itemId])
+    await scene.owner.query(`update phone.letters set status = 'set-aside', reason = '重复', decided_at = now(), decided_name = '赵干事' where item_id = $1`,
+      [waiting.itemId])
     const [answer] = await scene.send([await scene.seal(phone, { kind: 'question', body: { itemIds: [done.itemId, waiting.itemId, newId()] } })])
     expect(answer).toMatchObject({ state: 'answered' })
     expect(answer?.outcomes?.map(({ itemId, state, reason }) => [itemId, state, reason]).toSorted()).toEqual(
@@ -138,7 +139,8 @@ describe('letters of a phone', () => {
       { caseId, at: '2026-03-15T01:00:00Z' }, { caseId: newId(), at: '2026-03-15T01:00:00Z' },
     ] } })
     expect([(await scene.sendOne(item)).state, (await scene.sendOne(item)).state]).toEqual(['recorded', 'recorded'])
-    const { rows } = await scene.owner.query(`select person_name, details from audit.entries where verb = 'child-case.read-on-phone' and subject_id = $1`, [childId])
+    const { rows } = await scene.owner.query(`select person_name, details from audit.entries where verb = 'child-case.read-on-phone' and subject_id = $1`,
+      [childId])
     expect(rows).toMatchObject([{ person_name: '吴老师', details: { readAt: '2026-03-15T01:00:00.000Z', arrivedAt: scene.clock.now().toISOString() } }])
   })
 

@@ -7,6 +7,7 @@ import { importRecipes } from './imports.ts'
 import { matchingRecipes } from './matching.ts'
 import { noticeRecipes } from './notices.ts'
 import { organizationRecipes } from './organization.ts'
+import { phoneRecipes } from './phone.ts'
 import { protectionRecipes } from './protection.ts'
 import { referralRecipes } from './referrals.ts'
 import { safeguardingRecipes } from './safeguarding.ts'
@@ -16,7 +17,7 @@ import { volunteerRecipes } from './volunteers.ts'
 /** Every kind of record that is arranged at every place. */
 export const recipes: Record<string, Recipe> = {
   ...organizationRecipes, ...accountRecipes, ...figureRecipes, ...volunteerRecipes, ...childRecipes, ...careRecipes, ...noticeRecipes, ...importRecipes,
-  ...safeguardingRecipes, ...referralRecipes, ...matchingRecipes, ...aidRecipes,
+  ...safeguardingRecipes, ...referralRecipes, ...matchingRecipes, ...phoneRecipes, ...aidRecipes,
   ...protectionRecipes,
 }
 

@@ -8,6 +8,7 @@ import { importsCoverage } from './imports.ts'
 import { matchingCoverage } from './matching.ts'
 import { noticesCoverage } from './notices.ts'
 import { organizationCoverage } from './organization.ts'
+import { phoneCoverage } from './phone.ts'
 import { protectionCoverage } from './protection.ts'
 import { referralsCoverage } from './referrals.ts'
 import { safeguardingCoverage } from './safeguarding.ts'
@@ -17,5 +18,5 @@ import { volunteersCoverage } from './volunteers.ts'
 /** How every operation of the product is walked. */
 export const coverage: Coverage = {
   ...accountsCoverage, ...organizationCoverage, ...noticesCoverage, ...volunteersCoverage, ...childrenCoverage, ...careCoverage, ...figuresCoverage,
-  ...importsCoverage, ...matchingCoverage, ...setupCoverage, ...safeguardingCoverage, ...referralsCoverage, ...protectionCoverage, ...aidCoverage,
+  ...importsCoverage, ...matchingCoverage, ...phoneCoverage, ...setupCoverage, ...safeguardingCoverage, ...referralsCoverage, ...protectionCoverage, ...aidCoverage,
 }

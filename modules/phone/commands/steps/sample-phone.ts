@@ -19,7 +19,8 @@ export type PhoneScene = CareScene & {
   /** A case of a new child whom 吴老师 visits. */
   paired(name: string, pairing?: Parameters<CareScene['pair']>[2]): Promise<{ caseId: string; childId: string; pairingId: string }>
   /** A visit on the phone, sealed. */
-  write(phone: Enrolment, visit: SampleVisit, options?: { itemId?: string; writtenAt?: string; secret?: string; deviceId?: string }): Promise<Sent['items'][number]>
+  write(phone: Enrolment, visit: SampleVisit,
+    options?: { itemId?: string; writtenAt?: string; secret?: string; deviceId?: string }): Promise<Sent['items'][number]>
   seal(phone: Enrolment, letter: Pick<WrittenLetter, 'kind' | 'body'>, options?: { itemId?: string; writtenAt?: string }): Promise<Sent['items'][number]>
   /** Sends as a phone does, without a session. */
   send(items: Sent['items'], phoneNow?: string): Promise<SentAnswer[]>
@@ -51,7 +52,8 @@ export async function openPhoneScene(): Promise<PhoneScene> {
     },
     write: (phone, visit, { secret, deviceId, ...options } = {}) => seal(
       { ...phone, deviceSecret: secret ?? phone.deviceSecret, deviceId: deviceId ?? phone.deviceId },
-      { kind: 'visit', body: { madeOn: '2026-03-15', medium: 'home', minutes: 30, outcome: 'made', note: '', known: { caseVersion: 1, unitCode: '990100100010001' },
+      { kind: 'visit', body: { madeOn: '2026-03-15', medium: 'home', minutes: 30, outcome: 'made', note: '', known: { caseVersion: 1,
+        unitCode: '990100100010001' },
         ...visit } }, options),
     sendOne: async (item, phoneNow) => {
       const [answer] = await send([item], phoneNow)

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { Button, Skeleton } from 'antd'
+import { useState } from 'react'
+import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
+import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
+import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
+import { useWords } from '#platform/ui/words.ts'
+import { AcceptDialog } from './AcceptDialog.tsx'
+import { ArrivalStatus } from './ArrivalListPage.tsx'
+import { client, queries, type ReadArrival, useChanged } from './api.ts'
+import './phone.css'
+import { words } from './words.ts'
+
+/** One arrival, opened once: coming back to the window is no new reading. */
+export default function ArrivalPage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const once = { staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false } as const
+  const asked = useQuery({ ...queries.openArrival.queryOptions({ input: { id } }), ...once })
+  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  return asked.data ? <ArrivalView arrival={asked.data} /> : <Skeleton active />
+}
+
+function ArrivalView({ arrival }: { arrival: ReadArrival }) {
+  const texts = useWords(words)
+  const { momentText } = useWords()
+  const [act, setAct] = useState<'accept' | 'set-aside'>()
+  const changed = useChanged()
+  const close = () => setAct(undefined)
+  const mayDecide = arrival.status === 'waiting'
+  const mayAccept = mayDecide && arrival.visit !== null && arrival.caseId !== null
+  return (
+    <Page
+      title={texts.arrivalOf(arrival.personName)} width="text" back={{ to: '/phone-arrivals', label: texts.arrivals }}
+      lead={<><ArrivalStatus status={arrival.status} /> {texts.writtenOn(arrival.deviceName, momentText(arrival.writtenAt))}</>}
+      actions={mayDecide && (
+        <>
+          <Button onClick={() => setAct('set-aside')}>{texts.setAside}</Button>
+          {mayAccept && <Button type="primary" onClick={() => setAct('accept')}>{texts.accept}</Button>}
+        </>
+      )}
+    >
+      <MatterSheet arrival={arrival} />
+      <RivalSheet arrival={arrival} />
+      {arrival.decidedAt !== null && <DecisionSheet arrival={arrival} />}
+      {act === 'accept' && arrival.visit !== null && <AcceptDialog arrival={arrival} visit={arrival.visit} onClose={close} />}
+      <ReasonDialog
+        open={act === 'set-aside'} title={texts.setAsideTitle} confirmLabel={texts.setAside} onCancel={close} presets={texts.setAsidePresets}
+        onConfirm={async reason => { await client.setAsideArrival({ id: arrival.id, version: arrival.version, reason }); close(); await changed() }}
+      >
+        <p>{texts.setAsideLead}</p>
+      </ReasonDialog>
+    </Page>
+  )
+}
+
+function MatterSheet({ arrival }: { arrival: ReadArrival }) {
+  const texts = useWords(words)
+  const { visit } = arrival
+  return (
+    <Sheet title={texts.whatWritten}>
+      <dl className="ph-facts">
+        <div><dt>{texts.why}</dt><dd>{texts.codes[arrival.code] ?? arrival.code}</dd></div>
+        <div>
+          <dt>{texts.child}</dt>
+          <dd>
+            {arrival.caseId === null ? texts.unknownChild : <Link to={`/cases/${arrival.caseId}` as string}>{arrival.childLabel ?? texts.openCase}</Link>}
+          </dd>
+        </div>
+        {visit && (
+          <>
+            <div><dt>{texts.madeOn}</dt><dd>{visit.madeOn}</dd></div>
+            <div><dt>{texts.medium}</dt><dd>{texts.media[visit.medium]}</dd></div>
+            <div><dt>{texts.outcome}</dt><dd>{texts.outcomes[visit.outcome]}</dd></div>
+            <div><dt>{texts.minutes}</dt><dd>{texts.minutesOf(visit.minutes)}{visit.withWorker ? ` · ${texts.withWorker}` : ''}</dd></div>
+            <div><dt>{texts.note}</dt><dd className="ph-words">{visit.note || texts.noNote}</dd></div>
+          </>
+        )}
+      </dl>
+      {!visit && <p><strong>{texts.contentGone}</strong> {texts.contentGoneLead}</p>}
+    </Sheet>
+  )
+}
+
+function RivalSheet({ arrival }: { arrival: ReadArrival }) {
+  const texts = useWords(words)
+  if (arrival.visit === null) return null
+  return (
+    <Sheet title={texts.rivals}>
+      {arrival.rivals.length === 0 ? <p>{texts.noRivals}</p> : (
+        <ul className="ph-rivals">
+          {arrival.rivals.map(rival => (
+            <li key={rival.id}>
+              <Link to={`/visits/${rival.id}` as string}>{`${rival.madeOn} ${texts.openVisit}`}</Link> {rival.isVoided ? texts.voided : ''}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  )
+}
+
+function DecisionSheet({ arrival }: { arrival: ReadArrival }) {
+  const texts = useWords(words)
+  const { momentText } = useWords()
+  return (
+    <Sheet title={texts.decision}>
+      <p>{texts.decidedBy(arrival.decidedName ?? '', momentText(arrival.decidedAt ?? ''))}</p>
+      {arrival.reason && <p className="ph-words">{arrival.reason}</p>}
+      {arrival.visitId && <p><Link to={`/visits/${arrival.visitId}` as string}>{texts.recordedVisit}</Link></p>}
+    </Sheet>
+  )
+}
