@@ -43,7 +43,7 @@ export const words = defineWords({
   passwordTitle: 'First password', passwordOnce: 'Tell the person in person or by phone. It is shown this once and must be changed.', copy: 'Copy',
   copied: 'Copied', done: 'Saved',
   grants: 'Rights', grant: 'Grant a role', revoke: 'Revoke', revokeTitle: (role: string, unit: string) => `Revoke ${role} at ${unit}?`,
-  delegated: 'delegated', from: 'from', until: 'until', openEnded: 'open-ended',
+  delegated: 'delegated', from: 'from', until: 'until', openEnded: 'further notice',
   fromOn: 'From', untilOn: 'Until', noGrants: 'No rights yet: the person cannot sign in.', correct: 'Correct', suspend: 'Suspend', resume: 'Resume',
   close: 'Close', resetPassword: 'Reset password',
   suspendTitle: 'Suspend this account?', resumeTitle: 'Resume this account?', closeTitle: 'Close this account?',

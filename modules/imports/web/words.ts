@@ -3,7 +3,8 @@ import { defineWords } from '#platform/ui/words.ts'
 type Kind = { code: string; title: string }
 
 const englishKinds: Readonly<Record<string, string>> = {
-  volunteers: 'volunteers', children: 'children', units: 'units', posts: 'leadership teams', staff: 'staff', 'civil-affairs': 'civil-affairs list',
+  volunteers: 'volunteers', children: 'children', units: 'units', posts: 'leadership teams', staff: 'staff',
+  'civil-left-behind': 'civil-affairs list of left-behind children', 'civil-hardship': 'civil-affairs list of children in hardship',
   'civil-left-behind': 'civil-affairs list of left-behind children', 'civil-hardship': 'civil-affairs list of children in hardship',
   'child-form-left-behind': 'registration forms of left-behind children', 'child-form-household': 'household forms',
 }
@@ -47,7 +48,8 @@ export const words = defineWords({
   pageLead: 'Use your sheet as it is: headings, empty rows and dates in any form are understood. Checking writes nothing.',
   unknownKind: 'There is no such import.', fileHint: '.xlsx, at most 20 MB.', example: (example: string) => `e.g. ${example}`,
   compare: 'Compare one by one', comparisonNote: (created: number, changed: number) =>
-    `${created} new on the list, ${plural(changed, 'other difference', 'other differences')}. Each is decided before anything is written, over days if need be.`,
+    `${created} new on the list, ${plural(changed, 'other difference', 'other differences')}. `
+    + 'Each is decided before anything is written, over days if need be.',
   previewNote: (created: number, changed: number, unchanged: number) =>
     `${created} new, ${changed} changed; ${plural(unchanged, 'row is', 'rows are')} as registered and will stay.`,
 })

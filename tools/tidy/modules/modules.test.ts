@@ -45,6 +45,24 @@ describe('a module', () => {
     expect(story("import { closeCase } from './close-case.ts'")).toEqual(['modules/care/commands/add-note.ts'])
   })
 
+  it('lets such a test call the operation by its address', () => {
+    const route = "addNote: base.route({ method: 'POST', path: '/cases/{id}/notes' }).input(x)"
+    const samples = (text: string) => ({
+      'modules/care/contract.ts': `export const c = { close: base.input(x), list: { all: oc.input(z) }, ${route} }`,
+      'modules/care/commands/add-note.ts': command.replace('closeCase', 'addNote'), 'modules/care/commands/notes.test.ts': text,
+    })
+    expect(found(commandHasTest, samples("post(`/api/cases/${id}/notes`)"))).toEqual([])
+    expect(found(commandHasTest, samples("post(`/api/cases/${id}/notes/more`)"))).toEqual(['modules/care/commands/add-note.ts'])
+  })
+
+  it('is looked at in the folders of its subjects too, where module.ts binds what stands there', () => {
+    const careless = { 'modules/care/commands/notes/add-note.ts': 'export async function addNote(context: Context) {}' }
+    const bound = { 'modules/care/module.ts': 'export const m = { close: closeCase, list: { all: listAll }, addNote }' }
+    expect(found(commandHasTest, careless)).toEqual([])
+    expect(found(commandHasTest, { ...careless, ...bound })).toEqual(['modules/care/commands/notes/add-note.ts'])
+    expect(found(commandNamesAccess, { ...careless, ...bound })).toEqual(['modules/care/commands/notes/add-note.ts'])
+  })
+
   it('names the access check in each command, not in a comment', () => {
     const careless = '// mustCloseCases(actor)\nexport async function closeCase(context: Context) {}'
     expect(found(commandNamesAccess, { 'modules/care/commands/close-case.ts': careless })).toEqual(['modules/care/commands/close-case.ts'])

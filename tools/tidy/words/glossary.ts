@@ -25,7 +25,8 @@ function glossaryWords(tree: Tree): Set<string> {
 
 function namesOf(tree: Tree): { file: string; name: string }[] {
   const modules = modulesOf(tree)
-  const files = tree.files.filter(file => /^modules\/[^/]+\/(commands|queries|jobs)\/[^/]+\.ts$/.test(file) && !file.endsWith('.test.ts'))
+  const files = tree.files.filter(file => /^modules\/[^/]+\/(commands|queries|jobs)\/([^/]+\/)?[^/]+\.ts$/.test(file)
+    && !/\/(steps|testing)\//.test(file) && !file.endsWith('.test.ts'))
   return [
     ...modules.map(name => ({ file: `modules/${name}`, name })),
     ...tablesOf(tree).map(({ name, file }) => ({ file, name })),
