@@ -11,6 +11,3 @@ export const LanguageContext = createContext<Language>('zh-CN')
 
 /** The words in the language chosen. */
 export const useWords = (): Words => words[use(LanguageContext)]
-
-/** The words of a language, outside of a screen. */
-export const wordsOf = (language: Language): Words => words[language]

@@ -5,7 +5,7 @@ import { ask, openCase, pair, registerChild, registerVolunteer } from './arrange
 import { accessibilityProblems, openStage, overflows, type Stage } from './stage.ts'
 
 const pin = '314159'
-const children = ['佟小川', '柏小林']
+const children = ['佟小川', '柏小林', '葛小云', '元小禾'] as const
 
 // 吴老师, 74, with his telephone: signs in once, goes where there is no signal, and nothing he writes is lost or doubled.
 describe('the telephone of a volunteer', () => {
@@ -39,7 +39,7 @@ describe('the telephone of a volunteer', () => {
 
   it('records two visits without signal in six taps at most and without a key pressed, and sends each once', async () => {
     await signal.setOffline(true)
-    const taps = [await record(children[0] ?? '', ['已走访', '上门', '30分钟']), await record(children[1] ?? '', ['没见到人', '上门'])]
+    const taps = [await record(children[0], ['已走访', '上门', '30分钟']), await record(children[1], ['没见到人', '上门'])]
     expect(taps).toEqual([5, 4])
     await phone.getByRole('button', { name: '2条待上传' }).waitFor()
     await phone.reload()
@@ -84,8 +84,8 @@ describe('the telephone of a volunteer', () => {
 
   it('is told in plain words what became of a visit when the pairing has ended meanwhile, and loses nothing', async () => {
     await signal.setOffline(true)
-    await record(children[1] ?? '', ['已走访', '电话', '15分钟', '更改：日期', '前天'])
-    const { pairings } = await ask(stage, '赵干事', { method: 'GET', path: `/cases/${cases[1]}` })
+    await record(children[2], ['已走访', '电话', '15分钟', '更改：日期', '前天'])
+    const { pairings } = await ask(stage, '赵干事', { method: 'GET', path: `/cases/${cases[2]}` })
     const [pairing] = pairings as { id: string; version: number }[]
     await ask(stage, '赵干事', { path: `/pairings/${pairing?.id}/end`, body: { version: pairing?.version, untilOn: '2026-03-15', reason: '改由他人结对' } })
     await signal.setOffline(false)
@@ -98,7 +98,7 @@ describe('the telephone of a volunteer', () => {
   it('wipes its list after five wrong PINs, and what was not sent goes all the same', async () => {
     const before = (await visits()).length
     await signal.setOffline(true)
-    await record(children[0] ?? '', ['已走访', '到校', '45分钟'])
+    await record(children[1], ['已走访', '到校', '45分钟', '更改：日期', '前天'])
     await tap('更多')
     await tap('锁上')
     for (const left of [4, 3, 2, 1]) {
@@ -116,7 +116,7 @@ describe('the telephone of a volunteer', () => {
     const before = (await visits()).length
     await signIn()
     await signal.setOffline(true)
-    await record(children[0] ?? '', ['没见到人', '上门'])
+    await record(children[3], ['没见到人', '上门'])
     await tap('更多')
     await tap('退出这部手机')
     await phone.getByText('还有1条没有上传').waitFor()
@@ -185,8 +185,10 @@ describe('the telephone of a volunteer', () => {
 async function expectFit(page: Page, title: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
   const measured = await page.evaluate(() => {
-    const seen = [...document.querySelectorAll<HTMLElement>('body *')].filter((each) => each.checkVisibility() && each.closest('.visually-hidden, svg, noscript') === null)
-    const withText = seen.filter((each) => [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) && each.clientHeight !== 1)
+    const seen = [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((each) => each.checkVisibility() && each.closest('.visually-hidden, svg, noscript') === null)
+    const hasText = (each: HTMLElement) => [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+    const withText = seen.filter((each) => hasText(each) && each.clientHeight !== 1)
     const named = (each: HTMLElement) => `${each.tagName} ${each.textContent?.trim().slice(0, 20)}`
     const small = withText.filter((each) => Number.parseFloat(getComputedStyle(each).fontSize) < 18).map(named)
     const tight = withText.filter((each) => {

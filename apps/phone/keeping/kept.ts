@@ -1,5 +1,5 @@
 import type { Device, House, Office, Vault } from '../house.ts'
-import { survivesWipe, type OutboxLetter } from '../rules/outbox.ts'
+import { isOnlyHere, type OutboxLetter } from '../rules/outbox.ts'
 import type { WipeReason } from '../rules/wiping.ts'
 import { close, tryOpen, type Closed, type OpenLock } from './pin-lock.ts'
 import type { Store } from './store.ts'
@@ -63,7 +63,7 @@ export async function dropLetters(house: House, isDropped: (letter: OutboxLetter
 /** Wipes the list of children and every key; what the server does not have stays, sealed, and still goes. */
 export async function wipe(house: House, wipedBecause: WipeReason): Promise<void> {
   await house.store.remove(['device', 'vault'])
-  await dropLetters(house, letter => !survivesWipe(letter))
+  await dropLetters(house, letter => !isOnlyHere(letter))
   house.change({ stage: 'door', device: undefined, enrolled: undefined, open: undefined, oldPassword: '', needsSignIn: false, wipedBecause })
 }
 

@@ -19,7 +19,7 @@ describe('what is kept on a phone', () => {
 
   it('does not open with its PIN on another phone', async () => {
     const elsewhere = { ...lock, phoneKey: (await makeLock()).phoneKey }
-    await expect(tryOpen(closed, await turnKey('314159', elsewhere))).rejects.toThrow()
+    await expect(tryOpen(closed, await turnKey('314159', elsewhere))).rejects.toMatchObject({ name: 'OperationError' })
   })
 
   it('shows no word of itself, and not the same bytes twice', async () => {

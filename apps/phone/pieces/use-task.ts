@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { isRefusal } from '#platform/ui/api/refusal.ts'
 import { useWords } from '../words.ts'
 
@@ -9,14 +9,14 @@ export function useTask(): Task {
   const words = useWords()
   const [isBusy, setBusy] = useState(false)
   const [problem, say] = useState<string>()
-  const sentenceOf = (caught: unknown) => {
-    if (!isRefusal(caught)) return words.problem
-    return caught.code === 'OFFLINE' ? words.noSignalHere : caught.message || words.problem
-  }
-  const run = (work: () => Promise<void>) => {
+  const run = useCallback((work: () => Promise<void>) => {
+    const sentenceOf = (caught: unknown) => {
+      if (!isRefusal(caught)) return words.problem
+      return caught.code === 'OFFLINE' ? words.noSignalHere : caught.message || words.problem
+    }
     setBusy(true)
     say(undefined)
     work().catch((caught: unknown) => say(sentenceOf(caught))).finally(() => setBusy(false))
-  }
+  }, [words])
   return { isBusy, problem, run, say }
 }

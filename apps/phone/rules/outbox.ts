@@ -77,11 +77,8 @@ export function callsToMake(letters: readonly OutboxLetter[], now: number): Outb
 /** Not yet with the server, and going there by itself. */
 export const isUnsent = (letter: OutboxLetter): boolean => letter.state === 'unsent' && letter.sealed !== null
 
-/** Still in the phone alone: lost if the phone is lost. */
+/** Still in the phone alone. Survives a wipe: the rest was answered and says nothing without the PIN. */
 export const isOnlyHere = (letter: OutboxLetter): boolean => letter.sealed !== null
-
-/** Survives a wipe: what the server does not have. The rest was answered and says nothing without the PIN. */
-export const survivesWipe = isOnlyHere
 
 /** What the head of the page counts: visits with their photographs, each once. */
 export function countUnsent(letters: readonly OutboxLetter[]): number {

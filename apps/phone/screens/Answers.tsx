@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import type { DayCase } from '#modules/phone/contract.ts'
 import { BigButton } from '../pieces/BigButton.tsx'
-import { dayOf, minutesWords, nearDayWords } from '../pieces/days.ts'
+import { minutesWords, nearDayWords } from '../pieces/days.ts'
+import { useToday } from '../pieces/use-today.ts'
 import { usePhone } from '../phone-context.ts'
 import { daysToChoose } from '../rules/days.ts'
 import { mediaToChoose, minutesToChoose, type VisitInHand } from '../rules/recording.ts'
@@ -15,7 +16,7 @@ export function Answers({ of, visit, onChange }: Props) {
   const words = useWords()
   const { language } = usePhone()
   const [changing, setChanging] = useState<Row>()
-  const today = dayOf(Date.now())
+  const today = useToday()
   const pick = (part: Partial<VisitInHand>) => {
     onChange(part)
     setChanging(undefined)
@@ -40,7 +41,8 @@ export function Answers({ of, visit, onChange }: Props) {
         <BigButton key={minutes} icon="clock" pressed={minutes === visit.minutes} onTap={() => pick({ minutes })}>{minutesWords(minutes, words)}</BigButton>
       )))}
       <AnswerRow
-        title={words.company} value={visit.withWorker ? words.withWorker : words.withoutWorker} isChanging={false} onChange={() => onChange({ withWorker: !visit.withWorker })}
+        title={words.company} value={visit.withWorker ? words.withWorker : words.withoutWorker} isChanging={false}
+        onChange={() => onChange({ withWorker: !visit.withWorker })}
       />
     </dl>
   )

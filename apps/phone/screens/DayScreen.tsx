@@ -1,10 +1,11 @@
 import type { DayCase } from '#modules/phone/contract.ts'
 import { BigButton } from '../pieces/BigButton.tsx'
-import { dayOf, dayWords, momentWords } from '../pieces/days.ts'
+import { dayWords, momentWords } from '../pieces/days.ts'
 import { Icon, type IconName } from '../pieces/icons.tsx'
 import { OutboxLine } from '../pieces/OutboxLine.tsx'
 import { Screen } from '../pieces/Screen.tsx'
 import type { Places } from '../pieces/use-places.ts'
+import { useToday } from '../pieces/use-today.ts'
 import { usePhone } from '../phone-context.ts'
 import { sectionsOf, type DayGroup } from '../rules/days.ts'
 import { useWords } from '../words.ts'
@@ -17,9 +18,9 @@ const icons: Record<DayGroup, IconName> = { today: 'today', overdue: 'late', tom
 export function DayScreen({ places }: { places: Places<Place> }) {
   const words = useWords()
   const { open, language, needsSignIn } = usePhone()
+  const today = useToday()
   if (open === undefined) return null
   const { pack, notes } = open.vault
-  const today = dayOf(Date.now())
   const sections = sectionsOf(pack.cases, { listOf: pack.today, today })
   const isDone = (of: DayCase) => of.lastMadeOn === today
     || Object.values(notes).some(({ visit }) => visit.caseId === of.caseId && visit.madeOn === today && visit.outcome === 'made')

@@ -1,5 +1,6 @@
 import type { SyntheticEvent } from 'react'
 import { Field } from '../pieces/Field.tsx'
+import { formText } from '../pieces/form-text.ts'
 import { Note } from '../pieces/Note.tsx'
 import { Screen } from '../pieces/Screen.tsx'
 import { useTask } from '../pieces/use-task.ts'
@@ -14,7 +15,7 @@ export function FirstPasswordScreen() {
   const { isBusy, problem, run } = useTask()
   const handleSubmit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const password = String(new FormData(event.currentTarget).get('password'))
+    const password = formText(event.currentTarget, 'password')
     run(() => changeFirstPassword(house, password))
   }
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useState, type SyntheticEvent } from 'react'
 import type { Situation } from '#modules/safeguarding/contract.ts'
 import { BigButton } from '../pieces/BigButton.tsx'
+import { formText } from '../pieces/form-text.ts'
 import { Icon } from '../pieces/icons.tsx'
 import { Note } from '../pieces/Note.tsx'
 import { Screen } from '../pieces/Screen.tsx'
@@ -15,7 +16,7 @@ export function HarmReportScreen({ place, places }: At<'harm' | 'harm-report'>) 
   const { problem, run } = useTask()
   const [guide, setGuide] = useState<ReportGuide>()
   const [receipt, setReceipt] = useState<ReportReceipt>()
-  useEffect(() => run(async () => setGuide(await getGuide())), [])
+  useEffect(() => run(async () => setGuide(await getGuide())), [run])
   return (
     <Screen title={receipt ? words.reportSent : words.writeReport} onBack={places.back}>
       {problem && <Note tone="error" icon="notice" role="alert"><p>{problem}</p></Note>}
@@ -43,8 +44,7 @@ function ReportForm({ guide, about, onFiled }: { guide: ReportGuide; about: stri
   const handleTap = (code: Situation) => setChosen(before => (before.includes(code) ? before.filter(each => each !== code) : [...before, code]))
   const handleSubmit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const data = new FormData(event.currentTarget)
-    const [description, seen] = [String(data.get('description')).trim(), String(data.get('seen')).trim()]
+    const [description, seen] = [formText(event.currentTarget, 'description').trim(), formText(event.currentTarget, 'seen').trim()]
     if (chosen.length === 0) return say(words.chooseSituation)
     if (description === '' || seen === '') return say(words.fillReport)
     run(async () => onFiled(await fileReport({ submissionKey, situations: chosen, description, seen, now: Date.now() })))
@@ -53,7 +53,9 @@ function ReportForm({ guide, about, onFiled }: { guide: ReportGuide; about: stri
     <form onSubmit={handleSubmit} noValidate className="stack">
       <h2>{words.whichSituation}</h2>
       {guide.situations.map(({ code, wording }) => (
-        <BigButton key={code} icon={chosen.includes(code) ? 'met' : 'notice'} pressed={chosen.includes(code)} onTap={() => handleTap(code)}>{wording}</BigButton>
+        <BigButton key={code} icon={chosen.includes(code) ? 'met' : 'notice'} pressed={chosen.includes(code)} onTap={() => handleTap(code)}>
+          {wording}
+        </BigButton>
       ))}
       <p className="field">
         <label htmlFor="description">{words.whoIsChild}</label>

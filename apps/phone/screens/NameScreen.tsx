@@ -1,6 +1,7 @@
 import { useState, type SyntheticEvent } from 'react'
 import { BigButton } from '../pieces/BigButton.tsx'
 import { Field } from '../pieces/Field.tsx'
+import { formText } from '../pieces/form-text.ts'
 import { Note } from '../pieces/Note.tsx'
 import { Screen } from '../pieces/Screen.tsx'
 import { useTask } from '../pieces/use-task.ts'
@@ -16,7 +17,7 @@ export function NameScreen() {
   const [isOwn, setOwn] = useState(false)
   const handleSubmit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const name = String(new FormData(event.currentTarget).get('name')).trim()
+    const name = formText(event.currentTarget, 'name').trim()
     if (name !== '') run(() => enrol(house, name))
   }
   return (

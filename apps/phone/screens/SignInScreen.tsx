@@ -2,6 +2,7 @@ import { useState, type SyntheticEvent } from 'react'
 import { BigButton } from '../pieces/BigButton.tsx'
 import { Choices } from '../pieces/Choices.tsx'
 import { Field } from '../pieces/Field.tsx'
+import { formText } from '../pieces/form-text.ts'
 import { Note } from '../pieces/Note.tsx'
 import { Screen } from '../pieces/Screen.tsx'
 import { useTask } from '../pieces/use-task.ts'
@@ -35,8 +36,7 @@ export function SignInForm() {
   const [isShown, setShown] = useState(false)
   const handleSubmit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const data = new FormData(event.currentTarget)
-    const [name, password] = [String(data.get('name')).trim(), String(data.get('password'))]
+    const [name, password] = [formText(event.currentTarget, 'name').trim(), formText(event.currentTarget, 'password')]
     if (name === '' || password === '') return say(words.fillAccount)
     run(() => signIn(house, { name, password }))
   }

@@ -28,7 +28,8 @@ export const chinese = {
   opening: '正在打开…', digit: (digit: string) => `数字${digit}`, wiped, stillUploads: (count: number) => `您写的${count}条还在，已密封，会自动上传。`,
 
   hello: (name: string) => `${name}，您好`, today: '今天的走访', overdue: '过了日子还没走访', tomorrow: '明天的走访', noVisits: '今天没有安排走访。',
-  record: '记一次走访', recordFor: (child: string) => `记一次走访：${child}`, recordAgain: '再记一次', recordAgainFor: (child: string) => `再记一次：${child}`, dueBy: (day: string) => `应在${day}前走访`,
+  record: '记一次走访', recordFor: (child: string) => `记一次走访：${child}`, recordAgain: '再记一次', recordAgainFor: (child: string) => `再记一次：${child}`,
+  dueBy: (day: string) => `应在${day}前走访`,
   late: (days: number) => `已过${days}天`,
   plannedAs: (medium: string) => `安排：${medium}`, goesAlong: (name: string) => `与${name}同去`, workerGoesAlong: '有工作人员同去', recordedToday: '今天已经记过',
   neverMade: '还没有走访过',

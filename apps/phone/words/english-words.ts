@@ -42,7 +42,8 @@ export const english: Words = {
   stillUploads: count => `${count} of your entries are still here, sealed, and will be sent by themselves.`,
 
   hello: name => `Hello ${name}`, today: 'Visits today', overdue: 'Overdue', tomorrow: 'Visits tomorrow', noVisits: 'No visit is due today.',
-  record: 'Record a visit', recordFor: child => `Record a visit: ${child}`, recordAgain: 'Record again', recordAgainFor: child => `Record again: ${child}`, dueBy: day => `Due by ${day}`,
+  record: 'Record a visit', recordFor: child => `Record a visit: ${child}`, recordAgain: 'Record again',
+  recordAgainFor: child => `Record again: ${child}`, dueBy: day => `Due by ${day}`,
   late: days => `${days} days late`,
   plannedAs: medium => `Planned: ${medium}`, goesAlong: name => `Together with ${name}`, workerGoesAlong: 'A worker goes along',
   recordedToday: 'Recorded today', neverMade: 'Not visited yet',
@@ -74,7 +75,8 @@ export const english: Words = {
   harmThen: 'Then report', harmThenLead: 'After 110, write a report. Only named people learn who reported.', writeReport: 'Write the report',
   harmOffline: 'Without signal no report can be written. Call 110, then the office, and write it when there is signal.',
 
-  reportSent: 'The report has been sent', reportNumber: number => `Number ${number}; please write it down.`, reportTold: count => `${count} named people have been told.`,
+  reportSent: 'The report has been sent', reportNumber: number => `Number ${number}; please write it down.`,
+  reportTold: count => `${count} named people have been told.`,
   reportNobody: 'Nobody is there to receive reports. Please call 110 and tell the committee in person.',
   chooseSituation: 'Please choose at least one; if unsure, the last.', fillReport: 'Please write who the child is and what you saw or heard.',
   whichSituation: 'Which situation (several if need be)', whoIsChild: 'Who is the child, how to find it', whatSeen: 'What you saw or heard',
