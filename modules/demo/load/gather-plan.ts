@@ -1,5 +1,6 @@
 import type { PlanItem, PlannedUnit } from '../rules/plan.ts'
 import type { LoadFrame } from './frame.ts'
+import { addAid, countBand, type BandCounts } from './load-aid.ts'
 import { addCase, type GatheredCase } from './load-cases.ts'
 import { addChild, type GatheredChild, type LoadedChild, type OpenHousehold } from './load-children.ts'
 import { addPost, addStaff, type PostWithTerms } from './load-posts.ts'
@@ -21,6 +22,7 @@ export class PlanLoader {
   #volunteers = new Map<string, { id: string; name: string }>()
   #workers = new Map<string, string>()
   #children = new Map<string, LoadedChild>()
+  readonly #bands: BandCounts = new Map()
   #open: Open = { post: null, household: null, child: null, case: null }
 
   constructor(frame: LoadFrame, province: { code: string; name: string }) {
@@ -54,8 +56,20 @@ export class PlanLoader {
     const { post, child, case: openCase } = this.#open
     this.#open = { ...this.#open, post: null, child: null, case: null }
     if (post !== null) addPost(this.#frame, post, this.#volunteers)
-    if (child !== null) this.#children.set(child.planned.key, addChild(this.#frame, child))
-    if (openCase !== null) addCase(this.#frame, openCase, { volunteers: this.#volunteers, workerName: this.#workerOf(openCase.planned.unitKey) })
+    if (child !== null) this.#writeChild(child)
+    if (openCase !== null) this.#writeCase(openCase)
+  }
+
+  #writeChild(child: GatheredChild): void {
+    const loaded = addChild(this.#frame, child)
+    this.#children.set(child.planned.key, loaded)
+    countBand(this.#frame, loaded, this.#bands)
+  }
+
+  #writeCase(gathered: GatheredCase): void {
+    const workerName = this.#workerOf(gathered.planned.unitKey)
+    const id = addCase(this.#frame, gathered, { volunteers: this.#volunteers, workerName })
+    addAid(this.#frame, { ...gathered.planned, id, child: gathered.child, workerName }, this.#bands)
   }
 
   #writeUnits(): void {

@@ -35,8 +35,8 @@ type Ground = {
   counted: { id: string; unitId: string; scopeCode: string; childId: string; maskedName: string }
 }
 
-/** Writes a case with assessments, pairings, visits and their facts. */
-export function addCase(frame: LoadFrame, gathered: GatheredCase, people: CasePeople): void {
+/** Writes a case with assessments, pairings, visits and their facts; gives its id. */
+export function addCase(frame: LoadFrame, gathered: GatheredCase, people: CasePeople): string {
   const unit = unitOf(frame, gathered.planned.unitKey)
   const id = idOf(frame, gathered.planned.key, gathered.planned.openedOn)
   const sealing = { actor: { cityId: frame.cityId }, installation: { masterKeys: frame.masterKeys } }
@@ -51,6 +51,7 @@ export function addCase(frame: LoadFrame, gathered: GatheredCase, people: CasePe
   addAssessments(ground)
   addPairings(ground)
   for (const visit of gathered.visits) addVisit(ground, visit)
+  return id
 }
 
 function addCaseRow({ frame, gathered: { planned, child, assessments, visits }, unit, at, key, seal }: Ground): void {

@@ -19,7 +19,11 @@ export type GatheredChild = {
 }
 
 /** A child that was written, as its case needs it. */
-export type LoadedChild = { id: string; unitKey: string; label: string; maskedName: string; ageBand: string }
+export type LoadedChild = {
+  id: string; unitKey: string; label: string; maskedName: string; ageBand: string; householdId: string
+  /** From this day on something about the child may be published; null where no such consent stands. */
+  publicationFrom: LocalDate | null
+}
 
 const relations: Partial<Record<GuardianRelation, NewChild['guardians'][number]['relation']>> = { uncle: 'kin', aunt: 'kin' }
 const guardianships: Partial<Record<GuardianRelation, NewChild['guardians'][number]['guardianship']>> =
@@ -47,7 +51,11 @@ export function addChild(frame: LoadFrame, gathered: GatheredChild): LoadedChild
   household.id = rows.child.householdId
   addRows(frame, rows, { gathered, facts, consents, registeredOn })
   const { maskedName, ageBand } = rows.child
-  return { id: rows.child.id, unitKey: planned.unitKey, label: labelOf({ maskedName, ageBand }), maskedName, ageBand }
+  const publication = consents.find((consent) => consent.purpose === 'publication' && consent.withdrawnOn === null)
+  return {
+    id: rows.child.id, unitKey: planned.unitKey, label: labelOf({ maskedName, ageBand }), maskedName, ageBand, householdId: rows.child.householdId,
+    publicationFrom: publication?.decidedOn ?? null,
+  }
 }
 
 /** The first day on which anything was entered, and never before birth. */

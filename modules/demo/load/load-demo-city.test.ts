@@ -177,6 +177,9 @@ describe('its figures', () => {
     ['pairing.active', "select count(*) from care.pairings where city_id = $1 and (until_on is null or until_on >= '2026-11-22')"],
     ['visit.made', "select count(*) from care.visits where city_id = $1 and outcome = 'made' and voided_at is null"],
     ['visit.attempted', "select count(*) from care.visits where city_id = $1 and outcome = 'attempted' and voided_at is null"],
+    ['aid.given', "select count(*) from aid.acts where city_id = $1 and status in ('given', 'received')"],
+    ['wish.published', 'select count(*) from aid.published_wishes where city_id = $1'],
+    ['wish.fulfilled', "select count(*) from aid.wishes where city_id = $1 and status in ('fulfilled', 'closed')"],
     ['unit.founded', "select count(*) from organization.units where city_id = $1 and established_on is not null"],
     ['post.vacant', 'select count(*) from organization.posts where city_id = $1 and vacant_since is not null'],
   ])('%s counts the records', async (measure, records) => {

@@ -13,6 +13,7 @@ const tables = [
   'children.households', 'children.children', 'children.identities', 'children.personKeys', 'children.guardians', 'children.facts',
   'children.derivedTypes', 'children.consents', 'children.searchTerms', 'children.personIndex',
   'care.cases', 'care.assessments', 'care.pairings', 'care.visits', 'care.visitVolunteers',
+  'aid.needs', 'aid.acts', 'aid.shares', 'aid.wishes', 'aid.claims', 'aid.publishedWishes',
   'accounts.accounts', 'accounts.credentials', 'accounts.grants', 'children.accessGrants', 'figures.facts', 'audit.entries',
 ] as const satisfies readonly (keyof DB)[]
 

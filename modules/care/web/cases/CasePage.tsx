@@ -4,6 +4,7 @@ import { Alert, Skeleton } from 'antd'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
+import { Slot } from '#platform/ui/slots.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { queries, type OpenedCase } from '../api.ts'
 import '../care.css'
@@ -62,6 +63,7 @@ function CaseView({ of }: { of: OpenedCase }) {
       <AssessmentSheet of={of} />
       {may('case.read') && <PlanSheet of={of} />}
       <PairingSheet of={of} />
+      <Slot name="case-page.aid" props={{ caseId: of.id, isOpen: of.status === 'open' }} />
       <NotesSheet of={of} />
       <Sheet title={words.course} actions={<Link to="/visits" search={{ caseId: of.id } as never}>{words.allVisits}</Link>}><CaseTimeline of={of} /></Sheet>
     </Page>
