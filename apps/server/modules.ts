@@ -2,8 +2,7 @@ import { aidModule } from '#modules/aid/module.ts'
 import { staffImport } from '#modules/accounts/index.ts'
 import { accountsModule } from '#modules/accounts/module.ts'
 import { noticesModule } from '#modules/notices/module.ts'
-import { civilListImports } from '#modules/children/index.ts'
-import { childrenModule } from '#modules/children/module.ts'
+import { childImports, childrenModule } from '#modules/children/module.ts'
 import { figuresModule } from '#modules/figures/module.ts'
 import { careModule } from '#modules/care/module.ts'
 import { matchingModule } from '#modules/matching/module.ts'
@@ -20,5 +19,5 @@ import { volunteersModule } from '#modules/volunteers/module.ts'
 
 /** The modules of the product. */
 export const modules = [
-  makeImportsModule([volunteerImport, staffImport, ...organizationImports, ...civilListImports]), accountsModule, figuresModule, organizationModule, noticesModule,
+  makeImportsModule([volunteerImport, staffImport, ...organizationImports, ...childImports]), accountsModule, figuresModule, organizationModule, noticesModule,
   childrenModule, volunteersModule, careModule, matchingModule, setupModule, protectionModule, safeguardingModule, referralsModule, phoneModule, aidModule]

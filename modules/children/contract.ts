@@ -19,5 +19,6 @@ export * from './contract/transfers.ts'
 
 /** What crosses the wire for 关爱对象. */
 export const childrenContract = {
-  ...comparisonOperations, ...duplicateOperations, ...cardOperations, ...accessOperations, ...pastOperations, ...transferOperations, ...consentOperations, ...formOperations,
+  ...comparisonOperations, ...duplicateOperations, ...cardOperations, ...accessOperations, ...pastOperations, ...transferOperations, ...consentOperations,
+    ...formOperations,
 }

@@ -13,7 +13,7 @@ import { openInEmergency, requestAccess } from './commands/request-access.ts'
 import { setCivilAffairsTypes } from './commands/set-civil-affairs-types.ts'
 import { chooseComparedChild } from './commands/lists/choose-compared-child.ts'
 import { decideComparedRows } from './commands/lists/decide-compared-rows.ts'
-import { dismissChildDuplicate } from './commands/merging/dismiss-child-duplicate.ts'
+import { decideChildDuplicate } from './commands/merging/decide-child-duplicate.ts'
 import { mergeChildren } from './commands/merging/merge-children.ts'
 import { undoMerge } from './commands/merging/undo-merge.ts'
 import { fillChildForm } from './commands/forms/fill-child-form.ts'
@@ -24,10 +24,12 @@ import { requestTransfer } from './commands/transfers/request-transfer.ts'
 import { childrenContract } from './contract.ts'
 import { exportBlankForm, exportChildForm } from './exchange/export-child-form.ts'
 import { exportChildren } from './exchange/export-children.ts'
+import { childFormImports } from './exchange/import-child-forms.ts'
+import { civilListImports } from './exchange/import-civil-lists.ts'
 import { openConsentScan } from './exchange/open-consent-scan.ts'
 import { carryOutTransfer } from './jobs/carry-out-transfer.ts'
 import { completePersonIndex } from './jobs/complete-person-index.ts'
-import { countMergedOnce } from './jobs/count-merged-once.ts'
+import { countMergedChildren } from './jobs/count-merged-children.ts'
 import { deliverTransfer } from './jobs/deliver-transfer.ts'
 import { deriveDueTypesJob } from './jobs/derive-due-types.ts'
 import { endLapsedConsentsJob } from './jobs/end-lapsed-consents.ts'
@@ -51,6 +53,9 @@ import { listComparedRows } from './queries/lists/list-compared-rows.ts'
 import { listChildDuplicates } from './queries/merging/list-child-duplicates.ts'
 import { listMyAccess } from './queries/list-my-access.ts'
 import { listTransfers } from './queries/list-transfers.ts'
+
+/** What of the children comes in as a workbook: lists of civil affairs, paper forms. */
+export const childImports = [...civilListImports, ...childFormImports]
 
 /** 关爱对象, as apps/ assemble it. */
 export const childrenModule = defineModule({
@@ -92,7 +97,7 @@ export const childrenModule = defineModule({
     decideComparedRows,
     chooseComparedChild,
     listChildDuplicates,
-    dismissChildDuplicate,
+    decideChildDuplicate,
     mergeChildren,
     undoMerge,
   },
@@ -107,7 +112,7 @@ export const childrenModule = defineModule({
     tellOfAccessRequest,
     followMergedUnit,
     tellOfMarkedVisits,
-    countMergedOnce,
+    countMergedChildren,
     noteDuplicates,
     placeDuplicates,
     completePersonIndex,

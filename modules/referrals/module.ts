@@ -19,6 +19,7 @@ import { forgetReferredChild } from './jobs/forget-referred-child.ts'
 import { mirrorReferral } from './jobs/mirror-referral.ts'
 import { remindOfReferrals } from './jobs/remind-of-referrals.ts'
 import { revokeWithoutConsent } from './jobs/revoke-without-consent.ts'
+import { tellFileOfReading } from './jobs/tell-file-of-reading.ts'
 import { getReferral } from './queries/get-referral.ts'
 import { listBodies } from './queries/list-bodies.ts'
 import { listReferrals } from './queries/list-referrals.ts'
@@ -32,5 +33,6 @@ export const referralsModule = defineModule({
     updateBody,
   },
   downloads: [download({ path: '/referrals/letter.docx', operationId: 'printLetter', summary: '下载转介函（留痕）', query: z.object({ id }), run: printLetter })],
-  jobs: [deliverReferral, mirrorReferral, remindOfReferrals, closeEnclosures, revokeWithoutConsent, forgetReferredChild, followTransferredChild],
+  jobs: [deliverReferral, mirrorReferral, remindOfReferrals, closeEnclosures, revokeWithoutConsent, forgetReferredChild, followTransferredChild,
+    tellFileOfReading],
 })

@@ -57,7 +57,8 @@ async function loadFile(context: Context, childId: string): Promise<File> {
        where access.city_id = ${actor.cityId} and access.account_id = ${actor.accountId} and access.child_id = child.id
          and access.ended_at is null and access.from_at <= ${now} and access.until_at > ${now}), '[]') as living,
       coalesce((select json_agg(json_build_object('id', guardian.id, 'relation', guardian.relation, 'guardianship', guardian.guardianship,
-          'isPrimary', guardian.is_primary, 'sealed', encode(guardian.sealed, 'base64'), 'recordId', guardian.child_id, 'wrapped', encode(own.wrapped, 'base64'))
+          'isPrimary', guardian.is_primary, 'sealed', encode(guardian.sealed, 'base64'), 'recordId', guardian.child_id, 'wrapped', encode(own.wrapped,
+            'base64'))
           order by guardian.is_primary desc, guardian.id)
         from children.guardians guardian join children.person_keys own on own.city_id = ${actor.cityId} and own.id = guardian.child_id
        where guardian.city_id = ${actor.cityId} and guardian.child_id = any(${recordIds(context, childId)})), '[]') as guardians

@@ -4,7 +4,8 @@ import { id, line, localDate, prose } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
 import {
   accessPurposes, ACCESS_REQUIRED, ageBands, AskedFields, changed, child, CHILD_ALREADY_REGISTERED, CHILD_CLOSED, CHILD_ERASED, childTypes, civilAffairsTypes,
-  closingReasons, consentForms, consentKinds, day, duplicateReasons, evidences, factKinds, factSubjects, fileFields, guardianships, instant, paperKinds, relations, sexes,
+  closingReasons, consentForms, consentKinds, day, duplicateReasons, evidences, factKinds, factSubjects, fileFields, guardianships, instant, paperKinds,
+    relations, sexes,
   version,
 } from './fields.ts'
 

@@ -19,7 +19,7 @@ export type ChildDuplicate = z.infer<typeof ChildDuplicate>
 export const duplicateOperations = {
   listChildDuplicates: base.route({ method: 'GET', path: '/children/duplicates', summary: '疑似重复的孩子' })
     .input(listQuery.omit({ q: true })).output(pageOf(ChildDuplicate)),
-  dismissChildDuplicate: base.route({ method: 'POST', path: '/children/duplicates/{id}/dismiss', summary: '确认是两个孩子' })
+  decideChildDuplicate: base.route({ method: 'POST', path: '/children/duplicates/{id}/decide', summary: '确认是两个孩子' })
     .errors({ ALREADY_DECIDED: { status: 409, message: '这一对已有人处理，请刷新后查看。' } })
     .input(child.extend({ note: line(200).optional() })).output(child),
   mergeChildren: base.route({ method: 'POST', path: '/children/{id}/merge', summary: '合并同一个孩子的两份档案' })

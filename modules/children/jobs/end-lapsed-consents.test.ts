@@ -21,7 +21,8 @@ describe('a consent whose last day has passed', () => {
     await runScheduledJob(scene, endLapsedConsentsJob)
     await runJobsInline(scene, [childrenModule, careModule, referralsModule])
   }
-  const until = (day: string, kind: string) => scene.owner.query('update children.consents set until_on = $2 where child_id = $1 and kind = $3', [childId, day, kind])
+  const until = (day: string, kind: string) => scene.owner.query('update children.consents set until_on = $2 where child_id = $1 and kind = $3', [childId,
+    day, kind])
   const status = async (table: string, id: string) => (await scene.owner.query(`select status from ${table} where id = $1`, [id])).rows[0].status
   beforeAll(async () => {
     scene = await openCareScene()

@@ -10,7 +10,8 @@ export const endWithdrawnTransfer: JobDefinition = {
     if (typeof transferId !== 'string') return
     const held = await tx.updateTable('children.transfers')
       .set((is) => ({ status: 'withdrawn', answeredOn: today, version: is('version', '+', 1), updatedAt: now }))
-      .where('cityId', '=', actor.cityId).where('transferId', '=', transferId).where('party', '=', 'holder').where('status', 'in', ['pending', 'accepted', 'rejected'])
+      .where('cityId', '=', actor.cityId).where('transferId', '=', transferId).where('party', '=', 'holder').where('status', 'in', ['pending', 'accepted',
+        'rejected'])
       .returning('id').executeTakeFirst()
     if (held !== undefined) await completeTask({ ...context, tx, actor, now, today }, { sourceKind: 'child-transfer', sourceId: held.id })
   },

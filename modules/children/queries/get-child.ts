@@ -46,14 +46,16 @@ async function loadCard(context: Context, childId: string): Promise<Row | undefi
       child.civil_affairs_source, child.closed_on, child.closing_reason, child.merged_into_id,
       coalesce((select json_agg(json_build_object('id', fact.id, 'subject', fact.subject, 'kind', fact.kind, 'value', fact.value, 'fromOn', fact.from_on,
           'untilOn', fact.until_on, 'evidence', fact.evidence) order by fact.from_on desc, fact.id)
-        from children.facts fact where fact.city_id = ${actor.cityId} and fact.child_id = any(${recordIds(context, childId)}) and fact.voided_at is null), '[]') as facts,
+        from children.facts fact where fact.city_id = ${actor.cityId} and fact.child_id = any(${recordIds(context, childId)}) and fact.voided_at is null),
+          '[]') as facts,
       coalesce((select json_agg(json_build_object('type', line.type, 'since', line.from_on, 'ruleVersion', line.rule_version, 'factIds', line.fact_ids)
           order by line.from_on, line.type)
         from children.derived_types line where line.city_id = ${actor.cityId} and line.child_id = child.id and line.voided_at is null
           and line.from_on <= ${today} and (line.until_on is null or line.until_on >= ${today})), '[]') as lines,
       coalesce((select json_agg(json_build_object('id', guardian.id, 'relation', guardian.relation, 'guardianship', guardian.guardianship,
           'isPrimary', guardian.is_primary) order by guardian.is_primary desc, guardian.id)
-        from children.guardians guardian where guardian.city_id = ${actor.cityId} and guardian.child_id = any(${recordIds(context, childId)})), '[]') as guardians,
+        from children.guardians guardian where guardian.city_id = ${actor.cityId} and guardian.child_id = any(${recordIds(context, childId)})),
+          '[]') as guardians,
       coalesce((select json_agg(json_build_object('id', consent.id, 'kind', consent.kind, 'form', consent.form, 'covers', consent.covers,
           'fromOn', consent.from_on, 'untilOn', consent.until_on, 'withdrawnOn', consent.withdrawn_on, 'hasScan', consent.scan_key is not null,
           'givenBy', (select giver.relation from children.guardians giver where giver.city_id = ${actor.cityId} and giver.id = consent.guardian_id))

@@ -15,6 +15,7 @@ const verbs = {
   'child.corrected': '更正信息',
   'child-case.read-on-phone': '在手机上查看（没有信号时，后来补报）',
   'phone-letter.read': '查看手机来件',
+  'visit-file.opened': '打开走访附件',
   'week-list.printed': '打印本周走访单',
   'referral-enclosure.shown': '接收单位打开转介随附内容',
 } as const

@@ -15,10 +15,12 @@ export const housingNames = { own: '自有住房', rented: '租住', borrowed: '
 /** One line of a form: what is asked and what is known. */
 export type FormLine = { label: string; value: string }
 type KnownFact = Pick<Fact, 'subject' | 'kind'> & { value: string; untilOn: LocalDate | null }
-type Known = { file: OpenedFile; sex: string; facts: readonly KnownFact[]; relationNames: Readonly<Record<string, string>> }
+type Known = {
+  file: OpenedFile; sex: string; facts: readonly KnownFact[]; householdSize: number | null; relationNames: Readonly<Record<string, string>>
+}
 
 /** What the file says already: identity, guardians and the facts that go on. */
-export function knownLines({ file, sex, facts, relationNames }: Known): FormLine[] {
+export function knownLines({ file, sex, facts, householdSize, relationNames }: Known): FormLine[] {
   const standing = facts.filter((fact) => fact.untilOn === null)
   const of = (...kinds: KnownFact['kind'][]) =>
     standing.filter((fact) => kinds.includes(fact.kind))
@@ -31,6 +33,7 @@ export function knownLines({ file, sex, facts, relationNames }: Known): FormLine
     { label: '健康、残疾、患病', value: [of('disability', 'illness'), file.health ?? ''].filter(Boolean).join('；') },
     { label: '父母情况', value: of('life', 'contact', 'custody', 'work', 'ability', 'rights') },
     { label: '监护状况', value: of('guardianship') }, { label: '家庭经济', value: of('economy') },
+    { label: '共同生活人数', value: householdSize === null ? '' : String(householdSize) },
     ...(file.guardians ?? []).map((guardian) => ({
       label: `监护人（${relationNames[guardian.relation] ?? ''}）`, value: [guardian.name, guardian.phone, guardian.idNumber].filter(Boolean).join('，') })),
   ]
@@ -57,7 +60,7 @@ export function blankLines(): FormLine[] {
   const people = ['父亲', '母亲', '祖父', '祖母', '外祖父', '外祖母', '委托监护人']
   const empty: FormAnswers = { incomes: [], aids: [], relatives: [] }
   return [
-    ...knownLines({ file: {}, sex: 'male', facts: [], relationNames: {} }).map(({ label }) => ({ label, value: '' })),
+    ...knownLines({ file: {}, sex: 'male', facts: [], householdSize: null, relationNames: {} }).map(({ label }) => ({ label, value: '' })),
     ...people.map((label) => ({ label: `${label}（姓名、出生日期、务工地点、电话、身份证号码）`, value: '' })),
     ...answerLines(empty, {}),
   ]

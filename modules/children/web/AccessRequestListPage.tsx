@@ -71,7 +71,8 @@ function Decision({ request }: { request: ShownRequest }) {
       <Button type="primary" onClick={approve}>{request.isEmergency ? texts.approveUrgent : texts.approve}</Button>
       <Button onClick={() => setIsRejecting(true)}>{request.isEmergency ? texts.rejectUrgent : texts.reject}</Button>
       <ReasonDialog
-        open={isRejecting} title={texts.rejectTitle} confirmLabel={texts.reject} onConfirm={(note) => decide(false, note)} onCancel={() => setIsRejecting(false)}
+        open={isRejecting} title={texts.rejectTitle} confirmLabel={texts.reject} onConfirm={(note) => decide(false, note)}
+          onCancel={() => setIsRejecting(false)}
       />
     </div>
   )

@@ -9,6 +9,7 @@ import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import type { PageRequest, RecordColumn, RecordFilter } from '#platform/ui/list/record-list.ts'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { formKinds } from '../contract.ts'
 import { client, queries, type ShownChild } from './api.ts'
 import { ChildSearch } from './ChildSearch.tsx'
 import { optionsOf, useNames } from './names.ts'
@@ -72,12 +73,14 @@ function Actions() {
   )
 }
 
-/** The lists of civil affairs. */
+/** The lists of civil affairs and the paper forms. */
 function ImportMenu() {
   const texts = useWords(listWords)
+  const { formTitles } = useNames()
   const items = [
     { key: 'civil-left-behind', label: <Link to={'/imports/civil-left-behind' as string}>{texts.importLeftBehind}</Link> },
     { key: 'civil-hardship', label: <Link to={'/imports/civil-hardship' as string}>{texts.importHardship}</Link> },
+    ...formKinds.map((kind) => ({ key: kind, label: <Link to={`/imports/child-form-${kind}` as string}>{formTitles[kind]}</Link> })),
   ]
   return <Dropdown menu={{ items }} trigger={['click']}><Button icon={<ImportOutlined aria-hidden="true" />}>{texts.importMenu}</Button></Dropdown>
 }

@@ -50,9 +50,10 @@ function ConsentLine({ child, consent, mayChange }: { child: ShownCard; consent:
   )
   return (
     <li className="xh-gap">
-      <strong>{names.consents[consent.kind]}</strong>　{consent.covers} {state}
+      <strong>{names.consents[consent.kind]}</strong>{' '}{consent.covers} {state}
       <div className="xh-secondary">
-        {texts.givenBy(consent.givenBy === null ? texts.self : names.relations[consent.givenBy], names.consentForms[consent.form], consent.fromOn, consent.untilOn)}
+        {texts.givenBy(consent.givenBy === null ? texts.self : names.relations[consent.givenBy], names.consentForms[consent.form], consent.fromOn,
+          consent.untilOn)}
       </div>
       <div className="xh-actions">
         <ConsentScan childId={child.id} consent={consent} access={child.access} mayChange={mayChange} />

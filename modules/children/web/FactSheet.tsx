@@ -44,7 +44,7 @@ function FactLine({ childId, fact, mayChange }: { childId: string; fact: Fact; m
   const value = fact.value === null ? texts.sensitive : names.values[fact.kind][fact.value] ?? fact.value
   return (
     <li className="xh-gap">
-      <strong>{names.subjects[fact.subject]}</strong>　{texts.factLine(names.kinds[fact.kind], value)}
+      <strong>{names.subjects[fact.subject]}</strong>{' '}{texts.factLine(names.kinds[fact.kind], value)}
       <div className="xh-secondary">
         {texts.span(fact.fromOn, fact.untilOn)}{texts.evidence(names.evidences[fact.evidence])}{' '}
         {fact.untilOn === null ? <StatusTag tone="info">{texts.goesOn}</StatusTag> : <StatusTag tone="neutral">{texts.ended}</StatusTag>}

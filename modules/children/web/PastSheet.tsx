@@ -58,8 +58,8 @@ function PastFact({ fact }: { fact: ShownPast['facts'][number] }) {
   const value = fact.value === null ? texts.sensitive : (names.values[fact.kind][fact.value] ?? fact.value)
   return (
     <li>
-      <strong>{names.subjects[fact.subject]}</strong>　{texts.factLine(names.kinds[fact.kind], value)}
-      <span className="xh-secondary">　{texts.span(fact.fromOn, fact.untilOn)}{texts.evidence(names.evidences[fact.evidence])}
+      <strong>{names.subjects[fact.subject]}</strong>{' '}{texts.factLine(names.kinds[fact.kind], value)}
+      {' '}<span className="xh-secondary">{texts.span(fact.fromOn, fact.untilOn)}{texts.evidence(names.evidences[fact.evidence])}
         {fact.isLater ? texts.later : ''}</span>
     </li>
   )

@@ -20,8 +20,8 @@ export function ReadSheet({ childId }: { childId: string }) {
       <ul className="xh-plain">
         {reads.map((read) => (
           <li key={read.id}>
-            <time dateTime={String(read.at)}>{momentText(read.at)}</time>　<strong>{read.personName}</strong>　{read.what}
-            {read.reason && <span className="xh-secondary">　{texts.readFor(read.reason)}</span>}
+            <time dateTime={String(read.at)}>{momentText(read.at)}</time>{' '}<strong>{read.personName}</strong>{' '}{read.what}
+            {read.reason && <span className="xh-secondary">{' '}{texts.readFor(read.reason)}</span>}
           </li>
         ))}
       </ul>

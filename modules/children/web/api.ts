@@ -1,17 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { organizationContract } from '#modules/organization/contract.ts'
-import { makeClient, makeQueries, type ApiClient } from '#platform/ui/client.ts'
+import { makeApi } from '#platform/ui/module-api.ts'
 import { childrenContract } from '../contract.ts'
 
-const contract = { children: childrenContract }
-const units = { organization: organizationContract }
-
 /** The children, as the browser asks for them. */
-export const client: ApiClient<typeof contract>['children'] = makeClient(contract).children
-/** Keys and questions for the cache. */
-export const queries = makeQueries<typeof contract>(makeClient(contract)).children
+export const { client, queries, useChanged } = makeApi('children', childrenContract)
 /** Units, to choose where a child is registered. */
-export const unitClient: ApiClient<typeof units>['organization'] = makeClient(units).organization
+export const unitClient = makeApi('organization', organizationContract).client
 
 /** A masked child as it reaches the browser. */
 export type ShownChild = Awaited<ReturnType<typeof client.listChildren>>['items'][number]
@@ -36,9 +30,3 @@ export type ShownCompared = Awaited<ReturnType<typeof client.listComparedRows>>[
 
 /** A paper form as it reaches the browser. */
 export type ShownForm = Awaited<ReturnType<typeof client.openChildForm>>
-
-/** After any change everything about children is asked again. */
-export function useChanged() {
-  const cache = useQueryClient()
-  return () => cache.invalidateQueries({ queryKey: queries.key() })
-}

@@ -9,6 +9,7 @@ export async function listImportKinds(context: Context, kinds: ImportKinds): Pro
   mustImportSomething(context.actor, kinds.values())
   return {
     kinds: [...kinds.values()].filter((kind) => mayImport(context.actor, kind)).map(({ code, title, columns, comparison }) => ({
-      code, title, comparisonPage: comparison?.page ?? null, columns: columns.map(({ key, title: name, required, example }) => ({ key, title: name, required, example })) })),
+      code, title, comparisonPage: comparison?.page ?? null, columns: columns.map(({ key, title: name, required, example }) => ({ key, title: name,
+        required, example })) })),
   }
 }

@@ -64,7 +64,8 @@ async function keepFinding(context: Context, finding: Finding, { judgeDays }: Li
   const { tx, actor, now, today } = context
   const dueOn = addDays(today, judgeDays)
   const kept = await tx.insertInto('protection.unusualAccesses').values({
-    cityId: actor.cityId, id: newId(), scopeCode: finding.unitScope, unitId: finding.unitId, foundUnitId: finding.unitId, rule: finding.rule, accountId: finding.accountId,
+    cityId: actor.cityId, id: newId(), scopeCode: finding.unitScope, unitId: finding.unitId, foundUnitId: finding.unitId, rule: finding.rule,
+      accountId: finding.accountId,
     personName: finding.personName, happenedOn: finding.day, count: finding.count, entryIds: finding.entryIds, childIds: finding.childIds, dueOn,
     createdAt: now,
   }).onConflict((conflict) => conflict.columns(['cityId', 'rule', 'accountId', 'foundUnitId', 'happenedOn']).doNothing()).returning('id').executeTakeFirst()

@@ -45,7 +45,8 @@ describe('when a child goes over to another unit', () => {
     }
     await city.owner.query(`update protection.rights_requests set status = 'sent', result = 'granted', decided_on = '2026-03-16', decided_name = '冯科长',
       sent_on = '2026-03-16', sent_how = 'in-person', sent_name = '冯科长' where id = $1`, [requests.sent])
-    await city.owner.query(`update referrals.referrals set status = 'done', sent_on = '2026-03-01', answer_due_on = '2026-03-08' where id = $1`, [referrals.done])
+    await city.owner.query(`update referrals.referrals set status = 'done', sent_on = '2026-03-01', answer_due_on = '2026-03-08' where id = $1`,
+      [referrals.done])
     await city.as('孙主任', (context) => fileReport(context, sampleReport({ childId })))
     await city.as('蒋主任', (context) => requestTransfer(context, { idNumber: paperNumber, explanation: '随父母迁来' }))
     await work()
@@ -89,10 +90,13 @@ describe('when a child goes over to another unit', () => {
   it('two units that become one keep their settled reports and findings, and the successor sees them', async () => {
     const [from, into] = [await city.unitId('99010010002'), await city.unitId('99010010001')]
     for (const unitId of [from, into]) {
-      await city.owner.query(`insert into protection.compliance_reports (city_id, id, scope_code, reported_unit_id, year, figures, counted_on, saved_by, saved_name,
+      await city.owner.query(`insert into protection.compliance_reports (city_id, id, scope_code, reported_unit_id, year, figures, counted_on, saved_by,
+        saved_name,
           created_at)
-        select city_id, gen_random_uuid(), scope_lo, id, 2025, '{}', '2026-01-10', gen_random_uuid(), '某人', now() from organization.units where id = $1`, [unitId])
-      await city.owner.query(`insert into protection.unusual_accesses (city_id, id, scope_code, unit_id, found_unit_id, rule, account_id, person_name, happened_on,
+        select city_id, gen_random_uuid(), scope_lo, id, 2025, '{}', '2026-01-10', gen_random_uuid(), '某人', now() from organization.units where id = $1`,
+          [unitId])
+      await city.owner.query(`insert into protection.unusual_accesses (city_id, id, scope_code, unit_id, found_unit_id, rule, account_id, person_name,
+        happened_on,
           count, entry_ids, child_ids, due_on)
         select city_id, gen_random_uuid(), scope_lo, id, id, 'night', '00000000-0000-4000-8000-000000000001', '某人', '2026-03-10', 1, '{}', '{}', '2026-03-30'
           from organization.units where id = $1`, [unitId])

@@ -12,7 +12,8 @@ export const followTransferredChild: JobDefinition = {
     const { tx, actor, now } = context
     const { unitId, scopeCode } = event.details['to'] as { unitId: string; scopeCode: string }
     const moved = await tx.updateTable('referrals.referrals').set((is) => ({ fromUnitId: unitId, scopeCode, version: is('version', '+', 1), updatedAt: now }))
-      .where('cityId', '=', actor.cityId).where('childId', '=', event.subjectId).where('party', '=', 'sender').where('status', 'in', ['draft', 'sent', 'accepted'])
+      .where('cityId', '=', actor.cityId).where('childId', '=', event.subjectId).where('party', '=', 'sender').where('status', 'in', ['draft', 'sent',
+        'accepted'])
       .where('fromUnitId', '<>', unitId).returning('referralId').execute()
     if (moved.length === 0) return
     await tx.updateTable('referrals.referrals').set((is) => ({ fromUnitId: unitId, version: is('version', '+', 1), updatedAt: now }))

@@ -1,6 +1,8 @@
 import { idOf, type Recipe, type Spot } from './spot.ts'
 
-const kindsSeen: Partial<Record<string, string>> = { 'security-admin': `kind = 'staff'`, 'system-admin': `kind = 'units'` }
+const kindsSeen: Partial<Record<string, string>> = {
+  'care-worker': `kind like 'civil-%'`, 'security-admin': `kind = 'staff'`, 'system-admin': `kind = 'units'`,
+}
 
 /** Imports in the states from which they go on. */
 export const importRecipes: Record<string, Recipe> = {

@@ -54,6 +54,21 @@ export const childrenCoverage: Coverage = {
     walk: 'write', roles: workers, ids: { id: 'childtransfer' },
     input: async (given, look) => ({ version: await look('childtransfer', given['id'] ?? ''), accepted: false, answer: '仍住本地' }),
   },
+  'children.withdrawTransfer': {
+    walk: 'write', roles: workers, ids: { id: 'askedtransfer' }, input: async (given, look) => ({ version: await look('askedtransfer', given['id'] ?? '') }),
+  },
+  'children.listChildDuplicates': { walk: 'list', roles: ['office'], of: 'childduplicate', where: `status = 'open'` },
+  'children.decideChildDuplicate': { walk: 'write', roles: ['office'], ids: { id: 'childduplicate' }, input: () => ({ note: '核对过，是两个孩子' }) },
+  'children.mergeChildren': {
+    walk: 'write', roles: ['office'], ids: { id: 'child', mergedId: 'twinchild' },
+    input: async (given, look) => ({
+      version: await look('child', given['id'] ?? ''), mergedVersion: await look('twinchild', given['mergedId'] ?? ''), reason: '户口本核对为同一人' }),
+  },
+  'children.undoMerge': { walk: 'write', roles: ['office'], ids: { id: 'childmerge' }, input: () => ({ reason: '核对后是两个孩子' }) },
+  'children.getComparison': { walk: 'one', roles: workers, ids: { importId: 'childlist' } },
+  'children.listComparedRows': { walk: 'one', roles: workers, ids: { importId: 'childlist' } },
+  'children.decideComparedRows': { walk: 'write', roles: workers, ids: { importId: 'childlist' }, input: () => ({ kind: 'new', decision: 'keep' }) },
+  'children.chooseComparedChild': { walk: 'write', roles: workers, ids: { importId: 'childlist', id: 'comparedrow' }, input: () => ({ childId: null }) },
   'children.openChildForm': { ...write(() => ({ kind: 'household' }), {}, openers), inTheEnd: needsApproval },
   'children.fillChildForm': {
     ...write(() => ({ kind: 'household', version: 0, answers: { incomes: [], aids: [], relatives: [] } })), inTheEnd: needsApproval },

@@ -2,8 +2,8 @@ import { registerToImport } from '../arrange/imports.ts'
 import type { Coverage } from './entry.ts'
 
 const importers = ['office'] as const
-/** Security administrators import staff, system administrators units: nothing of what is arranged here. */
-const readers = ['office', 'security-admin', 'system-admin'] as const
+/** Care workers import lists of civil affairs, security administrators staff, system administrators units. */
+const readers = ['office', 'care-worker', 'security-admin', 'system-admin'] as const
 const mapping = { name: 0, sex: 1, birthOn: 2, categories: 3, joinedOn: 4 }
 
 /** 导入: the imports of the range, by those who may import. */

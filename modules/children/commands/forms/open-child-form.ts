@@ -24,16 +24,18 @@ export async function openChildForm(context: Context, { id, kind }: { id: string
     throw new Refusal('ACCESS_REQUIRED', { missing: formFields })
   }
   const file = await openChildFields(context, { childId: id, fields: formFields, purpose: whole.purpose })
-  const { sex, facts, form } = await loadForm(context, { id, kind })
+  const { sex, facts, householdSize, form } = await loadForm(context, { id, kind })
   return {
     kind, version: form?.version ?? 0, filledOn: form?.filledOn ?? null, filledName: form?.filledName ?? null,
-    known: knownLines({ file, sex, facts, relationNames }),
+    known: knownLines({ file, sex, facts, householdSize, relationNames }),
     answers: form === null ? { incomes: [], aids: [], relatives: [] } : await openAnswers(context, { id, kind, sealed: Buffer.from(form.sealed, 'base64') }),
   }
 }
 
 type Loaded = {
   sex: string
+  /** People living together; null when nobody said. */
+  householdSize: number | null
   facts: Parameters<typeof knownLines>[0]['facts']
   form: { version: number; filledOn: string; filledName: string; sealed: string } | null
 }
@@ -41,6 +43,7 @@ type Loaded = {
 async function loadForm({ tx, actor }: Context, { id, kind }: { id: string; kind: FormKind }): Promise<Loaded> {
   const { rows } = await sql<Loaded>`
     select child.sex,
+      (select home.size from children.households home where home.city_id = ${actor.cityId} and home.id = child.household_id) as household_size,
       coalesce((select json_agg(json_build_object('subject', fact.subject, 'kind', fact.kind, 'value', fact.value, 'untilOn', fact.until_on)
           order by fact.from_on, fact.id)
         from children.facts fact where fact.city_id = ${actor.cityId} and fact.child_id = child.id and fact.voided_at is null), '[]') as facts,

@@ -22,14 +22,16 @@ export async function chooseComparedChild(context: Context, input: Input): Promi
   if (row === undefined) throw new Refusal('NOT_FOUND')
   if (row.candidateIds.length === 0 || (input.childId !== null && !row.candidateIds.includes(input.childId)))
     throw new InvalidInput([{ path: ['childId'], message: '请从列出的孩子中选择' }])
-  const chosen = input.childId === null ? { kind: 'new' as const, childId: null, childVersion: null, fields: [] } : await compareWith(context, list, { ...row, childId: input.childId })
+  const chosen = input.childId === null ? { kind: 'new' as const, childId: null, childVersion: null, fields: [] } : await compareWith(context, list,
+    { ...row, childId: input.childId })
   const isSettled = chosen.kind === 'changed' && chosen.fields.length === 0
   await tx.updateTable('children.comparedRows').set({
     ...chosen, takenFields: [], endedOn: null, version: row.version + 1, decision: isSettled ? 'keep' : null, decidedBy: isSettled ? actor.accountId : null,
     decidedName: isSettled ? actor.personName : null, decidedAt: isSettled ? now : null,
   }).where('cityId', '=', actor.cityId).where('id', '=', input.id).execute()
   await recordAudit(context, {
-    verb: 'child-list.chosen', subjectKind: 'import', subjectId: input.importId, scopeCode: list.scopeCode, details: { row: input.id, childId: input.childId } })
+    verb: 'child-list.chosen', subjectKind: 'import', subjectId: input.importId, scopeCode: list.scopeCode, details: { row: input.id,
+      childId: input.childId } })
   return { id: input.id, kind: chosen.kind }
 }
 

@@ -24,7 +24,8 @@ type Decided = {
 type Outcome = { id: string; made?: MadeRecord; why?: string; childId?: string }
 
 /** Writes rows of a list as somebody decided; a record that changed since it was compared is left, and says so. */
-export async function commitListRows(context: Context, kind: ListKind, { importId, rows }: { importId: string; rows: readonly ImportRow[] }): Promise<MadeRecord[]> {
+export async function commitListRows(context: Context, kind: ListKind, { importId,
+  rows }: { importId: string; rows: readonly ImportRow[] }): Promise<MadeRecord[]> {
   const numbers = rows.map(({ rowNumber }) => rowNumber)
   const decided = await loadDecided(context, importId, numbers)
   const covered = await findCovered(context, importId, kind)
@@ -61,7 +62,8 @@ async function findCovered(context: Context, importId: string, kind: ListKind): 
 
 async function loadDecided({ tx, actor }: Context, importId: string, numbers?: readonly number[]): Promise<Decided[]> {
   const { rows } = await sql<Decided>`
-    select row.id, row.row_number, row.kind, row.child_id, row.child_version, row.candidate_ids, row.held_by_unit_id, row.decision, row.taken_fields, row.ended_on
+    select row.id, row.row_number, row.kind, row.child_id, row.child_version, row.candidate_ids, row.held_by_unit_id, row.decision, row.taken_fields,
+      row.ended_on
       from children.compared_rows row
      where row.city_id = ${actor.cityId} and row.import_id = ${importId} and row.decision is not null
        and ${numbers === undefined ? sql`row.row_number >= ${firstRestRow}` : sql`row.row_number = any(${[...numbers]}::int[])`}
@@ -84,14 +86,16 @@ async function registerDecided(context: Context, decided: readonly Decided[], re
     const result = results.get(rowNumber)
     if (result === undefined || 'why' in result) outcomes.push({ id: row.id, why: result?.why ?? changedMeanwhile })
     else {
-      if (row.decision === 'visit') await recordVisit(context, { id: result.childId, scopeCode: unit.scopeCode, unitId: unit.id, maskedName: maskName(listed.name) })
+      if (row.decision === 'visit') await recordVisit(context, { id: result.childId, scopeCode: unit.scopeCode, unitId: unit.id,
+        maskedName: maskName(listed.name) })
       outcomes.push({ id: row.id, childId: result.childId, made: { rowNumber, recordId: result.childId, version: 1 } })
     }
   }
   return outcomes
 }
 
-async function changeDecided(context: Context, decided: readonly Decided[], { byNumber, covered }: { byNumber: Read; covered: ReadonlySet<Recognised> }): Promise<Outcome[]> {
+async function changeDecided(context: Context, decided: readonly Decided[], { byNumber,
+  covered }: { byNumber: Read; covered: ReadonlySet<Recognised> }): Promise<Outcome[]> {
   const rows = decided.filter(({ kind, decision }) => kind === 'changed' && decision !== 'keep')
   const children = await lockChildren(context, rows)
   const outcomes: Outcome[] = []

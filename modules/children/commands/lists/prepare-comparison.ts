@@ -31,7 +31,8 @@ export async function prepareComparison(context: Context, kind: ListKind, asked:
     ...nothing, rowNumber: firstRestRow + at, kind: 'gone', childId: id, childVersion: version, fields: ['types'] }))
   await replaceRows(context, asked.importId, [...found, ...rest])
   await recordAudit(context, {
-    verb: 'child-list.compared', subjectKind: 'import', subjectId: asked.importId, details: { kind, rows: read.length, differences: found.length, gone: gone.length } })
+    verb: 'child-list.compared', subjectKind: 'import', subjectId: asked.importId, details: { kind, rows: read.length, differences: found.length,
+      gone: gone.length } })
   return { created: found.filter((row) => row.kind === 'new').length, changed: found.filter((row) => row.kind !== 'new').length + rest.length }
 }
 

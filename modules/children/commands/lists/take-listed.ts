@@ -33,7 +33,8 @@ export async function takeListed(context: Context, child: LockedChild, taken: Ta
   const { listed, fields, covered } = taken
   if (fields.includes('paperNumber') && await isNumberTaken(context, child.id, listed.paperNumber)) return undefined
   const former = {
-    types: child.civilAffairsTypes as Recognised[], decidedOn: child.civilAffairsOn, source: child.civilAffairsSource, endedOn: listed.decidedOn ?? context.today }
+    types: child.civilAffairsTypes as Recognised[], decidedOn: child.civilAffairsOn, source: child.civilAffairsSource,
+      endedOn: listed.decidedOn ?? context.today }
   let changed = child
   if (fields.some((field) => recognition.includes(field))) {
     changed = await saveRecognised(context, child, {
@@ -59,7 +60,8 @@ async function isNumberTaken({ tx, actor, installation }: Context, childId: stri
 
 type Opened = Awaited<ReturnType<typeof openSealed>>
 
-async function takeIdentity(context: Context, child: LockedChild, { opened, listed, personal }: { opened: Opened; listed: ListedChild; personal: readonly ComparedField[] }) {
+async function takeIdentity(context: Context, child: LockedChild, { opened, listed,
+  personal }: { opened: Opened; listed: ListedChild; personal: readonly ComparedField[] }) {
   const place = { cityId: context.actor.cityId, childId: child.id }
   const next = correctedBy(child, opened, listed, personal)
   const sealed = sealChange(opened.key, place, { before: opened.identity, after: next.identity })

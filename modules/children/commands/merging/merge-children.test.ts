@@ -14,7 +14,7 @@ import { recordFact } from '../facts/record-fact.ts'
 import { endFact } from '../facts/end-fact.ts'
 import { withdrawConsent } from '../consents/record-consent.ts'
 import { countAudit, liveCount, orphanFacts, registerSample, sampleNumber } from '../steps/sample-child.ts'
-import { dismissChildDuplicate } from './dismiss-child-duplicate.ts'
+import { decideChildDuplicate } from './decide-child-duplicate.ts'
 import { mergeChildren } from './merge-children.ts'
 import { undoMerge } from './undo-merge.ts'
 
@@ -133,8 +133,8 @@ describe('two records of one child', () => {
     await expect(merge({ id: one, mergedId: other })).rejects.toThrow('DIFFERENT_NUMBERS')
     await work()
     const [pair] = await queue()
-    await city.as('赵干事', (context) => dismissChildDuplicate(context, { id: pair!.id, note: '同名两人' }))
-    await expect(city.as('赵干事', (context) => dismissChildDuplicate(context, { id: pair!.id }))).rejects.toThrow('ALREADY_DECIDED')
+    await city.as('赵干事', (context) => decideChildDuplicate(context, { id: pair!.id, note: '同名两人' }))
+    await expect(city.as('赵干事', (context) => decideChildDuplicate(context, { id: pair!.id }))).rejects.toThrow('ALREADY_DECIDED')
     expect(await queue()).toEqual([])
   })
 })

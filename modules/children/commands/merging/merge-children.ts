@@ -13,7 +13,7 @@ type Input = { id: string; version: number; mergedId: string; mergedVersion: num
 
 /**
  * Two records turn out to be one child. One goes on; the other points to it and keeps what is its own: facts, consents, cases, plans and visits stay where
- * they were written and are shown together. Nothing is moved, so the merge can be undone. Figures count the child once (count-merged-once).
+ * they were written and are shown together. Nothing is moved, so the merge can be undone. Figures count the child once (count-merged-children).
  */
 export async function mergeChildren(context: Context, input: Input): Promise<{ id: string; version: number }> {
   mustMergeChildren(context.actor)
@@ -59,7 +59,8 @@ async function point(context: Context, { kept, merged }: Both): Promise<void> {
   const { tx, actor, today, now } = context
   await endFacts(context, { recordId: merged.id })
   await tx.updateTable('children.children').set((is) => ({
-    status: 'merged', mergedIntoId: kept.id, closedOn: is.fn.coalesce('closedOn', is.val(today)), closingReason: is.fn.coalesce('closingReason', is.val('registered-twice')),
+    status: 'merged', mergedIntoId: kept.id, closedOn: is.fn.coalesce('closedOn', is.val(today)), closingReason: is.fn.coalesce('closingReason',
+      is.val('registered-twice')),
     nextMilestoneOn: null, birthdayNoticeOn: null, version: merged.version + 1, updatedAt: now,
   })).where('cityId', '=', actor.cityId).where('id', '=', merged.id).execute()
 }

@@ -41,7 +41,8 @@ async function insertTerms({ tx, actor }: Context, terms: ChildRows['searchTerms
     const some = terms.slice(from, from + most)
     await sql`insert into children.search_terms (city_id, term, scope_code, child_id)
       select ${actor.cityId}::int, found.term, found.scope_code, found.child_id
-        from unnest(${some.map(({ term }) => term)}::bytea[], ${some.map(({ scopeCode }) => String(scopeCode))}::bigint[], ${some.map(({ childId }) => childId)}::uuid[])
+        from unnest(${some.map(({ term }) => term)}::bytea[], ${some.map(({ scopeCode }) => String(scopeCode))}::bigint[], ${some
+          .map(({ childId }) => childId)}::uuid[])
           as found (term, scope_code, child_id)`.execute(tx)
   }
 }

@@ -32,6 +32,7 @@ export async function answerTransfer(context: Context, input: Answer): Promise<{
 }
 
 async function refuseClosedUnit({ tx, actor }: Context, unitId: string): Promise<void> {
-  const unit = await tx.selectFrom('organization.publishedUnits').select('closedOn').where('cityId', '=', actor.cityId).where('id', '=', unitId).executeTakeFirst()
+  const unit = await tx.selectFrom('organization.publishedUnits').select('closedOn').where('cityId', '=', actor.cityId).where('id', '=',
+    unitId).executeTakeFirst()
   if (unit === undefined || unit.closedOn !== null) throw new Refusal('UNIT_CLOSED')
 }

@@ -41,7 +41,8 @@ describe('a question for a transfer', () => {
     await withdraw(id)
     await work()
     expect((await listed('孙主任', childId)).status).toBe('withdrawn')
-    const { rows } = await city.owner.query('select count(*)::int as waiting from notices.notices where source_id = $1 and done_at is null and kind = $2', [held.id, 'task'])
+    const { rows } = await city.owner.query('select count(*)::int as waiting from notices.notices where source_id = $1 and done_at is null and kind = $2',
+      [held.id, 'task'])
     expect(rows[0].waiting).toBe(0)
     await expect(answer(await listed('孙主任', childId))).rejects.toThrow('TRANSFER_ANSWERED')
     await expect(withdraw(id, '王组长', 2)).rejects.toThrow('TRANSFER_ANSWERED')

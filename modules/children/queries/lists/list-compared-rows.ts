@@ -71,7 +71,8 @@ async function listLivingFields({ tx, actor, now }: Context, childIds: readonly 
 
 async function listUnitNames({ tx, actor }: Context, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await tx.selectFrom('organization.publishedUnits').select(['id', 'name']).where('cityId', '=', actor.cityId).where('id', 'in', [...ids]).execute()
+  const rows = await tx.selectFrom('organization.publishedUnits').select(['id', 'name']).where('cityId', '=', actor.cityId).where('id', 'in',
+    [...ids]).execute()
   return new Map(rows.flatMap(({ id, name }) => (id === null ? [] : [[id, name ?? ''] as const])))
 }
 

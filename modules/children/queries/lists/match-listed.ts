@@ -15,8 +15,11 @@ export type Match = {
   status: string | null
 }
 
+/** What of a child is looked for. */
+export type Named = Pick<ListedChild, 'name' | 'birthOn' | 'paperNumber'>
+
 /** Asks once for all rows who in the whole city is registered under the number, the name or its pinyin with the birth date. */
-export async function matchListed(context: Context, listed: readonly ListedChild[]): Promise<Match[][]> {
+export async function matchListed(context: Context, listed: readonly Named[]): Promise<Match[][]> {
   const { searchKey } = context.installation.masterKeys
   const asked = listed.flatMap(({ name, birthOn, paperNumber }, at) => [
     ...(paperNumber === null ? [] : [{ at, hash: numberHash(searchKey, paperNumber) }]),

@@ -7,6 +7,7 @@ import { listWords } from '../words/list-words.ts'
 /** Several children may be meant: somebody says which, or that it is none of them. */
 export function ChooseChild({ row, importId, onChanged }: { row: ShownCompared; importId: string; onChanged: () => Promise<void> }) {
   const texts = useWords(listWords)
+  const { joined } = useWords()
   const { message } = App.useApp()
   const choose = (childId: string | null) => void client.chooseComparedChild({ importId, id: row.id, childId })
     .then(onChanged, (problem: unknown) => message.error(toRefusal(problem).message))
@@ -15,7 +16,7 @@ export function ChooseChild({ row, importId, onChanged }: { row: ShownCompared; 
       <legend>{texts.which}</legend>
       <ul className="xh-plain">
         {row.candidates.map(({ id, label, unitName }) => (
-          <li key={id}><Button size="small" onClick={() => choose(id)}>{label}，{unitName}</Button></li>
+          <li key={id}><Button size="small" onClick={() => choose(id)}>{joined([label, unitName])}</Button></li>
         ))}
         <li><Button size="small" onClick={() => choose(null)}>{texts.noneOfThem}</Button></li>
       </ul>

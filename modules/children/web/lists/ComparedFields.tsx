@@ -12,8 +12,8 @@ export function ComparedFields({ row }: { row: ShownCompared }) {
         {row.fields.map(({ field, theirs, ours }) => (
           <li key={field}>
             <strong>{texts.fields[field]}</strong>
-            {row.kind !== 'gone' && <div>{texts.theirs}：{theirs ?? texts.nothing}</div>}
-            {row.childId !== null && <div className="xh-secondary">{texts.ours}：{ours ?? texts.nothing}</div>}
+            {row.kind !== 'gone' && <div>{texts.says(texts.theirs, theirs ?? texts.nothing)}</div>}
+            {row.childId !== null && <div className="xh-secondary">{texts.says(texts.ours, ours ?? texts.nothing)}</div>}
           </li>
         ))}
       </ul>

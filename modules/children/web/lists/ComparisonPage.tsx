@@ -59,7 +59,8 @@ type Shown = { list: ShownComparison; changed: () => Promise<void> }
 const columnsOf = (texts: Texts, { list, changed }: Shown): RecordColumn<ShownCompared>[] => [
   {
     key: 'child', title: texts.child, isName: true, render: (row) => (
-      <>{row.label}<div className="xh-secondary">{row.rowNumber === null ? texts.notOnList : texts.row(row.rowNumber)}{row.unitName && ` · ${row.unitName}`}</div></>),
+      <>{row.label}<div className="xh-secondary">{row.rowNumber === null ? texts.notOnList : texts.row(row.rowNumber)}{row.unitName
+        && ` · ${row.unitName}`}</div></>),
   },
   { key: 'kind', title: texts.kind, render: (row) => <>{texts.kinds[row.kind]}<div className="xh-secondary">{texts.kindLeads[row.kind]}</div></> },
   { key: 'fields', title: texts.compared, render: (row) => <ComparedFields row={row} /> },

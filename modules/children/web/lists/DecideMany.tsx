@@ -32,22 +32,26 @@ export function DecideMany({ list, onClose, onChanged }: { list: ShownComparison
   }
   const waiting = list.counts.filter(({ undecided }) => undecided > 0)
   return (
-    <Modal open title={texts.allTitle} okText={texts.allConfirm} okButtonProps={{ disabled: !isReady }} onOk={() => void decide()} onCancel={onClose} destroyOnHidden>
+    <Modal open title={texts.allTitle} okText={texts.allConfirm} okButtonProps={{ disabled: !isReady }} onOk={() => void decide()}
+      onCancel={onClose} destroyOnHidden>
       <p>{texts.allLead}</p>
       <Form layout="vertical">
         <Form.Item label={texts.allKind} htmlFor="many-kind">
           <Select
-            id="many-kind" {...(kind === undefined ? {} : { value: kind })} placeholder={texts.pick} onChange={(next: Kind) => { setKind(next); setDecision(undefined) }}
-            options={waiting.map(({ kind: value, undecided }) => ({ value, label: `${texts.kinds[value]}（${undecided}）` }))}
+            id="many-kind" {...(kind === undefined ? {} : { value: kind })} placeholder={texts.pick}
+              onChange={(next: Kind) => { setKind(next); setDecision(undefined) }}
+            options={waiting.map(({ kind: value, undecided }) => ({ value, label: texts.withCount(texts.kinds[value], undecided) }))}
           />
         </Form.Item>
         <Form.Item label={texts.allDecision} htmlFor="many-decision">
           <Select
-            id="many-decision" {...(decision === undefined ? {} : { value: decision })} placeholder={texts.pick} disabled={kind === undefined} onChange={setDecision}
+            id="many-decision" {...(decision === undefined ? {} : { value: decision })} placeholder={texts.pick} disabled={kind === undefined}
+              onChange={setDecision}
             options={kind === undefined ? [] : decisionsOf[kind].map((value) => ({ value, label: labelOf(texts, kind, value) }))}
           />
         </Form.Item>
-        {decision === 'end' && <Form.Item label={texts.endedOn} htmlFor="many-ended-on"><DateField id="many-ended-on" value={endedOn} onChange={setEndedOn} /></Form.Item>}
+        {decision === 'end' && <Form.Item label={texts.endedOn} htmlFor="many-ended-on"><DateField id="many-ended-on" value={endedOn}
+          onChange={setEndedOn} /></Form.Item>}
       </Form>
     </Modal>
   )

@@ -55,12 +55,15 @@ export function labelOf(texts: (typeof listWords)['en'], kind: ShownCompared['ki
 
 function Settled({ row, onChange }: { row: ShownCompared; onChange?: () => void }) {
   const texts = useWords(listWords)
+  const { listed } = useWords()
   if (row.decision === null) return null
-  const taken = row.takenFields.map((field) => texts.fields[field]).join('、')
+  const taken = listed(row.takenFields.map((field) => texts.fields[field]))
+  const said = labelOf(texts, row.kind, row.decision)
   return (
     <>
-      <StatusTag tone="info">{labelOf(texts, row.kind, row.decision)}{taken && `：${taken}`}{row.endedOn && ` ${row.endedOn}`}</StatusTag>
-      {row.outcome !== null && <StatusTag tone={row.outcome === 'written' ? 'good' : 'attention'}>{texts[row.outcome]}{row.why && `：${row.why}`}</StatusTag>}
+      <StatusTag tone="info">{taken === '' ? said : texts.says(said, taken)}{row.endedOn && ` ${row.endedOn}`}</StatusTag>
+      {row.outcome !== null && <StatusTag tone={row.outcome === 'written' ? 'good' : 'attention'}>{row.why === null ? texts[row.outcome]
+        : texts.says(texts[row.outcome], row.why)}</StatusTag>}
       {row.decidedName && <div className="xh-secondary">{texts.decidedBy(row.decidedName)}</div>}
       {onChange && <Button size="small" onClick={onChange}>{texts.change}</Button>}
     </>

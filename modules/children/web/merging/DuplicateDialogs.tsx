@@ -56,8 +56,8 @@ export function MergeDialog({ pair: { first, second }, onClose }: Props) {
 export function DismissDialog({ pair, onClose }: Props) {
   const texts = useWords(registerWords)
   const changed = useChanged()
-  const record = useRecordForm<{ note?: string }, Parameters<typeof client.dismissChildDuplicate>[0], unknown>({
-    name: 'dismiss-duplicate', operation: client.dismissChildDuplicate, labels: { note: texts.distinctNote }, initialValues: {},
+  const record = useRecordForm<{ note?: string }, Parameters<typeof client.decideChildDuplicate>[0], unknown>({
+    name: 'dismiss-duplicate', operation: client.decideChildDuplicate, labels: { note: texts.distinctNote }, initialValues: {},
     toInput: ({ note }) => ({ id: pair.id, ...(note ? { note } : {}) }), onSaved: async () => { await changed(); onClose() },
   })
   return (

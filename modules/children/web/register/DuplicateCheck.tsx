@@ -84,7 +84,8 @@ function FoundChildren({ found, asked, onNew }: { found: Found; asked: Checked; 
               {joined([childOf(child.maskedName, names.sexes[child.sex], names.bandOf(child.ageBand)), child.unitName])}
             </Link>{' '}
             {child.isSameNumber && <StatusTag tone="danger">{texts.sameNumber}</StatusTag>}{' '}
-            {!child.isSameNumber && child.reasons.map((reason) => <StatusTag key={reason} tone="attention">{texts.same(names.duplicateReasons[reason])}</StatusTag>)}{' '}
+            {!child.isSameNumber && child.reasons.map((reason) => (
+              <StatusTag key={reason} tone="attention">{texts.same(names.duplicateReasons[reason])}</StatusTag>))}{' '}
             <Types types={child.derivedTypes} />
           </li>
         ))}

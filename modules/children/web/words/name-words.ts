@@ -17,8 +17,10 @@ const grades = {
 }
 const englishKinds: Named<FactKind> = {
   life: 'life', contact: 'contact', custody: 'deprived of liberty', disability: 'disability', illness: 'illness', rights: 'custody rights', work: 'work away',
-  ability: 'ability to care', parentage: 'birth parents', economy: 'means of the household', guardianship: 'guardianship', harm: 'harm', schooling: 'schooling',
-  employment: 'employment', conduct: 'conduct', supervision: 'supervision', registration: 'household registration', residence: 'residence', living: 'living together',
+  ability: 'ability to care', parentage: 'birth parents', economy: 'means of the household', guardianship: 'guardianship', harm: 'harm',
+  schooling: 'schooling',
+  employment: 'employment', conduct: 'conduct', supervision: 'supervision', registration: 'household registration', residence: 'residence',
+  living: 'living together',
 }
 const englishValues: Values = {
   life: { deceased: 'deceased', 'declared-dead': 'declared dead', 'declared-missing': 'declared missing' }, contact: { lost: 'contact lost' },
@@ -42,7 +44,8 @@ const englishValues: Values = {
   living: { apart: 'cannot live with the parents', together: 'lives with the parents' },
 }
 const englishTypes: Named<ChildType> = {
-  orphan: 'orphan', 'de-facto-unsupported': 'de facto unsupported', 'extreme-poverty': 'extreme poverty', 'severe-illness-disability': 'severe illness or disability',
+  orphan: 'orphan', 'de-facto-unsupported': 'de facto unsupported', 'extreme-poverty': 'extreme poverty',
+  'severe-illness-disability': 'severe illness or disability',
   'poor-family': 'poor family', 'hiv-infected': 'HIV-infected', 'guardianship-harm': 'lacking or harmful guardianship', 'inmate-child': 'child of an inmate',
   rescued: 'rescued from trafficking', abused: 'abused', hardship: 'in hardship', 'own-hardship': 'own hardship', 'family-hardship': 'hardship of the family',
   'safety-hardship': 'hardship of safety', 'temporary-hardship': 'temporary hardship', 'left-behind': 'left behind', migrant: 'migrant',
@@ -50,13 +53,16 @@ const englishTypes: Named<ChildType> = {
   'lost-schooling': 'youth out of school', 'lost-work': 'youth out of work', 'lost-kin': 'bereaved youth',
 }
 const englishRelations = {
-  father: 'father', mother: 'mother', grandfather: 'grandfather (paternal)', grandmother: 'grandmother (paternal)', 'maternal-grandfather': 'grandfather (maternal)',
-  'maternal-grandmother': 'grandmother (maternal)', sibling: 'brother or sister', kin: 'other kin', foster: 'foster family', institution: 'welfare institution',
+  father: 'father', mother: 'mother', grandfather: 'grandfather (paternal)', grandmother: 'grandmother (paternal)',
+  'maternal-grandfather': 'grandfather (maternal)',
+  'maternal-grandmother': 'grandmother (maternal)', sibling: 'brother or sister', kin: 'other kin', foster: 'foster family',
+  institution: 'welfare institution',
   other: 'other',
 }
 const subjects: Named<FactSubject> = { child: 'child', father: 'father', mother: 'mother', household: 'household', guardian: 'guardian' }
 const fields: Named<FileField> = {
-  name: 'name', idNumber: 'paper number', birthOn: 'date of birth', phone: 'phone', address: 'address', school: 'school', health: 'health', guardians: 'guardians',
+  name: 'name', idNumber: 'paper number', birthOn: 'date of birth', phone: 'phone', address: 'address', school: 'school', health: 'health',
+  guardians: 'guardians',
 }
 const purposes: Named<AccessPurpose> = {
   registration: 'registration', case: 'case work', visit: 'visit', aid: 'applying for aid', verification: 'checking', report: 'mandatory report',
@@ -69,7 +75,8 @@ const reasons: Named<DuplicateReason> = {
 /** How the codes of this module read. */
 export const nameWords = defineWords({
   types: typeNames, subjects: subjectNames, kinds: chineseKinds, values: chineseValues, fields: fieldNames, purposes: purposeNames, relations: relationNames,
-  consents: consentKindNames as Named<'service' | 'publication' | 'sharing'>, bandOf: (band: AgeBand) => ageBandLabel(band), duplicateReasons: reasons, formTitles,
+  consents: consentKindNames as Named<'service' | 'publication' | 'sharing'>, bandOf: (band: AgeBand) => ageBandLabel(band),
+  duplicateReasons: reasons, formTitles,
   incomes: incomeNames, aids: aidNames, housings: housingNames,
   sexes: { male: '男', female: '女' }, statuses: { registered: '在册', closed: '已结束', erased: '已删除', merged: '已合并' },
   guardianships: { legal: '法定监护', entrusted: '委托照护', institution: '机构监护', temporary: '临时监护' },
@@ -89,14 +96,17 @@ export const nameWords = defineWords({
   types: englishTypes, subjects, kinds: englishKinds, values: englishValues, fields, purposes, relations: englishRelations,
   consents: { service: 'help', publication: 'publication', sharing: 'sharing of data' },
   bandOf: (band: AgeBand) => (band === '18+' ? '18 and over' : `aged ${band.replace('-', '–')}`),
-  duplicateReasons: { number: 'paper number', 'name-and-birth': 'name and birth date', 'pinyin-and-birth': 'sound of the name and birth date', 'guardian-phone': 'guardian’s phone' },
+  duplicateReasons: { number: 'paper number', 'name-and-birth': 'name and birth date', 'pinyin-and-birth': 'sound of the name and birth date',
+  'guardian-phone': 'guardian’s phone' },
   formTitles: { 'left-behind': 'Registration form of left-behind children', household: 'Household form' },
-  incomes: { wages: 'wages', farming: 'farming', remittance: 'sent by parents away', allowance: 'allowance', relatives: 'relatives and friends', other: 'other' },
+  incomes: { wages: 'wages', farming: 'farming', remittance: 'sent by parents away', allowance: 'allowance', relatives: 'relatives and friends',
+  other: 'other' },
   aids: { subsistence: 'subsistence allowance', temporary: 'temporary aid', medical: 'medical aid', housing: 'housing aid', other: 'other' },
   housings: { own: 'own', rented: 'rented', borrowed: 'borrowed', unsafe: 'unsafe', other: 'other' },
   sexes: { male: 'boy', female: 'girl' }, statuses: { registered: 'registered', closed: 'closed', erased: 'erased', merged: 'merged' },
   guardianships: { legal: 'legal guardian', entrusted: 'entrusted care', institution: 'institution', temporary: 'temporary guardian' },
-  papers: { 'id-card': 'identity card', 'birth-certificate': 'birth certificate', passport: 'passport', 'home-return-permit': 'home return permit', none: 'no paper yet' },
+  papers: { 'id-card': 'identity card', 'birth-certificate': 'birth certificate', passport: 'passport', 'home-return-permit': 'home return permit',
+  none: 'no paper yet' },
   consentForms: { paper: 'in writing', 'in-person': 'in person', phone: 'by phone', online: 'online' },
   evidences: {
     certificate: 'certificate', 'civil-affairs': 'civil affairs list', court: 'court document', hospital: 'hospital', school: 'school', visit: 'visit',

@@ -8,56 +8,59 @@ import type { RecordColumn } from '#platform/ui/list/record-list.ts'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { childClient, childQueries, client, queries, type ShownEmergency } from '../api.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { askedOf, minuteOf, optionsOf } from '../names.ts'
-
-const stateNames = { pending: '待复核', approved: '复核通过', rejected: '不同意，已终止' }
-
-const columns: RecordColumn<ShownEmergency>[] = [
-  { key: 'who', title: '紧急查阅', isName: true, render: (access) => `${access.personName}（${access.askingUnitName}）查阅${access.maskedName}` },
-  { key: 'at', title: '时间', render: (access) => minuteOf(access.openedAt) },
-  { key: 'why', title: '情况', render: (access) => access.explanation },
-  { key: 'due', title: '复核期限', render: (access) => <>{access.dueOn} {access.isLate && <StatusTag tone="danger">已逾期</StatusTag>}</> },
-  { key: 'status', title: '复核', render: (access) => <Look access={access} /> },
-]
+import { pageWords } from '../words/page-words.ts'
 
 /** Files opened at once because waiting would harm, each to be looked at within a few days. */
 export default function EmergencyListPage() {
+  const texts = useWords(pageWords)
+  const columns: RecordColumn<ShownEmergency>[] = [
+    { key: 'who', title: texts.emergency, isName: true, render: (access) => texts.emergencyOf(access.personName, access.askingUnitName, access.maskedName) },
+    { key: 'at', title: texts.at, render: (access) => minuteOf(access.openedAt) },
+    { key: 'why', title: texts.why, render: (access) => access.explanation },
+    { key: 'due', title: texts.lookDue, render: (access) => <>{access.dueOn} {access.isLate && <StatusTag tone="danger">{texts.late}</StatusTag>}</> },
+    { key: 'status', title: texts.look, render: (access) => <Look access={access} /> },
+  ]
   return (
-    <Page title="紧急查阅复核" lead="紧急查阅即时生效，同时通知未成年人信息负责人；请在期限内复核，不同意的立即终止。">
+    <Page title={texts.emergencyTitle} lead={texts.emergencyLead}>
       <RecordList
-        caption="紧急查阅" queryKey={queries.listEmergencyAccesses.key()} columns={columns} linkTo={(access) => `/children/${access.childId}`}
+        caption={texts.emergency} queryKey={queries.listEmergencyAccesses.key()} columns={columns} linkTo={(access) => `/children/${access.childId}`}
         load={(asked) => client.listEmergencyAccesses(askedOf(asked), { signal: asked.signal })}
         filters={[
-          { key: 'status', label: '复核', kind: 'choice', options: optionsOf(stateNames) },
-          { key: 'late', label: '期限', kind: 'choice', options: [{ value: 'true', label: '已逾期' }, { value: 'false', label: '未逾期' }] },
+          { key: 'status', label: texts.look, kind: 'choice', options: optionsOf(texts.lookStates) },
+          { key: 'late', label: texts.term, kind: 'choice', options: [{ value: 'true', label: texts.late }, { value: 'false', label: texts.inTime }] },
         ]}
-        empty={{ title: '没有紧急查阅', lead: '有人紧急打开孩子的档案时，会立即通知您并显示在这里。' }}
+        empty={{ title: texts.noEmergencies, lead: texts.noEmergenciesLead }}
       />
     </Page>
   )
 }
 
 function Look({ access }: { access: ShownEmergency }) {
+  const texts = useWords(pageWords)
   const cache = useQueryClient()
   const { message } = App.useApp()
   const [isRejecting, setIsRejecting] = useState(false)
   const decide = async (approved: boolean, note?: string) => {
     await childClient.decideAccess({ id: access.id, approved, ...(note === undefined ? {} : { note }) })
     setIsRejecting(false)
-    void message.success(approved ? '复核通过。' : '已终止，并通知查阅人。')
+    void message.success(approved ? texts.confirmed : texts.stopped)
     await Promise.all([cache.invalidateQueries({ queryKey: queries.key() }), cache.invalidateQueries({ queryKey: childQueries.key() })])
   }
   if (access.status !== 'pending') {
-    return <StatusTag tone={access.status === 'approved' ? 'good' : 'neutral'}>{stateNames[access.status]}（{access.decidedName}）</StatusTag>
+    return (
+      <StatusTag tone={access.status === 'approved' ? 'good' : 'neutral'}>{texts.lookedBy(texts.lookStates[access.status],
+        access.decidedName ?? '')}</StatusTag>)
   }
-  if (access.isOwn) return <StatusTag tone="attention">待其他负责人复核</StatusTag>
+  if (access.isOwn) return <StatusTag tone="attention">{texts.lookByOther}</StatusTag>
   const approve = () => void decide(true).catch((problem: unknown) => message.error(toRefusal(problem).message))
   return (
     <div className="xh-actions">
-      <Button type="primary" onClick={approve}>复核通过</Button>
-      <Button onClick={() => setIsRejecting(true)}>不同意，立即终止</Button>
+      <Button type="primary" onClick={approve}>{texts.confirm}</Button>
+      <Button onClick={() => setIsRejecting(true)}>{texts.stop}</Button>
       <ReasonDialog
-        open={isRejecting} title="不同意这次紧急查阅？" confirmLabel="立即终止" onConfirm={(note) => decide(false, note)}
+        open={isRejecting} title={texts.stopTitle} confirmLabel={texts.stopNow} onConfirm={(note) => decide(false, note)}
         onCancel={() => setIsRejecting(false)}
       />
     </div>

@@ -7,7 +7,10 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { ConfirmDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
+import { useWords } from '#platform/ui/words.ts'
 import { client, queries, type ShownCompliance, useChanged } from '../api.ts'
+import { nameWords } from '../words/name-words.ts'
+import { pageWords } from '../words/page-words.ts'
 
 /** The yearly report: every figure by age, each a link to the records it was counted from. */
 export default function CompliancePage() {
@@ -18,38 +21,43 @@ export default function CompliancePage() {
 }
 
 function ReportView({ report }: { report: ShownCompliance }) {
+  const texts = useWords(pageWords)
+  const { safeguards } = useWords(nameWords)
   const settled = report.savedName === null
-    ? <StatusTag tone="info">按 {report.countedOn} 的记录统计，尚未定稿</StatusTag>
-    : <StatusTag tone="good">{report.savedName}已定稿，数字固定于 {report.countedOn}</StatusTag>
+    ? <StatusTag tone="info">{texts.countedOn(report.countedOn)}</StatusTag>
+    : <StatusTag tone="good">{texts.settledBy(report.savedName, report.countedOn)}</StatusTag>
   return (
     <Page
-      title={`${report.year}年合规报告`} lead={<>{report.unitName}及以下 · {report.dueOn} 前向设区的市网信部门报送 {settled}</>}
+      title={texts.complianceOf(report.year)} lead={<>{texts.complianceLead(report.unitName, report.dueOn)} {settled}</>}
       actions={(
         <>
-          <Button icon={<FileWordOutlined aria-hidden />} href={`/api/compliance-report.docx?year=${report.year}&unit=${report.unitCode}`}>下载 .docx</Button>
+          <Button icon={<FileWordOutlined aria-hidden />} href={`/api/compliance-report.docx?year=${report.year}&unit=${report.unitCode}`}>
+            {texts.download}
+          </Button>
           {report.maySave && <SettleButton year={report.year} />}
         </>
       )}
     >
       <YearChoice year={report.year} />
       <FigureSheet report={report} />
-      <Sheet title="保护措施"><ul>{report.safeguards.map((safeguard) => <li key={safeguard}>{safeguard}</li>)}</ul></Sheet>
+      <Sheet title={texts.safeguards}><ul>{safeguards.map((safeguard) => <li key={safeguard}>{safeguard}</li>)}</ul></Sheet>
     </Page>
   )
 }
 
 function YearChoice({ year }: { year: number }) {
+  const texts = useWords(pageWords)
   const [thisYear] = useState(() => new Date().getFullYear())
   const id = useId()
   const navigate = useNavigate()
   const years = Array.from({ length: 5 }, (_, back) => String(thisYear - back))
   return (
-    <section className="xh-list" aria-label="选择年份">
+    <section className="xh-list" aria-label={texts.chooseYear}>
       <div className="xh-filters">
         <div className="xh-filter">
-          <label htmlFor={id}>年份</label>
+          <label htmlFor={id}>{texts.year}</label>
           <Select
-            id={id} value={String(year)} options={years.map((each) => ({ value: each, label: `${each}年` }))}
+            id={id} value={String(year)} options={years.map((each) => ({ value: each, label: texts.yearOf(each) }))}
             onChange={(chosen) => void navigate({ to: '/compliance-report', search: { year: chosen } as never })}
           />
         </div>
@@ -58,17 +66,20 @@ function YearChoice({ year }: { year: number }) {
   )
 }
 
-const bands = [['under-14', '不满十四周岁'], ['14-to-18', '十四至十八周岁'], ['other', '不分年龄']] as const
+const bands = ['under-14', '14-to-18', 'other'] as const
 
 function FigureSheet({ report }: { report: ShownCompliance }) {
+  const texts = useWords(pageWords)
+  const { figures } = useWords(nameWords)
   return (
-    <Sheet title="处理情况">
+    <Sheet title={texts.handling}>
       <ul className="xh-plain">
         {report.figures.map((figure) => (
           <li key={figure.code} className="xh-gap">
-            <strong>{figure.group}：{figure.name}</strong>
-            {bands.map(([band, label]) => (
-              <div key={band}><RowsLink report={report} code={figure.code} band={band}>{`${label}：${figure[band]}${figure.unit}`}</RowsLink></div>
+            <strong>{figures[figure.code as keyof typeof figures]}</strong>
+            {bands.map((band) => (
+              <div key={band}><RowsLink report={report} code={figure.code} band={band}>{texts.countOf(texts.bands[band], figure[band],
+                figure.unit)}</RowsLink></div>
             ))}
           </li>
         ))}
@@ -82,20 +93,21 @@ function RowsLink({ report, code, band, children }: { report: ShownCompliance; c
 }
 
 function SettleButton({ year }: { year: number }) {
+  const texts = useWords(pageWords)
   const changed = useChanged()
   const { message } = App.useApp()
   const [isAsking, setIsAsking] = useState(false)
   const settle = async () => {
     await client.saveComplianceReport({ year })
     setIsAsking(false)
-    void message.success('已定稿，数字不再变化。')
+    void message.success(texts.settled)
     await changed()
   }
   return (
     <>
-      <Button type="primary" onClick={() => setIsAsking(true)}>定稿</Button>
-      <ConfirmDialog open={isAsking} title={`${year}年报告定稿？`} confirmLabel="定稿" onConfirm={settle} onCancel={() => setIsAsking(false)}>
-        定稿后数字固定，以后的更正不再改变这份报告。
+      <Button type="primary" onClick={() => setIsAsking(true)}>{texts.settle}</Button>
+      <ConfirmDialog open={isAsking} title={texts.settleTitle(year)} confirmLabel={texts.settle} onConfirm={settle} onCancel={() => setIsAsking(false)}>
+        {texts.settleLead}
       </ConfirmDialog>
     </>
   )

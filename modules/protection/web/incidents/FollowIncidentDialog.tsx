@@ -3,18 +3,21 @@ import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { client, type ShownIncident, useChanged } from '../api.ts'
 import { FormDialog } from '../FormDialog.tsx'
+import { useWords } from '#platform/ui/words.ts'
 import { minuteOf } from '../names.ts'
+import { actWords } from '../words/act-words.ts'
 
 type Asked = Parameters<typeof client.updateIncident>[0]
 type Values = Pick<Asked, 'version' | 'childrenCount' | 'measures' | 'authorityName' | 'authorityToldAt' | 'guardiansToldAt' | 'guardiansNote'>
 
-const labels = {
-  childrenCount: '涉及多少名孩子', measures: '处置措施', authorityName: '向哪个部门报告', authorityToldAt: '报告时间', guardiansNote: '怎样告知监护人，或不需告知的理由',
-  guardiansToldAt: '告知时间',
-}
-
 /** What became known or was done since. */
 export function FollowIncidentDialog({ incident, onClose }: { incident: ShownIncident; onClose: () => void }) {
+  const texts = useWords(actWords)
+  const labels = {
+    childrenCount: texts.howMany, measures: texts.measures, authorityName: texts.authorityName, authorityToldAt: texts.authorityAt,
+      guardiansNote: texts.guardiansNote,
+    guardiansToldAt: texts.guardiansAt,
+  }
   const changed = useChanged()
   const { version, childrenCount, measures, authorityName, authorityToldAt, guardiansNote, guardiansToldAt } = incident
   const field = (at: Date | string | null) => (at === null ? '' : minuteOf(at).replace(' ', 'T'))
@@ -30,11 +33,11 @@ export function FollowIncidentDialog({ incident, onClose }: { incident: ShownInc
     onSaved: async () => { await changed(); onClose() },
   })
   return (
-    <FormDialog title="补充处置情况" onClose={onClose}>
-      <RecordForm record={record} submitLabel="保存" onCancel={onClose}>
-        <Form.Item name="childrenCount" label={labels.childrenCount}><InputNumber min={0} max={1_000_000} suffix="人" /></Form.Item>
+    <FormDialog title={texts.follow} onClose={onClose}>
+      <RecordForm record={record} submitLabel={texts.save} onCancel={onClose}>
+        <Form.Item name="childrenCount" label={labels.childrenCount}><InputNumber min={0} max={1_000_000} suffix={texts.person} /></Form.Item>
         <Form.Item name="measures" label={labels.measures}><Input.TextArea rows={4} maxLength={1000} showCount /></Form.Item>
-        <Form.Item name="authorityName" label={labels.authorityName}><Input maxLength={100} placeholder="如：市委网信办、公安机关" /></Form.Item>
+        <Form.Item name="authorityName" label={labels.authorityName}><Input maxLength={100} placeholder={texts.authorityHint} /></Form.Item>
         <Form.Item name="authorityToldAt" label={labels.authorityToldAt}><Input type="datetime-local" /></Form.Item>
         <Form.Item name="guardiansNote" label={labels.guardiansNote}><Input maxLength={200} /></Form.Item>
         <Form.Item name="guardiansToldAt" label={labels.guardiansToldAt}><Input type="datetime-local" /></Form.Item>

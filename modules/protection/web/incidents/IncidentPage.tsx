@@ -7,9 +7,11 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
-import { fieldNames, incidentKindNames, obstacleNames } from '../../rules/words.ts'
+import { useWords } from '#platform/ui/words.ts'
 import { client, queries, type ShownIncident, useChanged } from '../api.ts'
 import { minuteOf } from '../names.ts'
+import { actWords } from '../words/act-words.ts'
+import { nameWords } from '../words/name-words.ts'
 import { FollowIncidentDialog } from './FollowIncidentDialog.tsx'
 import { IncidentStatus } from './IncidentListPage.tsx'
 
@@ -22,24 +24,26 @@ export default function IncidentPage() {
 }
 
 function IncidentView({ incident }: { incident: ShownIncident }) {
+  const texts = useWords(actWords)
+  const names = useWords(nameWords)
   const { may } = useSession()
   const [dialog, setDialog] = useState<'follow' | 'close'>()
   const isOpen = incident.status === 'open'
   const closing = isOpen && may('incident.close') && incident.obstacles.length === 0
   return (
     <Page
-      title={incident.title} back={{ to: '/incidents', label: '信息安全事件' }}
-      lead={<>{incident.unitName} · {minuteOf(incident.foundAt)} 发现 <IncidentStatus incident={incident} /></>}
+      title={incident.title} back={{ to: '/incidents', label: texts.incidents }}
+      lead={<>{texts.found(incident.unitName, minuteOf(incident.foundAt))} <IncidentStatus incident={incident} /></>}
       actions={(
         <>
-          <Button icon={<FileWordOutlined aria-hidden />} href={`/api/incidents/record.docx?id=${incident.id}`}>事件记录 .docx</Button>
-          {isOpen && may('incident.record') && <Button onClick={() => setDialog('follow')}>补充处置情况</Button>}
-          {closing && <Button type="primary" onClick={() => setDialog('close')}>办结</Button>}
+          <Button icon={<FileWordOutlined aria-hidden />} href={`/api/incidents/record.docx?id=${incident.id}`}>{texts.recordFile}</Button>
+          {isOpen && may('incident.record') && <Button onClick={() => setDialog('follow')}>{texts.follow}</Button>}
+          {closing && <Button type="primary" onClick={() => setDialog('close')}>{texts.close}</Button>}
         </>
       )}
     >
       {incident.obstacles.length > 0 && (
-        <Alert type="warning" showIcon className="xh-gap" title={`办结前还须：${incident.obstacles.map((obstacle) => obstacleNames[obstacle]).join('；')}。`} />
+        <Alert type="warning" showIcon className="xh-gap" title={texts.missing(incident.obstacles.map((obstacle) => names.obstacles[obstacle]))} />
       )}
       <IncidentSheet incident={incident} />
       {dialog === 'follow' && <FollowIncidentDialog incident={incident} onClose={() => setDialog(undefined)} />}
@@ -49,41 +53,47 @@ function IncidentView({ incident }: { incident: ShownIncident }) {
 }
 
 function IncidentSheet({ incident }: { incident: ShownIncident }) {
-  const closed = incident.closedAt === null ? '未办结' : `${minuteOf(incident.closedAt)} ${incident.closedName ?? ''}：${incident.closingNote ?? ''}`
+  const texts = useWords(actWords)
+  const names = useWords(nameWords)
+  const { listed } = useWords()
+  const closed = incident.closedAt === null ? texts.notClosed : texts.closedText(minuteOf(incident.closedAt), incident.closedName ?? '',
+    incident.closingNote ?? '')
+  const toldOf = (what: string | null, at: Date | string | null, dueAt: Date | string): string =>
+    (what === null ? texts.dueText(minuteOf(dueAt)) : texts.toldText(what, at === null ? '' : minuteOf(at), minuteOf(dueAt)))
   return (
-    <Sheet title="事件">
+    <Sheet title={texts.incident}>
       <Descriptions
         column={1}
         items={[
-          { key: 'kind', label: '类别', children: incidentKindNames[incident.kind] },
-          { key: 'fields', label: '涉及信息', children: incident.fields.map((field) => fieldNames[field]).join('、') },
-          { key: 'count', label: '涉及人数', children: `${incident.childrenCount}人` },
-          { key: 'children', label: '已知的孩子', children: incident.children.length === 0 ? '未列' : <Children incident={incident} /> },
-          { key: 'cause', label: '经过', children: incident.cause },
-          { key: 'measures', label: '处置措施', children: incident.measures || '未登记' },
-          { key: 'authority', label: '向主管部门报告', children: toldOf(incident.authorityName, incident.authorityToldAt, incident.authorityDueAt) },
-          { key: 'guardians', label: '告知监护人', children: toldOf(incident.guardiansNote, incident.guardiansToldAt, incident.guardiansDueAt) },
-          { key: 'recorded', label: '登记人', children: incident.recordedName },
-          { key: 'closed', label: '办结', children: closed },
+          { key: 'kind', label: texts.kind, children: names.incidentKinds[incident.kind] },
+          { key: 'fields', label: texts.fields, children: listed(incident.fields.map((field) => names.fields[field])) },
+          { key: 'count', label: texts.count, children: texts.people(incident.childrenCount) },
+          { key: 'children', label: texts.knownChildren, children: incident.children.length === 0 ? texts.notListed : <Children incident={incident} /> },
+          { key: 'cause', label: texts.cause, children: incident.cause },
+          { key: 'measures', label: texts.measures, children: incident.measures || texts.notRecorded },
+          { key: 'authority', label: texts.authority, children: toldOf(incident.authorityName, incident.authorityToldAt, incident.authorityDueAt) },
+          { key: 'guardians', label: texts.guardiansTold, children: toldOf(incident.guardiansNote, incident.guardiansToldAt, incident.guardiansDueAt) },
+          { key: 'recorded', label: texts.recordedBy, children: incident.recordedName },
+          { key: 'closed', label: texts.close, children: closed },
         ]}
       />
     </Sheet>
   )
 }
 
-const toldOf = (what: string | null, at: Date | string | null, dueAt: Date | string): string =>
-  (what === null ? `未登记，期限 ${minuteOf(dueAt)}` : `${what} ${at === null ? '' : minuteOf(at)}（期限 ${minuteOf(dueAt)}）`)
-
 function Children({ incident }: { incident: ShownIncident }) {
   return <>{incident.children.map(({ id, maskedName }) => <Link key={id} to={`/children/${id}`} className="xh-inline">{maskedName} </Link>)}</>
 }
 
 function Closing({ incident, isOpen, onClose }: { incident: ShownIncident; isOpen: boolean; onClose: () => void }) {
+  const texts = useWords(actWords)
   const changed = useChanged()
   const close = async (note: string) => {
     await client.closeIncident({ id: incident.id, version: incident.version, note })
     onClose()
     await changed()
   }
-  return <ReasonDialog open={isOpen} title="办结这起事件？" confirmLabel="办结" onConfirm={close} onCancel={onClose}><p>请写明结果和整改，办结后不能再修改。</p></ReasonDialog>
+  return (
+    <ReasonDialog open={isOpen} title={texts.closeTitle} confirmLabel={texts.close} onConfirm={close} onCancel={onClose}><p>{texts.closeLead}</p></ReasonDialog>
+  )
 }

@@ -6,8 +6,8 @@ import type { JobDefinition } from '#platform/jobs/definition.ts'
  * What other modules count of a merged record (cases, visits, plans) counts the child that goes on, so that distinct counts see one child; after an undo
  * it counts two again. Runs on the merge, and each night for what was written about the merged record since.
  */
-export const countMergedOnce: JobDefinition = {
-  name: 'count-merged-once',
+export const countMergedChildren: JobDefinition = {
+  name: 'count-merged-children',
   listensTo: ['child.merged', 'child.merge-undone'],
   schedule: '20 3 * * *',
   run: async (context, event) => {

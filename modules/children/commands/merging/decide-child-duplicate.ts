@@ -4,7 +4,7 @@ import type { Context } from '#platform/http/context.ts'
 import { mustMergeChildren } from '../../access.ts'
 
 /** Says that a pair is two children; the pair is not asked about again. */
-export async function dismissChildDuplicate(context: Context, input: { id: string; note?: string | undefined }): Promise<{ id: string }> {
+export async function decideChildDuplicate(context: Context, input: { id: string; note?: string | undefined }): Promise<{ id: string }> {
   mustMergeChildren(context.actor)
   const { tx, actor, now } = context
   const pair = await tx.selectFrom('children.duplicates').select(['status', 'scopeCode', 'firstId', 'secondId'])
