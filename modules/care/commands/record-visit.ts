@@ -11,9 +11,11 @@ import type { NewVisit, Visit } from '../contract.ts'
 import { sealText } from '../queries/case-key.ts'
 import { lockCase, type LockedCase } from '../queries/lock-case.ts'
 import { mayCorrectNow } from '../queries/visit-rows.ts'
+import { listVisitCategories } from '../queries/visits/list-visit-categories.ts'
 import { countVisit } from '../rules/countable.ts'
 import { laterOf, nextVisitDueOn } from '../rules/due-dates.ts'
 import { findVisitObstacle, usualVolunteers } from '../rules/visiting.ts'
+import { countPurpose, everydayPurpose, findPurposeObstacle, type Described, type HeldCategory } from '../rules/visits/purposes.ts'
 
 type Went = { volunteerId: string; name: string }
 
@@ -26,16 +28,26 @@ export async function recordVisit(context: Context, input: NewVisit): Promise<Vi
     child: held, visit: { ...input, volunteerIds: volunteers.map(({ volunteerId }) => volunteerId) }, pairings: held.pairings, today: context.today,
   })
   if (obstacle !== undefined) throw new Refusal(obstacle.code, 'data' in obstacle ? obstacle.data : undefined)
-  const id = newId()
-  writeVisit(context, held, { ...input, id, volunteers })
+  const { described, categories } = await describe(context, input)
+  const visit = { ...input, ...described, id: newId(), volunteers }
+  writeVisit(context, held, visit)
   await Promise.all([
     recordAudit(
-      context, { verb: 'visit.recorded', subjectKind: 'visit', subjectId: id, scopeCode: held.scopeCode,
-        details: detailsOf(context, held, { ...input, volunteers }) }
+      context, { verb: 'visit.recorded', subjectKind: 'visit', subjectId: visit.id, scopeCode: held.scopeCode, details: detailsOf(context, held, visit) }
     ),
-    recordFacts(context, countVisit(held, { ...input, id, volunteers })),
+    recordFacts(context, [...countVisit(held, visit), ...countPurpose(held, visit, categories)]),
   ])
-  return answerOf(context, held, { ...input, id, volunteers })
+  return answerOf(context, held, visit)
+}
+
+/** What the visit was for and, where nobody was met, why. The everyday visit, by far the most, asks the lists nothing. */
+async function describe(context: Context, input: NewVisit): Promise<{ described: Described; categories: HeldCategory[] }> {
+  const described = { outcome: input.outcome, purpose: input.purpose ?? everydayPurpose, attemptReason: input.attemptReason ?? null }
+  const isEveryday = described.purpose === everydayPurpose && described.attemptReason === null
+  const categories = isEveryday ? [] : await listVisitCategories(context, input.madeOn)
+  const obstacle = findPurposeObstacle(described, categories)
+  if (obstacle !== undefined) throw new Refusal(obstacle.code)
+  return { described, categories }
 }
 
 /** Who went. A volunteer is always among those whose visit that volunteer records, and enters nothing for others. */
@@ -48,17 +60,17 @@ function findWent(context: Context, held: LockedCase, input: NewVisit): Went[] {
   return ids.map((volunteerId) => ({ volunteerId, name: held.pairings.find((pairing) => pairing.volunteerId === volunteerId)?.name ?? '' }))
 }
 
-type Written = NewVisit & { id: string; volunteers: Went[] }
+type Written = NewVisit & Described & { id: string; volunteers: Went[] }
 
 /** Visit, who went, the plan it settles, the draft it ends and the next due date. A plan three days around the visit is meant by it. */
 function writeVisit(context: Context, held: LockedCase, visit: Written): void {
   const { tx, actor, now } = context
   sendPrepared(tx, statement`
     insert into care.visits (city_id, id, scope_code, unit_id, case_id, child_id, made_on, medium, minutes, outcome, sealed_note, recorded_by, recorded_name,
-      recorded_at, on_behalf_of, with_worker)
+      recorded_at, on_behalf_of, with_worker, purpose, attempt_reason)
     values (${actor.cityId}, ${visit.id}, ${held.scopeCode}::bigint, ${held.unitId}, ${held.id}, ${held.childId}, ${visit.madeOn}::date, ${visit.medium},
       ${visit.minutes}, ${visit.outcome}, ${sealText(context, held, 'note', visit.note)}, ${actor.accountId}, ${actor.personName}, ${now},
-      ${onBehalfOf(context, visit)}, ${visit.withWorker === true})`)
+      ${onBehalfOf(context, visit)}, ${visit.withWorker === true}, ${visit.purpose}, ${visit.attemptReason})`)
   for (const { volunteerId, name } of visit.volunteers) {
     sendPrepared(tx, statement`
       insert into care.visit_volunteers (city_id, visit_id, volunteer_id, scope_code, volunteer_name, made_on)
@@ -85,11 +97,12 @@ function moveDueDate({ tx, actor }: Context, held: LockedCase, lastMadeOn: strin
 
 const onBehalfOf = ({ actor }: Context, { onBehalfOf: asked }: NewVisit) => (visibleCases(actor).onlyOf === null ? asked ?? null : null)
 
-function detailsOf(context: Context, held: LockedCase, visit: NewVisit & { volunteers: Went[] }) {
+function detailsOf(context: Context, held: LockedCase, visit: Written) {
   const enteredFor = onBehalfOf(context, visit)
   return {
     caseId: held.id, childId: held.childId, madeOn: visit.madeOn, medium: visit.medium, minutes: visit.minutes, outcome: visit.outcome,
     volunteerIds: visit.volunteers.map(({ volunteerId }) => volunteerId), withWorker: visit.withWorker === true,
+    ...(visit.purpose === everydayPurpose ? {} : { purpose: visit.purpose }), ...(visit.attemptReason === null ? {} : { attemptReason: visit.attemptReason }),
     ...(enteredFor === null ? {} : { onBehalfOf: enteredFor }),
   }
 }

@@ -57,6 +57,8 @@ export const PlannedVisit = z.object({
   secondName: z.string().nullable(), withWorker: z.boolean(),
   /** Series it belongs to; null when it was planned alone. */
   seriesId: id.nullable(),
+  /** How that series goes on; null when it was planned alone. */
+  series: z.object({ everyWeeks: z.number().int(), untilOn: day }).nullable(),
 })
 
 /** What a visit may be for, or why nobody was met. */

@@ -12,6 +12,8 @@ export type PlannedRecord = Omit<Planned, 'unitCode' | 'childLabel'> & { scopeCo
 /** Columns of a planned visit; `n` is the plan, `c` its case, `ch` the child's card. */
 export const plannedColumns = sql`
   n.id, n.scope_code::text as scope_code, n.case_id, n.planned_on, n.medium, n.volunteer_id, n.with_worker, n.series_id, ch.masked_name, ch.age_band,
+  (select json_build_object('everyWeeks', s.every_weeks, 'untilOn', s.until_on) from care.visit_series s
+    where s.city_id = n.city_id and s.id = n.series_id) as series,
   (
     select p.volunteer_name from care.pairings p where p.city_id = n.city_id and p.case_id = n.case_id and p.volunteer_id = n.volunteer_id limit 1
   ) as volunteer_name,

@@ -32,5 +32,5 @@ export async function planSeries(context: Context, input: Input): Promise<{ id: 
     verb: 'visit-series.planned', subjectKind: 'visit-series', subjectId: id, scopeCode: held.scopeCode,
     details: { caseId, childId: held.childId, fromOn, untilOn, everyWeeks, visits: items.length },
   })
-  return { id, items: items.map((planned) => ({ ...planned, seriesId: id })) }
+  return { id, items: items.map((planned) => ({ ...planned, seriesId: id, series: { everyWeeks, untilOn } })) }
 }

@@ -41,7 +41,7 @@ export async function updateSeries(context: Context, input: Input): Promise<{ id
       dropped: ahead.length, visits: items.length,
     },
   })
-  return { id: input.id, dropped: ahead.length, items: items.map((planned) => ({ ...planned, seriesId: input.id })) }
+  return { id: input.id, dropped: ahead.length, items: items.map((planned) => ({ ...planned, seriesId: input.id, series: { everyWeeks, untilOn } })) }
 }
 
 /** Who goes and how, as before where nothing else was said. Another volunteer goes without the former company. */

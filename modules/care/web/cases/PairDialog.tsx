@@ -48,7 +48,7 @@ export function PairDialog({ of, onClose }: { of: OpenedCase; onClose: () => voi
 }
 
 /** Volunteers to choose from, for the days and the part in the form around it. */
-export function Candidates({ of, pairingRole, but }: { of: OpenedCase; pairingRole?: PairingRole; but?: string }) {
+export function Candidates({ of, pairingRole, but, label }: { of: OpenedCase; pairingRole?: PairingRole; but?: string; label?: string }) {
   const words = useWords(pairingWords)
   const care = useWords(careWords)
   const nearWords = useNearWords()
@@ -70,7 +70,7 @@ export function Candidates({ of, pairingRole, but }: { of: OpenedCase; pairingRo
       {data === undefined && <Skeleton active />}
       {data?.items.length === 0 && <p className="xh-secondary">{words.noVolunteer}</p>}
       {data !== undefined && data.items.length > 0 && (
-        <Form.Item name="volunteerId" label={care.volunteer} rules={[{ required: true, message: words.chooseVolunteer }]}>
+        <Form.Item name="volunteerId" label={label ?? care.volunteer} rules={[{ required: true, message: words.chooseVolunteer }]}>
           <Radio.Group
             className="care-people"
             options={data.items.filter(({ id }) => id !== but).map(({ id, name, unitName, clearanceUntil, healthLimits, obstacle, ...near }) => ({

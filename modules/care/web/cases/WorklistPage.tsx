@@ -43,6 +43,7 @@ export default function WorklistPage() {
       title={care.worklist} lead={words.workLead}
       actions={(
         <>
+          {may('case.read') && <Link to="/weekly-digest"><Button>{words.digest}</Button></Link>}
           <Link to="/visits/route"><Button>{planning.route}</Button></Link>
           {may('visit.record') && may('case.read') && <Link to="/visits/week-lists"><Button>{planning.weekLists}</Button></Link>}
           {may('visit.record') && (

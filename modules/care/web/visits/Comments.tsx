@@ -30,7 +30,7 @@ export function Comments({ visit }: { visit: ReadVisit }) {
           </li>
         ))}
       </ul>
-      {mayComment && <CommentForm visit={visit} />}
+      {mayComment && <div className="care-below"><CommentForm visit={visit} /></div>}
     </Sheet>
   )
 }

@@ -62,9 +62,10 @@ export function PlannedList() {
         {words.dropRestLead}
       </ConfirmDialog>
       {moved && <MovePlannedDialog planned={moved} onClose={() => setMoved(undefined)} />}
-      {edited && edited.seriesId !== null && (
+      {edited && edited.seriesId !== null && edited.series !== null && (
         <UpdateSeriesDialog
-          id={edited.seriesId} fromOn={edited.plannedOn < today ? today : edited.plannedOn} childLabel={edited.childLabel} onClose={() => setEdited(undefined)}
+          series={{ ...edited.series, id: edited.seriesId, fromOn: edited.plannedOn < today ? today : edited.plannedOn, childLabel: edited.childLabel }}
+          onClose={() => setEdited(undefined)}
         />
       )}
     </Sheet>

@@ -10,13 +10,16 @@ import { planningWords } from './planning-words.ts'
 type Asked = Parameters<typeof client.updateSeries>[0]
 type Values = { fromOn: string; untilOn: string; everyWeeks: number }
 
+type Series = { id: string; fromOn: string; everyWeeks: number; untilOn: string; childLabel: string }
+
 /** Plans anew what lies ahead of a series; who goes stays as it was. */
-export function UpdateSeriesDialog({ id, fromOn, childLabel, onClose }: { id: string; fromOn: string; childLabel: string; onClose: () => void }) {
+export function UpdateSeriesDialog({ series, onClose }: { series: Series; onClose: () => void }) {
+  const { id, fromOn, everyWeeks, untilOn, childLabel } = series
   const words = useWords(planningWords)
   const changed = useChanged()
   const record = useRecordForm<Values, Asked, unknown>({
     name: 'update-series', labels: { fromOn: words.fromOn, untilOn: words.untilOn, everyWeeks: words.everyWeeks }, operation: client.updateSeries,
-    initialValues: { fromOn, untilOn: addDays(fromOn, 84), everyWeeks: 2 }, toInput: values => ({ ...values, id }),
+    initialValues: { fromOn, untilOn: untilOn < fromOn ? addDays(fromOn, 84) : untilOn, everyWeeks }, toInput: values => ({ ...values, id }),
     refusalFields: {
       PERIOD_REVERSED: 'untilOn', SERIES_TOO_LONG: 'untilOn', PLANNED_IN_PAST: 'fromOn', ALREADY_PLANNED: 'fromOn', VOLUNTEER_NOT_PAIRED: 'untilOn',
       VOLUNTEER_NOT_CLEARED: 'untilOn', SECOND_PERSON_NEEDED: 'fromOn',
