@@ -5,6 +5,7 @@ import { enrolDevice } from './commands/enrol-device.ts'
 import { sendSealed } from './commands/send-sealed.ts'
 import { setAsideArrival } from './commands/set-aside-arrival.ts'
 import { phoneContract } from './contract.ts'
+import { openVisitFile } from './exchange/open-visit-file.ts'
 import { clearLetters } from './jobs/clear-letters.ts'
 import { followTransferredChild } from './jobs/follow-transferred-child.ts'
 import { forgetErasedChild } from './jobs/forget-erased-child.ts'
@@ -15,6 +16,7 @@ import { getOutcomes } from './queries/get-outcomes.ts'
 import { listArrivals } from './queries/list-arrivals.ts'
 import { listDevices } from './queries/list-devices.ts'
 import { listMyDevices } from './queries/list-my-devices.ts'
+import { listVisitFiles } from './queries/list-visit-files.ts'
 import { openArrival } from './queries/open-arrival.ts'
 
 /** 手机页, as apps/ assemble it. */
@@ -23,7 +25,8 @@ export const phoneModule = defineModule({
   contract: phoneContract,
   operations: {
     enrolDevice, getDay, getOutcomes, listMyDevices, listDevices, cutOffDevice, sendSealed: { anonymously: sendSealed }, listArrivals, openArrival,
-    acceptArrival, setAsideArrival,
+    acceptArrival, setAsideArrival, listVisitFiles,
   },
+  downloads: [openVisitFile],
   jobs: [rotateSealingKey, clearLetters, forgetErasedChild, followTransferredChild, tellOfficeOfArrival],
 })

@@ -4784,6 +4784,53 @@ export interface PhoneDevices {
   version: Generated<number>;
 }
 
+export interface PhoneFileParts {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Phone it came from.
+   */
+  deviceId: string;
+  /**
+   * Id of the file, made on the phone.
+   */
+  fileId: string;
+  /**
+   * Row.
+   */
+  id: string;
+  /**
+   * Item of the visit's letter.
+   */
+  itemId: string;
+  /**
+   * Which part, from 0.
+   */
+  part: number;
+  /**
+   * How many there are.
+   */
+  parts: number;
+  /**
+   * When it came in.
+   */
+  receivedAt: Timestamp;
+  /**
+   * Bytes, sealed under that key.
+   */
+  sealed: Buffer;
+  /**
+   * Hash of the whole file, as the phone reckoned it.
+   */
+  sha256: string;
+  /**
+   * Data key of this part, wrapped by a master key outside the database.
+   */
+  wrappedKey: Buffer;
+}
+
 export interface PhoneLetters {
   /**
    * Account of the phone.
@@ -4838,7 +4885,7 @@ export interface PhoneLetters {
    */
   itemId: string;
   /**
-   * visit, or reads: which cases were opened on the phone.
+   * visit, reads (which cases were opened on the phone), or file-part.
    */
   kind: string;
   /**
@@ -4916,6 +4963,69 @@ export interface PhoneSealingKeys {
    * Data key of this row, wrapped by a master key outside the database.
    */
   wrappedKey: Buffer;
+}
+
+export interface PhoneVisitFiles {
+  /**
+   * Account whose phone sent it.
+   */
+  accountId: string;
+  /**
+   * When it was whole.
+   */
+  addedAt: Timestamp;
+  /**
+   * Child of the visit.
+   */
+  childId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Phone it came from.
+   */
+  deviceId: string;
+  /**
+   * Ending of its name.
+   */
+  extension: string;
+  /**
+   * Id made on the phone: the same file is taken once.
+   */
+  fileId: string;
+  /**
+   * File.
+   */
+  id: string;
+  /**
+   * What it is by its own bytes.
+   */
+  mediaType: string;
+  /**
+   * Name of that person.
+   */
+  personName: string;
+  /**
+   * Scope code of the visit.
+   */
+  scopeCode: Int8;
+  /**
+   * Length.
+   */
+  sizeBytes: number;
+  /**
+   * Key in the store of files.
+   */
+  storeKey: string;
+  /**
+   * Visit.
+   */
+  visitId: string;
+  /**
+   * Data key of the bytes, wrapped by a master key outside the database; null after erasure of the child.
+   */
+  wrappedKey: Buffer | null;
 }
 
 export interface PlatformIdempotencyKeys {
@@ -6518,8 +6628,10 @@ export interface DB {
   "organization.units": OrganizationUnits;
   "organization.unitSearchTerms": OrganizationUnitSearchTerms;
   "phone.devices": PhoneDevices;
+  "phone.fileParts": PhoneFileParts;
   "phone.letters": PhoneLetters;
   "phone.sealingKeys": PhoneSealingKeys;
+  "phone.visitFiles": PhoneVisitFiles;
   "platform.idempotencyKeys": PlatformIdempotencyKeys;
   "platform.installation": PlatformInstallation;
   "platform.settings": PlatformSettings;

@@ -8,6 +8,7 @@ import type { phoneContract, PhoneVisit } from '../contract.ts'
 import type { HeldArrival } from '../queries/steps/arrival-rows.ts'
 import { openContent } from '../queries/steps/content.ts'
 import { decideArrival, lockArrival } from './steps/decide-arrival.ts'
+import { settleFiles } from './steps/settle-files.ts'
 
 type Input = z.output<NonNullable<(typeof phoneContract.acceptArrival)['~orpc']['inputSchema']>>
 
@@ -19,6 +20,7 @@ export async function acceptArrival(context: Context, input: Input): Promise<{ i
   if (written === null || held.caseId === null) throw new Refusal('CONTENT_GONE')
   const visitId = await recordFor(context, held, { ...written, ...corrected(input) })
   await decideArrival(context, held, { status: 'accepted', visitId, reason: null })
+  await settleFiles(context, { deviceId: held.deviceId, itemId: held.itemId, visitId })
   await recordAudit(context, {
     verb: 'phone-letter.accepted', subjectKind: 'letter', subjectId: held.id, scopeCode: held.scopeCode,
     details: { visitId, caseId: held.caseId, code: held.code },

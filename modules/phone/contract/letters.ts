@@ -28,7 +28,7 @@ export type PhoneVisit = z.output<typeof PhoneVisit>
 
 /** Cases opened on the phone, with the phone's own time. */
 export const PhoneReads = z.object({ reads: z.array(z.object({ caseId: id, at: z.iso.datetime() })).min(1).max(200) })
-/** A part of a photograph, a sound or a PDF that belongs to a visit of the same phone. */
+/** A part of a photograph or a PDF that belongs to a visit of the same phone. */
 export const FilePart = z.object({
   fileId: id,
   /** `itemId` of the visit's letter. */

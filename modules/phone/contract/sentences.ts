@@ -32,7 +32,7 @@ const zh: Record<AnswerCode, Sentences> = {
   'clock-off': { message: '手机的日期或时间不对。', next: `请打开手机“设置”里的“自动确定日期和时间”。${officeLooks}` },
   'not-by-itself': { message: '这条有些地方需要核对。', next: officeLooks },
   'file-incomplete': { message: '照片或文件还没有传完。', next: '有信号时会自动接着传，您不用再做什么。' },
-  'file-not-taken': { message: '这个文件收不下：只收照片、录音和PDF，最大10兆字节。', next: '走访本身不受影响。需要时请把纸件交给办公室。' },
+  'file-not-taken': { message: '这个文件收不下：只收照片和PDF，最大10兆字节。', next: '走访本身不受影响。需要时请把纸件交给办公室。' },
   'set-aside': { message: '办公室看过，决定不记录这条。', next: '联网登录后可以看到原因；有疑问请打办公室电话。' },
   unreadable: { message: '这条没有读懂，还留在手机上。', next: '请打办公室电话，请他们帮忙查看。' },
   'unknown-device': { message: '这部手机没有登记，或登记已经失效。', next: '这条还留在手机上。请重新登录，或打办公室电话。' },
@@ -65,7 +65,7 @@ const en: Record<AnswerCode, Sentences> = {
   'not-by-itself': { message: 'Something here needs a second look.', next: officeLooksEn },
   'file-incomplete': { message: 'The photograph or file has not arrived completely yet.', next: 'The rest is sent by itself when there is signal.' },
   'file-not-taken': {
-    message: 'This file cannot be taken: only photographs, sound and PDF, at most 10 MB.',
+    message: 'This file cannot be taken: only photographs and PDF, at most 10 MB.',
     next: 'The visit itself is not affected. If needed, please give the paper to the office.',
   },
   'set-aside': { message: 'The office has looked at this and decided not to record it.', next: 'Sign in to see why; if in doubt, please call the office.' },

@@ -11,5 +11,7 @@ export const clearLetters: JobDefinition = {
     await sql`update phone.letters set sealed = null, wrapped_key = null
       where city_id = ${context.actor.cityId} and sealed is not null and status in ('set-aside', 'refused')
         and coalesce(decided_at, received_at) < ${context.now}::timestamptz - make_interval(days => ${keptContentDays})`.execute(context.tx)
+    const before = new Date(context.now.getTime() - keptContentDays * 24 * 60 * 60 * 1000)
+    await sql`select access.clear_file_parts(${before})`.execute(context.tx)
   },
 }

@@ -1,6 +1,6 @@
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 
-/** A child was erased: what phones wrote about it can no longer be opened; that something was written stays. */
+/** A child was erased: what phones wrote about it and the photographs they sent can no longer be opened; that there was something stays. */
 export const forgetErasedChild: JobDefinition = {
   name: 'forget-letters-of-erased-child',
   listensTo: ['child.erased'],
@@ -8,5 +8,7 @@ export const forgetErasedChild: JobDefinition = {
     if (event === null || event.subjectId === null) return
     await tx.updateTable('phone.letters').set({ sealed: null, wrappedKey: null })
       .where('cityId', '=', actor.cityId).where('childId', '=', event.subjectId).where('sealed', 'is not', null).execute()
+    await tx.updateTable('phone.visitFiles').set({ wrappedKey: null })
+      .where('cityId', '=', actor.cityId).where('childId', '=', event.subjectId).execute()
   },
 }

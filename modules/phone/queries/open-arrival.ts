@@ -15,7 +15,7 @@ export async function openArrival(context: Context, input: { id: string }): Prom
     verb: 'phone-letter.read', ...(held.childId === null ? { subjectKind: 'letter', subjectId: held.id } : { subjectKind: 'child', subjectId: held.childId }),
     scopeCode: held.scopeCode, details: { letterId: held.id, caseId: held.caseId },
   })
-  const { deviceId: _device, accountId: _account, volunteerId: _volunteer, childId: _child, wrappedKey: _key, sealed: _sealed, ...record } = held
+  const { deviceId: _device, itemId: _item, accountId: _account, volunteerId: _volunteer, childId: _child, wrappedKey: _key, sealed: _sealed, ...record } = held
   return { ...arrivalOf(record), visit: visit === null ? null : shownOf(visit), rivals: visit === null ? [] : await listRivals(context, held, visit) }
 }
 

@@ -24,4 +24,5 @@ export const pages: ModulePages = {
     { path: '/phones', label: phones, icon: icon(MobileOutlined), permission: 'phone.manage', group: 'administration', order: 50 },
     { path: '/my-phones', label: mine, icon: icon(MobileOutlined), permission: 'phone.enrol', group: 'administration', order: 91 },
   ],
+  pieces: [{ slot: 'visit-page', permission: 'phone.enrol', order: 10, load: () => import('./VisitFiles.tsx') }],
 }

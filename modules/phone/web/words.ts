@@ -24,6 +24,7 @@ export const words = defineWords({
   inUse: '使用中', cutOffState: '已停用', cutOff: '停用', cutOffTitle: (name: string) => `停用“${name}”`,
   cutOffLead: '停用后这部手机立即不能再取走访，也不能恢复；找回后可重新登记。已写未传的走访仍会送到办公室。', cutOffPresets: ['手机丢失', '换了新手机', '不再使用'],
   waiting: '待处理来件', noPhones: '还没有登记手机', noPhonesLead: '用手机打开本系统地址后面加 /m，登录后按提示登记。', acts: '操作', reason: '原因',
+  files: '照片和纸件', filesLead: '随走访从手机传来。打开会留痕。', fileOf: (number: number, size: number) => `附件 ${number}（${size} KB）`,
 }, {
   arrivals: 'From phones',
   arrivalsLead: 'Most visits written on a phone are recorded by themselves. Those that cannot be wait here for the office. Opening one is recorded.',
@@ -66,6 +67,8 @@ export const words = defineWords({
   cutOffPresets: ['Lost', 'A new phone instead', 'No longer used'],
   waiting: 'Waiting', noPhones: 'No phone yet', noPhonesLead: 'Open this system’s address followed by /m on the phone, sign in and follow the steps.',
   acts: 'Acts', reason: 'Reason',
+  files: 'Photographs and papers', filesLead: 'Came with the visit from a phone. Opening one is recorded.',
+  fileOf: (number: number, size: number) => `File ${number} (${size} KB)`,
 })
 /** One language of them. */
 export type PhoneWords = (typeof words)['zh-CN']

@@ -3,7 +3,8 @@ import type { Coverage, WriteEntry } from './entry.ts'
 const offices = ['office'] as const
 const enrollers = ['office', 'care-worker', 'volunteer'] as const
 const decided = (more: Record<string, unknown>): WriteEntry => ({
-  walk: 'write', roles: offices, ids: { id: 'phonearrival' }, input: async (given, look) => ({ version: await look('phonearrival', given['id'] ?? ''), ...more }),
+  walk: 'write', roles: offices, ids: { id: 'phonearrival' }, input: async (given, look) => ({ version: await look('phonearrival', given['id'] ?? ''),
+    ...more }),
 })
 
 /** 手机页: phones of the range and what arrived from them; a phone is used by its owner alone. */
@@ -20,6 +21,8 @@ export const phoneCoverage: Coverage = {
   },
   'phone.listArrivals': { walk: 'list', roles: offices, of: 'phonearrival' },
   'phone.openArrival': { walk: 'one', roles: offices, ids: { id: 'phonearrival' } },
+  'phone.listVisitFiles': { walk: 'one', roles: enrollers, ids: { visitId: 'visit' } },
+  openVisitFile: { walk: 'anonymous', why: 'the bytes lie in the store: walked by the test of files' },
   'phone.acceptArrival': decided({ minutes: 20 }),
   'phone.setAsideArrival': decided({ reason: '已由办公室录入' }),
 }

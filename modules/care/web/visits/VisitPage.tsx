@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
+import { Slot } from '#platform/ui/slots.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { client, queries, type ReadVisit, useChanged } from '../api.ts'
 import '../care.css'
@@ -55,6 +56,7 @@ function VisitView({ visit }: { visit: ReadVisit }) {
         </dl>
       </Sheet>
       <Sheet title={words.note}><Note visit={visit} /></Sheet>
+      <Slot name="visit-page" props={{ visitId: visit.id }} />
       <Comments visit={visit} />
       <Versions visit={visit} />
       {act === 'correct' && <CorrectVisitDialog visit={visit} onClose={close} />}

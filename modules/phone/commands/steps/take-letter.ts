@@ -8,6 +8,7 @@ import { sentencesOf, type Letter, type LetterAnswer } from '../../contract.ts'
 import { listOwnLetters } from '../../queries/steps/own-letters.ts'
 import { answerOfLetter, answerOfRefusal } from '../../rules/answering.ts'
 import { type OfPhone, type Taken } from './of-phone.ts'
+import { takePart } from './take-part.ts'
 import { takeReads } from './take-reads.ts'
 import { keepWaiting, takeVisit } from './take-visit.ts'
 
@@ -56,7 +57,7 @@ async function takeOnce(phone: OfPhone, taken: Taken): Promise<Answer> {
 async function takeNew(phone: OfPhone, { letter, ...taken }: Taken): Promise<LetterAnswer | undefined> {
   if (letter.kind === 'visit') return takeVisit(phone, { ...taken, letter })
   if (letter.kind === 'reads') return takeReads(phone, { ...taken, letter })
-  return answerOfRefusal(taken.itemId, 'file-not-taken')
+  return letter.kind === 'file-part' ? takePart(phone, { ...taken, letter }) : undefined
 }
 
 /** What became of this letter when it came in before; undefined when it never did. */

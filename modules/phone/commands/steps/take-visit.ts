@@ -4,6 +4,7 @@ import { recordVisitWithPurpose } from '#modules/care/index.ts'
 import { sentencesOf, type AnswerCode, type LetterAnswer } from '../../contract.ts'
 import { sealContent } from '../../queries/steps/content.ts'
 import { findLetterObstacle } from '../../rules/judging.ts'
+import { settleFiles } from './settle-files.ts'
 import { findLetterCase, keepLetter, type LetterOf, type OfPhone, type Taken } from './of-phone.ts'
 
 /** Records a visit by itself, or keeps it for the office; undefined when the same letter came in meanwhile. */
@@ -20,6 +21,7 @@ export async function takeVisit(phone: OfPhone, taken: Taken<LetterOf<'visit'>>)
   const recorded = await recordVisitWithPurpose(context, visit)
   await context.tx.updateTable('phone.letters').set({ visitId: recorded.id })
     .where('cityId', '=', context.actor.cityId).where('id', '=', id).execute()
+  await settleFiles(context, { deviceId: phone.deviceId, itemId: taken.itemId, visitId: recorded.id })
   return answer(taken, context.now, { state: 'recorded', code: 'recorded', visitId: recorded.id })
 }
 

@@ -17,7 +17,7 @@ export const arrivalColumns = sql`
 export const arrivalJoins = sql`left join children.published_children ch on ch.city_id = l.city_id and ch.id = l.child_id`
 
 /** A letter that was recorded by itself is no arrival. */
-export const isArrival = sql`l.code <> 'recorded'`
+export const isArrival = sql`l.kind = 'visit' and l.code <> 'recorded'`
 
 /** A record as it crosses the wire. */
 export function arrivalOf({ scopeCode, maskedName, ageBand, ...rest }: ArrivalRecord): Arrival {
@@ -27,13 +27,13 @@ export function arrivalOf({ scopeCode, maskedName, ageBand, ...rest }: ArrivalRe
 
 /** What the office decides about. */
 export type HeldArrival = ArrivalRecord & {
-  deviceId: string; accountId: string; volunteerId: string | null; childId: string | null; wrappedKey: Buffer | null; sealed: Buffer | null
+  deviceId: string; itemId: string; accountId: string; volunteerId: string | null; childId: string | null; wrappedKey: Buffer | null; sealed: Buffer | null
 }
 
 /** One arrival of the caller's range, locked where it is to be decided; not found otherwise. */
 export async function getHeldArrival({ tx, actor }: Context, id: string, { locks }: { locks: boolean }): Promise<HeldArrival> {
   const { rows } = await sql<HeldArrival>`
-    select ${arrivalColumns}, l.device_id, l.account_id, l.volunteer_id, l.child_id, l.wrapped_key, l.sealed from phone.letters l ${arrivalJoins}
+    select ${arrivalColumns}, l.device_id, l.item_id, l.account_id, l.volunteer_id, l.child_id, l.wrapped_key, l.sealed from phone.letters l ${arrivalJoins}
      where l.city_id = ${actor.cityId} and l.id = ${id} and ${isArrival}${locks ? sql` for update of l` : sql``}`.execute(tx)
   if (rows[0] === undefined) throw new Refusal('NOT_FOUND')
   return rows[0]
