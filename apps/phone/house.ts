@@ -62,7 +62,7 @@ export const firstOffice: Office = { name: null, number: '12345' }
 /** A page that has just been opened. */
 export function makeHouse(store: Store): House {
   let state: PhoneState = {
-    stage: 'loading', office: firstOffice, isOnline: navigator.onLine, isSending: false, needsSignIn: false, letters: [], device: undefined,
+    stage: 'loading', office: firstOffice, isOnline: navigator.onLine !== false, isSending: false, needsSignIn: false, letters: [], device: undefined,
     enrolled: undefined, open: undefined, oldPassword: '', wipedBecause: undefined,
   }
   const listeners = new Set<() => void>()
