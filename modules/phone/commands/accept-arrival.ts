@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
-import { recordVisitWithPurpose } from '#modules/care/index.ts'
+import { recordVisit } from '#modules/care/index.ts'
 import { mustManagePhones } from '../access.ts'
 import type { phoneContract, PhoneVisit } from '../contract.ts'
 import type { HeldArrival } from '../queries/steps/arrival-rows.ts'
@@ -33,7 +33,7 @@ async function recordFor(context: Context, held: HeldArrival, visit: PhoneVisit)
   const { known: _known, ...written } = visit
   try {
     const who = held.volunteerId === null ? { volunteerIds: [], withWorker: true } : { onBehalfOf: held.volunteerId }
-    return (await recordVisitWithPurpose(context, { ...written, ...who })).id
+    return (await recordVisit(context, { ...written, ...who })).id
   } catch (error) {
     if (error instanceof Refusal && error.code !== 'NOT_FOUND' && error.code !== 'FORBIDDEN') throw new Refusal('NOT_RECORDABLE')
     throw error

@@ -33,7 +33,8 @@ describe('a photograph that belongs to a visit', () => {
     const { caseId, childId } = await scene.paired('张一')
     const item = await scene.write(phone, { caseId })
     const [first, second, third] = await partsOf(photo, item.itemId)
-    const answers = [await scene.sendOne(third!), await scene.sendOne(first!), await scene.sendOne(item), await scene.sendOne(first!), await scene.sendOne(second!)]
+    const answers = []
+    for (const each of [third!, first!, item, first!, second!]) answers.push(await scene.sendOne(each))
     expect(answers.map(({ state }) => state)).toEqual(Array(5).fill('recorded'))
     const files = await filesOf(answers[2]!.visitId!)
     expect(files).toMatchObject([{ mediaType: 'image/jpeg', sizeBytes: photo.length, personName: '吴老师' }])

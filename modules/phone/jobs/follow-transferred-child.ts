@@ -9,6 +9,7 @@ export const followTransferredChild: JobDefinition = {
     const to = event.details['to'] as { scopeCode: string }
     await tx.updateTable('phone.letters').set({ scopeCode: to.scopeCode })
       .where('cityId', '=', actor.cityId).where('childId', '=', event.subjectId).where('status', '=', 'waiting').execute()
-    await tx.updateTable('phone.visitFiles').set({ scopeCode: to.scopeCode }).where('cityId', '=', actor.cityId).where('childId', '=', event.subjectId).execute()
+    await tx.updateTable('phone.visitFiles').set({ scopeCode: to.scopeCode })
+      .where('cityId', '=', actor.cityId).where('childId', '=', event.subjectId).execute()
   },
 }

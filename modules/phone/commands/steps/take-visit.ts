@@ -1,6 +1,6 @@
 import { recordAudit } from '#platform/audit/record.ts'
 import { newId } from '#platform/crypto/id.ts'
-import { recordVisitWithPurpose } from '#modules/care/index.ts'
+import { recordVisit } from '#modules/care/index.ts'
 import { sentencesOf, type AnswerCode, type LetterAnswer } from '../../contract.ts'
 import { sealContent } from '../../queries/steps/content.ts'
 import { findLetterObstacle } from '../../rules/judging.ts'
@@ -18,7 +18,7 @@ export async function takeVisit(phone: OfPhone, taken: Taken<LetterOf<'visit'>>)
   const id = newId()
   if (!await keepLetter(phone, taken, { id, status: 'recorded', code: 'recorded', content: null })) return undefined
   const { known: _known, ...visit } = body
-  const recorded = await recordVisitWithPurpose(context, visit)
+  const recorded = await recordVisit(context, visit)
   await context.tx.updateTable('phone.letters').set({ visitId: recorded.id })
     .where('cityId', '=', context.actor.cityId).where('id', '=', id).execute()
   await settleFiles(context, { deviceId: phone.deviceId, itemId: taken.itemId, visitId: recorded.id })
