@@ -1,5 +1,5 @@
 // What other modules may ask of care. Lists join care.published_cases, published_pairings, published_visits.
 export { pairVolunteer } from './commands/pairings/pair-volunteer.ts'
-export { recordVisitWithPurpose } from './commands/visits/record-visit-with-purpose.ts'
+export { recordVisit } from './commands/record-visit.ts'
 export { listDayCases, type DayCaseRow } from './queries/list-day-cases.ts'
 export { leastClearedDays } from './rules/pairing.ts'

@@ -30,7 +30,7 @@ import { listWeekVolunteers } from './queries/visits/list-week-volunteers.ts'
 import { sendWeeklyDigests } from './jobs/send-weekly-digests.ts'
 import { movePlannedVisit } from './commands/visits/move-planned-visit.ts'
 import { planSeries } from './commands/visits/plan-series.ts'
-import { recordVisitWithPurpose } from './commands/visits/record-visit-with-purpose.ts'
+import { recordVisit } from './commands/record-visit.ts'
 import { reopenCase } from './commands/reopen-case.ts'
 import { saveVisitDraft } from './commands/save-visit-draft.ts'
 import { voidVisit } from './commands/void-visit.ts'
@@ -72,7 +72,7 @@ export const careModule = defineModule({
     listCases, searchCases: listCases, listOverdue, getCase, openCase, assessRisk, decideOverride, closeCase, reopenCase,
     listPairingCandidates, pairVolunteer, endPairing, handOverPairing, setPairingWishes,
     listPlans, getPlan, addPlan, updatePlan, submitPlan, decidePlan, recordReview, endPlan, resumePlan,
-    listVisits, getVisit, recordVisit: recordVisitWithPurpose, correctVisit, voidVisit, saveVisitDraft, getVisitDraft, discardVisitDraft,
+    listVisits, getVisit, recordVisit, correctVisit, voidVisit, saveVisitDraft, getVisitDraft, discardVisitDraft,
     listPlannedVisits, planVisits, dropPlannedVisit, planSeries, updateSeries, dropSeries, movePlannedVisit, commentOnVisit, getCareStandards,
     handOverNotes, openEarlierNotes, getRoute, orderRoute, listWeekVolunteers, printWeekLists, getWeeklyDigest,
   },

@@ -30,7 +30,7 @@ export const verbNames: Readonly<Record<string, string>> = {
   'visit.recorded': '记录走访', 'visit.read': '查阅走访',
   'visit.corrected': '更正走访', 'visit.voided': '作废走访', 'planned-visit.dropped': '取消安排的走访',
   'planned-visit.moved': '改走访日期', 'visit-series.planned': '安排一系列走访', 'visit-series.dropped': '取消一系列走访',
-  'visit-series.updated': '修改一系列走访', 'visit-purpose.recorded': '登记走访目的', 'visit-route.ordered': '排走访顺序', 'week-list.printed': '打印本周走访单',
+  'visit-series.updated': '修改一系列走访', 'visit-route.ordered': '排走访顺序', 'week-list.printed': '打印本周走访单',
   'case-notes.handed-over': '决定交接走访记录', 'earlier-notes.opened': '开放转接前的走访记录', 'visit.commented': '给走访留言',
   'volunteer.registered': '登记五老',
   'volunteer.imported': '导入五老', 'volunteer.corrected': '更正五老', 'volunteer.moved': '五老调动', 'volunteer.merged': '合并五老记录',

@@ -2,21 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runJobsInline } from '#platform/jobs/inline.ts'
 import { listFigures } from '#modules/figures/queries/list-figures.ts'
 import { listFigureRows } from '#modules/figures/queries/list-figure-rows.ts'
-import type { NewVisit } from '../../contract.ts'
-import { careModule } from '../../module.ts'
-import { getVisit } from '../../queries/get-visit.ts'
-import { listVisits } from '../../queries/list-visits.ts'
-import { correctVisit } from '../correct-visit.ts'
-import { openCareScene, type CareScene } from '../steps/sample-scene.ts'
-import { voidVisit } from '../void-visit.ts'
-import { recordVisitWithPurpose } from './record-visit-with-purpose.ts'
+import type { NewVisit } from '../contract.ts'
+import { careModule } from '../module.ts'
+import { getVisit } from '../queries/get-visit.ts'
+import { listVisits } from '../queries/list-visits.ts'
+import { correctVisit } from './correct-visit.ts'
+import { openCareScene, type CareScene } from './steps/sample-scene.ts'
+import { voidVisit } from './void-visit.ts'
+import { recordVisit } from './record-visit.ts'
 
 describe('what a visit was for', () => {
   let scene: CareScene
   beforeAll(async () => { scene = await openCareScene() })
   afterAll(() => scene.close())
   type By = Parameters<CareScene['as']>[0]
-  const record = (caseId: string, visit: Partial<NewVisit>, by: By = '孙主任') => scene.as(by, (context) => recordVisitWithPurpose(context, {
+  const record = (caseId: string, visit: Partial<NewVisit>, by: By = '孙主任') => scene.as(by, (context) => recordVisit(context, {
     caseId, madeOn: '2026-03-10', medium: 'home', minutes: 45, outcome: 'made', note: '', volunteerIds: [], ...visit,
   }))
   const attempt = { outcome: 'attempted' as const, minutes: 0 }
