@@ -1,22 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { makeClient, makeQueries, type ApiClient } from '#platform/ui/client.ts'
+import { makeApi } from '#platform/ui/module-api.ts'
 import { accountsContract } from '../contract.ts'
 
-const contract = { accounts: accountsContract }
-
 /** 账号, as the browser asks for it. */
-export const client: ApiClient<typeof contract>['accounts'] = makeClient(contract).accounts
-/** Keys and questions of 账号 for the cache. */
-export const queries = makeQueries<typeof contract>(makeClient(contract)).accounts
+export const { client, queries, useChanged: useAskAgain } = makeApi('accounts', accountsContract)
 
 /** An account as lists show it; instants are texts. */
 export type ShownAccount = Awaited<ReturnType<typeof client.getAccount>>
-
-/** Everything shown of accounts is asked again, after something was changed. */
-export function useAskAgain(): () => Promise<void> {
-  const cache = useQueryClient()
-  return () => cache.invalidateQueries({ queryKey: queries.key() })
-}
 
 /** An instant as people in China read it, to the minute. */
 export function instantText(instant: string | null): string {

@@ -1,18 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { childrenContract } from '#modules/children/contract.ts'
-import { makeClient, makeQueries, type ApiClient } from '#platform/ui/client.ts'
+import { makeApi } from '#platform/ui/module-api.ts'
 import { careContract } from '../contract.ts'
 
-const contract = { care: careContract }
-const others = { children: childrenContract }
-
 /** Care, as the browser asks for it. */
-export const client: ApiClient<typeof contract>['care'] = makeClient(contract).care
-/** Keys and questions for the cache. */
-export const queries = makeQueries<typeof contract>(makeClient(contract)).care
+export const { client, queries, useChanged } = makeApi('care', careContract)
 /** Children, to choose whose case is opened. */
-export const childClient: ApiClient<typeof others>['children'] = makeClient(others).children
-export const childQueries = makeQueries<typeof others>(makeClient(others)).children
+export const { client: childClient, queries: childQueries } = makeApi('children', childrenContract)
 
 /** A case in a list as it reaches the browser. */
 export type ShownCase = Awaited<ReturnType<typeof client.listCases>>['items'][number]
@@ -36,12 +29,6 @@ export type ShownDigest = Awaited<ReturnType<typeof client.getWeeklyDigest>>
 export type ShownAssessment = OpenedCase['assessments'][number]
 /** A pairing of a case. */
 export type ShownPairing = OpenedCase['pairings'][number]
-
-/** After any change everything about care is asked again, and the card of the child with it. */
-export function useChanged() {
-  const cache = useQueryClient()
-  return async () => { await cache.invalidateQueries({ queryKey: queries.key() }) }
-}
 
 const inChina = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 /** Today in China, where the visits are made. */

@@ -1,12 +1,8 @@
-import { makeClient, makeQueries, type ApiClient } from '#platform/ui/client.ts'
+import { makeApi } from '#platform/ui/module-api.ts'
 import { figuresContract } from '../contract.ts'
 
-const contract = { figures: figuresContract }
-
 /** 统计 as the browser asks for it. */
-export const client: ApiClient<typeof contract>['figures'] = makeClient(contract).figures
-/** Keys and questions for the cache. */
-export const queries = makeQueries<typeof contract>(makeClient(contract)).figures
+export const { client, queries } = makeApi('figures', figuresContract)
 
 /** A figure as it reaches the browser. */
 export type ShownFigure = Awaited<ReturnType<typeof client.listFigures>>['items'][number]

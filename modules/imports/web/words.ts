@@ -4,6 +4,7 @@ type Kind = { code: string; title: string }
 
 const englishKinds: Readonly<Record<string, string>> = {
   volunteers: 'volunteers', children: 'children', units: 'units', posts: 'leadership teams', staff: 'staff',
+  'civil-left-behind': 'civil-affairs list of left-behind children', 'civil-hardship': 'civil-affairs list of children in hardship',
   'child-form-left-behind': 'registration forms of left-behind children', 'child-form-household': 'household forms',
 }
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`

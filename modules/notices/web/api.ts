@@ -1,13 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { makeClient, makeQueries, type ApiClient } from '#platform/ui/client.ts'
+import { makeApi } from '#platform/ui/module-api.ts'
 import { noticesContract } from '../contract.ts'
 
-const contract = { notices: noticesContract }
-
 /** The inbox of the signed-in person, as the browser asks for it. */
-export const client: ApiClient<typeof contract>['notices'] = makeClient(contract).notices
-/** Keys and questions of the inbox for the cache. */
-export const queries = makeQueries<typeof contract>(makeClient(contract)).notices
+export const { client, queries } = makeApi('notices', noticesContract)
 
 /** A notice as it reaches the browser: instants are texts. */
 export type ShownNotice = Awaited<ReturnType<typeof client.getNotice>>

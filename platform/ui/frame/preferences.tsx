@@ -20,6 +20,12 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
     document.documentElement.lang = preferences.language
     document.documentElement.style.fontSize = `${textSizes[preferences.textSize]}px`
   }, [preferences])
+  useEffect(() => {
+    // Changed in another window of this browser: all of them read alike.
+    const follow = (event: StorageEvent) => { if (event.key === storageKey) setPreferences(readPreferences()) }
+    addEventListener('storage', follow)
+    return () => removeEventListener('storage', follow)
+  }, [])
   const value = useMemo(() => ({ ...preferences, change }), [preferences, change])
   return (
     <PreferencesContext value={value}>

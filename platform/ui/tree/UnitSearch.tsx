@@ -1,13 +1,15 @@
 import { AutoComplete } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type Ref } from 'react'
 import { useWords } from '../words.ts'
 import type { UnitNode } from './unit-tree.ts'
 
 /** Finds a unit by name and hands it over; only the answer to the last words typed is shown. */
 export function UnitSearch({
+  ref,
   search,
   onFound,
 }: {
+  ref?: Ref<{ focus: () => void }>
   search: (words: string) => Promise<readonly UnitNode[]>
   onFound: (unit: UnitNode) => void
 }) {
@@ -44,11 +46,14 @@ export function UnitSearch({
   }
   return (
     <AutoComplete
+      ref={ref as never}
       className="xh-tree-search"
       value={text}
       onChange={look}
       onSelect={take}
       allowClear
+      // Enter takes the first one found.
+      defaultActiveFirstOption
       aria-label={words.searchUnit}
       placeholder={words.searchUnit}
       options={found.map(unit => ({ value: unit.id, label: unit.note ? unit.name + words.aside(unit.note) : unit.name }))}

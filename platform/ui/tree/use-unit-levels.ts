@@ -39,5 +39,11 @@ export function useUnitLevels(loaders: UnitLoaders) {
     },
     [loaders, load],
   )
-  return { levels, problem, load, reveal }
+  /** Asks again for every level that was loaded, after units have changed; what was open stays open. */
+  const refresh = useCallback(async () => {
+    const known = [...asked.current.keys()]
+    asked.current = new Map()
+    await Promise.all(known.map(load))
+  }, [load])
+  return { levels, problem, load, reveal, refresh }
 }
