@@ -10,7 +10,8 @@ const common: WrittenColumn[] = [{ key: 'unitName', title: '单位', width: 26 }
 /** Columns of the list of needs. */
 export const needColumns: WrittenColumn[] = [
   ...common, { key: 'kindName', title: '类别', width: 12 }, { key: 'reach', title: '对象', width: 8 },
-  { key: 'amountFen', title: '预计金额（元）', kind: 'money', width: 16 }, { key: 'wantedBy', title: '需要日期', kind: 'date', width: 14 }, { key: 'status', title: '状态', width: 12 }, { key: 'late', title: '逾期', width: 8 },
+  { key: 'amountFen', title: '预计金额（元）', kind: 'money', width: 16 }, { key: 'wantedBy', title: '需要日期', kind: 'date', width: 14 },
+  { key: 'status', title: '状态', width: 12 }, { key: 'late', title: '逾期', width: 8 },
   { key: 'raisedOn', title: '提出日期', kind: 'date', width: 14 }, { key: 'raisedName', title: '提出人', width: 12 },
   { key: 'decidedOn', title: '审批日期', kind: 'date', width: 14 }, { key: 'decidedName', title: '审批人', width: 12 },
 ]

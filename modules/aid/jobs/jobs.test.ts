@@ -18,7 +18,8 @@ describe('the jobs of aid', () => {
   const heard = (job: JobDefinition, { verb, childId, details = {} }: { verb: string; childId: string; details?: Record<string, unknown> }) =>
     runScheduledJob(scene, { name: 'heard', run: async (context) => job.run(context, {
       entryId: childId, verb, subjectKind: 'child', subjectId: childId, scopeCode: '0', details }) })
-  const titlesOf = async (id: string) => (await scene.owner.query('select title from notices.notices where source_id = $1', [id])).rows.map(({ title }) => title)
+  const titlesOf = async (id: string) => (await scene.owner.query('select title from notices.notices where source_id = $1',
+    [id])).rows.map(({ title }) => title)
 
   it('let a claim lapse the night after its last day, once, and say so; not where aid for it stands', async () => {
     const wish = await scene.claimedWish()
@@ -89,7 +90,8 @@ describe('the jobs of aid', () => {
     expect(await rowOf('acts', act.id)).toMatchObject({ wrapped_key: null, sealed_receipt: null, scan_key: null, label: '已删除', status: 'received' })
     expect(await rowOf('wishes', wish.id)).toMatchObject({ wrapped_key: null, sealed_text: null, status: 'withdrawn', label: '已删除' })
     expect(await rowOf('published_wishes', publicationId)).toBeUndefined()
-    const { rows: [share] } = await scene.owner.query('select wrapped_key is not null as kept, amount_fen::int as fen from aid.shares where act_id = $1', [act.id])
+    const { rows: [share] } = await scene.owner.query('select wrapped_key is not null as kept, amount_fen::int as fen from aid.shares where act_id = $1',
+      [act.id])
     expect(share).toEqual({ kept: true, fen: 500 })
     expect(await scene.counted(act.id, 'aid.money.person')).toBe(500)
   })

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
-import { countCap, decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
-import { InvalidInput } from '#platform/contract/refusal.ts'
+import { countCap, cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
-import { parseLocalDate } from '#platform/values/local-date.ts'
 import { mustReadWishes } from '../access.ts'
 import type { PublicStatus, PublishedWish } from '../contract.ts'
 
@@ -15,7 +13,7 @@ export async function listPublishedWishes(
   mustReadWishes(context.actor)
   const { tx, actor } = context
   const wished = input.status === undefined ? sql`true` : sql`p.status = ${input.status}`
-  const after = cursorOf(input.after)
+  const after = cursorOf(input.after, 'day', 'id')
   const beyond = after === undefined ? sql`` : sql` and (p.published_on, p.id) < (${after[0]}::date, ${after[1]}::uuid)`
   const [page, counted] = await Promise.all([
     sql<PublishedWish>`select ${columns} from aid.published_wishes p
@@ -36,13 +34,4 @@ export async function findPublished({ tx, actor }: Context, id: string | null): 
   if (id === null) return null
   const { rows } = await sql<PublishedWish>`select ${columns} from aid.published_wishes p where p.city_id = ${actor.cityId} and p.id = ${id}`.execute(tx)
   return rows[0] ?? null
-}
-
-function cursorOf(after: string | undefined): [string, string] | undefined {
-  if (after === undefined) return undefined
-  const [first, second] = decodeCursor(after, 2) ?? []
-  const holds = typeof first === 'string' && parseLocalDate(first) !== undefined && typeof second === 'string'
-    && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(second)
-  if (!holds) throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
-  return [first, second]
 }

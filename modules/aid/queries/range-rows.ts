@@ -1,7 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { rangeOf } from '#platform/access/range.ts'
-import { countCap, decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
-import { InvalidInput } from '#platform/contract/refusal.ts'
+import { countCap, cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { visibleAid } from '../access.ts'
 
@@ -21,9 +20,8 @@ export function ofVisible({ actor, today }: Context): RawBuilder<unknown> {
 
 /** Rows after a page's last one, where the latest changed stands first. */
 export function beyond(after: string | undefined): RawBuilder<unknown> {
-  if (after === undefined) return sql``
-  const [changed, id] = cursorOf(after)
-  return sql` and (r.updated_at, r.id) < (${changed}::timestamptz, ${id}::uuid)`
+  const mark = cursorOf(after, 'moment', 'id')
+  return mark === undefined ? sql`` : sql` and (r.updated_at, r.id) < (${mark[0]}::timestamptz, ${mark[1]}::uuid)`
 }
 
 /** What every list asks for beside its filters. */
@@ -51,13 +49,4 @@ export async function* inBatches<R extends { id: string; changedText: string }>(
     if (last === undefined || records.length < limit) return
     after = encodeCursor([last.changedText, last.id])
   }
-}
-
-/** The two parts of a cursor: a moment and an id. */
-function cursorOf(after: string): [string, string] {
-  const [first, second] = decodeCursor(after, 2) ?? []
-  const holds = typeof first === 'string' && /^[1-9]\d{3}-(0[1-9]|1[0-2])-([0-2]\d|3[01]) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?[+-]\d\d(:\d\d)?$/.test(first)
-    && !Number.isNaN(Date.parse(`${first.slice(0, 10)}T00:00:00Z`)) && typeof second === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(second)
-  if (!holds) throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
-  return [first, second]
 }

@@ -16,7 +16,8 @@ const kindWords = {
   counselling: '心理咨询', tutoring: '家教服务', legal: '法律帮助', other: '其他',
 }
 const englishKinds: typeof kindWords = {
-  study: 'school things', tuition: 'school money', living: 'living costs', daily: 'daily goods', medical: 'medical care', heating: 'heating', clothing: 'clothing',
+  study: 'school things', tuition: 'school money', living: 'living costs', daily: 'daily goods', medical: 'medical care', heating: 'heating',
+  clothing: 'clothing',
   food: 'food', counselling: 'counselling', tutoring: 'lessons', legal: 'legal help', other: 'other',
 }
 

@@ -51,7 +51,8 @@ function addNeed(ground: Ground, need: PlannedNeed): void {
   const wrappedKey = newRowKey(sealing, id)
   const { kind, amountFen, wantedBy, status, raisedOn, decidedOn, endedOn } = need
   frame.writer.add('aid.needs', {
-    ...at, id, householdId: of.child.householdId, kind, reach: 'child', wrappedKey, sealedWords: sealText(sealing, { id, wrappedKey }, 'need-words', need.words),
+    ...at, id, householdId: of.child.householdId, kind, reach: 'child', wrappedKey,
+    sealedWords: sealText(sealing, { id, wrappedKey }, 'need-words', need.words),
     sealedAnswer: status === 'declined' ? sealText(sealing, { id, wrappedKey }, 'need-answer', '已由其他渠道解决') : null, amountFen, wantedBy, status,
     raisedName: of.workerName, raisedOn, decidedName: decidedOn === null ? null : office, decidedOn, endedOn,
     createdAt: momentOn(frame, raisedOn, id), updatedAt: momentOn(frame, lastOf([raisedOn, decidedOn, need.act?.receivedOn ?? need.act?.givenOn, endedOn]), id),
@@ -66,12 +67,14 @@ function addAct(ground: Ground, act: PlannedAct, { needId, wishId, kind }: { nee
   const { status, offeredOn, givenOn, receivedOn, isCourtesyCall } = act
   const receipt = { witnesses: [of.workerName, '村民代表'] }
   frame.writer.add('aid.acts', {
-    ...at, id, householdId: of.child.householdId, needId, wishId, kind, reach: 'child', isCourtesyCall, status, wrappedKey, offeredOn, offeredName: of.workerName,
+    ...at, id, householdId: of.child.householdId, needId, wishId, kind, reach: 'child', isCourtesyCall, status, wrappedKey, offeredOn,
+    offeredName: of.workerName,
     givenOn, receivedOn, proof: receivedOn === null ? null : 'witness',
     sealedReceipt: receivedOn === null ? null : sealObject(sealing, { id, wrappedKey }, 'act-receipt', receipt),
     createdAt: momentOn(frame, offeredOn, id), updatedAt: momentOn(frame, lastOf([offeredOn, givenOn, receivedOn]), id),
   })
-  act.shares.forEach((share, index) => addShare(ground, { ...share, payerName: share.payerName || payerOf(share.payerKind, unit) }, { actId: id, index, on: offeredOn }))
+  act.shares.forEach((share, index) => addShare(ground, { ...share, payerName: share.payerName || payerOf(share.payerKind, unit) },
+    { actId: id, index, on: offeredOn }))
   if (givenOn === null) return
   addFacts(frame, countAct(
     { id, unitId: unit.id, scopeCode: unit.scopeCode, childId: of.child.id, householdId: of.child.householdId, label: of.child.label, kind,
@@ -81,7 +84,8 @@ function addAct(ground: Ground, act: PlannedAct, { needId, wishId, kind }: { nee
 const payerOf = (kind: PayerKind, unit: LoadedUnit): string => (
   kind === 'committee' ? unit.shortName : kind === 'charity' ? '市关心下一代基金会' : kind === 'department' ? '市总工会' : '爱心人士')
 
-function addShare({ frame, at, sealing }: Ground, share: PlannedAct['shares'][number], { actId, index, on }: { actId: string; index: number; on: LocalDate }): void {
+function addShare({ frame, at, sealing }: Ground, share: PlannedAct['shares'][number],
+  { actId, index, on }: { actId: string; index: number; on: LocalDate }): void {
   const id = idOf(frame, `${actId}/share-${index}`, on)
   const isPerson = share.payerKind === 'person'
   const wrappedKey = isPerson ? newRowKey(sealing, id) : null
@@ -101,8 +105,10 @@ function addWish(ground: Ground, wish: PlannedWish): void {
   const { amountFen, status, writtenOn, publishedOn, fulfilledOn, endedOn } = wish
   frame.writer.add('aid.wishes', {
     ...at, id, status, wrappedKey, sealedText: sealText(sealing, { id, wrappedKey }, 'wish-text', wish.text),
-    sealedThanks: wish.thanks === null ? null : sealText(sealing, { id, wrappedKey }, 'wish-thanks', wish.thanks), amountFen, authorName: of.workerName, writtenOn,
-    decidedName: publishedOn === null ? null : office, publicationId, publishedOn, thanksName: wish.thanks === null ? null : of.workerName, fulfilledOn, endedOn,
+    sealedThanks: wish.thanks === null ? null : sealText(sealing, { id, wrappedKey }, 'wish-thanks', wish.thanks), amountFen, authorName: of.workerName,
+    writtenOn,
+    decidedName: publishedOn === null ? null : office, publicationId, publishedOn, thanksName: wish.thanks === null ? null : of.workerName, fulfilledOn,
+    endedOn,
     createdAt: momentOn(frame, writtenOn, id), updatedAt: momentOn(frame, lastOf([writtenOn, publishedOn, wish.claimedOn, fulfilledOn, endedOn]), id),
   })
   if (wish.claimedOn !== null) addClaim(ground, { wishId: id, claimedOn: wish.claimedOn, fulfilledOn })
@@ -133,7 +139,8 @@ function addClaim({ frame, at, sealing }: Ground, of: { wishId: string; claimedO
   if (sealedDonor === null) throw new Error('a key made just now seals')
   frame.writer.add('aid.claims', {
     cityId: at.cityId, id, scopeCode: at.scopeCode, wishId: of.wishId, donorKind: 'person', wrappedKey, sealedDonor,
-    status: of.fulfilledOn === null ? 'living' : 'fulfilled', claimedOn: of.claimedOn, untilOn: addDays(of.claimedOn, defaultClaimDays), endedOn: of.fulfilledOn,
+    status: of.fulfilledOn === null ? 'living' : 'fulfilled', claimedOn: of.claimedOn, untilOn: addDays(of.claimedOn, defaultClaimDays),
+    endedOn: of.fulfilledOn,
     createdAt: momentOn(frame, of.claimedOn, id),
   })
 }

@@ -5,7 +5,8 @@ import { planAid, type PlannedAct } from './aid.ts'
 const today = '2026-11-28'
 const planned = Array.from({ length: 4000 }, (_none, index) => {
   const openedOn = addDays(today, -(index % 400))
-  return { openedOn, ...planAid({ seed: '1', caseKey: `case-${index}`, openedOn, closedOn: index % 9 === 0 ? openedOn : null, publicationFrom: openedOn, today }) }
+  return { openedOn, ...planAid({ seed: '1', caseKey: `case-${index}`, openedOn, closedOn: index % 9 === 0 ? openedOn : null, publicationFrom: openedOn,
+    today }) }
 })
 const acts = planned.flatMap(({ need, wish }): PlannedAct[] => [need?.act, wish?.act].filter((act) => act !== null && act !== undefined))
 
@@ -14,7 +15,8 @@ it('gives some cases a need and some a wish, the same ones each time, and none t
   expect(planned.filter(({ wish }) => wish !== null).length).toBeGreaterThan(200)
   const again = planAid({ seed: '1', caseKey: 'case-399', openedOn: addDays(today, -399), closedOn: null, publicationFrom: null, today })
   expect(again).toEqual({ ...again, wish: null })
-  expect(planned.filter(({ openedOn }, index) => openedOn > addDays(today, -60) || index % 9 === 0).filter(({ need, wish }) => need !== null || wish !== null)).toEqual([])
+  const tooYoungOrOver = planned.filter(({ openedOn }, index) => openedOn > addDays(today, -60) || index % 9 === 0)
+  expect(tooYoungOrOver.filter(({ need, wish }) => need !== null || wish !== null)).toEqual([])
 })
 
 it('lets every step follow the one before, none in the future and none before the case', () => {

@@ -70,7 +70,8 @@ function planAct(random: Random, of: { kind: keyof typeof kinds; status: Planned
     payerKind, payerName, form: 'money', amountFen: yuan * random.whole(30, 100), item: null, quantity: null, countedIn: null, minutes: null })
   const second: PlannedShare = of.kind === 'tutoring'
     ? { payerKind: 'person', payerName: '热心教师', form: 'service', amountFen: null, item, quantity: null, countedIn: null, minutes: 90 }
-    : { payerKind: 'enterprise', payerName: '爱心企业', form: 'goods', amountFen: yuan * random.whole(20, 60), item, quantity: random.whole(1, 3), countedIn, minutes: null }
+    : { payerKind: 'enterprise', payerName: '爱心企业', form: 'goods', amountFen: yuan * random.whole(20, 60), item, quantity: random.whole(1, 3), countedIn,
+      minutes: null }
   const first = money(random.pick(['committee', 'charity', 'department']), '')
   return {
     isCourtesyCall: random.chance(0.3), status: of.status, offeredOn: of.offeredOn, givenOn, receivedOn,
@@ -85,9 +86,11 @@ function planWish(random: Random, { from, today }: { from: LocalDate; today: Loc
   const publishedOn = status === 'draft' ? null : addDays(writtenOn, random.whole(1, 3))
   const claimedOn = publishedOn === null || status === 'published' ? null : addDays(publishedOn, random.whole(1, 4))
   const isTrue = (status === 'fulfilled' || status === 'closed') && claimedOn !== null
-  const act = isTrue ? { ...planAct(random, { kind: 'study', status: 'received', offeredOn: addDays(claimedOn, random.whole(1, 5)) }), isCourtesyCall: false } : null
+  const act = isTrue ? { ...planAct(random, { kind: 'study', status: 'received', offeredOn: addDays(claimedOn, random.whole(1, 5)) }), isCourtesyCall: false }
+    : null
   return {
-    text: random.pick(wishes), thanks: status === 'closed' ? random.pick(thanks) : null, amountFen: random.whole(5, 30) * 1000, status, writtenOn, publishedOn, claimedOn,
+    text: random.pick(wishes), thanks: status === 'closed' ? random.pick(thanks) : null, amountFen: random.whole(5, 30) * 1000, status, writtenOn,
+    publishedOn, claimedOn,
     fulfilledOn: act?.receivedOn ?? null, endedOn: status === 'closed' ? act?.receivedOn ?? null : null, act,
   }
 }

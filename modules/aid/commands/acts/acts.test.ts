@@ -44,7 +44,8 @@ describe('acts of aid', () => {
   it('are refused beside the field of a share that lacks something, and write nothing', async () => {
     const { caseId } = await scene.opened()
     await expect(scene.act({ caseId, shares: [money, { payerKind: 'enterprise', payerName: '振兴纸业', form: 'goods', item: '书包' }] }))
-      .rejects.toMatchObject({ data: { issues: [{ path: ['shares', 1, 'quantity'] }, { path: ['shares', 1, 'countedIn'] }, { path: ['shares', 1, 'amount'] }] } })
+      .rejects.toMatchObject({ data: { issues: [{ path: ['shares', 1, 'quantity'] }, { path: ['shares', 1, 'countedIn'] },
+        { path: ['shares', 1, 'amount'] }] } })
     expect((await scene.as('孙主任', (context) => listActs(context, { caseId, limit: 10 }))).items).toEqual([])
   })
 

@@ -54,14 +54,17 @@ describe('needs', () => {
     const other = await scene.opened()
     await scene.as('孙主任', (context) => closeCase(context, { id: other.caseId, version: 1, reason: 'solved', result: '' }))
     await expect(scene.need({ caseId: other.caseId })).rejects.toMatchObject({ code: 'CASE_CLOSED' })
-    await expect(scene.as('郑部长', (context) => raiseNeed(context, { caseId, kind: 'study', reach: 'child', words: '书包' }))).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(scene.as('郑部长', (context) => raiseNeed(context,
+      { caseId, kind: 'study', reach: 'child', words: '书包' }))).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 
   it('are raised and seen by a volunteer for own pairings alone', async () => {
     const { caseId, childId } = await scene.opened()
     const other = await scene.need()
-    const { rows: [volunteer] } = await scene.owner.query(`insert into volunteers.volunteers (city_id, id, scope_code, unit_id, name, sex, categories, capacity, joined_on, joined_by,
-      status) select $1, gen_random_uuid(), rpad('99010010001', 18, '0')::bigint, $2, '吴老师', 'female', '{teacher}', 3, '2020-01-01', 'organised', 'active' returning id`,
+    const { rows: [volunteer] } = await scene.owner.query(`
+      insert into volunteers.volunteers (city_id, id, scope_code, unit_id, name, sex, categories, capacity, joined_on, joined_by, status)
+      select $1, gen_random_uuid(), rpad('99010010001', 18, '0')::bigint, $2, '吴老师', 'female', '{teacher}', 3, '2020-01-01', 'organised',
+      'active' returning id`,
     [scene.cityId, await scene.unitId('99010010001')])
     await scene.owner.query('update accounts.accounts set volunteer_id = $1 where id = $2', [volunteer.id, await scene.accountId('吴老师')])
     await expect(scene.need({ caseId }, '吴老师')).rejects.toMatchObject({ code: 'NOT_FOUND' })
@@ -96,7 +99,8 @@ describe('needs', () => {
 
   it('are taken back by who raised them or an office, not by somebody else, and not once aid was offered', async () => {
     const need = await scene.need({}, '赵干事')
-    const back = (by: PersonName, of: { id: string; version: number }) => scene.as(by, (context) => withdrawNeed(context, { id: of.id, version: of.version, answer: '已解决' }))
+    const back = (by: PersonName, of: { id: string; version: number }) => scene.as(by,
+      (context) => withdrawNeed(context, { id: of.id, version: of.version, answer: '已解决' }))
     await expect(back('孙主任', need)).rejects.toMatchObject({ code: 'NOT_OWN_NEED' })
     expect(await back('李组长', need)).toMatchObject({ status: 'withdrawn' })
     const approved = await scene.approvedNeed()

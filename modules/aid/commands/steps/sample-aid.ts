@@ -24,7 +24,9 @@ export const service: NewShare = { payerKind: 'person', payerName: '钟老师', 
 /** A city in which children of 东一村 are helped: 孙主任 works there, 赵干事 is the office of the town, 李组长 that of the county. */
 export type AidScene = TestCity & {
   /** A child with an open case; both consents hold unless told otherwise. */
-  opened(options?: { consents?: readonly ('service' | 'publication')[]; change?: Partial<NewChild>; by?: PersonName }): Promise<{ childId: string; caseId: string }>
+  opened(
+    options?: { consents?: readonly ('service' | 'publication')[]; change?: Partial<NewChild>; by?: PersonName },
+  ): Promise<{ childId: string; caseId: string }>
   need(change?: Partial<NewNeed>, by?: PersonName): Promise<NeedRow>
   approvedNeed(change?: Partial<NewNeed>): Promise<NeedRow>
   act(change?: Partial<NewAct>): Promise<ActRow>

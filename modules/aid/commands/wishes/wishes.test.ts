@@ -67,7 +67,8 @@ describe('small wishes', () => {
     expect(Object.keys(shown ?? {}).toSorted()).toEqual(['ageBand', 'amountFen', 'area', 'id', 'publishedOn', 'status', 'text', 'thanks'])
     expect(shown).toMatchObject({ status: 'open', amountFen: 8800, thanks: null })
     expect(shown?.id).not.toBe(wish.id)
-    const { rows: columns } = await scene.owner.query(`select column_name as name from information_schema.columns where table_schema = 'aid' and table_name = 'published_wishes'`)
+    const { rows: columns } = await scene.owner.query(`
+      select column_name as name from information_schema.columns where table_schema = 'aid' and table_name = 'published_wishes'`)
     expect(columns.map(({ name }) => name).filter((name) => /child|case|unit|scope|label|donor|wish/.test(name))).toEqual([])
   })
 
@@ -122,7 +123,8 @@ describe('small wishes', () => {
   })
 
   it('are claimed for the city\'s own number of days', async () => {
-    await scene.owner.query(`insert into platform.settings (city_id, name, valid_from, value, source) values ($1, 'aid.claim-days', '2026-03-01', '45', 'test')`, [scene.cityId])
+    await scene.owner.query(`
+      insert into platform.settings (city_id, name, valid_from, value, source) values ($1, 'aid.claim-days', '2026-03-01', '45', 'test')`, [scene.cityId])
     expect(await scene.claimedWish()).toMatchObject({ claimUntilOn: '2026-04-30' })
     await scene.owner.query(`delete from platform.settings where name = 'aid.claim-days'`)
     expect(await scene.claimedWish()).toMatchObject({ claimUntilOn: '2026-04-15' })
@@ -163,7 +165,8 @@ describe('small wishes', () => {
 
   it('close with words of thanks that name nobody and that another person has read', async () => {
     const { wish } = await fulfil()
-    const thank = (thanks: string, by: PersonName = '赵干事', version = wish.version) => scene.as(by, (context) => thankForWish(context, { id: wish.id, version, thanks }))
+    const thank = (thanks: string, by: PersonName = '赵干事', version = wish.version) => scene.as(by,
+      (context) => thankForWish(context, { id: wish.id, version, thanks }))
     const close = (by: PersonName, version: number) => scene.as(by, (context) => closeWish(context, { id: wish.id, version }))
     await expect(thank('小明谢谢您')).rejects.toMatchObject({ data: { issues: [{ path: ['thanks'] }] } })
     const thanked = await thank('书包很漂亮，谢谢您')
@@ -183,6 +186,7 @@ describe('small wishes', () => {
     }
     await expect(look(wish.id, '钱干事')).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(decide(wish, '钱干事')).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await expect(scene.as('孙主任', (context) => giveAct(context, { id: wish.id, version: 1, givenOn: '2026-03-10' }))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(scene.as('孙主任', (context) => giveAct(context,
+      { id: wish.id, version: 1, givenOn: '2026-03-10' }))).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })

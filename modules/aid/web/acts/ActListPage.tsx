@@ -31,7 +31,8 @@ export default function ActListPage() {
     { key: 'status', label: texts.status, kind: 'choice', options: actStatuses },
     { key: 'kind', label: texts.kind, kind: 'choice', options: useKinds() },
     { key: 'payer', label: texts.payer, kind: 'choice', options: payers },
-    { key: 'courtesy', label: texts.courtesy, kind: 'choice', options: [{ value: 'true', label: texts.isCourtesy }, { value: 'false', label: texts.notCourtesy }] },
+    { key: 'courtesy', label: texts.courtesy, kind: 'choice',
+      options: [{ value: 'true', label: texts.isCourtesy }, { value: 'false', label: texts.notCourtesy }] },
     { key: 'unit', label: texts.unit, kind: 'custom', render: control => <UnitFilter {...control} /> },
   ]
   return (

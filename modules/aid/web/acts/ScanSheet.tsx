@@ -11,7 +11,8 @@ export function ScanSheet({ act }: { act: ReadAct }) {
   return (
     <Sheet title={own.scan}>
       <FileDrop
-        endings={['.jpg', '.jpeg', '.png', '.webp', '.pdf']} maxMegabytes={10} hint={own.scanHint} upload={file => client.attachReceiptScan({ id: act.id, file })}
+        endings={['.jpg', '.jpeg', '.png', '.webp',
+          '.pdf']} maxMegabytes={10} hint={own.scanHint} upload={file => client.attachReceiptScan({ id: act.id, file })}
         onUploaded={() => void changed()}
       />
     </Sheet>

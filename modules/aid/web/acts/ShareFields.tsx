@@ -38,17 +38,22 @@ export function ShareFields({ at, path }: { at: (string | number)[]; path: (stri
     <>
       <Form.Item name={[...at, 'payerKind']} label={texts.payerKind} rules={required(texts.payerKind)}><Select options={payers} /></Form.Item>
       <Form.Item
-        name={[...at, 'payerName']} label={texts.payerName} extra={texts.payerHint} rules={[{ required: true, whitespace: true, message: needed(texts.payerName) }]}
+        name={[...at, 'payerName']} label={texts.payerName} extra={texts.payerHint} rules={[{ required: true, whitespace: true,
+          message: needed(texts.payerName) }]}
       >
         <Input maxLength={60} />
       </Form.Item>
       <Form.Item name={[...at, 'form']} label={texts.form} rules={required(texts.form)}><Radio.Group options={forms} /></Form.Item>
       {(form === 'goods' || form === 'service') && (
-        <Form.Item name={[...at, 'item']} label={form === 'goods' ? texts.item : texts.serviceItem} rules={required(texts.item)}><Input maxLength={60} /></Form.Item>
+        <Form.Item name={[...at, 'item']} label={form === 'goods' ? texts.item : texts.serviceItem} rules={required(texts.item)}>
+          <Input maxLength={60} />
+        </Form.Item>
       )}
       {form === 'goods' && (
         <div className="aid-row">
-          <Form.Item name={[...at, 'quantity']} label={texts.quantity} rules={required(texts.quantity)}><InputNumber min={1} max={1_000_000} precision={0} /></Form.Item>
+          <Form.Item name={[...at, 'quantity']} label={texts.quantity} rules={required(texts.quantity)}>
+            <InputNumber min={1} max={1_000_000} precision={0} />
+          </Form.Item>
           <Form.Item name={[...at, 'countedIn']} label={texts.countedIn} rules={required(texts.countedIn)}><Input maxLength={8} /></Form.Item>
         </div>
       )}

@@ -50,7 +50,8 @@ function ShareText({ share }: { share: Share }) {
   const texts = useWords(words)
   const own = useWords(actWords)
   const what = share.form === 'money' ? texts.formWords.money
-    : share.form === 'goods' ? `${share.item ?? ''} ${share.quantity ?? ''}${share.countedIn ?? ''}` : `${share.item ?? ''} ${own.measured(share.times, share.minutes)}`
+    : share.form === 'goods' ? `${share.item ?? ''} ${share.quantity ?? ''}${share.countedIn ?? ''}`
+      : `${share.item ?? ''} ${own.measured(share.times, share.minutes)}`
   return <>{what}{share.amountFen !== null && ` · ${texts.yuan(formatYuan(share.amountFen))}`}</>
 }
 

@@ -13,7 +13,8 @@ export const actWords = defineWords({
   offeredBy: '登记', notYet: '还没有', scanHint: '照片或 PDF，加密保存。', measured: (times: number | null, minutes: number | null) => (
     [times === null ? '' : `${times}次`, minutes === null ? '' : `${minutes}分钟`].filter(Boolean).join('，')),
 }, {
-  title: (child: string) => `Aid: ${child}`, shares: 'Payers', share: (number: number) => `Payer ${number}`, addShare: 'Add a payer', removeShare: 'Remove this payer',
+  title: (child: string) => `Aid: ${child}`, shares: 'Payers', share: (number: number) => `Payer ${number}`, addShare: 'Add a payer',
+  removeShare: 'Remove this payer',
   form: 'What is given', payerKind: 'Kind of payer', payerName: 'Name of payer',
   payerHint: 'A person’s name is sealed; the sheet says “a kind person”.', amount: 'Amount', value: 'Value', item: 'Goods', serviceItem: 'Service',
   quantity: 'Quantity', countedIn: 'Counted in', minutes: 'Minutes', times: 'Times', isCourtesyCall: 'Given at a courtesy call (such as before a festival)',
@@ -24,7 +25,8 @@ export const actWords = defineWords({
   voidTitle: 'Void this act of aid?', voidLead: 'It stays readable and counts no more; its need waits again. Do not write a name into the reason.',
   voidPresets: ['Recorded by mistake', 'Recorded twice', 'Did not take place'], join: 'Add a payer', step: 'Step back', stepTitle: 'Does this payer step back?',
   stepLead: 'The share stays on record and is not added up.', stepped: (day: string) => `stepped back on ${day}`, print: 'Handover sheet',
-  printNamed: 'Handover sheet (name and address)', scan: 'Attach the scanned sheet', openScan: 'Open the scan (recorded)', receipt: 'Receipt', signed: 'Signed by',
+  printNamed: 'Handover sheet (name and address)', scan: 'Attach the scanned sheet', openScan: 'Open the scan (recorded)', receipt: 'Receipt',
+  signed: 'Signed by',
   witnesses: 'Witnesses', unwanted: 'Why none was wanted', someone: 'a person (sealed)', nothingSaid: 'no note', voided: 'Voided', offeredBy: 'Recorded',
   notYet: 'not yet', scanHint: 'A photograph or a PDF; kept sealed.', measured: (times: number | null, minutes: number | null) => (
     [times === null ? '' : `${times} times`, minutes === null ? '' : `${minutes} minutes`].filter(Boolean).join(', ')),

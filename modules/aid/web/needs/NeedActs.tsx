@@ -23,7 +23,8 @@ export function NeedActs({ need }: { need: ReadNeed }) {
   return (
     <>
       {may.withdraw && <Button danger onClick={() => setAct('withdraw')}>{own.withdraw}</Button>}
-      {may.decide && <><Button onClick={() => setAct('decline')}>{own.decline}</Button><Button type="primary" onClick={() => setAct('approve')}>{own.decide}</Button></>}
+      {may.decide && <Button onClick={() => setAct('decline')}>{own.decline}</Button>}
+      {may.decide && <Button type="primary" onClick={() => setAct('approve')}>{own.decide}</Button>}
       {may.offer && <Link to="/aid-acts/new" search={offer as never}><Button type="primary">{texts.offerAid}</Button></Link>}
       {may.close && <Button type="primary" onClick={() => setAct('close')}>{own.close}</Button>}
       <ConfirmDialog

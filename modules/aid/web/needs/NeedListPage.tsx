@@ -19,7 +19,8 @@ export default function NeedListPage() {
   const kindName = useKindName()
   const columns: RecordColumn<ShownNeed>[] = [
     { key: 'child', title: texts.child, isName: true, render: need => need.label },
-    { key: 'kind', title: texts.kind, render: need => `${kindName(need.kind, need.kindName)}${need.reach === 'household' ? ` · ${texts.reachWords.household}` : ''}` },
+    { key: 'kind', title: texts.kind,
+      render: need => `${kindName(need.kind, need.kindName)}${need.reach === 'household' ? ` · ${texts.reachWords.household}` : ''}` },
     { key: 'status', title: texts.status, render: need => <NeedTag of={need} /> },
     { key: 'amount', title: texts.amount, align: 'right', render: need => (need.amountFen === null ? '' : texts.yuan(formatYuan(need.amountFen))) },
     { key: 'wanted', title: texts.wantedBy, render: need => need.wantedBy ?? '' },
