@@ -21,7 +21,8 @@ describe('a new module', () => {
     expect(Object.keys(files).sort()).toEqual([
       'database/migrations/0007_old-libraries_create-old-libraries.sql',
       ...['README.md', 'access.ts', 'commands/register-old-library.test.ts', 'commands/register-old-library.ts', 'contract.ts', 'index.ts', 'module.ts',
-        'queries/list-old-libraries.ts', 'rules/is-name-taken.test.ts', 'rules/is-name-taken.ts', 'web/OldLibraryListPage.tsx', 'web/index.ts',
+        'queries/list-old-libraries.ts', 'rules/is-name-taken.test.ts', 'rules/is-name-taken.ts', 'web/OldLibraryListPage.tsx',
+        'web/api.ts', 'web/index.ts', 'web/words.ts',
       ].map(part => `modules/old-libraries/${part}`),
     ])
     expect(Object.values(files).join('')).not.toMatch(/\{\{|\}\}/)

@@ -12,6 +12,7 @@ function spellingsOf(name: string, chinese: string): Record<string, string> {
   return {
     name, noun, camel, zh: chinese, schema: name.replaceAll('-', '_'), table: name.replaceAll('-', '_'),
     Pascal: capitalOf(camel), Noun: capitalOf(camelOf(noun)),
+    English: capitalOf(name.replaceAll('-', ' ')),
   }
 }
 
