@@ -36,7 +36,7 @@ export default function RoutePage() {
       title={words.route} lead={words.routeLead} back={{ to: '/worklist', label: worklist }}
       actions={<PrintButton label={words.print} />}
     >
-      <div className="care-days xh-filters">
+      <div className="care-days">
         <label htmlFor="route-day">{words.day}</label>
         <DateField id="route-day" value={on} onChange={day => { if (day !== undefined && parseLocalDate(day)) set('on', day) }} />
         {[[words.today, today], [words.tomorrow, addDays(today, 1)] as const].map(([label, day]) => (
@@ -101,7 +101,7 @@ function Stop({ stop }: { stop: ShownRoute['groups'][number]['stops'][number] })
       <p>
         {care.list(
           stop.medium === null ? plan : `${plan}${care.comma}${care.media[stop.medium]}`, ...(company.length > 0 ? [words.goes(company.join(care.and))] : []),
-          care.dueBefore(stop.dueOn),
+          words.due(stop.dueOn),
         )}
       </p>
       <p className="care-paper care-blank">{words.written}</p>

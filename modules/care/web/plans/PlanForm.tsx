@@ -43,7 +43,7 @@ export function PlanForm({ plan, pairings, save, onSaved }: Props) {
         <DateItem name="untilOn" label={labels.untilOn} required />
       </div>
       <Form.Item name="aim" label={labels.aim} extra={care.sealed}><Input.TextArea rows={3} maxLength={1000} /></Form.Item>
-      <h3>{words.goals}</h3>
+      <h3 className="care-part">{words.goals}</h3>
       <Form.List name="goals">
         {(fields, { add, remove }) => (
           <>
@@ -60,7 +60,7 @@ export function PlanForm({ plan, pairings, save, onSaved }: Props) {
           </>
         )}
       </Form.List>
-      <h3>{words.services}</h3>
+      <h3 className="care-part">{words.services}</h3>
       <Services names={[...new Set(pairings.map(({ volunteerName }) => volunteerName))]} />
     </RecordForm>
   )
