@@ -2,6 +2,7 @@ import { defineModule } from '#platform/http/module.ts'
 import { acceptArrival } from './commands/accept-arrival.ts'
 import { cutOffDevice } from './commands/cut-off-device.ts'
 import { enrolDevice } from './commands/enrol-device.ts'
+import { renewDay } from './commands/renew-day.ts'
 import { sendSealed } from './commands/send-sealed.ts'
 import { setAsideArrival } from './commands/set-aside-arrival.ts'
 import { phoneContract } from './contract.ts'
@@ -24,7 +25,7 @@ export const phoneModule = defineModule({
   name: 'phone',
   contract: phoneContract,
   operations: {
-    enrolDevice, getDay, getOutcomes, listMyDevices, listDevices, cutOffDevice, sendSealed: { anonymously: sendSealed }, listArrivals, openArrival,
+    enrolDevice, getDay, renewDay: { anonymously: renewDay }, getOutcomes, listMyDevices, listDevices, cutOffDevice, sendSealed: { anonymously: sendSealed }, listArrivals, openArrival,
     acceptArrival, setAsideArrival, listVisitFiles,
   },
   downloads: [openVisitFile],

@@ -1,4 +1,4 @@
-import { useEffect, useState, type SyntheticEvent } from 'react'
+import { useCallback, useEffect, useState, type SyntheticEvent } from 'react'
 import type { Situation } from '#modules/safeguarding/contract.ts'
 import { BigButton } from '../pieces/BigButton.tsx'
 import { formText } from '../pieces/form-text.ts'
@@ -9,6 +9,7 @@ import { useTask } from '../pieces/use-task.ts'
 import { fileReport, getGuide, makeSubmissionKey, type ReportGuide, type ReportReceipt } from '../steps/report-harm.ts'
 import { useWords } from '../words.ts'
 import type { At } from './places.ts'
+import { SignInForm } from './SignInScreen.tsx'
 
 /** The report of harm: which situation, who, what was seen. Nothing of it stays on the phone. */
 export function HarmReportScreen({ place, places }: At<'harm' | 'harm-report'>) {
@@ -16,11 +17,18 @@ export function HarmReportScreen({ place, places }: At<'harm' | 'harm-report'>) 
   const { problem, run } = useTask()
   const [guide, setGuide] = useState<ReportGuide>()
   const [receipt, setReceipt] = useState<ReportReceipt>()
-  useEffect(() => run(async () => setGuide(await getGuide())), [run])
+  const [isSignedOut, setSignedOut] = useState(false)
+  const ask = useCallback(() => run(async () => {
+    const answer = await getGuide()
+    setSignedOut(answer === undefined)
+    setGuide(answer)
+  }), [run])
+  useEffect(ask, [ask])
   return (
     <Screen title={receipt ? words.reportSent : words.writeReport} onBack={places.back}>
       {problem && <Note tone="error" icon="notice" role="alert"><p>{problem}</p></Note>}
-      {guide === undefined && !problem && <p role="status">{words.waiting}</p>}
+      {guide === undefined && !problem && !isSignedOut && <p role="status">{words.waiting}</p>}
+      {isSignedOut && <><p>{words.signInAgain}</p><SignInForm onSignedIn={ask} /></>}
       {guide && !receipt && <ReportForm guide={guide} about={place.about} onFiled={setReceipt} />}
       {receipt && (
         <>

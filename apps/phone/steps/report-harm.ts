@@ -1,5 +1,6 @@
 import type { Situation } from '#modules/safeguarding/contract.ts'
 import { randomId } from '#platform/ui/api/random-id.ts'
+import { isRefusal } from '#platform/ui/api/refusal.ts'
 import { call } from '../sending/call.ts'
 
 /** Which situations count and who will be told. */
@@ -8,8 +9,15 @@ export type ReportGuide = { situations: { code: Situation; wording: string }[]; 
 export type ReportReceipt = { number: string; toldCount: number }
 type WrittenReport = { submissionKey: string; situations: Situation[]; description: string; seen: string; now: number }
 
-/** What one sees before reporting. */
-export const getGuide = (): Promise<ReportGuide> => call({ method: 'GET', path: '/safeguarding/guide' })
+/** What one sees before reporting; undefined when nobody is signed in any more. */
+export async function getGuide(): Promise<ReportGuide | undefined> {
+  try {
+    return await call<ReportGuide>({ method: 'GET', path: '/safeguarding/guide' })
+  } catch (problem) {
+    if (isRefusal(problem, 'UNAUTHENTICATED')) return undefined
+    throw problem
+  }
+}
 
 /** Kept over retries, so that one report is filed once. */
 export const makeSubmissionKey = (): string => randomId()

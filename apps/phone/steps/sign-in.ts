@@ -2,7 +2,7 @@ import { isRefusal } from '#platform/ui/api/refusal.ts'
 import type { Enrolled, House } from '../house.ts'
 import { keepOffice } from '../keeping/kept.ts'
 import { call } from '../sending/call.ts'
-import { renewDay } from './renew-day.ts'
+import { fetchPack, renewDay } from './renew-day.ts'
 
 type Session = { mustChangePassword: boolean }
 type Enrolment = Enrolled & { office: { unitName: string; phone: string | null } }
@@ -40,7 +40,9 @@ export async function findSession(house: House): Promise<void> {
 }
 
 async function goOn(house: House): Promise<void> {
-  if (house.state().open === undefined) return house.change({ stage: 'naming', wipedBecause: undefined })
+  const { device, open } = house.state()
+  if (open === undefined || device === undefined) return house.change({ stage: 'naming', wipedBecause: undefined })
+  await fetchPack(house, device.deviceId)
   house.change({ stage: 'open', needsSignIn: false })
   await renewDay(house)
 }

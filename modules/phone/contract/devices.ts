@@ -77,6 +77,10 @@ export const deviceOperations = {
     .input(z.object({ name: line(30), platform: line(100) })).output(Enrolment),
   getDay: base.route({ method: 'GET', path: '/phone/day', summary: '手机上留存的走访（留痕）' })
     .errors({ DEVICE_CUT_OFF }).input(z.object({ deviceId: id })).output(DayPack),
+  renewDay: base.route({ method: 'POST', path: '/phone/day', summary: '手机上留存的走访（凭手机登记，留痕）' }).meta({ anonymous: true })
+    .errors({ DEVICE_CUT_OFF, SIGN_IN_AGAIN: { status: 401, message: '请重新登录一次。' } })
+    .input(z.object({ deviceId: id, deviceSecret: z.string().max(100), /** Key last told to the phone: it says which city. */ keyId: z.string().max(60) }))
+    .output(z.object({ pack: DayPack, outcomes: z.array(LetterAnswer) })),
   getOutcomes: base.route({ method: 'GET', path: '/phone/devices/{id}/outcomes', summary: '手机来件的结果' })
     .input(z.object({ id })).output(z.object({ items: z.array(LetterAnswer) })),
   listMyDevices: base.route({ method: 'GET', path: '/phone/my-devices', summary: '我的手机' })

@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto'
-import { actorFromRow, type ActorRow } from '#platform/access/actor.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
-import { hashToken } from '#platform/crypto/secrets.ts'
-import { runInTransaction } from '#platform/database/transaction.ts'
 import type { AnonymousContext } from '#platform/http/context.ts'
 import { sentencesOf, type Letter, type LetterAnswer } from '../../contract.ts'
 import { listOwnLetters } from '../../queries/steps/own-letters.ts'
 import { answerOfLetter, answerOfRefusal } from '../../rules/answering.ts'
+import { asPhone } from './as-phone.ts'
 import { type OfPhone, type Taken } from './of-phone.ts'
 import { takePart } from './take-part.ts'
 import { takeReads } from './take-reads.ts'
 import { keepWaiting, takeVisit } from './take-visit.ts'
 
-type PhoneRow = ActorRow & { device_name: string; stands: boolean; cut_off_at: Date | null }
 type Answer = LetterAnswer & { outcomes?: LetterAnswer[] }
 
 /** Takes one letter as the account whose phone wrote it, once: whatever is sent again gives the answer that holds now. */
@@ -20,7 +17,7 @@ export async function takeLetter(
   context: AnonymousContext, { itemId, letter, cityId }: { itemId: string; letter: Letter; cityId: number }, clockOffset: number,
 ): Promise<Answer> {
   const taken = { itemId, letter, digest: digestOf(letter), clockOffset }
-  const inPhone = (work: (phone: OfPhone) => Promise<Answer | undefined>) => asPhone(context, { cityId, letter }, work)
+  const inPhone = (work: (phone: OfPhone) => Promise<Answer | undefined>) => asPhone(context, { cityId, deviceId: letter.deviceId, deviceSecret: letter.deviceSecret }, work)
   try {
     return await inPhone((phone) => takeOnce(phone, taken)) ?? answerOfRefusal(itemId, 'unknown-device')
   } catch (error) {
@@ -29,20 +26,6 @@ export async function takeLetter(
     return await inPhone(async (phone) => await findKnown(phone, taken) ?? await keepWaiting(phone, { ...taken, letter }, 'not-by-itself'))
       ?? answerOfRefusal(itemId, 'try-later')
   }
-}
-
-/** Opens a transaction as the account that enrolled the phone; undefined when the secret is not the phone's. */
-async function asPhone<T>(
-  { pool, ...rest }: AnonymousContext, { cityId, letter }: { cityId: number; letter: Letter }, work: (phone: OfPhone) => Promise<T>,
-): Promise<T | undefined> {
-  const begin = {
-    name: 'begin_phone', text: 'select * from access.begin_phone($1, $2, $3)', values: [cityId, letter.deviceId, hashToken(letter.deviceSecret)],
-  }
-  return runInTransaction<PhoneRow, T | undefined>(pool, begin, async (tx, [row]) => {
-    if (row === undefined) return undefined
-    const context = { ...rest, tx, actor: actorFromRow(cityId, row) }
-    return work({ context, deviceId: letter.deviceId, stands: row.stands, cutOffAt: row.cut_off_at })
-  })
 }
 
 async function takeOnce(phone: OfPhone, taken: Taken): Promise<Answer> {
