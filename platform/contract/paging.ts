@@ -66,7 +66,7 @@ export function cursorOf(after: string | undefined, ...parts: CursorPart[]): str
 }
 
 /** Unpacks a cursor of `length` parts; undefined when it is not one of ours. */
-export function decodeCursor(cursor: string, length: number): (string | number)[] | undefined {
+function decodeCursor(cursor: string, length: number): (string | number)[] | undefined {
   try {
     const key: unknown = JSON.parse(decodeURIComponent(cursor))
     const holds = Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string' || typeof part === 'number')

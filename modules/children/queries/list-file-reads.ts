@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { sql } from 'kysely'
-import { decodeCursor, encodeCursor, type ListQuery } from '#platform/contract/paging.ts'
-import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
+import { cursorOf, encodeCursor, type ListQuery } from '#platform/contract/paging.ts'
+import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { mustReadFacts } from '../access.ts'
@@ -36,8 +36,8 @@ export async function listFileReads(
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(input.limit + 1)
-  if (input.after !== undefined)
-    page = page.where(sql<boolean>`(at, id) < (${cursorOf(input.after)[0]}::timestamptz, ${cursorOf(input.after)[1]}::uuid)`)
+  const after = cursorOf(input.after, 'moment', 'id')
+  if (after !== undefined) page = page.where(sql<boolean>`(at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
   const [child, rows] = await Promise.all([
     tx.selectFrom('children.children').select('id').where('cityId', '=', actor.cityId).where('id', '=', input.id).executeTakeFirst(),
     page.execute(),
@@ -77,11 +77,4 @@ function fieldsOf(details: unknown): string {
     .filter((field): field is FileField => fileFields.includes(field as FileField))
     .map((field) => fieldNames[field])
     .join('、')
-}
-
-function cursorOf(after: string): [string, string] {
-  const key = decodeCursor(after, 2)?.map(String)
-  const holds = key !== undefined && /^[\d: .+-]{10,40}$/.test(key[0] ?? '') && /^[0-9a-f-]{36}$/i.test(key[1] ?? '')
-  if (!holds) throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
-  return [key[0] ?? '', key[1] ?? '']
 }

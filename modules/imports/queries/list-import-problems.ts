@@ -1,6 +1,5 @@
 import type { z } from 'zod'
-import { decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
-import { InvalidInput } from '#platform/contract/refusal.ts'
+import { cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import type { ImportProblem, importsContract } from '../contract.ts'
@@ -14,7 +13,7 @@ type StoredProblem = { key?: string; message: string }
 export async function listImportProblems(context: Context, input: Input,
   kinds: ImportKinds): Promise<{ items: ImportProblem[]; next: string | null; total: number }> {
   const { row, kind } = await findImport(context, input.id, kinds)
-  const after = input.after === undefined ? 0 : rowOf(input.after)
+  const after = Number(cursorOf(input.after, 'number')?.[0] ?? 0)
   const rows = await context.tx.selectFrom('imports.importRows').select(['rowNumber', 'problems'])
     .where('cityId', '=', context.actor.cityId).where('importId', '=', row.id).where('state', '=', 'bad').where('rowNumber', '>', after)
     .orderBy('rowNumber').limit(input.limit + 1).execute()
@@ -42,9 +41,3 @@ export async function readSheetProblems({ tx, actor }: Context, row: ImportRecor
 }
 
 const titlesOf = (kind: ImportKind) => (key: string) => kind.columns.find((column) => column.key === key)?.title ?? null
-
-function rowOf(after: string): number {
-  const [row] = decodeCursor(after, 1) ?? []
-  if (typeof row !== 'number') throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
-  return row
-}

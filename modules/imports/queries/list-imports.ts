@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { rangeOf } from '#platform/access/range.ts'
-import { countCap, decodeCursor, encodeCursor } from '#platform/contract/paging.ts'
-import { InvalidInput } from '#platform/contract/refusal.ts'
+import { countCap, cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mayImport, mustImportSomething } from '../access.ts'
 import type { Import, importsContract } from '../contract.ts'
@@ -19,13 +18,8 @@ export async function listImports(context: Context, input: Input,
   const allowed = [...kinds.values()].filter((kind) => mayImport(context.actor, kind)).map(({ code }) => code)
   const matching = importsOf(context).where('scopeCode', '>=', lo).where('scopeCode', '<=', hi).where('kind', 'in', allowed)
   let page = matching.orderBy('uploadedAt', 'desc').orderBy('id', 'desc').limit(input.limit + 1)
-  if (input.after !== undefined) {
-    const [at, id] = decodeCursor(input.after, 2) ?? []
-    if (typeof at !== 'string' || typeof id !== 'string' || Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) {
-      throw new InvalidInput([{ path: ['after'], message: '翻页位置不正确，请重新打开列表' }])
-    }
-    page = page.where(sql<boolean>`(uploaded_at, id) < (${at}::timestamptz, ${id}::uuid)`)
-  }
+  const after = cursorOf(input.after, 'moment', 'id')
+  if (after !== undefined) page = page.where(sql<boolean>`(uploaded_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
   const [rows, count] = await Promise.all([
     page.execute(),
     context.tx.selectFrom(matching.clearSelect().select('id').limit(countCap + 1).as('capped')).select((is) => is.fn.countAll<string>().as('count'))
