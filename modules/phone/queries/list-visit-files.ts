@@ -7,7 +7,10 @@ import type { VisitFile } from '../contract.ts'
 /** Files of a visit that came from a phone: all of them for those who read notes, else the caller's own. */
 export async function listVisitFiles({ tx, actor }: Context, input: { visitId: string }): Promise<{ items: VisitFile[] }> {
   mustReadVisitFiles(actor)
-  const visit = await sql`select 1 from care.published_visits v where v.city_id = ${actor.cityId} and v.id = ${input.visitId}`.execute(tx)
+  const isOwn = sql`exists (select 1 from care.published_pairings own where own.city_id = ${actor.cityId} and own.case_id = v.case_id
+    and own.volunteer_id = ${actor.volunteerId}::uuid and v.made_on >= own.from_on and (own.until_on is null or v.made_on <= own.until_on))`
+  const visit = await sql`select 1 from care.published_visits v
+    where v.city_id = ${actor.cityId} and v.id = ${input.visitId} and (${mayReadFilesOfOthers(actor)} or ${isOwn})`.execute(tx)
   if (visit.rows.length === 0) throw new Refusal('NOT_FOUND')
   const { rows } = await sql<VisitFile>`
     select f.id, f.media_type, f.size_bytes, f.person_name, f.added_at from phone.visit_files f
