@@ -33,6 +33,16 @@ export function pageOf<T extends z.ZodType>(item: T) {
 /** Counting stops here: an exact count above it tells nobody more and costs every list. */
 export const countCap = 10_000
 
+/** A page of a list that was counted, as `pageOf` describes it. */
+export type Page<Item> = { items: Item[]; next: string | null; total: number; totalIsCapped: boolean }
+
+/** Makes a page of rows read with one more than the limit. */
+export function pageFrom<Item>(rows: Item[], { limit, keyOf }: { limit: number; keyOf: (item: Item) => (string | number)[] }, total: number): Page<Item> {
+  const items = rows.slice(0, limit)
+  const last = rows.length > limit ? items.at(-1) : undefined
+  return { items, next: last === undefined ? null : encodeCursor(keyOf(last)), total: Math.min(total, countCap), totalIsCapped: total > countCap }
+}
+
 /** Packs the sort key of a page's last row. */
 export function encodeCursor(key: readonly (string | number)[]): string {
   return encodeURIComponent(JSON.stringify(key))

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { cursorOf } from '#platform/contract/paging.ts'
+import { cursorOf, pageFrom, type Page } from '#platform/contract/paging.ts'
 import { rangeOf } from '#platform/access/range.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustMatch } from '../access.ts'
 import type { matchingContract, NoGoPair } from '../contract.ts'
 import { noGoColumns, noGoJoins, noGoOf, type NoGoRecord } from './no-go-rows.ts'
-import { pageFrom, type Page } from './page.ts'
 
 type Input = z.output<NonNullable<(typeof matchingContract.listNoGoPairs)['~orpc']['inputSchema']>>
 

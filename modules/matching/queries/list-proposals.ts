@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { rangeOf } from '#platform/access/range.ts'
-import { countCap, cursorOf } from '#platform/contract/paging.ts'
+import { countCap, cursorOf, pageFrom, type Page } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustMatch } from '../access.ts'
 import type { matchingContract, Proposal } from '../contract.ts'
 import { getRoundRow } from './round-rows.ts'
-import { pageFrom, type Page } from './page.ts'
 import { proposalColumns, proposalJoins, proposalOf, type ProposalRecord } from './proposal-rows.ts'
 
 type Input = z.output<NonNullable<(typeof matchingContract.listProposals)['~orpc']['inputSchema']>>

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { cursorOf } from '#platform/contract/paging.ts'
+import { cursorOf, pageFrom, type Page } from '#platform/contract/paging.ts'
 import { rangeOf } from '#platform/access/range.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustMatch } from '../access.ts'
 import type { matchingContract, Round } from '../contract.ts'
-import { pageFrom, type Page } from './page.ts'
 import { roundColumns, roundJoins, roundOf, type RoundRecord } from './round-rows.ts'
 
 type Input = z.output<NonNullable<(typeof matchingContract.listRounds)['~orpc']['inputSchema']>>

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { rangeOf } from '#platform/access/range.ts'
-import { countCap, cursorOf } from '#platform/contract/paging.ts'
+import { countCap, cursorOf, pageFrom, type Page } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { mustMatch } from '../access.ts'
 import type { matchingContract, UnservedRow } from '../contract.ts'
 import { getRoundRow } from './round-rows.ts'
-import { pageFrom, type Page } from './page.ts'
 
 type Input = z.output<NonNullable<(typeof matchingContract.listUnserved)['~orpc']['inputSchema']>>
 type Row = z.infer<typeof UnservedRow>

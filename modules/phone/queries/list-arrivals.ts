@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { cursorOf } from '#platform/contract/paging.ts'
+import { cursorOf, pageFrom, type Page } from '#platform/contract/paging.ts'
 import { rangeOf } from '#platform/access/range.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustManagePhones } from '../access.ts'
 import type { Arrival, phoneContract } from '../contract.ts'
 import { arrivalColumns, arrivalJoins, arrivalOf, isArrival, type ArrivalRecord } from './steps/arrival-rows.ts'
-import { pageFrom, type Page } from './steps/page.ts'
 
 type Input = z.output<NonNullable<(typeof phoneContract.listArrivals)['~orpc']['inputSchema']>>
 

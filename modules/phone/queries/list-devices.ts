@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { cursorOf } from '#platform/contract/paging.ts'
+import { cursorOf, pageFrom, type Page } from '#platform/contract/paging.ts'
 import { rangeOf } from '#platform/access/range.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustManagePhones } from '../access.ts'
 import type { phoneContract, PhoneDevice } from '../contract.ts'
 import { deviceColumns, deviceOf, type DeviceRecord } from './steps/device-rows.ts'
-import { pageFrom, type Page } from './steps/page.ts'
 
 type Input = z.output<NonNullable<(typeof phoneContract.listDevices)['~orpc']['inputSchema']>>
 
