@@ -1,5 +1,6 @@
 import { sendToUnitRole } from '#modules/notices/index.ts'
 import { newId } from '#platform/crypto/id.ts'
+import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { labelOf } from '../rules/measures.ts'
 
@@ -12,11 +13,12 @@ export const deliverTransfer: JobDefinition = {
     if (event === null || event.subjectId === null) return
     const asked = await tx.selectFrom('children.transfers').selectAll().where('cityId', '=', actor.cityId).where('id', '=', event.subjectId).executeTakeFirst()
     if (asked === undefined || asked.status === 'withdrawn') return
-    const child = await tx.selectFrom('children.children').select(['unitId', 'scopeCode', 'maskedName', 'ageBand'])
-      .where('cityId', '=', actor.cityId).where('id', '=', asked.childId).executeTakeFirst()
+    const child = await findGoingOn(context, asked.childId)
     if (child === undefined) return
+    if (child.id !== asked.childId) await tx.updateTable('children.transfers').set({ childId: child.id }).where('cityId', '=', actor.cityId)
+      .where('id', '=', asked.id).execute()
     const held = {
-      ...asked, id: newId(), scopeCode: child.scopeCode, party: 'holder', fromUnitId: child.unitId, childLabel: labelOf(child), version: 1 }
+      ...asked, id: newId(), childId: child.id, scopeCode: child.scopeCode, party: 'holder', fromUnitId: child.unitId, childLabel: labelOf(child), version: 1 }
     const written = await tx.insertInto('children.transfers').values(held)
       .onConflict((conflict) => conflict.columns(['cityId', 'transferId', 'party']).doNothing()).returning('id').executeTakeFirst()
     if (written === undefined) return
@@ -25,4 +27,12 @@ export const deliverTransfer: JobDefinition = {
       source: { verb: event.verb, key: event.entryId, kind: 'child-transfer', id: held.id },
     })
   },
+}
+
+/** The child's card; that of the record that goes on where two were merged. */
+async function findGoingOn({ tx, actor }: Context, childId: string) {
+  const columns = ['id', 'unitId', 'scopeCode', 'maskedName', 'ageBand', 'mergedIntoId'] as const
+  const load = (id: string) => tx.selectFrom('children.children').select(columns).where('cityId', '=', actor.cityId).where('id', '=', id).executeTakeFirst()
+  const child = await load(childId)
+  return child?.mergedIntoId == null ? child : load(child.mergedIntoId)
 }

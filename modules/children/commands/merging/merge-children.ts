@@ -58,6 +58,8 @@ async function refuseDifferent(context: Context, kept: LockedChild, merged: Lock
 async function point(context: Context, { kept, merged }: Both): Promise<void> {
   const { tx, actor, today, now } = context
   await endFacts(context, { recordId: merged.id })
+  // Other units recognise the one that goes on by its own hints; a number stays taken.
+  await tx.deleteFrom('children.personIndex').where('cityId', '=', actor.cityId).where('childId', '=', merged.id).where('kind', '<>', 'number').execute()
   await tx.updateTable('children.children').set((is) => ({
     status: 'merged', mergedIntoId: kept.id, closedOn: is.fn.coalesce('closedOn', is.val(today)), closingReason: is.fn.coalesce('closingReason',
       is.val('registered-twice')),

@@ -39,6 +39,8 @@ async function standAgain(context: Context, merged: LockedChild, former: Former)
   await tx.updateTable('children.children').set({ ...card, version: merged.version + 1, updatedAt: now })
     .where('cityId', '=', actor.cityId).where('id', '=', merged.id).execute()
   const child = { ...merged, ...card, version: merged.version + 1 }
+  const { key, ...own } = await openSealed(context, child)
+  await writeIdentity(context, child, key, { ...own, sex: child.sex }, false)
   await recountChild(context, child)
   if (isOpen) await saveTypes(context, child)
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { toRefusal } from '#platform/ui/api/refusal.ts'
 import { useWords } from '#platform/ui/words.ts'
@@ -16,7 +17,10 @@ export function ChooseChild({ row, importId, onChanged }: { row: ShownCompared; 
       <legend>{texts.which}</legend>
       <ul className="xh-plain">
         {row.candidates.map(({ id, label, unitName }) => (
-          <li key={id}><Button size="small" onClick={() => choose(id)}>{joined([label, unitName])}</Button></li>
+          <li key={id}>
+            <Button size="small" onClick={() => choose(id)}>{joined([label, unitName])}</Button>{' '}
+            <Link to={`/children/${id}` as string}>{texts.open}</Link>
+          </li>
         ))}
         <li><Button size="small" onClick={() => choose(null)}>{texts.noneOfThem}</Button></li>
       </ul>
