@@ -11,3 +11,6 @@ export const LanguageContext = createContext<Language>('zh-CN')
 
 /** The words in the language chosen. */
 export const useWords = (): Words => words[use(LanguageContext)]
+
+/** The words of a language, for what is written to the office in it. */
+export const wordsOf = (language: Language): Words => words[language]

@@ -3,6 +3,7 @@ import { acceptArrival } from './commands/accept-arrival.ts'
 import { cutOffDevice } from './commands/cut-off-device.ts'
 import { enrolDevice } from './commands/enrol-device.ts'
 import { renewDay } from './commands/renew-day.ts'
+import { resumeSession } from './commands/resume-session.ts'
 import { sendSealed } from './commands/send-sealed.ts'
 import { setAsideArrival } from './commands/set-aside-arrival.ts'
 import { phoneContract } from './contract.ts'
@@ -25,8 +26,8 @@ export const phoneModule = defineModule({
   name: 'phone',
   contract: phoneContract,
   operations: {
-    enrolDevice, getDay, renewDay: { anonymously: renewDay }, getOutcomes, listMyDevices, listDevices, cutOffDevice, sendSealed: { anonymously: sendSealed }, listArrivals, openArrival,
-    acceptArrival, setAsideArrival, listVisitFiles,
+    enrolDevice, getDay, renewDay: { anonymously: renewDay }, resumeSession: { anonymously: resumeSession }, getOutcomes, listMyDevices, listDevices,
+    cutOffDevice, sendSealed: { anonymously: sendSealed }, listArrivals, openArrival, acceptArrival, setAsideArrival, listVisitFiles,
   },
   downloads: [openVisitFile],
   jobs: [rotateSealingKey, clearLetters, forgetErasedChild, followTransferredChild, tellOfficeOfArrival],

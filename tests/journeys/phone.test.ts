@@ -33,6 +33,8 @@ describe('the telephone of a volunteer', () => {
     await expectFit(phone, '登录')
     await signIn()
     await expectFit(phone, '您好')
+    // No session stays: who finds the telephone does not open the full page with it.
+    expect(await phone.evaluate(() => fetch('/api/sessions/current').then(({ status }) => status))).toBe(401)
     expect(await phone.getByRole('link', { name: '打电话问人' }).getAttribute('href')).toBe('tel:08172223344')
     for (const name of children) expect(await phone.getByRole('button', { name: new RegExp(`^记一次走访：${name.slice(0, 1)}`) }).count()).toBe(1)
   })
@@ -107,7 +109,7 @@ describe('the telephone of a volunteer', () => {
     }
     await enterPin('271828')
     await phone.getByText('密码输错次数太多').waitFor()
-    expect(new Set(await keptNames())).toEqual(new Set(['letter', 'office']))
+    expect(new Set(await keptNames())).toEqual(new Set(['former', 'letter', 'office']))
     await signal.setOffline(false)
     await expect.poll(async () => (await visits()).length).toBe(before + 1)
   })

@@ -4,7 +4,7 @@ import type { WipeReason } from '../rules/wiping.ts'
 import { close, tryOpen, type Closed, type OpenLock } from './pin-lock.ts'
 import type { Store } from './store.ts'
 
-// Names in the store: `office` and `letter:…` outlive a wipe, `device` and `vault` do not.
+// Names in the store: `office`, `former` and `letter:…` outlive a wipe, `device` and `vault` do not.
 const letterName = (itemId: string) => `letter:${itemId}`
 
 /** What a phone keeps openly. */
@@ -62,6 +62,9 @@ export async function dropLetters(house: House, isDropped: (letter: OutboxLetter
 
 /** Wipes the list of children and every key; what the server does not have stays, sealed, and still goes. */
 export async function wipe(house: House, wipedBecause: WipeReason): Promise<void> {
+  const { device } = house.state()
+  const former = (await house.store.get('former') ?? []) as string[]
+  if (device !== undefined) await house.store.put({ former: [...former, device.deviceId] })
   await house.store.remove(['device', 'vault'])
   await dropLetters(house, letter => !isOnlyHere(letter))
   house.change({ stage: 'door', device: undefined, enrolled: undefined, open: undefined, oldPassword: '', needsSignIn: false, wipedBecause })

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type SyntheticEvent } from 'react'
+import { useEffect, useState, type SyntheticEvent } from 'react'
 import type { Situation } from '#modules/safeguarding/contract.ts'
 import { BigButton } from '../pieces/BigButton.tsx'
 import { formText } from '../pieces/form-text.ts'
@@ -6,10 +6,11 @@ import { Icon } from '../pieces/icons.tsx'
 import { Note } from '../pieces/Note.tsx'
 import { Screen } from '../pieces/Screen.tsx'
 import { useTask } from '../pieces/use-task.ts'
+import { usePhone } from '../phone-context.ts'
 import { fileReport, getGuide, makeSubmissionKey, type ReportGuide, type ReportReceipt } from '../steps/report-harm.ts'
+import { endSession } from '../steps/sign-in.ts'
 import { useWords } from '../words.ts'
 import type { At } from './places.ts'
-import { SignInForm } from './SignInScreen.tsx'
 
 /** The report of harm: which situation, who, what was seen. Nothing of it stays on the phone. */
 export function HarmReportScreen({ place, places }: At<'harm' | 'harm-report'>) {
@@ -17,18 +18,15 @@ export function HarmReportScreen({ place, places }: At<'harm' | 'harm-report'>) 
   const { problem, run } = useTask()
   const [guide, setGuide] = useState<ReportGuide>()
   const [receipt, setReceipt] = useState<ReportReceipt>()
-  const [isSignedOut, setSignedOut] = useState(false)
-  const ask = useCallback(() => run(async () => {
-    const answer = await getGuide()
-    setSignedOut(answer === undefined)
-    setGuide(answer)
-  }), [run])
-  useEffect(ask, [ask])
+  const { house } = usePhone()
+  useEffect(() => {
+    run(async () => setGuide(await getGuide(house)))
+    return () => void endSession()
+  }, [run, house])
   return (
     <Screen title={receipt ? words.reportSent : words.writeReport} onBack={places.back}>
       {problem && <Note tone="error" icon="notice" role="alert"><p>{problem}</p></Note>}
-      {guide === undefined && !problem && !isSignedOut && <p role="status">{words.waiting}</p>}
-      {isSignedOut && <><p>{words.signInAgain}</p><SignInForm onSignedIn={ask} /></>}
+      {guide === undefined && !problem && <p role="status">{words.waiting}</p>}
       {guide && !receipt && <ReportForm guide={guide} about={place.about} onFiled={setReceipt} />}
       {receipt && (
         <>

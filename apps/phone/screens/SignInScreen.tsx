@@ -29,7 +29,7 @@ export function SignInScreen() {
 }
 
 /** Account and password in large fields; used again when a session has run out. */
-export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
+export function SignInForm() {
   const words = useWords()
   const { house } = usePhone()
   const { isBusy, problem, run, say } = useTask()
@@ -38,10 +38,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
     event.preventDefault()
     const [name, password] = [formText(event.currentTarget, 'name').trim(), formText(event.currentTarget, 'password')]
     if (name === '' || password === '') return say(words.fillAccount)
-    run(async () => {
-      await signIn(house, { name, password })
-      onSignedIn?.()
-    })
+    run(() => signIn(house, { name, password }))
   }
   return (
     <form onSubmit={handleSubmit} noValidate className="stack">

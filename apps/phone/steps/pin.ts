@@ -3,6 +3,7 @@ import { keepDevice, openVault, readKept, wipe } from '../keeping/kept.ts'
 import { close, makeLock, turnKey } from '../keeping/pin-lock.ts'
 import { findWipeReason } from '../rules/wiping.ts'
 import { fetchPack, renewDay } from './renew-day.ts'
+import { endSession } from './sign-in.ts'
 
 /** Closes what the phone was just told under a new PIN and opens the first list. */
 export async function choosePin(house: House, pin: string): Promise<void> {
@@ -10,6 +11,7 @@ export async function choosePin(house: House, pin: string): Promise<void> {
   if (enrolled === undefined) throw new Error('a PIN is chosen after enrolling')
   const { deviceSecret, ...known } = enrolled
   const pack = await fetchPack(house, enrolled.deviceId)
+  await endSession()
   const lock = await makeLock()
   const open = await turnKey(pin, lock)
   const vault: Vault = { deviceSecret, pack, notes: {}, readAt: {} }

@@ -1,6 +1,6 @@
 import type { Situation } from '#modules/safeguarding/contract.ts'
 import { randomId } from '#platform/ui/api/random-id.ts'
-import { isRefusal } from '#platform/ui/api/refusal.ts'
+import type { House } from '../house.ts'
 import { call } from '../sending/call.ts'
 
 /** Which situations count and who will be told. */
@@ -9,14 +9,13 @@ export type ReportGuide = { situations: { code: Situation; wording: string }[]; 
 export type ReportReceipt = { number: string; toldCount: number }
 type WrittenReport = { submissionKey: string; situations: Situation[]; description: string; seen: string; now: number }
 
-/** What one sees before reporting; undefined when nobody is signed in any more. */
-export async function getGuide(): Promise<ReportGuide | undefined> {
-  try {
-    return await call<ReportGuide>({ method: 'GET', path: '/safeguarding/guide' })
-  } catch (problem) {
-    if (isRefusal(problem, 'UNAUTHENTICATED')) return undefined
-    throw problem
-  }
+/** What one sees before reporting; opens a brief session by the secret under the PIN, so that nobody looks for a password now. */
+export async function getGuide(house: House): Promise<ReportGuide> {
+  const { device, open } = house.state()
+  if (device === undefined || open === undefined) throw new Error('only an open phone reports')
+  const proof = { deviceId: device.deviceId, deviceSecret: open.vault.deviceSecret, keyId: device.sealingKey.keyId }
+  await call({ method: 'POST', path: '/phone/sessions', body: proof })
+  return call<ReportGuide>({ method: 'GET', path: '/safeguarding/guide' })
 }
 
 /** Kept over retries, so that one report is filed once. */

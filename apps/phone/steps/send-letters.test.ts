@@ -10,7 +10,8 @@ type Item = { itemId: string }
 
 const letter = (itemId: string, part: Partial<OutboxLetter> = {}): OutboxLetter =>
   ({ ...newLetter({ itemId, kind: 'visit', deviceId: 'phone', visitItemId: null, sealed: { keyId: 'k', sealed: itemId } }, Date.now()), ...part })
-const recorded = ({ itemId }: Item) => ({ itemId, state: 'recorded', code: 'recorded', isKept: true, message: '', next: '', visitId: null, reason: null, receivedAt: null })
+const recorded = ({ itemId }: Item) =>
+  ({ itemId, state: 'recorded', code: 'recorded', isKept: true, message: '', next: '', visitId: null, reason: null, receivedAt: null })
 const answer = (status: number, body: object) => Promise.resolve(Response.json(body, { status }))
 
 describe('sending what waits on a phone', () => {
@@ -28,7 +29,8 @@ describe('sending what waits on a phone', () => {
       return serve(items)
     })
     await keepDevice(house, {
-      deviceId: 'phone', sealingKey: { keyId: 'k', publicKey: '' }, keeping: { keptDays: 7, wrongPins: 5 }, wrongPins: 0, lastContactAt: 0, lock: await makeLock(),
+      deviceId: 'phone', sealingKey: { keyId: 'k', publicKey: '' }, keeping: { keptDays: 7, wrongPins: 5 }, wrongPins: 0, lastContactAt: 0,
+      lock: await makeLock(),
     })
     await keepLetters(house, [letter('a'), letter('b'), letter('c')])
   })
@@ -44,7 +46,8 @@ describe('sending what waits on a phone', () => {
   })
 
   it('gets the others through when one letter makes the whole call fail', async () => {
-    serve = items => (items.some(({ itemId }) => itemId === 'b') ? answer(422, { code: 'INVALID_INPUT', message: '' }) : answer(200, { items: items.map(recorded) }))
+    const isBad = (items: Item[]) => items.some(({ itemId }) => itemId === 'b')
+    serve = items => (isBad(items) ? answer(422, { code: 'INVALID_INPUT', message: '' }) : answer(200, { items: items.map(recorded) }))
     await sendLetters(house)
     expect(states()).toEqual(['a recorded', 'b unsent', 'c recorded'])
     expect(house.state().letters[1]?.tries).toBe(1)

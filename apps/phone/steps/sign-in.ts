@@ -2,7 +2,9 @@ import { isRefusal } from '#platform/ui/api/refusal.ts'
 import type { Enrolled, House } from '../house.ts'
 import { keepOffice } from '../keeping/kept.ts'
 import { call } from '../sending/call.ts'
+import { wordsOf } from '../words.ts'
 import { fetchPack, renewDay } from './renew-day.ts'
+import { retireFormer } from './retire-former.ts'
 
 type Session = { mustChangePassword: boolean }
 type Enrolment = Enrolled & { office: { unitName: string; phone: string | null } }
@@ -23,17 +25,16 @@ export async function changeFirstPassword(house: House, newPassword: string): Pr
 
 /** Enrols this phone under a name, by which the office can cut it off. */
 export async function enrol(house: House, name: string): Promise<void> {
+  await retireFormer(house, wordsOf('zh-CN').enrolledAnew)
   const { office, ...enrolled } = await call<Enrolment>({ method: 'POST', path: '/phone/devices', body: { name, platform: platformOf(navigator.userAgent) } })
   await keepOffice(house, office)
   house.change({ stage: 'choosing-pin', enrolled })
 }
 
-/** Whether a session is open already, as for somebody who comes from the desk page. */
-export async function findSession(house: House): Promise<void> {
+/** Ends the session as soon as it has served: the page needs none, and nobody who finds the phone opens the full page with it. */
+export async function endSession(): Promise<void> {
   try {
-    const { mustChangePassword } = await call<Session>({ method: 'GET', path: '/sessions/current' })
-    // Who has a given password types it anyway to change it: the door asks for it.
-    if (!mustChangePassword) house.change({ stage: 'naming' })
+    await call({ method: 'DELETE', path: '/sessions/current' })
   } catch (problem) {
     if (!isRefusal(problem)) throw problem
   }
@@ -43,6 +44,7 @@ async function goOn(house: House): Promise<void> {
   const { device, open } = house.state()
   if (open === undefined || device === undefined) return house.change({ stage: 'naming', wipedBecause: undefined })
   await fetchPack(house, device.deviceId)
+  await endSession()
   house.change({ stage: 'open', needsSignIn: false })
   await renewDay(house)
 }

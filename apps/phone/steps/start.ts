@@ -4,7 +4,6 @@ import { mustLock } from '../rules/wiping.ts'
 import { lockPage, wipeIfDue } from './pin.ts'
 import { renewDay } from './renew-day.ts'
 import { sendAtOnce, sendLetters } from './send-letters.ts'
-import { findSession } from './sign-in.ts'
 
 const everyMs = 30_000
 const renewEveryMs = 15 * 60_000
@@ -16,7 +15,6 @@ export async function start(house: House): Promise<void> {
   if (!await wipeIfDue(house)) house.change({ stage: device === undefined ? 'door' : 'locked' })
   watchSignal(house)
   watchAbsence(house)
-  if (house.state().stage === 'door' && house.state().wipedBecause === undefined) void findSession(house)
   void sendAtOnce(house)
 }
 

@@ -21,6 +21,7 @@ export const chinese = {
   noSignalHere: '现在没有信号。第一次登录需要联网，请到有信号的地方再试。', problem: '没有办成，请再试一次。还不行，请打下面的电话。',
   firstPassword: '请换一个新密码', firstPasswordLead: '现在的密码是别人给您设的，要先换成自己的。至少8位，有字母也有数字。', newPassword: '新密码', changeIt: '换成新密码',
   nameOfPhone: '这部手机叫什么', nameOfPhoneLead: '手机丢了，办公室凭这个名字停用它。', namesOfPhone: ['我的手机', '家里的手机', '办公室的手机'], ownName: '自己起名字', useName: '用这个名字',
+  enrolledAnew: '本人在同一部手机上重新登记',
 
   choosePin: '设一个6位数字密码', choosePinLead: '以后每次打开都用它。请别用生日。', repeatPin: '再输一遍', repeatPinLead: '请把刚才的6位数字再输一遍。',
   pinsDiffer: '两遍不一样，请重新设。', pinTooSimple: '这个太简单，别人容易猜到，请换一个。', openPin: '请输入6位数字密码', wrongPin: (left: number) => `密码不对，还可以试${left}次。`,

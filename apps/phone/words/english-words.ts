@@ -31,6 +31,7 @@ export const english: Words = {
   changeIt: 'Change it',
   nameOfPhone: 'What is this phone called?', nameOfPhoneLead: 'If it is lost, the office cuts it off by this name.',
   namesOfPhone: ['My phone', 'Phone at home', 'Phone of the office'], ownName: 'A name of your own', useName: 'Use this name',
+  enrolledAnew: 'Enrolled anew on the same phone',
 
   choosePin: 'Choose six digits', choosePinLead: 'They open the page each time. Not a birthday, please.', repeatPin: 'Once more',
   repeatPinLead: 'Please enter the same six digits again.',

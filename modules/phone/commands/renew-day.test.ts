@@ -5,9 +5,10 @@ import type { Enrolment } from '../contract.ts'
 import { listMyDevices } from '../queries/list-my-devices.ts'
 import { cutOffDevice } from './cut-off-device.ts'
 import { renewDay } from './renew-day.ts'
+import { resumeSession } from './resume-session.ts'
 import { openPhoneScene, type PhoneScene } from './steps/sample-phone.ts'
 
-describe('the day of a phone whose session has run out', () => {
+describe('the day of a phone without a session', () => {
   let scene: PhoneScene
   let wuAccount: string
   beforeAll(async () => {
@@ -16,18 +17,22 @@ describe('the day of a phone whose session has run out', () => {
   })
   afterAll(() => scene.close())
 
-  const renew = async (phone: Enrolment, proof: { deviceSecret?: string; keyId?: string } = {}) => {
+  let token: string | null = null
+  const anonymous = () => {
     const { pool, clock, installation } = scene.ground
-    const context = { pool, request: { ...testRequest(), address: newId() }, now: clock.now(), today: clock.today(), installation }
-    return renewDay(context, { deviceId: phone.deviceId, deviceSecret: phone.deviceSecret, keyId: phone.sealingKey.keyId, ...proof })
+    const request = { ...testRequest(), address: newId(), setSessionToken: (text: string | null) => { token = text } }
+    return { pool, request, now: clock.now(), today: clock.today(), installation }
   }
+  const proofOf = (phone: Enrolment) => ({ deviceId: phone.deviceId, deviceSecret: phone.deviceSecret, keyId: phone.sealingKey.keyId })
+  const renew = (phone: Enrolment, proof: { deviceSecret?: string; keyId?: string } = {}) => renewDay(anonymous(), { ...proofOf(phone), ...proof })
   const setSessions = (how: string) => scene.owner.query(`update accounts.sessions set ${how} where account_id = $1`, [wuAccount])
-  afterEach(() => setSessions("ended_at = null, expires_at = now() + interval '1 day'"))
+  const setPassword = (how: string) => scene.owner.query(`update accounts.credentials set ${how} where account_id = $1`, [wuAccount])
+  afterEach(() => Promise.all([setSessions('ended_at = null'), setPassword("changed_at = now() - interval '1 day'")]))
 
   it('is renewed by the secret of the phone, and each case in it is recorded as read', async () => {
     const phone = await scene.enrol()
     const { caseId, childId } = await scene.paired('张一')
-    await setSessions("expires_at = now() - interval '1 hour'")
+    await setSessions('ended_at = now()')
     const { pack, outcomes } = await renew(phone)
     expect([pack.personName, pack.cases.map((each) => each.caseId), outcomes]).toEqual(['吴老师', [caseId], []])
     expect(await scene.audits('child-case.read', childId)).toBe(1)
@@ -48,13 +53,23 @@ describe('the day of a phone whose session has run out', () => {
     await expect(renew(phone)).rejects.toThrow('DEVICE_CUT_OFF')
   })
 
-  it('asks for the password again after a session was ended by hand, as a new password does, and for a suspended account', async () => {
+  it('comes with a brief session for what needs one, under the same proof alone', async () => {
+    const phone = await scene.enrol()
+    expect(await resumeSession(anonymous(), proofOf(phone))).toEqual({ personName: '吴老师' })
+    expect(token).toMatch(/^\d+\./)
+    const { rows } = await scene.owner.query(`select idle_seconds, expires_at < now() + interval '61 minutes' as brief
+      from accounts.sessions order by created_at desc limit 1`)
+    expect(rows[0]).toEqual({ idle_seconds: 900, brief: true })
+    await expect(resumeSession(anonymous(), { ...proofOf(phone), deviceSecret: 'x'.repeat(43) })).rejects.toThrow('SIGN_IN_AGAIN')
+  })
+
+  it('asks for the password again once it was changed, and gives nothing to a suspended account', async () => {
     const phone = await scene.enrol()
     await scene.owner.query("update accounts.accounts set status = 'suspended' where id = $1", [wuAccount])
     await expect(renew(phone)).rejects.toThrow('FORBIDDEN')
     await scene.owner.query("update accounts.accounts set status = 'active' where id = $1", [wuAccount])
     await renew(phone)
-    await setSessions('ended_at = now()')
+    await setPassword("changed_at = now() + interval '1 second'")
     await expect(renew(phone)).rejects.toThrow('SIGN_IN_AGAIN')
   })
 })

@@ -70,6 +70,10 @@ export type Enrolment = z.infer<typeof Enrolment>
 
 const DEVICE_CUT_OFF = { status: 403, message: '这部手机已被停用，请打办公室电话；手机在您手里时可重新登记。' }
 
+const SIGN_IN_AGAIN = { status: 401, message: '请重新登录一次。' }
+/** A phone proves itself: its secret, and the key last told to it, which says which city. */
+const PhoneProof = z.object({ deviceId: id, deviceSecret: z.string().max(100), keyId: z.string().max(60) })
+
 /** 我的手机: enrolling, the day's pack, cutting off. */
 export const deviceOperations = {
   enrolDevice: base.route({ method: 'POST', path: '/phone/devices', summary: '登记手机', successStatus: 201 })
@@ -78,9 +82,10 @@ export const deviceOperations = {
   getDay: base.route({ method: 'GET', path: '/phone/day', summary: '手机上留存的走访（留痕）' })
     .errors({ DEVICE_CUT_OFF }).input(z.object({ deviceId: id })).output(DayPack),
   renewDay: base.route({ method: 'POST', path: '/phone/day', summary: '手机上留存的走访（凭手机登记，留痕）' }).meta({ anonymous: true })
-    .errors({ DEVICE_CUT_OFF, SIGN_IN_AGAIN: { status: 401, message: '请重新登录一次。' } })
-    .input(z.object({ deviceId: id, deviceSecret: z.string().max(100), /** Key last told to the phone: it says which city. */ keyId: z.string().max(60) }))
-    .output(z.object({ pack: DayPack, outcomes: z.array(LetterAnswer) })),
+    .errors({ DEVICE_CUT_OFF, SIGN_IN_AGAIN })
+    .input(PhoneProof).output(z.object({ pack: DayPack, outcomes: z.array(LetterAnswer) })),
+  resumeSession: base.route({ method: 'POST', path: '/phone/sessions', summary: '凭手机登记登录一会儿', successStatus: 201 }).meta({ anonymous: true })
+    .errors({ DEVICE_CUT_OFF, SIGN_IN_AGAIN }).input(PhoneProof).output(z.object({ personName: z.string() })),
   getOutcomes: base.route({ method: 'GET', path: '/phone/devices/{id}/outcomes', summary: '手机来件的结果' })
     .input(z.object({ id })).output(z.object({ items: z.array(LetterAnswer) })),
   listMyDevices: base.route({ method: 'GET', path: '/phone/my-devices', summary: '我的手机' })

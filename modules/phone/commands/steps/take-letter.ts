@@ -17,7 +17,8 @@ export async function takeLetter(
   context: AnonymousContext, { itemId, letter, cityId }: { itemId: string; letter: Letter; cityId: number }, clockOffset: number,
 ): Promise<Answer> {
   const taken = { itemId, letter, digest: digestOf(letter), clockOffset }
-  const inPhone = (work: (phone: OfPhone) => Promise<Answer | undefined>) => asPhone(context, { cityId, deviceId: letter.deviceId, deviceSecret: letter.deviceSecret }, work)
+  const proof = { cityId, deviceId: letter.deviceId, deviceSecret: letter.deviceSecret }
+  const inPhone = (work: (phone: OfPhone) => Promise<Answer | undefined>) => asPhone(context, proof, work)
   try {
     return await inPhone((phone) => takeOnce(phone, taken)) ?? answerOfRefusal(itemId, 'unknown-device')
   } catch (error) {
