@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import LongFirst from './tools/long-first.ts'
 import { fastFolder } from './platform/testing/fast-folder.ts'
 
 const globalSetup = existsSync('platform/testing/global-setup.ts') ? ['platform/testing/global-setup.ts'] : []
@@ -21,6 +22,9 @@ const kind = (name: string, include: string[], exclude: string[], seconds: numbe
   },
 })
 
+/** One file at a time: what is counted by the second is counted with the machine to itself. */
+const alone = (project: ReturnType<typeof kind>) => ({ ...project, test: { ...project.test, maxWorkers: 1, sequence: { groupOrder: 1 } } })
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -29,11 +33,12 @@ export default defineConfig({
     // Files of one worker share their modules: loading the program anew for each of them took half the time of all tests.
     // What a module keeps therefore outlives a file; the few that must begin anew say so by `vi.resetModules()`.
     isolate: false,
+    sequence: { sequencer: LongFirst },
     reporters: ['default', './tools/counting-reporter.ts'],
     passWithNoTests: true,
     projects: [
       kind('unit', ['**/*.test.ts', '**/*.test.tsx'], ['tests/journeys/**', 'tests/office/**', '**/*.long.test.ts'], 30),
-      kind('long', ['**/*.long.test.ts'], ['tests/journeys/**', 'tests/office/**'], 900),
+      alone(kind('long', ['**/*.long.test.ts'], ['tests/journeys/**', 'tests/office/**'], 900)),
       kind('office', ['tests/office/**/*.test.ts'], [], 120),
       kind('journeys', ['tests/journeys/**/*.test.ts', 'tests/journeys/**/*.spec.ts'], [], 120),
     ],

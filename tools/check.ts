@@ -16,26 +16,28 @@ const parts: Part[] = [
   { name: 'knip', program: 'knip', args: ['--no-progress', '--no-config-hints'] },
 ]
 
-/** Runs the checks two at a time, as there are two cores, and says what failed. */
-export async function check(wanted: readonly string[] = []): Promise<{ failed: string[] }> {
+type Options = { wanted?: readonly string[]; atOnce?: number; say?: (line: string) => void }
+
+/** Runs the checks, two at a time as there are two cores, and says what failed. */
+export async function check({ wanted = [], atOnce = 2, say = console.log }: Options = {}): Promise<{ failed: string[] }> {
   const waiting = parts.filter(({ name }) => wanted.length === 0 || wanted.some(each => name.startsWith(each)))
   const failed: string[] = []
   const work = async () => {
     for (let part = waiting.shift(); part; part = waiting.shift()) {
       const { code, output, seconds } = await run(part.program, part.args)
-      console.log(`${code === 0 ? '✓' : '✗'} ${part.name} ${seconds.toFixed(1)} s`)
+      say(`${code === 0 ? '✓' : '✗'} ${part.name} ${seconds.toFixed(1)} s`)
       if (code !== 0) {
         failed.push(part.name)
-        console.log(output.trimEnd().replace(/^/gm, '    '))
+        say(output.trimEnd().replace(/^/gm, '    '))
       }
     }
   }
-  await Promise.all([work(), work()])
+  await Promise.all(Array.from({ length: atOnce }, work))
   return { failed }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { failed } = await check(process.argv.slice(2))
+  const { failed } = await check({ wanted: process.argv.slice(2) })
   console.log(failed.length === 0 ? 'check: all in order' : `check: ${failed.join(', ')} failed`)
   process.exitCode = failed.length === 0 ? 0 : 1
 }

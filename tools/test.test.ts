@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ROOT, run } from './run.ts'
+import { longFiles } from './long-files.ts'
 import { countsOf, sumOf } from './test.ts'
 
 mkdirSync(join(ROOT, '.cache'), { recursive: true })
@@ -20,6 +21,12 @@ describe('adding up runs', () => {
   it('does not count a failed test twice', () => {
     writeFileSync(join(folder, 'two.json'), JSON.stringify({ passed: 1, failed: 2 }))
     expect(countsOf(join(folder, 'two.json'), 1)).toEqual({ passed: 1, failed: 2 })
+  })
+})
+
+describe('the files that are begun first', () => {
+  it('are all there', () => {
+    expect(longFiles.filter((file) => !existsSync(join(ROOT, file)))).toEqual([])
   })
 })
 

@@ -18,19 +18,33 @@ export function countsOf(file: string, code: number): Counts {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
 }
 
-/** `npm test`: checks, unit tests and journeys; one that fails does not stop the next. */
+/**
+ * `npm test`: checks, unit tests and journeys; one that fails does not stop the next. Unit tests often wait, for a cluster that starts or
+ * a lock that is let go: the checks run beside them, one at a time, and speak when both are done.
+ */
 async function main() {
   const folder = mkdtempSync(join(tmpdir(), 'xinhuo-counts-'))
-  const all: Counts[] = []
-  const { failed } = await check()
-  all.push({ passed: 0, failed: failed.length })
-  all.push(await runProject(folder, 'unit', {}))
-  all.push(await runJourneys(folder))
+  const lines: string[] = []
+  const [checks, unit] = await Promise.all([
+    timed('checks', async () => {
+      const { failed } = await check({ atOnce: 1, say: (line) => lines.push(line) })
+      return { passed: 0, failed: failed.length }
+    }),
+    timed('unit tests', () => runProject(folder, 'unit', {})),
+  ])
+  for (const line of lines) console.log(line)
+  const parts = [checks, unit, await timed('journeys', () => runJourneys(folder))]
   rmSync(folder, { recursive: true })
-  const sum = sumOf(all)
-  for (const name of failed) console.log(`✗ check ${name}`)
+  for (const { name, seconds, counts } of parts) console.log(`${counts.failed === 0 ? '✓' : '✗'} ${name} ${seconds.toFixed(0)} s`)
+  const sum = sumOf(parts.map(({ counts }) => counts))
   console.log(sentenceOf(sum))
   process.exitCode = sum.failed === 0 ? 0 : 1
+}
+
+async function timed(name: string, work: () => Promise<Counts>): Promise<{ name: string; seconds: number; counts: Counts }> {
+  const started = performance.now()
+  const counts = await work()
+  return { name, seconds: (performance.now() - started) / 1000, counts }
 }
 
 async function runJourneys(folder: string): Promise<Counts> {

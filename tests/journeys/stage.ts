@@ -89,7 +89,8 @@ export async function contextOf(browser: Browser, at: keyof typeof widths): Prom
 }
 
 async function opened(page: Page, address: string): Promise<Page> {
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
+  page.setDefaultNavigationTimeout(60_000)
   await page.goto(address)
   return page
 }

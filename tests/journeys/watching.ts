@@ -25,7 +25,6 @@ export function watch(page: Page): Watch {
     if (reason !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.method()} ${request.url()} ${reason}`)
   })
   page.on('response', (response) => { if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`) })
-  const isCalm = async () => running.size === 0 && await page.locator(waiting).count() === 0 && await page.locator('h1').count() > 0
   return {
     takeTroubles: () => {
       const taken = troubles
@@ -33,12 +32,16 @@ export function watch(page: Page): Watch {
       return taken
     },
     settle: async () => {
-      const until = Date.now() + 20_000
-      for (let calm = 0; calm < 2;) {
-        calm = await isCalm() ? calm + 1 : 0
-        if (Date.now() > until) return
-        await page.waitForTimeout(40)
-      }
+      const until = Date.now() + 60_000
+      for (let calm = 0; calm < 2 && Date.now() < until;) calm = await drawnCalmly(page) && running.size === 0 ? calm + 1 : 0
     },
   }
+}
+
+/** Lets the page draw three times, and says whether nothing stands there as waiting; asking within the page costs a tenth of asking from outside. */
+async function drawnCalmly(page: Page): Promise<boolean> {
+  return page.evaluate(async (selector) => {
+    for (let drawn = 0; drawn < 3; drawn += 1) await new Promise((resolve) => { requestAnimationFrame(resolve) })
+    return document.querySelector(selector) === null && document.querySelector('h1') !== null
+  }, waiting)
 }

@@ -1,5 +1,5 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,8 +13,10 @@ import { startProgram, type RunningProgram } from './running-program.ts'
 import { openCases, recordVisit, signIn, startWriting, type WrittenVisits } from './visit-writers.ts'
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), 'xinhuo-killed-'))
-const written: WrittenVisits = { acknowledged: new Map(), unanswered: new Map() }
+const written: WrittenVisits = { acknowledged: new Map(), unanswered: new Map(), offered: 0, seconds: 0 }
 const careWorker = { name: 'sun', password: testPassword }
+/** Whether nothing else kept the processors busy in the minute before. */
+const isQuiet = loadavg()[0]! < availableParallelism()
 /** How long killing goes on, in milliseconds; with the checks the test stays below three minutes. */
 const killingMillis = 60_000
 
@@ -39,13 +41,17 @@ test('kill -9 of the server, of PostgreSQL or of both during fifty writes a seco
     await killIn(program, round)
     await writing.stop()
   }
-  // Every kind of kill came at least once, amid writes: how many writes a round sees depends on the machine.
+  // Every kind of kill came at least once, amid writes.
   expect(round).toBeGreaterThanOrEqual(3)
-  expect(written.acknowledged.size).toBeGreaterThanOrEqual(round)
   expect(written.unanswered.size).toBeGreaterThan(0)
+  const rate = written.offered / written.seconds
+  process.stdout.write(`${round} kills; ${rate.toFixed(0)} visits a second, ${written.acknowledged.size} of ${written.offered} acknowledged, ${
+    written.unanswered.size} unanswered${isQuiet ? '' : '; the machine had other work'}\n`)
+  // A machine with other work neither begins fifty writes a second nor answers them: there each round must have seen some.
+  expect(rate).toBeGreaterThan(isQuiet ? 45 : 0)
+  expect(written.acknowledged.size).toBeGreaterThan(isQuiet ? 200 : Math.min(200, Math.max(round, written.offered / 10)))
   const visits = await listVisits()
   for (const id of written.acknowledged.values()) expect(visits).toContainEqual({ id, audits: 1, facts: 1 })
-  process.stdout.write(`${round} kills, ${written.acknowledged.size} acknowledged, ${written.unanswered.size} unanswered\n`)
   expect(new Set(written.acknowledged.values()).size).toBe(written.acknowledged.size)
 }, 240_000)
 

@@ -1,8 +1,8 @@
 import { newId } from '#platform/crypto/id.ts'
 import { dayInChina } from '#platform/http/clock.ts'
 
-/** What is known of the writes: those the program acknowledged, by key, and those that got no answer. */
-export type WrittenVisits = { acknowledged: Map<string, string>; unanswered: Map<string, object> }
+/** What is known of the writes: those the program acknowledged, by key, those that got no answer, and how long writes were begun. */
+export type WrittenVisits = { acknowledged: Map<string, string>; unanswered: Map<string, object>; offered: number; seconds: number }
 
 /** One write every so many milliseconds: fifty a second. */
 const rhythmMillis = 20
@@ -37,8 +37,10 @@ async function openCaseOf(visitor: Visitor, name: string): Promise<string> {
 /** Records visits at a steady rate until told to stop; keeps what was acknowledged and what was not. */
 export function startWriting(visitor: Visitor, written: WrittenVisits): { stop: () => Promise<void> } {
   const open = new Set<Promise<void>>()
+  const begun = performance.now()
   const timer = setInterval(() => {
     const [key, visit] = [newId(), newVisit(visitor)]
+    written.offered += 1
     const write = recordVisit(visitor, { key, visit })
       .then((id) => void written.acknowledged.set(key, id), () => void written.unanswered.set(key, visit))
       .finally(() => open.delete(write))
@@ -47,6 +49,7 @@ export function startWriting(visitor: Visitor, written: WrittenVisits): { stop: 
   return {
     stop: async () => {
       clearInterval(timer)
+      written.seconds += (performance.now() - begun) / 1000
       await Promise.all(open)
     },
   }

@@ -1,7 +1,7 @@
 import { DownOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
-import { useState } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import type { ShownUnit } from './api.ts'
@@ -20,9 +20,14 @@ export function ChangeMenu({ unit }: { unit: ShownUnit }) {
   if (!may('unit.manage')) return null
   const acts = actsOf(unit, own.id === unit.id, own.level === 'city')
   const close = () => setAct(undefined)
+  const open = ({ key, domEvent }: { key: string; domEvent: SyntheticEvent }) => {
+    // The same Enter would go on to the dialog that opens, and press the button that closes it.
+    domEvent.preventDefault()
+    setAct(key as Act)
+  }
   return (
     <>
-      <Dropdown trigger={['click']} menu={{ items: acts.map(each => ({ key: each, label: texts[each] })), onClick: ({ key }) => setAct(key as Act) }}>
+      <Dropdown trigger={['click']} autoFocus menu={{ items: acts.map(each => ({ key: each, label: texts[each] })), onClick: open }}>
         <Button type="primary">{texts.act} <DownOutlined aria-hidden="true" /></Button>
       </Dropdown>
       {act && <ActDialog act={act} unit={unit} onClose={close} onMade={id => void navigate({ href: `/units/${id}` })} />}

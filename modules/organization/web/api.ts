@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { createContext, use } from 'react'
 import { makeClient, makeQueries, type ApiClient } from '#platform/ui/client.ts'
 import type { UnitLoaders, UnitNode } from '#platform/ui/tree/unit-tree.ts'
 import { shownLanguage } from '#platform/ui/words.ts'
@@ -19,10 +20,17 @@ export type ListedUnit = Awaited<ReturnType<typeof client.listUnits>>['items'][n
 /** A seat of a committee. */
 export type ShownPost = Awaited<ReturnType<typeof client.listPosts>>['items'][number]
 
+/** Told by whoever changes a unit, for a page that keeps units otherwise than by questions: a tree with what is open in it. */
+export const UnitsChanged = createContext<() => void>(() => undefined)
+
 /** Everything shown of 组织 is asked again, after something was changed. */
 export function useAskAgain(): () => Promise<void> {
   const cache = useQueryClient()
-  return () => cache.invalidateQueries({ queryKey: queries.key() })
+  const tellTree = use(UnitsChanged)
+  return async () => {
+    tellTree()
+    await cache.invalidateQueries({ queryKey: queries.key() })
+  }
 }
 
 const nodeOf = (unit: ListedUnit): UnitNode =>

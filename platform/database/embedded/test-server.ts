@@ -12,6 +12,10 @@ const settings = {
   synchronous_commit: 'off',
   full_page_writes: 'off',
   max_connections: '200',
+  // Databases of a few seconds need no vacuum, and nobody reads their log from afar.
+  autovacuum: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
   logging_collector: 'off',
   // Signing in costs next to nothing: the passwords of tests guard nothing.
   scram_iterations: '1',
