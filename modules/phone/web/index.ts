@@ -1,4 +1,4 @@
-import { MobileOutlined, SendOutlined } from '@ant-design/icons'
+import { MobileOutlined, MailOutlined } from '@ant-design/icons'
 import { createElement } from 'react'
 import { z } from 'zod'
 import type { ModulePages } from '#platform/ui/pages.ts'
@@ -20,7 +20,7 @@ export const pages: ModulePages = {
     { path: '/my-phones', title: mine, permission: 'phone.enrol', load: () => import('./MyDevicesPage.tsx') },
   ],
   navigation: [
-    { path: '/phone-arrivals', label: arrivals, icon: icon(SendOutlined), permission: 'phone.manage', group: 'work', order: 46 },
+    { path: '/phone-arrivals', label: arrivals, icon: icon(MailOutlined), permission: 'phone.manage', group: 'work', order: 46 },
     { path: '/phones', label: phones, icon: icon(MobileOutlined), permission: 'phone.manage', group: 'administration', order: 50 },
     { path: '/my-phones', label: mine, icon: icon(MobileOutlined), permission: 'phone.enrol', group: 'administration', order: 91 },
   ],
