@@ -22,6 +22,7 @@ const noDesk = new Map([
   ['imports.uploadImport', 'a file and the code of a kind: no text of a person'], ['figures.approveYearlyReport', 'the code of a unit: no text of a person'],
   ['matching.requestRound', 'the code of a unit: no text of a person'], ['care.planVisits', 'days alone: no text of a person'],
   ['children.attachConsentScan', 'a file and the id of a consent: no text of a person'],
+  ['aid.attachReceiptScan', 'a file and the id of an act: no text of a person'],
 ])
 
 describe('a strange text in any field of any operation is kept as it is or refused', { timeout: share === 1 ? 3_600_000 : 300_000 }, () => {

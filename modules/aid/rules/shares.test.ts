@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NewNeed, type NewShare } from '../contract.ts'
-import { findShareIssues, totalsOf } from './shares.ts'
+import { findShareIssues } from './shares.ts'
 
 const fieldsOf = (share: Partial<NewShare> & Pick<NewShare, 'form'>) => findShareIssues(share as NewShare).map(({ path }) => path.join('.'))
 
@@ -27,13 +27,6 @@ describe('a share', () => {
   it('names its place in a list', () => {
     expect(findShareIssues({ form: 'money' }, ['shares', 3])[0]?.path).toEqual(['shares', 3, 'amount'])
   })
-})
-
-it('an act comes to the sum of the shares that stand; money and goods are told apart', () => {
-  const share = (form: 'money' | 'goods' | 'service', amountFen: number | null, withdrawnOn: string | null = null) => ({ form, amountFen, withdrawnOn })
-  expect(totalsOf([share('money', 100), share('money', 50, '2026-03-01'), share('goods', 30), share('service', null), share('service', 7)]))
-    .toEqual({ totalFen: 137, moneyFen: 100, goodsFen: 30 })
-  expect(totalsOf([])).toEqual({ totalFen: 0, moneyFen: 0, goodsFen: 0 })
 })
 
 describe('an amount in yuan', () => {

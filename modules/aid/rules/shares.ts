@@ -1,5 +1,4 @@
-import { sumFen } from '#platform/values/money.ts'
-import type { NewShare, PayerKind, Share } from '../contract.ts'
+import type { NewShare, PayerKind } from '../contract.ts'
 
 /** A field that cannot stand, with the sentence beside it. */
 export type Issue = { path: (string | number)[]; message: string }
@@ -27,15 +26,6 @@ export function findShareIssues(share: ShareFields, at: readonly (string | numbe
     ...(share.item === undefined ? [issue('item', '请填服务内容')] : []),
     ...(share.minutes === undefined && share.times === undefined ? [issue('minutes', '请填时长或次数')] : []), ...surplus(['quantity', 'countedIn'], '服务'),
   ]
-}
-
-type Counted = Pick<Share, 'form' | 'amountFen' | 'withdrawnOn'>
-
-/** What an act comes to: the sum of the shares that stand; money and goods apart. */
-export function totalsOf(shares: readonly Counted[]): { totalFen: number; moneyFen: number; goodsFen: number } {
-  const standing = shares.filter(({ withdrawnOn }) => withdrawnOn === null)
-  const sumOf = (form?: Counted['form']) => sumFen(standing.filter((share) => form === undefined || share.form === form).map(({ amountFen }) => amountFen ?? 0))
-  return { totalFen: sumOf(), moneyFen: sumOf('money'), goodsFen: sumOf('goods') }
 }
 
 /** A person's name is sealed; a body's stands openly. */

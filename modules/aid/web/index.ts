@@ -44,7 +44,7 @@ export const pages: ModulePages = {
   ],
   navigation: [
     ...forReaders('/needs', needs, HeartOutlined, 45), ...forReaders('/aid-acts', acts, GiftOutlined, 46),
-    { path: '/wishes', label: wishes, icon: icon(StarOutlined), permission: 'aid.read', group: 'work', order: 47 },
+    { path: '/wishes', label: wishes, icon: icon(StarOutlined), permission: 'aid.read', group: 'work', order: 46 },
   ],
   pieces: [
     { slot: 'child-page.cases', permission: 'aid.read', order: 30, load: () => import('./AidOfChild.tsx') },

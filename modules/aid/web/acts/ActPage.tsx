@@ -6,7 +6,7 @@ import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { client, queries, type ReadAct } from '../api.ts'
-import { Facts } from '../Facts.tsx'
+import { fact, Facts } from '../Facts.tsx'
 import { useKindName } from '../names.ts'
 import { SealedSheet } from '../SealedSheet.tsx'
 import { ActTag } from '../Tags.tsx'
@@ -51,12 +51,12 @@ function ActFacts({ act }: { act: ReadAct }) {
   const { may } = useSession()
   return (
     <Facts lines={[
-      [texts.reach, texts.reachWords[act.reach]], act.isCourtesyCall && [texts.courtesy, texts.isCourtesy],
-      [own.offeredBy, texts.by(act.offeredOn, act.offeredName)], [texts.given, act.givenOn ?? own.notYet],
-      [texts.received, act.receivedOn === null ? own.notYet : `${act.receivedOn}${act.proof ? ` · ${texts.proofWords[act.proof]}` : ''}`],
-      act.needId !== null && [own.forNeed, <Link to={`/needs/${act.needId}`}>{openNeed}</Link>],
-      act.wishId !== null && may('aid.read') && [own.forWish, <Link to={`/wishes/${act.wishId}`}>{texts.wishes}</Link>],
-      [texts.theCase, <Link to={`/cases/${act.caseId}`}>{act.label}</Link>],
+      fact(texts.reach, texts.reachWords[act.reach]), act.isCourtesyCall && fact(texts.courtesy, texts.isCourtesy),
+      fact(own.offeredBy, texts.by(act.offeredOn, act.offeredName)), fact(texts.given, act.givenOn ?? own.notYet),
+      fact(texts.received, act.receivedOn === null ? own.notYet : `${act.receivedOn}${act.proof ? ` · ${texts.proofWords[act.proof]}` : ''}`),
+      act.needId !== null && fact(own.forNeed, <Link to={`/needs/${act.needId}`}>{openNeed}</Link>),
+      act.wishId !== null && may('aid.read') && fact(own.forWish, <Link to={`/wishes/${act.wishId}`}>{texts.wishes}</Link>),
+      fact(texts.theCase, <Link to={`/cases/${act.caseId}`}>{act.label}</Link>),
     ]} />
   )
 }
@@ -68,10 +68,10 @@ function OpenedSheet({ act }: { act: ReadAct }) {
     <SealedSheet title={`${texts.note} · ${own.receipt}`} open={() => client.openAct({ id: act.id })}>
       {opened => (
         <Facts lines={[
-          [texts.note, <span className="aid-words">{opened.words || own.nothingSaid}</span>],
-          ...opened.payers.map(({ name }): [string, string] => [texts.payer, name]), opened.signedBy !== null && [own.signed, opened.signedBy],
-          opened.witnesses.length > 0 && [own.witnesses, opened.witnesses.join(' · ')],
-          opened.unwantedReason !== null && [own.unwanted, <span className="aid-words">{opened.unwantedReason}</span>],
+          fact(texts.note, <span className="aid-words">{opened.words || own.nothingSaid}</span>),
+          ...opened.payers.map(({ name }) => fact(texts.payer, name)), opened.signedBy !== null && fact(own.signed, opened.signedBy),
+          opened.witnesses.length > 0 && fact(own.witnesses, opened.witnesses.join(' · ')),
+          opened.unwantedReason !== null && fact(own.unwanted, <span className="aid-words">{opened.unwantedReason}</span>),
         ]} />
       )}
     </SealedSheet>

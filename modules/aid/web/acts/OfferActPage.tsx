@@ -68,7 +68,7 @@ function Shares() {
             </fieldset>
           ))}
           {fields.length < mostShares && (
-            <p><Button onClick={() => add({ payerKind: 'enterprise', payerName: '', form: 'money' })}>{own.addShare}</Button></p>
+            <p className="aid-more"><Button onClick={() => add({ payerKind: 'enterprise', payerName: '', form: 'money' })}>{own.addShare}</Button></p>
           )}
         </>
       )}

@@ -7,7 +7,7 @@ import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { client, queries, type ReadNeed } from '../api.ts'
-import { Facts } from '../Facts.tsx'
+import { fact, Facts } from '../Facts.tsx'
 import { useKindName } from '../names.ts'
 import { SealedSheet } from '../SealedSheet.tsx'
 import { NeedTag } from '../Tags.tsx'
@@ -36,19 +36,20 @@ function NeedView({ need }: { need: ReadNeed }) {
       {need.status === 'raised' && !need.may.decide && <Alert type="info" showIcon className="xh-gap" title={own.waits} />}
       <Sheet title={texts.details}>
         <Facts lines={[
-          [texts.reach, texts.reachWords[need.reach]], [texts.amount, need.amountFen === null ? own.notEstimated : texts.yuan(formatYuan(need.amountFen))],
-          [texts.wantedBy, need.wantedBy ?? own.noDay], [texts.raised, texts.by(need.raisedOn, need.raisedName)],
-          need.decidedOn !== null && [texts.decided, texts.by(need.decidedOn, need.decidedName ?? '')],
-          [texts.theCase, <Link to={`/cases/${need.caseId}`}>{need.label}</Link>],
-          may('child.read') && [texts.file, <Link to={`/children/${need.childId}`}>{need.label}</Link>],
-          need.actId !== null && [own.act, <Link to={`/aid-acts/${need.actId}`}>{own.openAct}</Link>],
+          fact(texts.reach, texts.reachWords[need.reach]),
+          fact(texts.amount, need.amountFen === null ? own.notEstimated : texts.yuan(formatYuan(need.amountFen))),
+          fact(texts.wantedBy, need.wantedBy ?? own.noDay), fact(texts.raised, texts.by(need.raisedOn, need.raisedName)),
+          need.decidedOn !== null && fact(texts.decided, texts.by(need.decidedOn, need.decidedName ?? '')),
+          fact(texts.theCase, <Link to={`/cases/${need.caseId}`}>{need.label}</Link>),
+          may('child.read') && fact(texts.file, <Link to={`/children/${need.childId}`}>{need.label}</Link>),
+          need.actId !== null && fact(own.act, <Link to={`/aid-acts/${need.actId}`}>{own.openAct}</Link>),
         ]} />
       </Sheet>
       {need.may.open && (
         <SealedSheet key={need.version} title={own.what} open={() => client.openNeed({ id: need.id })}>
           {opened => <Facts lines={[
-            [own.what, <span className="aid-words">{opened.words}</span>],
-            opened.answer !== null && [own.answer, <span className="aid-words">{opened.answer}</span>],
+            fact(own.what, <span className="aid-words">{opened.words}</span>),
+            opened.answer !== null && fact(own.answer, <span className="aid-words">{opened.answer}</span>),
           ]} />}
         </SealedSheet>
       )}

@@ -7,7 +7,7 @@ import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { client, queries, type ReadWish } from '../api.ts'
-import { Facts } from '../Facts.tsx'
+import { fact, Facts } from '../Facts.tsx'
 import { SealedSheet } from '../SealedSheet.tsx'
 import { WishTag } from '../Tags.tsx'
 import { needWords, words } from '../words.ts'
@@ -42,7 +42,7 @@ function WishView({ wish }: { wish: ReadWish }) {
       <Sheet title={own.shown}>{wish.published ? <PublicCard wish={wish.published} /> : <p className="xh-secondary">{own.notShown}</p>}</Sheet>
       {wish.may.openClaim && (
         <SealedSheet key={wish.version} title={own.donor} open={() => client.openClaim({ id: wish.id })}>
-          {donor => <Facts lines={[[own.donorName, donor.name], [own.contact, donor.contact]]} />}
+          {donor => <Facts lines={[fact(own.donorName, donor.name), fact(own.contact, donor.contact)]} />}
         </SealedSheet>
       )}
     </Page>
@@ -64,13 +64,14 @@ function WishFacts({ wish }: { wish: ReadWish }) {
   const { may } = useSession()
   return (
     <Facts lines={[
-      [texts.amount, wish.amountFen === null ? notEstimated : texts.yuan(formatYuan(wish.amountFen))], [own.author, texts.by(wish.writtenOn, wish.authorName)],
-      wish.publishedOn !== null && [own.published, texts.by(wish.publishedOn, wish.decidedName ?? '')],
-      wish.donorKind !== null && [own.donorKind, texts.payerWords[wish.donorKind]], wish.claimUntilOn !== null && [own.until, wish.claimUntilOn],
-      wish.actId !== null && [own.act, <Link to={`/aid-acts/${wish.actId}`}>{own.openAct}</Link>],
-      wish.fulfilledOn !== null && [own.fulfilled, wish.fulfilledOn], wish.endedOn !== null && [own.ended, wish.endedOn],
-      [texts.theCase, <Link to={`/cases/${wish.caseId}`}>{wish.label}</Link>],
-      may('child.read') && [texts.file, <Link to={`/children/${wish.childId}`}>{wish.label}</Link>],
+      fact(texts.amount, wish.amountFen === null ? notEstimated : texts.yuan(formatYuan(wish.amountFen))),
+      fact(own.author, texts.by(wish.writtenOn, wish.authorName)),
+      wish.publishedOn !== null && fact(own.published, texts.by(wish.publishedOn, wish.decidedName ?? '')),
+      wish.donorKind !== null && fact(own.donorKind, texts.payerWords[wish.donorKind]), wish.claimUntilOn !== null && fact(own.until, wish.claimUntilOn),
+      wish.actId !== null && fact(own.act, <Link to={`/aid-acts/${wish.actId}`}>{own.openAct}</Link>),
+      wish.fulfilledOn !== null && fact(own.fulfilled, wish.fulfilledOn), wish.endedOn !== null && fact(own.ended, wish.endedOn),
+      fact(texts.theCase, <Link to={`/cases/${wish.caseId}`}>{wish.label}</Link>),
+      may('child.read') && fact(texts.file, <Link to={`/children/${wish.childId}`}>{wish.label}</Link>),
     ]} />
   )
 }
