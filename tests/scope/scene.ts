@@ -26,6 +26,8 @@ export type Scene = {
   places: Place[]
   /** A record made for one use at a place, with all it stands on. */
   fresh(place: Place): (kind: Kind) => Promise<string>
+  /** A spot of the place with nothing arranged yet. */
+  spotAt(place: Place): Spot
   /** Ids of a kind that a caller should see, by the owner's word; as they were when first asked for. */
   seen(caller: Caller, kind: Kind, where?: string): Promise<Set<string>>
   close(): Promise<void>
@@ -34,8 +36,8 @@ export type Scene = {
 /** Where records are arranged, and the surname only people of that place have. */
 const marks = { 东一村: '佟', 东二村: '邬', 东街小学: '蔺', 东街镇: '龚', 西街镇: '阮', 甲区: '祁', 北一村: '翟', 乙县: '鲍', 试验市: '缪' } as const
 
-/** Opens the scene: two cities, ten places, a record of each kind at each. */
-export async function openScene(): Promise<Scene> {
+/** Opens the scene: two cities, ten places, a record of each kind at each; with `isBare`, nothing is arranged but what is asked for later. */
+export async function openScene({ isBare = false } = {}): Promise<Scene> {
   const city = await openTestCity()
   const server = await city.serve()
   const owner = new pg.Pool({ connectionString: city.urls.owner, max: 3 })
@@ -48,11 +50,15 @@ export async function openScene(): Promise<Scene> {
   const places = await Promise.all(Object.entries(marks).map(async ([name, mark]) => ({
     name, cityId: city.cityId, unit: await unitNamed(city, name), mark, ids: new Map() })))
   const abroad: Place = { name: '外地市', cityId: outsider.cityId, unit: outsider.unit, mark: '桂', ids: new Map() }
-  await threeAtATime([...places.map((place) => () => fill(place, arrange(place, office))), () => fill(abroad, arrange(abroad, outsider))])
-  await giveVolunteers(city, callers, places)
+  const spotAt = (place: Place) => arrange({ ...place, ids: new Map() }, place === abroad ? outsider : office)
+  if (!isBare) {
+    await threeAtATime([...places.map((place) => () => fill(place, arrange(place, office))), () => fill(abroad, arrange(abroad, outsider))])
+    await giveVolunteers(city, callers, places)
+  }
   return {
     city, server, owner, callers, walkers: oneOfEach(callers), places: [...places, abroad],
-    fresh: (place) => arrange({ ...place, ids: new Map() }, place === abroad ? outsider : office).need,
+    fresh: (place) => spotAt(place).need,
+    spotAt,
     seen: async (caller, kind, where) => {
       const known = asked.get(`${caller.name} ${kind} ${where}`)
       if (known !== undefined) return known

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { measureExport, measureFirstLoad, memoryOf } from './bulk.ts'
+import { measureCases } from './cases.ts'
 import { measureFigures } from './figures.ts'
 import { measureGrowth } from './growth.ts'
 import { measureImport } from './imports.ts'
@@ -27,6 +28,7 @@ try {
     add([atMost('memory at rest, MiB', memoryOf(scene.serverPid, 'VmRSS'), 200)])
   }
   if (wants('requests')) add(await measureRequests(scene))
+  if (wants('cases')) add(await measureCases(scene))
   if (wants('policies')) add(await measurePolicies(scene))
   if (wants('figures')) add(await measureFigures(scene))
   if (wants('export')) add(await measureExport(scene))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findEndingObstacle, findPairingObstacle, loadOn, overlap, type PairingFacts } from './pairing.ts'
+import { findEndingObstacle, findPairingObstacle, loadOn, overlap, type PairingFacts, type PairingObstacle } from './pairing.ts'
+import { pairingObstacleWords } from './words.ts'
 
 const sound: PairingFacts = {
   child: { status: 'open', openedOn: '2026-01-01' },
@@ -104,5 +105,22 @@ describe('the end of a pairing', () => {
   ).toBe('END_BEFORE_START'))
   it('does not lie before the last visit', () => {
     expect(findEndingObstacle({ ...lasting, lastDay: '2026-03-09' })).toEqual({ code: 'VISITED_LATER', data: { madeOn: '2026-03-10' } })
+  })
+})
+
+describe('what stands against a pairing is told in words', () => {
+  it.each<[PairingObstacle, string]>([
+    [{ code: 'CASE_CLOSED' }, '个案已结案'],
+    [{ code: 'PERIOD_REVERSED' }, '结束日期早于开始日期'],
+    [{ code: 'PAIRING_BEFORE_CASE', data: { openedOn: '2026-03-02' } }, '开案日期是2026年3月2日'],
+    [{ code: 'VOLUNTEER_NOT_ACTIVE' }, '目前不在岗'],
+    [{ code: 'VOLUNTEER_NOT_CLEARED', data: { clearedUntilOn: null } }, '没有有效的准入查询'],
+    [{ code: 'VOLUNTEER_NOT_CLEARED', data: { clearedUntilOn: '2026-04-01' } }, '准入查询2026年4月1日到期，不够覆盖结对期间'],
+    [{ code: 'ALREADY_PAIRED', data: { fromOn: '2026-03-02', untilOn: null } }, '已与这个孩子结对'],
+    [{ code: 'PRIMARY_EXISTS', data: { name: '吴老师' } }, '已有主要结对人吴老师，可改为协助'],
+    [{ code: 'NO_CAPACITY', data: { capacity: 0, onDay: '2026-03-02' } }, '未承担结对任务'],
+    [{ code: 'NO_CAPACITY', data: { capacity: 2, onDay: '2026-03-02' } }, '结对名额已满（2名）'],
+  ])('%o', (standing, words) => {
+    expect(pairingObstacleWords(standing)).toBe(words)
   })
 })

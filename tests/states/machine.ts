@@ -1,0 +1,40 @@
+import type { PersonName } from '#tests/city/people.ts'
+import type { Ids, Look } from '../scope/coverage/entry.ts'
+import type { Stage } from './stage.ts'
+
+/** Who tries everything. The unit is 东一村; the office that wrote what is there is the city's. */
+export const people = {
+  'own office': '赵干事', 'author': '陈主任', 'other office': '钱干事', 'care worker': '孙主任', 'paired': '吴老师', 'not paired': '沈老师',
+  'leader': '郑部长', 'officer': '冯科长', 'other officer': '褚科长',
+  'system admin': '系统员', 'security admin': '安全员', 'audit admin': '审计员',
+} as const satisfies Record<string, PersonName>
+
+/** One of them. */
+export type Person = keyof typeof people
+
+/** `done`, or the code of the refusal. */
+export type Outcome = string
+
+/**
+ * What an operation does in each state (`otherwise`: in all that are not named) to those whose role may do it and who reach the record;
+ * `but` says who fares otherwise there.
+ */
+export type Row = {
+  expected: Outcome | Record<string, Outcome>
+  but?: Partial<Record<Person, Outcome | Record<string, Outcome>>>
+  /** Input where that of the walk through the scopes does not fit. */
+  input?: (ids: Ids, look: Look, stage: Stage) => Record<string, unknown> | Promise<Record<string, unknown>>
+  /** Which id of the input names the record; `id` when left out. */
+  pointer?: string
+}
+
+/** The states of one kind of record, how a record comes into each of them, and what each operation does there. */
+export type Machine = {
+  name: string
+  /** The states as the contract lists them; those without a list of their own are told by days. */
+  contract: readonly string[]
+  states: Record<string, (stage: Stage) => Promise<string>>
+  /** Whether the volunteer is paired with the child of the records. */
+  isPaired?: true
+  operations: Record<string, Row>
+}

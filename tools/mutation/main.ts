@@ -1,0 +1,45 @@
+import { globSync } from 'node:fs'
+import { Stryker } from '@stryker-mutator/core'
+
+// `npm run test:mutation [-- care children]`: changes every rule a little, one change at a time, and tells which changes no test of rules notices.
+// What did not change since the last run is not tried again: results are kept in .cache/mutation.
+
+/** Of a hundred changes so many must be noticed, in each module. */
+const least = 85
+const detected = ['Killed', 'Timeout']
+const undetected = ['Survived', 'NoCoverage']
+
+const wished = process.argv.slice(2)
+const modules = globSync('modules/*/rules').map((folder) => folder.split('/')[1] ?? '').toSorted()
+const lines: string[] = []
+for (const name of wished.length > 0 ? wished : modules) {
+  const { noticed, all } = await mutate(name)
+  const score = all === 0 ? 100 : (noticed / all) * 100
+  if (score < least) process.exitCode = 1
+  lines.push(`${score < least ? '✗' : '✓'} ${name.padEnd(16)} ${score.toFixed(1).padStart(5)} %  ${noticed} of ${all} changes noticed`)
+}
+console.log(lines.join('\n'))
+
+/** Tries the changes of one module in a process of its own, one at a time. */
+async function mutate(name: string): Promise<{ noticed: number; all: number }> {
+  process.env['XINHUO_MODULE'] = name
+  const results = await new Stryker({
+    mutate: [`modules/${name}/rules/**/*.ts`, '!**/*.test.ts'],
+    testRunner: 'rules',
+    ignorers: ['wording'],
+    plugins: [new URL('./runner.ts', import.meta.url).href, new URL('./wording.ts', import.meta.url).href],
+    coverageAnalysis: 'perTest',
+    concurrency: 1,
+    incremental: true,
+    incrementalFile: `.cache/mutation/${name}.json`,
+    tempDirName: '.cache/mutation/sandbox',
+    ignorePatterns: ['**', '!modules/**/*.ts', '!platform/**/*.ts', '!package.json'],
+    reporters: ['clear-text'],
+    clearTextReporter: { logTests: false, allowColor: false, reportTests: false },
+    warnings: false,
+    disableTypeChecks: false,
+    tsconfigFile: 'tsconfig.rules.json',
+  }).runMutationTest()
+  const count = (statuses: readonly string[]) => results.filter(({ status }) => statuses.includes(status)).length
+  return { noticed: count(detected), all: count(detected) + count(undetected) }
+}

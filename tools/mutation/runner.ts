@@ -1,0 +1,110 @@
+import { globSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { InstrumenterContext } from '@stryker-mutator/api/core'
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
+import {
+  determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult,
+  type CompleteDryRunResult, type DryRunResult, type MutantRunOptions, type MutantRunResult, type TestResult, type TestRunner,
+} from '@stryker-mutator/api/test-runner'
+import { takeTests, type Test } from './collector.ts'
+
+// Runs tests of rules inside its own process: a rule needs neither a database nor a page, so that a changed rule is tried in milliseconds.
+// A run of vitest for each of some thousands of changes would take hours.
+
+const collector = new URL('./collector.ts', import.meta.url).href
+const underTest = `${pathToFileURL(process.cwd()).href}/modules/${process.env['XINHUO_MODULE']}/`
+let generation = 0
+registerHooks({
+  resolve: (specifier, context, next) => {
+    if (specifier === 'vitest' && context.parentURL !== collector) return { url: collector, shortCircuit: true }
+    const found = next(specifier, context)
+    // What a rule keeps from its loading must be loaded anew to be changed; a contract decides nothing, and takes long.
+    const isNew = found.url.startsWith(underTest) && !found.url.startsWith(`${underTest}contract`)
+    return isNew ? { ...found, url: `${found.url}?${generation}` } : found
+  },
+})
+
+/** What the changed code reads and writes. */
+const switches: InstrumenterContext = (globalThis as { __stryker__?: InstrumenterContext }).__stryker__ ??= {}
+
+type Known = Test & { id: string; fileName: string }
+
+class RulesRunner implements TestRunner {
+  #tests: Known[] | undefined
+
+  capabilities() { return { reloadEnvironment: true } }
+
+  async dryRun(): Promise<DryRunResult> {
+    const tests = await this.#load()
+    const results: TestResult[] = []
+    for (const test of tests) {
+      switches.currentTestId = test.id
+      results.push(await resultOf(test))
+    }
+    delete switches.currentTestId
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage: switches.mutantCoverage ?? { static: {}, perTest: {} } }
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, reloadEnvironment }: MutantRunOptions): Promise<MutantRunResult> {
+    if (reloadEnvironment) this.#forget()
+    if (mutantActivation === 'static') switches.activeMutant = activeMutant.id
+    try {
+      const tests = (await this.#load()).filter(({ id }) => testFilter === undefined || testFilter.includes(id))
+      Object.assign(switches, { activeMutant: activeMutant.id, hitCount: 0, hitLimit })
+      const results: TestResult[] = []
+      for (const test of tests) {
+        results.push(await resultOf(test))
+        if (results.at(-1)?.status === TestStatus.Failed) break
+      }
+      return toMutantRunResult(determineHitLimitReached(switches.hitCount, hitLimit) ?? completed(results))
+    } catch (error) {
+      return toMutantRunResult({ status: DryRunStatus.Complete, tests: [failed({ id: 'loading', name: 'loading', timeSpentMs: 0 }, error)] })
+    } finally {
+      delete switches.activeMutant
+    }
+  }
+
+  #forget(): void {
+    generation += 1
+    this.#tests = undefined
+    takeTests()
+  }
+
+  async #load(): Promise<Known[]> {
+    this.#tests ??= await loadTests()
+    return this.#tests
+  }
+}
+
+/** The tests of rules of the module under test. */
+async function loadTests(): Promise<Known[]> {
+  const known: Known[] = []
+  const files = globSync(`modules/${process.env['XINHUO_MODULE']}/rules/**/*.test.ts`).filter((file) => !file.endsWith('.long.test.ts')).toSorted()
+  for (const file of files) {
+    await import(`${pathToFileURL(path.resolve(file)).href}?${generation}`)
+    known.push(...takeTests().map((test) => ({ ...test, id: `${file}#${test.name}`, fileName: path.resolve(file) })))
+  }
+  return known
+}
+
+const completed = (tests: TestResult[]): CompleteDryRunResult => ({ status: DryRunStatus.Complete, tests })
+
+async function resultOf(test: Known): Promise<TestResult> {
+  const started = performance.now()
+  const base = () => ({ id: test.id, name: test.name, fileName: test.fileName, timeSpentMs: performance.now() - started })
+  try {
+    await test.work()
+    return { ...base(), status: TestStatus.Success }
+  } catch (error) {
+    return failed(base(), error)
+  }
+}
+
+function failed(base: { id: string; name: string; timeSpentMs: number }, error: unknown): TestResult {
+  return { ...base, status: TestStatus.Failed, failureMessage: error instanceof Error ? error.message : String(error) }
+}
+
+/** What Stryker loads. */
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'rules', RulesRunner)]
