@@ -36,6 +36,6 @@ describe('a cursor', () => {
   it('is refused when it has other parts than the list, or is no cursor at all', () => {
     expect(refused([id, id], 'id')).toBe(true)
     expect(refused([], 'id')).toBe(true)
-    for (const nonsense of ['', 'null', '%', '{"a":1}', encodeURIComponent('[[1]]')]) expect(() => cursorOf(nonsense, 'id')).toThrow()
+    for (const nonsense of ['', 'null', '%', '{"a":1}', encodeURIComponent('[[1]]')]) expect(() => cursorOf(nonsense, 'id')).toThrow('INVALID_INPUT')
   })
 })

@@ -47,7 +47,7 @@ function ReadAloud() {
     const main = document.getElementById('main')
     if (!hasVoice) return setExplained(true)
     if (isSpeaking || main === null) return stop()
-    speak(textOf(main))
+    speak(textOf(main, words.pause))
   }
   return (
     <>

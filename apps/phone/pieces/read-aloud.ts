@@ -35,12 +35,12 @@ export function useReadAloud(language: Language): { hasVoice: boolean; isSpeakin
   return { hasVoice: voice !== undefined, isSpeaking, speak, stop }
 }
 
-/** What a screen says, line by line, without what stands on it again and again. */
-export function textOf(screen: Element): string {
+/** What a screen says, line by line with a pause between, without what stands on it again and again. */
+export function textOf(screen: Element, pause: string): string {
   const copy = screen.cloneNode(true) as Element
   for (const silent of copy.querySelectorAll('[data-silent], [aria-hidden="true"], [hidden]')) silent.remove()
   const lines = [...copy.querySelectorAll('h1, h2, p, li, a, button, label, dt, dd')]
-  return lines.filter(each => each.querySelector('p, li, a, button, label') === null).map(line => line.textContent?.trim() ?? '').filter(Boolean).join('。')
+  return lines.filter(each => each.querySelector('p, li, a, button, label') === null).map(line => line.textContent?.trim() ?? '').filter(Boolean).join(pause)
 }
 
 const none: SpeechSynthesisVoice[] = []

@@ -57,7 +57,7 @@ function AnswerRow({ title, value, isChanging, onChange, children }: RowProps) {
       <dt>{title}</dt>
       <dd>
         <span>{value}</span>
-        <button type="button" className="change" data-silent="" aria-label={`${words.change}：${title}`} aria-expanded={isChanging} onClick={onChange}>
+        <button type="button" className="change" data-silent="" aria-label={words.changeOf(title)} aria-expanded={isChanging} onClick={onChange}>
           {isChanging ? words.cancel : words.change}
         </button>
       </dd>

@@ -72,7 +72,7 @@ function ReportForm({ guide, about, onFiled }: { guide: ReportGuide; about: stri
         <textarea id="seen" name="seen" rows={4} maxLength={4000} />
         <span className="small">{words.noteHint}</span>
       </p>
-      {guide.people.length > 0 && <p>{words.willBeTold(guide.people.map(({ personName }) => personName).join('、'))}</p>}
+      {guide.people.length > 0 && <p>{words.willBeTold(words.listed(guide.people.map(({ personName }) => personName)))}</p>}
       {problem && <Note tone="error" icon="notice" role="alert"><p>{problem}</p></Note>}
       <button type="submit" className="button main" disabled={isBusy}><span>{isBusy ? words.waiting : words.sendReport}</span></button>
     </form>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { treeOf } from '../tree.ts'
-import { bothLanguages, countNotYetBilingual, notYetBilingual } from './both-languages.ts'
+import { bothLanguages } from './both-languages.ts'
 
 const page = 'modules/horses/web/HorsePage.tsx'
 const found = (samples: Record<string, string>) => bothLanguages(treeOf(samples)).map(({ file, line }) => `${file}:${line}`)
@@ -31,8 +31,8 @@ describe('the texts of a page', () => {
     expect(found({ 'modules/horses/web/index.ts': "export const title = { 'zh-CN': '马' }" })).toEqual(['modules/horses/web/index.ts:1'])
   })
 
-  it('are looked for in the shell and the kit too, and not in comments, tests, rules or commands', () => {
-    expect(found({ 'apps/web/pages/HomePage.tsx': "'马'", 'platform/ui/list/RecordList.tsx': "'马'" })).toHaveLength(2)
+  it('are looked for in the shell, the phone page and the kit too, and not in comments, tests, rules or commands', () => {
+    expect(found({ 'apps/web/pages/HomePage.tsx': "'马'", 'platform/ui/list/RecordList.tsx': "'马'", 'apps/phone/main.tsx': "'马'" })).toHaveLength(3)
     const chinese = "export const x = '马'"
     const elsewhere = ['web/x.test.ts', 'rules/x.ts', 'commands/x.ts'].map(file => [`modules/horses/${file}`, chinese])
     expect(found({ [page]: '/** 马 */\n// 马', ...Object.fromEntries(elsewhere) })).toEqual([])
@@ -43,11 +43,4 @@ describe('the texts of a page', () => {
     expect(found({ [page]: taken, 'modules/horses/web/words.ts': taken })).toEqual([`${page}:1`])
     expect(found({ [page]: "import type { Horse } from '../rules/words.ts'\nimport { isOld } from '../rules/age.ts'" })).toEqual([])
   })
-})
-
-it('rooms that are not yet bilingual are left alone and counted', () => {
-  const rooms = notYetBilingual.map(room => [`${room}web/SomePage.tsx`, "export const x = '马'"] as const)
-  const tree = treeOf(Object.fromEntries(rooms))
-  expect(bothLanguages(tree)).toEqual([])
-  expect(Object.values(countNotYetBilingual(tree))).toEqual(rooms.map(() => 1))
 })

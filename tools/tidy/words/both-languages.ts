@@ -7,9 +7,6 @@ const CHINESE = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/
 const PAGES = /^(modules\/[^/]+\/web|apps\/(web|phone)|platform\/ui)\/.*\.tsx?$/
 const WORDS = /(^|\/)(([a-z-]+-)?words\.ts$|words\/)/
 
-/** Rooms whose pages are not yet bilingual; the list only gets shorter. */
-export const notYetBilingual: readonly string[] = ['apps/phone/']
-
 /** What is Chinese in both languages: invented records of the gallery of parts, which only a development build shows. */
 const DATA: readonly string[] = ['apps/web/pages/GalleryForm.tsx', 'apps/web/pages/GalleryList.tsx', 'apps/web/pages/GalleryPage.tsx',
   'apps/web/pages/gallery-samples.ts']
@@ -19,14 +16,9 @@ const DATA: readonly string[] = ['apps/web/pages/GalleryForm.tsx', 'apps/web/pag
  * `{ 'zh-CN': …, en: … }`. A page also leaves the Chinese words of its rules to its words file, which puts English beside them.
  */
 export const bothLanguages: Check = tree => [
-  ...pagesOf(tree).filter(file => !notYetBilingual.some(room => file.startsWith(room)))
-    .flatMap(file => [...chineseIn(tree, file), ...wordsOfRulesIn(tree, file)]),
+  ...pagesOf(tree).flatMap(file => [...chineseIn(tree, file), ...wordsOfRulesIn(tree, file)]),
   ...tree.files.filter(file => PAGES.test(file) && WORDS.test(file)).flatMap(file => untranslatedIn(tree, file)),
 ]
-
-/** How many Chinese texts stand in the pages of the rooms that are not yet bilingual. */
-export const countNotYetBilingual = (tree: Tree): Record<string, number> => Object.fromEntries(notYetBilingual.map(room =>
-  [room, pagesOf(tree).filter(file => file.startsWith(room)).flatMap(file => chineseIn(tree, file)).length]))
 
 const pagesOf = (tree: Tree) => tree.files.filter(file => PAGES.test(file) && !WORDS.test(file) && !isTest(file) && !DATA.includes(file))
 
