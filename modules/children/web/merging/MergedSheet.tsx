@@ -16,8 +16,11 @@ export function MergedSheet({ child }: { child: ShownCard }) {
       <Sheet title={texts.mergedTitle}>
         <ul className="xh-plain">{child.merged.map((record) => <MergedLine key={record.id} record={record} />)}</ul>
       </Sheet>
-      {child.merged.map(({ id }) => (
-        <section key={id} aria-label={texts.mergedRecords}><Slot name="child-page.cases" props={{ childId: id }} /></section>
+      {child.merged.map(({ id, unitName, registeredOn }) => (
+        <details key={id} className="xh-gap">
+          <summary>{texts.mergedRecords(unitName, registeredOn)}</summary>
+          <Slot name="child-page.cases" props={{ childId: id }} />
+        </details>
       ))}
     </>
   )

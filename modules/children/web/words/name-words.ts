@@ -72,8 +72,19 @@ const reasons: Named<DuplicateReason> = {
   number: '证件号码', 'name-and-birth': '姓名和出生日期', 'pinyin-and-birth': '姓名读音和出生日期', 'guardian-phone': '监护人电话',
 }
 
+/** The English of a Chinese word that the server says, by the code both stand for. */
+const inEnglish = (word: string, chinese: Readonly<Record<string, string>>, english: Readonly<Record<string, string>>): string =>
+  english[Object.keys(chinese).find((code) => chinese[code] === word) ?? ''] ?? word
+
+const englishReads: Readonly<Record<string, string>> = {
+  '查看卡片（隐去身份）': 'card read (masked)', 打开: 'opened', 紧急查阅: 'emergency access', 更正信息: 'corrected', 打印本周走访单: 'list of the week printed',
+  接收单位打开转介随附内容: 'the receiver opened the enclosure of a referral',
+}
+const englishSexes: Readonly<Record<string, string>> = { 男: 'boy', 女: 'girl' }
+
 /** How the codes of this module read. */
 export const nameWords = defineWords({
+  typeSaid: (word: string) => word, sexSaid: (word: string) => word, readSaid: (what: string) => what, purposeSaid: (purpose: string) => purpose,
   types: typeNames, subjects: subjectNames, kinds: chineseKinds, values: chineseValues, fields: fieldNames, purposes: purposeNames, relations: relationNames,
   consents: consentKindNames as Named<'service' | 'publication' | 'sharing'>, bandOf: (band: AgeBand) => ageBandLabel(band),
   duplicateReasons: reasons, formTitles,
@@ -93,6 +104,13 @@ export const nameWords = defineWords({
   transferParties: { asker: '我方申请转入', holder: '对方申请转出' },
   transferStatuses: { pending: '待答复', accepted: '办理中', rejected: '未同意', done: '已转接', withdrawn: '已撤回' },
 }, {
+  typeSaid: (word: string) => inEnglish(word, typeNames, englishTypes), sexSaid: (word: string) => englishSexes[word] ?? word,
+  readSaid: (what: string) => {
+    const [verb = '', opened] = what.split(/\uff1a/)
+    const said = englishReads[verb] ?? verb
+    return opened === undefined ? said : `${said}: ${opened.split(/\u3001/).map((field) => inEnglish(field, fieldNames, fields)).join(', ')}`
+  },
+  purposeSaid: (purpose: string) => inEnglish(purpose, purposeNames, purposes),
   types: englishTypes, subjects, kinds: englishKinds, values: englishValues, fields, purposes, relations: englishRelations,
   consents: { service: 'help', publication: 'publication', sharing: 'sharing of data' },
   bandOf: (band: AgeBand) => (band === '18+' ? '18 and over' : `aged ${band.replace('-', '–')}`),
