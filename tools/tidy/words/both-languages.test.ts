@@ -17,6 +17,7 @@ describe('the texts of a page', () => {
     expect(found({ [file]: "export const words = defineWords({ a: '马' }, {\n  a: '马' })" })).toEqual([`${file}:2`])
     expect(found({ [file]: "export const words = defineWords({ a: '马' }, {\n  a: (name: string) => `${name}（` })" })).toEqual([`${file}:2`])
     expect(found({ [file]: "export const words = defineWords({ a: '马' }, { a: 'A horse is 马.' })" })).toEqual([])
+    expect(found({ [file]: "export const words = defineWords({ a: '马' }, { a: (said: string) => said.split('：')[0] ?? '' })" })).toEqual([])
   })
 
   it('are disliked in the page itself: between tags, as a property, in quotes, in a template, in a marking', () => {

@@ -46,22 +46,30 @@ function chineseIn(tree: Tree, file: string): Finding[] {
   return found
 }
 
+/** What is looked for in a text is read, not said. */
+const READING = new Set(['split', 'includes', 'startsWith', 'endsWith', 'replaceAll'])
+
 /** Texts on the English side of `defineWords` that are Chinese alone; an English sentence may quote a Chinese word. */
 function untranslatedIn(tree: Tree, file: string): Finding[] {
   const source = tree.text(file)
   const sides: { start: number; end: number }[] = []
   const texts: { start: number; text: string }[] = []
+  const read = new Set<number>()
   new Visitor({
     CallExpression: node => {
       const english = node.arguments[1]
       if (node.callee.type === 'Identifier' && node.callee.name === 'defineWords' && english) sides.push(english)
+      const [sought] = node.arguments
+      const called = node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' ? node.callee.property.name : ''
+      if (READING.has(called) && sought) read.add(sought.start)
     },
     Literal: node => {
       if (typeof node.value === 'string') texts.push({ start: node.start, text: node.value })
     },
     TemplateElement: node => void texts.push({ start: node.start, text: node.value.raw }),
   }).visit(programOf(tree, file))
-  return texts.filter(({ start, text }) => CHINESE.test(text) && !/[a-z]{2}/i.test(text) && sides.some(side => start > side.start && start < side.end))
+  return texts.filter(({ start, text }) => CHINESE.test(text) && !/[a-z]{2}/i.test(text) && !read.has(start))
+    .filter(({ start }) => sides.some(side => start > side.start && start < side.end))
     .map(({ start, text }) => ({ file, line: lineAt(source, start), message: `「${text.trim().slice(0, 20)}」 stands on the English side; say it in English.` }))
 }
 
