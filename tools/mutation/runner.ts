@@ -14,14 +14,15 @@ import { takeTests, type Test } from './collector.ts'
 // A run of vitest for each of some thousands of changes would take hours.
 
 const collector = new URL('./collector.ts', import.meta.url).href
-const underTest = `${pathToFileURL(process.cwd()).href}/modules/${process.env['XINHUO_MODULE']}/`
+// Stryker goes into its copy of the program only after it has loaded this file.
+const underTest = () => `${pathToFileURL(process.cwd()).href}/modules/${process.env['XINHUO_MODULE']}/`
 let generation = 0
 registerHooks({
   resolve: (specifier, context, next) => {
     if (specifier === 'vitest' && context.parentURL !== collector) return { url: collector, shortCircuit: true }
     const found = next(specifier, context)
     // What a rule keeps from its loading must be loaded anew to be changed; a contract decides nothing, and takes long.
-    const isNew = found.url.startsWith(underTest) && !found.url.startsWith(`${underTest}contract`)
+    const isNew = found.url.startsWith(underTest()) && !found.url.startsWith(`${underTest()}contract`)
     return isNew ? { ...found, url: `${found.url}?${generation}` } : found
   },
 })

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { copyLines } from './copy-lines.ts'
+
+const nothing = { opened: {}, facts: [], types: [], consents: [] }
+
+describe('a copy of what is kept about a child', () => {
+  it('names every field of the file, and says so where nothing is kept', () => {
+    expect(copyLines(nothing).map(({ group, name, value }) => [group, name, value])).toEqual([
+      ['本人信息', '姓名', '未登记'], ['本人信息', '证件号码', '未登记'], ['本人信息', '出生日期', '未登记'], ['本人信息', '联系电话', '未登记'],
+      ['本人信息', '住址', '未登记'], ['本人信息', '学校', '未登记'], ['本人信息', '健康情况', '未登记'],
+    ])
+  })
+
+  it('holds the guardians, the facts and the types one by one', () => {
+    const guardians = [
+      { relation: 'grandmother', name: '祖母', phone: '13700001111', idNumber: null }, { relation: 'unheard-of', name: '邻居', phone: null, idNumber: null },
+    ]
+    const lines = copyLines({ ...nothing, opened: { name: '李小明', phone: null, guardians }, facts: ['父亲外出', '母亲外出'], types: ['留守儿童'] })
+    expect(lines[0]).toEqual({ group: '本人信息', name: '姓名', value: '李小明' })
+    expect(lines.slice(7).map(({ group, name, value }) => [group, name, value])).toEqual([
+      ['监护人', expect.stringContaining('祖母'), '祖母，13700001111'], ['监护人', '其他', '邻居'],
+      ['情况', '第1条', '父亲外出'], ['情况', '第2条', '母亲外出'], ['对象类型', '平台推算', '留守儿童'],
+    ])
+  })
+
+  it('tells of each consent what it covers, from when until when, and when it was withdrawn', () => {
+    const consent = { covers: '接受帮扶', fromOn: '2026-01-01', untilOn: null, withdrawnOn: null }
+    const told = copyLines({ ...nothing, consents: [
+      { ...consent, kind: 'service' }, { ...consent, kind: 'publication', untilOn: '2026-12-31' },
+      { ...consent, kind: 'sharing', untilOn: '2026-12-31', withdrawnOn: '2026-02-01' }, { ...consent, kind: 'unheard-of' },
+    ] }).slice(7)
+    expect(told.map(({ group, name, value }) => [group, name, value])).toEqual([
+      ['知情同意', '帮扶服务', '接受帮扶（2026-01-01起）'], ['知情同意', '公开报道', '接受帮扶（2026-01-01起，至2026-12-31）'],
+      ['知情同意', '信息共享', '接受帮扶（2026-01-01起，至2026-12-31，2026-02-01撤回）'], ['知情同意', 'unheard-of', '接受帮扶（2026-01-01起）'],
+    ])
+  })
+})
