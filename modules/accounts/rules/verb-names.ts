@@ -58,7 +58,8 @@ export const verbNames: Readonly<Record<string, string>> = {
   'referral-override.approved': '同意无同意转介', 'referral-override.rejected': '不同意无同意转介', 'referral-enclosure.read': '打开随转内容',
   'referral-letter.printed': '打印转介函', 'outside-body.added': '添加外部机构', 'outside-body.updated': '更正外部机构',
   'phone.enrolled': '登记手机', 'phone.cut-off': '停用手机', 'phone-letter.arrived': '收到手机来件', 'phone-letter.read': '查看手机来件',
-  'phone-letter.accepted': '记录手机来件', 'phone-letter.set-aside': '不记录手机来件', 'child-case.read-on-phone': '在手机上查看个案', 'visit-file.added': '收到走访附件', 'visit-file.opened': '打开走访附件', 'sealing-key.rotated': '更换手机密封钥匙',
+  'phone-letter.accepted': '记录手机来件', 'phone-letter.set-aside': '不记录手机来件', 'child-case.read-on-phone': '在手机上查看个案', 'visit-file.added': '收到走访附件',
+  'visit-file.opened': '打开走访附件', 'sealing-key.rotated': '更换手机密封钥匙',
   'report.saved': '保存报告', 'report.approved': '核定报告',
 }
 
