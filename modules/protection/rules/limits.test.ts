@@ -11,7 +11,13 @@ describe('the limits', () => {
   it('stay the defaults where the city has set what is no number of days', () => {
     for (const value of [-1, 1.5, '十', null, 1e9]) expect(limitsOn('2026-03-16', { rightsDays: value }).rightsDays).toBe(15)
   })
+  it('may be nought, and as long as a city likes within reason', () => {
+    expect(limitsOn('2026-03-16', { rightsWarnDays: 0, filesPerDay: 10_000, townsPerDay: 10_001 })).toMatchObject({
+      rightsWarnDays: 0, filesPerDay: 10_000, townsPerDay: 3 })
+  })
   it('each name their source', () => {
+    for (const { sources } of limitTable) expect(Object.values(sources).every((source) => source.length > 5)).toBe(true)
+
     for (const { limits, sources } of limitTable) expect(Object.keys(sources).toSorted()).toEqual(Object.keys(limits).toSorted())
   })
 })
