@@ -31,6 +31,7 @@ export const childRecipes: Record<string, Recipe> = {
   childlist: { table: 'imports.imports', arrange: compareList, seenBy: (caller) => (caller.role === 'office' || caller.role === 'care-worker' ? 'true'
     : 'false') },
   comparedrow: { table: 'children.compared_rows', arrange: findAmbiguous },
+  candidatechild: { table: 'children.children', arrange: findCandidate },
   accessrequest: {
     table: 'children.access_requests', arrange: requestAccess,
     seenBy: (caller) => (caller.role === 'guardian-officer' ? 'true' : `account_id = '${caller.accountId}'`),
@@ -125,5 +126,12 @@ async function compareList(spot: Spot): Promise<string> {
 async function findAmbiguous(spot: Spot): Promise<string> {
   const { rows } = await spot.owner.query<{ id: string }>(
     `select id from children.compared_rows where city_id = $1 and import_id = $2 and kind = 'ambiguous'`, [spot.cityId, await spot.need('childlist')])
+  return String(rows[0]?.id)
+}
+
+/** One of the two whom the row may mean. */
+async function findCandidate(spot: Spot): Promise<string> {
+  const { rows } = await spot.owner.query<{ id: string }>(
+    'select candidate_ids[1] as id from children.compared_rows where city_id = $1 and id = $2', [spot.cityId, await spot.need('comparedrow')])
   return String(rows[0]?.id)
 }

@@ -67,8 +67,12 @@ export const childrenCoverage: Coverage = {
   'children.undoMerge': { walk: 'write', roles: ['office'], ids: { id: 'childmerge' }, input: () => ({ reason: '核对后是两个孩子' }) },
   'children.getComparison': { walk: 'one', roles: workers, ids: { importId: 'childlist' } },
   'children.listComparedRows': { walk: 'one', roles: workers, ids: { importId: 'childlist' } },
-  'children.decideComparedRows': { walk: 'write', roles: workers, ids: { importId: 'childlist' }, input: () => ({ kind: 'new', decision: 'keep' }) },
-  'children.chooseComparedChild': { walk: 'write', roles: workers, ids: { importId: 'childlist', id: 'comparedrow' }, input: () => ({ childId: null }) },
+  'children.decideComparedRows': {
+    walk: 'write', roles: workers, ids: { importId: 'childlist', 'ids[]': 'comparedrow' }, input: (given) => ({ ids: [given['ids[]']], decision: 'keep' }),
+  },
+  'children.chooseComparedChild': {
+    walk: 'write', roles: workers, ids: { importId: 'childlist', id: 'comparedrow', childId: 'candidatechild' }, input: () => ({}),
+  },
   'children.openChildForm': { ...write(() => ({ kind: 'household' }), {}, openers), inTheEnd: needsApproval },
   'children.fillChildForm': {
     ...write(() => ({ kind: 'household', version: 0, answers: { incomes: [], aids: [], relatives: [] } })), inTheEnd: needsApproval },

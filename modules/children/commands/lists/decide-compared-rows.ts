@@ -41,6 +41,7 @@ async function lockRows({ tx, actor }: Context, { importId, ids, kind }: Input):
   if (kind !== undefined) rows = rows.where('kind', '=', kind)
   rows = ids === undefined ? rows.where('decision', 'is', null) : rows.where('id', 'in', ids.length === 0 ? [importId] : ids)
   const found = await rows.orderBy('id').forUpdate().execute()
+  if (ids !== undefined && found.length < new Set(ids).size) throw new Refusal('NOT_FOUND')
   return found.map((row) => ({ ...row, heldByNumber: row.fields.includes('number') }))
 }
 
