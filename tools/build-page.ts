@@ -17,7 +17,7 @@ const desk: BuiltPage = {
 }
 const phone: BuiltPage = {
   app: 'phone', folder: 'dist/web/m',
-  sources: ['apps/phone/**/*', 'modules/phone/{contract.ts,rules/**/*.ts,web/**/*}', 'modules/*/{contract.ts,rules/words.ts}', 'platform/{ui,values,contract}/**/*.ts'],
+  sources: ['apps/phone/**/*', 'modules/phone/contract/**/*.ts', 'platform/{ui/api,values}/**/*.ts'],
 }
 const always = process.argv.includes('--always')
 // The desk page is built into the folder around the phone page and empties it first.

@@ -111,14 +111,14 @@ describe('the telephone of a volunteer', () => {
     await phone.getByText('密码输错次数太多').waitFor()
     expect(new Set(await keptNames())).toEqual(new Set(['former', 'letter', 'office']))
     await signal.setOffline(false)
-    await expect.poll(async () => (await visits()).length).toBe(before + 1)
+    await expect.poll(async () => (await visits()).length, { timeout: 15_000 }).toBe(before + 1)
   })
 
-  it('warns before it signs out with something unsent, which still goes', async () => {
+  it('warns before it signs out with something unsent, which still goes with its photograph', async () => {
     const before = (await visits()).length
     await signIn()
     await signal.setOffline(true)
-    await record(children[3], ['没见到人', '上门'])
+    await record(children[3], ['没见到人', '上门'], 'apps/phone/public/icon-512.png')
     await tap('更多')
     await tap('退出这部手机')
     await phone.getByText('还有1条没有上传').waitFor()
@@ -126,7 +126,9 @@ describe('the telephone of a volunteer', () => {
     await tap(/^退出$/)
     await phone.getByRole('heading', { name: '登录' }).waitFor()
     await signal.setOffline(false)
-    await expect.poll(async () => (await visits()).length).toBe(before + 1)
+    await expect.poll(async () => (await visits()).length, { timeout: 15_000 }).toBe(before + 1)
+    const files = () => stage.city.owner.query('select 1 from phone.visit_files where city_id = $1', [stage.city.cityId])
+    await expect.poll(async () => (await files()).rows.length, { timeout: 15_000 }).toBe(1)
   })
 
   async function signIn(): Promise<void> {
@@ -154,9 +156,13 @@ describe('the telephone of a volunteer', () => {
   }
 
   /** From the list to the list; says how many taps it took until it was saved. */
-  async function record(child: string, answers: string[]): Promise<number> {
+  async function record(child: string, answers: string[], photograph?: string): Promise<number> {
     await tap(new RegExp(`^(记一次走访|再记一次)：${child.slice(0, 1)}`))
     for (const answer of answers) await tap(answer)
+    if (photograph !== undefined) {
+      await phone.getByLabel('附一张照片').setInputFiles(photograph)
+      await phone.getByText('已附1张照片').waitFor()
+    }
     await tap('保存')
     await phone.getByRole('heading', { name: '记好了' }).waitFor()
     await tap('回到今天的走访')

@@ -11,7 +11,7 @@ const wiped: Record<WipeReason, string> = {
 
 /** What the phone page says, in Chinese. */
 export const chinese = {
-  product: '薪火走访', back: '返回', cancel: '不改了', change: '更改', changeOf: (what: string) => `更改：${what}`, waiting: '请稍等…',
+  product: '薪火走访', back: '返回', cancel: '不改了', change: '更改', waiting: '请稍等…',
   pause: '。', listed: (parts: readonly string[]) => parts.join('、'), changeOf: (what: string) => `更改：${what}`,
   readAloud: '朗读', stopReading: '停止朗读', noVoice: '不能朗读',
   noVoiceExplained: '这部手机没有装本机语音，所以不能朗读。孩子的信息不会发给网上的朗读服务。可以在手机“设置”里安装中文语音。',
@@ -60,7 +60,7 @@ export const chinese = {
   reportSent: '报告已送出', reportNumber: (number: string) => `编号${number}，请记下来。`, reportTold: (count: number) => `已通知${count}位指定人员。`,
   reportNobody: '现在没有人负责接收报告。请直接打110，并当面告诉关工委领导。', chooseSituation: '请至少选一种情形；拿不准就选最后一种。',
   fillReport: '请写孩子是谁，看到或听到了什么。', whichSituation: '是哪种情形（可以选几种）', whoIsChild: '孩子是谁，怎样能找到', whatSeen: '看到、听到了什么',
-  willBeTold: (names: readonly string[]) => `会立即告诉：${names.join('、')}。`, sendReport: '提交报告',
+  willBeTold: (names: string) => `会立即告诉：${names}。`, sendReport: '提交报告',
 
   textSize: '字的大小', sizes: ['大', '更大', '最大'], language: '语言 Language', chineseName: '中文', englishName: 'English', lockNow: '锁上', deskPage: '打开完整版网页',
   leave: '退出这部手机',

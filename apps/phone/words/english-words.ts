@@ -12,7 +12,7 @@ const wiped: Record<WipeReason, string> = {
 
 /** What the phone page says, in English. */
 export const english: Words = {
-  product: 'Xinhuo', back: 'Back', cancel: 'Keep as it is', change: 'Change', changeOf: what => `Change: ${what}`,
+  product: 'Xinhuo', back: 'Back', cancel: 'Keep as it is', change: 'Change',
   waiting: 'One moment…',
   pause: '. ', listed: parts => parts.join(', '), changeOf: what => `Change: ${what}`,
   readAloud: 'Read aloud', stopReading: 'Stop', noVoice: 'No voice',
@@ -82,7 +82,7 @@ export const english: Words = {
   reportNobody: 'Nobody is there to receive reports. Please call 110 and tell the committee in person.',
   chooseSituation: 'Please choose at least one; if unsure, the last.', fillReport: 'Please write who the child is and what you saw or heard.',
   whichSituation: 'Which situation (several if need be)', whoIsChild: 'Who is the child, how to find it', whatSeen: 'What you saw or heard',
-  willBeTold: names => `Told at once: ${names.join(', ')}.`, sendReport: 'Send the report',
+  willBeTold: names => `Told at once: ${names}.`, sendReport: 'Send the report',
 
   textSize: 'Size of letters', sizes: ['Large', 'Larger', 'Largest'], language: 'Language 语言', chineseName: '中文', englishName: 'English', lockNow: 'Lock',
   deskPage: 'Open the full page', leave: 'Sign out of this phone',
