@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely'
 import { gather, prepare } from './gathered.ts'
 import { clientOf, type Tx } from './kysely.ts'
 import type { Statement } from './statement.ts'
@@ -6,7 +7,7 @@ import type { Statement } from './statement.ts'
 // connection, which is half of what they cost. Not for lists: their best plan depends on the range that is asked for.
 
 /** Runs a statement under a name of its own. Its text must not vary with its values. Rows come as Kysely gives them. */
-export async function runPrepared<T>(tx: Tx, query: Statement<T>): Promise<T[]> {
+export async function runPrepared<T>(tx: Tx, query: Statement<T> | CompiledQuery<T>): Promise<T[]> {
   const { rows } = await clientOf(tx).query<Record<string, unknown>>(prepare(query))
   return rows.map(inCamelCase) as T[]
 }

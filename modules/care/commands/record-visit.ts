@@ -60,7 +60,7 @@ function findWent(context: Context, held: LockedCase, input: NewVisit): Went[] {
   return ids.map((volunteerId) => ({ volunteerId, name: held.pairings.find((pairing) => pairing.volunteerId === volunteerId)?.name ?? '' }))
 }
 
-type Written = NewVisit & Described & { id: string; volunteers: Went[] }
+type Written = Omit<NewVisit, keyof Described> & Described & { id: string; volunteers: Went[] }
 
 /** Visit, who went, the plan it settles, the draft it ends and the next due date. A plan three days around the visit is meant by it. */
 function writeVisit(context: Context, held: LockedCase, visit: Written): void {
@@ -95,7 +95,7 @@ function moveDueDate({ tx, actor }: Context, held: LockedCase, lastMadeOn: strin
      where city_id = ${actor.cityId} and id = ${held.id}`)
 }
 
-const onBehalfOf = ({ actor }: Context, { onBehalfOf: asked }: NewVisit) => (visibleCases(actor).onlyOf === null ? asked ?? null : null)
+const onBehalfOf = ({ actor }: Context, { onBehalfOf: asked }: Pick<NewVisit, 'onBehalfOf'>) => (visibleCases(actor).onlyOf === null ? asked ?? null : null)
 
 function detailsOf(context: Context, held: LockedCase, visit: Written) {
   const enteredFor = onBehalfOf(context, visit)
