@@ -13,6 +13,11 @@ const wished = process.argv.slice(2)
 const modules = globSync('modules/*/rules').map((folder) => folder.split('/')[1] ?? '').toSorted()
 const lines: string[] = []
 for (const name of wished.length > 0 ? wished : modules) {
+  if (globSync(`modules/${name}/rules/**/*.test.ts`).length === 0) {
+    process.exitCode = 1
+    lines.push(`✗ ${name.padEnd(16)} no tests of rules`)
+    continue
+  }
   const { noticed, all } = await mutate(name)
   const score = all === 0 ? 100 : (noticed / all) * 100
   if (score < least) process.exitCode = 1
