@@ -8,7 +8,6 @@ export * from './contract/arrivals.ts'
 export * from './contract/devices.ts'
 export * from './contract/files.ts'
 export * from './contract/letters.ts'
-export * from './contract/sealing.ts'
 export * from './contract/sentences.ts'
 
 /** What crosses the wire for 手机页. */

@@ -30,7 +30,8 @@ describe('prepared statements', () => {
   it('that are sent ahead are seen by whatever is asked after them', async () => {
     const seen = await city.as('赵干事', async ({ tx, actor }) => {
       for (let number = 0; number < 15; number++) sendPrepared(tx, settingOf(actor.cityId, `test.many-${number}`))
-      const { rows } = await sql<{ count: string }>`select count(*) from platform.settings where city_id = ${actor.cityId} and name like 'test.many-%'`.execute(tx)
+      const { rows } = await sql<{ count: string }>`
+        select count(*) from platform.settings where city_id = ${actor.cityId} and name like 'test.many-%'`.execute(tx)
       return rows[0]?.count
     })
     expect(seen).toBe('15')

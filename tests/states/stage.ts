@@ -5,7 +5,7 @@ import type { Spot } from '../scope/arrange/spot.ts'
 import { send } from '../scope/desk.ts'
 import { readOperations, type Operation } from '../scope/document.ts'
 import { openScene, type Scene } from '../scope/scene.ts'
-import { people, type Person } from './machine.ts'
+import { people, type Person } from './people.ts'
 
 /** Where records are brought into their states, by the commands of the product. */
 export type Stage = {

@@ -1,6 +1,7 @@
 import { recipeOf } from '../scope/arrange/recipes.ts'
 import type { Spot } from '../scope/arrange/spot.ts'
-import type { Machine, Person } from './machine.ts'
+import type { Machine } from './machine.ts'
+import type { Person } from './people.ts'
 import type { Stage } from './stage.ts'
 
 /** A way into a state. */

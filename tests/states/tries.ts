@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import type { Ids } from '../scope/coverage/entry.ts'
 import { send } from '../scope/desk.ts'
 import { inputOf } from '../scope/walk/write-walk.ts'
-import { people, type Machine, type Outcome, type Person, type Row } from './machine.ts'
+import type { Machine, Outcome, Row } from './machine.ts'
+import { people, type Person } from './people.ts'
 import { callerOf, operationOf, writeOf, type Stage } from './stage.ts'
 
 /** One cell of the table: who did what to a record in which state, and what came of it. */

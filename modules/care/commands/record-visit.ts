@@ -112,7 +112,8 @@ function answerOf(context: Context, held: LockedCase, visit: Written): Visit {
   return {
     id: visit.id, unitCode: codeOfScope(held.scopeCode), caseId: held.id, childId: held.childId, childLabel: held.childLabel,
     madeOn: visit.madeOn, medium: visit.medium, minutes: visit.minutes, outcome: visit.outcome, volunteers: visit.volunteers,
-    purpose: visit.purpose, attemptReason: visit.attemptReason, recordedName: actor.personName, recordedAt: now, onBehalfOf: onBehalfOf(context, visit), hasNote: visit.note !== '' && held.wrappedKey !== null,
+    purpose: visit.purpose, attemptReason: visit.attemptReason, recordedName: actor.personName, recordedAt: now,
+    onBehalfOf: onBehalfOf(context, visit), hasNote: visit.note !== '' && held.wrappedKey !== null,
     voidedAt: null, voidReason: null, mayCorrect: mayCorrectNow(context, { recordedBy: actor.accountId, recordedAt: now }), version: 1,
   }
 }

@@ -7,8 +7,9 @@ import { endPlanInForce, writePlanStep } from '../commands/steps/lock-plan.ts'
 import { findOfficePeople } from '../queries/find-office-people.ts'
 
 /**
- * A guardian took the consent to being helped back in the middle of a plan, or its last day passed: the plan is suspended from today on and the office is asked to talk with the
- * family. It goes on with a new consent (resume-plan) or ends. Where another consent still holds nothing happens.
+ * A guardian took the consent to being helped back in the middle of a plan, or its last day passed: the plan is suspended from today on and
+ * the office is asked to talk with the family. It goes on with a new consent (resume-plan) or ends. Where another consent still holds
+ * nothing happens.
  */
 export const suspendPlans: JobDefinition = {
   name: 'suspend-plans',

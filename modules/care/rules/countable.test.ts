@@ -63,7 +63,8 @@ describe('figures of a plan', () => {
   it('count it as approved on the day of the yes, and each review on its day', () => {
     const ofChild = { happenedOn: '2026-03-16', unit, subjectId: 'child', label: '李某' }
     expect(countApprovedPlan(child, { id: 'plan', on: '2026-03-16' })).toEqual({ ...ofChild, measure: 'plan.approved', record: { kind: 'plan', id: 'plan' } })
-    expect(countReview(child, { id: 'review', on: '2026-03-16' })).toEqual({ ...ofChild, measure: 'plan.reviewed', record: { kind: 'plan-review', id: 'review' } })
+    expect(countReview(child, { id: 'review', on: '2026-03-16' })).toEqual({
+      ...ofChild, measure: 'plan.reviewed', record: { kind: 'plan-review', id: 'review' } })
   })
 
   it('count it as in force from its first day on, or from today where the yes came later', () => {

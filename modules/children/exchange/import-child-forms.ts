@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import type { ImportKind, ImportPreview, ImportRow, MadeRecord, RowProblem } from '#modules/imports/index.ts'
 import { recordAudit } from '#platform/audit/record.ts'
 import { openFields, sealFields } from '#platform/crypto/envelope.ts'
 import type { Context } from '#platform/http/context.ts'
 import { formAad } from '../commands/forms/open-child-form.ts'
 import { formKinds, type FormAnswers, type FormKind } from '../contract.ts'
+import { lockForms } from '../queries/lists/lock-forms.ts'
 import { loadKeptChildren, type OpenedChild } from '../queries/lists/load-kept-children.ts'
 import { matchListed } from '../queries/lists/match-listed.ts'
 import { formTitles } from '../rules/form-lines.ts'
@@ -48,18 +48,10 @@ async function planRows(context: Context, rows: readonly ImportRow[]): Promise<{
 }
 
 const noAnswers: FormAnswers = { incomes: [], aids: [], relatives: [] }
-type StoredForm = { version: number; sealed: Buffer; filledBy: string; filledName: string; filledOn: string }
-
-async function loadForms({ tx, actor }: Context, kind: FormKind, ids: readonly string[]): Promise<Map<string, StoredForm>> {
-  const { rows } = await sql<StoredForm & { childId: string }>`
-    select form.child_id, form.version, form.sealed, form.filled_by, form.filled_name, form.filled_on from children.forms form
-     where form.city_id = ${actor.cityId} and form.kind = ${kind} and form.child_id = any(${[...ids]}::uuid[]) order by form.child_id for update`.execute(tx)
-  return new Map(rows.map(({ childId, ...form }) => [childId, form]))
-}
 
 /** What each row would change; a row that says what stands there changes nothing. */
 async function listChanges(context: Context, kind: FormKind, planned: readonly Planned[]) {
-  const forms = await loadForms(context, kind, planned.map(({ child }) => child.id))
+  const forms = await lockForms(context, kind, planned.map(({ child }) => child.id))
   return planned.flatMap(({ rowNumber, read, child }) => {
     const form = forms.get(child.id)
     const before = form === undefined ? noAnswers : openFields(child.key, form.sealed, formAad(context.actor.cityId, { id: child.id, kind })) as FormAnswers
@@ -93,7 +85,7 @@ async function commitRows(context: Context, kind: FormKind, rows: readonly Impor
 
 async function undoRows(context: Context, kind: FormKind, made: readonly MadeRecord[]): Promise<{ kept: { rowNumber: number; why: string }[] }> {
   const { tx, actor } = context
-  const forms = await loadForms(context, kind, made.map(({ recordId }) => recordId))
+  const forms = await lockForms(context, kind, made.map(({ recordId }) => recordId))
   const kept: { rowNumber: number; why: string }[] = []
   for (const { rowNumber, recordId, version, before } of made) {
     const form = forms.get(recordId)

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import type { ImportKind, ImportRow, RowProblem } from '#modules/imports/index.ts'
 import type { Context } from '#platform/http/context.ts'
 import { commitGone, commitListRows } from '../commands/lists/commit-list.ts'
 import { prepareComparison } from '../commands/lists/prepare-comparison.ts'
 import { undoList } from '../commands/lists/undo-list.ts'
+import { countUndecided } from '../queries/lists/count-undecided.ts'
 import { listForms, type ListKind } from '../queries/lists/list-kinds.ts'
 import { matchListed } from '../queries/lists/match-listed.ts'
 import { readList } from '../queries/lists/read-list.ts'
@@ -30,10 +30,4 @@ async function checkRows(context: Context, kind: ListKind, rows: readonly Import
     return isClosed ? [{ rowNumber, key: 'idNumber', message: '这个孩子的档案已经结束，请先在系统中核对。' }] : []
   })
   return [...problems, ...closed]
-}
-
-async function countUndecided({ tx, actor }: Context, importId: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from children.compared_rows row
-    where row.city_id = ${actor.cityId} and row.import_id = ${importId} and row.decision is null`.execute(tx)
-  return rows[0]?.count ?? 0
 }

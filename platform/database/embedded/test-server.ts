@@ -42,7 +42,11 @@ export async function startTestServer(): Promise<EmbeddedServer> {
 async function lightenPassword(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query(`alter role postgres password ${client.escapeLiteral(new URL(url).password)}`).finally(() => client.end())
+  try {
+    await client.query(`alter role postgres password ${client.escapeLiteral(new URL(url).password)}`)
+  } finally {
+    await client.end()
+  }
 }
 
 /** Ends and removes the servers of test runs that were killed before they could. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { hashToken } from '#platform/crypto/secrets.ts'
-import { sealLetter, type SealingKey } from '#modules/phone/contract.ts'
+import { sealLetter, type SealingKey } from '#modules/phone/contract/sealing.ts'
 import type { Recipe, Spot } from './spot.ts'
 
 /** Phones, and letters of them that wait. */

@@ -16,9 +16,3 @@ export const withoutState: Record<string, string> = {
   'referrals.updateBody': 'an entry of the directory has no states',
   'safeguarding.assignDesignee': 'nothing is there before',
 }
-
-/** What the tables have found and nobody has mended yet: the answer is a defect in place of the sentence that the table expects. */
-export const knownDefects: readonly string[] = [
-  // `lockOpenChild` refuses with CHILD_CLOSED, which neither operation declares in its contract.
-  'children.requestAccess', 'children.openInEmergency',
-]

@@ -1,7 +1,6 @@
 import { cleanName } from '#platform/values/chinese-name.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
-import type { civilAffairsTypes } from '../../contract.ts'
-import type { comparedFields, comparedKinds, listDecisions } from '../../contract/comparisons.ts'
+import type { civilAffairsTypes, comparedFields, comparedKinds, listDecisions } from '../../contract.ts'
 import type { ListedChild } from './read-list-row.ts'
 
 type Recognised = (typeof civilAffairsTypes)[number]

@@ -1,4 +1,3 @@
-import type { ColumnSpec } from '#platform/sheets/find-header.ts'
 import { cleanName } from '#platform/values/chinese-name.ts'
 import { parseIdCard } from '#platform/values/id-card.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
@@ -9,20 +8,23 @@ import { aidNames, findFormIssues, housingNames, incomeNames } from '../form-lin
 
 type Problem = { key: string; message: string }
 type Relative = FormAnswers['relatives'][number]
-const column = (key: string, title: string, synonyms: string[] = [], example = ''): ColumnSpec => ({ key, title, synonyms, required: false, example })
+/** A column of the workbook, as platform/sheets finds it. */
+type Column = { key: string; title: string; synonyms: string[]; required: boolean; example: string }
+
+const column = (key: string, title: string, synonyms: string[] = [], example = ''): Column => ({ key, title, synonyms, required: false, example })
 const parents = [['father', '父亲'], ['mother', '母亲']] as const
 
 const personColumns = parents.flatMap(([key, title]) => [
   column(`${key}Name`, `${title}姓名`, [title]), column(`${key}IdNumber`, `${title}身份证号`, [`${title}身份证号码`]),
   column(`${key}WorkPlace`, `${title}务工地点`, [`${title}工作单位`, `${title}务工地`]), column(`${key}Phone`, `${title}电话`, [`${title}联系电话`, `${title}联系方式`])])
 
-const own: Readonly<Record<FormKind, ColumnSpec[]>> = {
+const own: Readonly<Record<FormKind, Column[]>> = {
   'left-behind': [column('boards', '是否寄宿', ['寄宿', '是否住校'], '是')],
   household: [column('housing', '住房', ['住房情况', '住房类型'], '自有住房'), column('yearlyIncome', '家庭年收入（元）', ['家庭年收入', '年收入', '年收入（元）'], '20000')],
 }
 
 /** Columns of a paper form as a workbook: who is meant, and what the form itself asks. */
-export const formColumns = (kind: FormKind): ColumnSpec[] => [
+export const formColumns = (kind: FormKind): Column[] => [
   { ...column('name', '姓名', ['儿童姓名', '孩子姓名'], '张三（示例）'), required: true }, column('idNumber', '身份证号', ['身份证号码', '公民身份号码', '儿童身份证号']),
   column('birthOn', '出生日期', ['出生年月日', '出生年月'], '2015-05-20'), column('ethnicity', '民族', [], '汉族'),
   column('registeredAddress', '户籍地', ['户籍地址', '户籍所在地']), ...own[kind], column('incomes', '经济来源', ['家庭经济来源', '主要经济来源'], '务工工资'),

@@ -1,4 +1,5 @@
-import { Letter, longestSealed, openLetter, type AnswerCode, type SealedItem } from '../../contract.ts'
+import { Letter, longestSealed, type AnswerCode } from '../../contract.ts'
+import { openLetter, type SealedItem } from '../../contract/sealing.ts'
 import type { AnonymousContext } from '#platform/http/context.ts'
 import { findSealingPair, readKeyId } from '../../queries/steps/sealing-pair.ts'
 

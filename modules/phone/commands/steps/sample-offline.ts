@@ -3,7 +3,8 @@ import { expect } from 'vitest'
 import { newId } from '#platform/crypto/id.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { voidVisit } from '#modules/care/commands/void-visit.ts'
-import type { Enrolment, LetterAnswer, SealedItem } from '../../contract.ts'
+import type { Enrolment, LetterAnswer } from '../../contract.ts'
+import type { SealedItem } from '../../contract/sealing.ts'
 import { acceptArrival } from '../accept-arrival.ts'
 import { setAsideArrival } from '../set-aside-arrival.ts'
 import type { PhoneScene } from './sample-phone.ts'
@@ -112,7 +113,8 @@ function ignoreRefusal(error: unknown): number {
 async function judge({ scene, phones, written, told, cases, entered }: Run): Promise<void> {
   const { rows: letters } = await scene.owner.query('select item_id, status, visit_id, sealed from phone.letters where device_id = any ($1)',
     [phones.map(({ deviceId }) => deviceId)])
-  expect(letters.map((row) => row.item_id).toSorted()).toEqual(written.map(({ itemId }) => itemId).toSorted())
+  expect(new Set(letters.map((row) => row.item_id))).toEqual(new Set(written.map(({ itemId }) => itemId)))
+  expect(letters).toHaveLength(written.length)
   for (const { itemId } of written) {
     const [letter, answer] = [letters.find((row) => row.item_id === itemId), told.get(itemId)]
     expect(answer?.isKept).toBe(true)

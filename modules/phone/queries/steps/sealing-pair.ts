@@ -6,7 +6,7 @@ import { newWrappedKey, unwrapKey } from '#platform/crypto/person-key.ts'
 import type { Pool } from '#platform/database/pool.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { Installation } from '#platform/settings/installation.ts'
-import { newSealingPair, readPrivateKey, type SealingKey, type WebKey } from '../../contract.ts'
+import { newSealingPair, readPrivateKey, type SealingKey, type WebKey } from '../../contract/sealing.ts'
 
 /** A key as the database tells of it. */
 type CurrentKey = { id: string; publicKey: string; madeAt: Date }
