@@ -36,8 +36,8 @@ export type Scene = {
 /** Where records are arranged, and the surname only people of that place have. */
 const marks = { 东一村: '佟', 东二村: '邬', 东街小学: '蔺', 东街镇: '龚', 西街镇: '阮', 甲区: '祁', 北一村: '翟', 乙县: '鲍', 试验市: '缪' } as const
 
-/** Opens the scene: two cities, ten places, a record of each kind at each; with `isBare`, nothing is arranged but what is asked for later. */
-export async function openScene({ isBare = false } = {}): Promise<Scene> {
+/** Opens the scene: two cities, ten places, a record of each kind at each; with `at`, only at the places named. More comes when it is asked for. */
+export async function openScene({ at }: { at?: readonly (keyof typeof marks)[] } = {}): Promise<Scene> {
   const city = await openTestCity()
   const server = await city.serve()
   const owner = new pg.Pool({ connectionString: city.urls.owner, max: 3 })
@@ -51,10 +51,9 @@ export async function openScene({ isBare = false } = {}): Promise<Scene> {
     name, cityId: city.cityId, unit: await unitNamed(city, name), mark, ids: new Map() })))
   const abroad: Place = { name: '外地市', cityId: outsider.cityId, unit: outsider.unit, mark: '桂', ids: new Map() }
   const spotAt = (place: Place) => arrange({ ...place, ids: new Map() }, place === abroad ? outsider : office)
-  if (!isBare) {
-    await threeAtATime([...places.map((place) => () => fill(place, arrange(place, office))), () => fill(abroad, arrange(abroad, outsider))])
-    await giveVolunteers(city, callers, places)
-  }
+  const filled = places.filter(({ name }) => at?.includes(name as keyof typeof marks) ?? true).map((place) => () => fill(place, arrange(place, office)))
+  await threeAtATime(at === undefined ? [...filled, () => fill(abroad, arrange(abroad, outsider))] : filled)
+  if (filled.length > 0) await giveVolunteers(city, callers, places)
   return {
     city, server, owner, callers, walkers: oneOfEach(callers), places: [...places, abroad],
     fresh: (place) => spotAt(place).need,

@@ -22,7 +22,7 @@ export type Stage = {
 
 /** Opens the scene with one unit, one paired volunteer and one who is not. */
 export async function openStage(): Promise<Stage> {
-  const scene = await openScene({ isBare: true })
+  const scene = await openScene({ at: [] })
   const place = scene.places.find(({ name }) => name === '东一村')
   if (place === undefined) throw new Error('no place')
   const spot = scene.spotAt(place)

@@ -1,5 +1,6 @@
 import type { MasterKeys } from '#platform/crypto/master-key.ts'
 import { addDays, type LocalDate } from '#platform/values/local-date.ts'
+import type { HeldCategory } from '#modules/care/rules/visits/purposes.ts'
 import { demoId } from '../rules/demo-id.ts'
 import type { UnitLevel } from '../rules/plan.ts'
 import type { TableWriter } from './table-writer.ts'
@@ -31,6 +32,8 @@ export type LoadFrame = {
   masterKeys: MasterKeys
   writer: TableWriter
   units: Map<string, LoadedUnit>
+  /** Purposes of visits and reasons of attempts, with their names. */
+  visitCategories: readonly HeldCategory[]
 }
 
 /** The id of what the key names; the same for the same seed. */

@@ -3,6 +3,7 @@ import type { ClosingReason } from '#modules/care/contract.ts'
 import { countClosing, countOpenCase, countPairing, countRisk, countVisit, pairingCountsUntil } from '#modules/care/rules/countable.ts'
 import { dueOnAfterAssessment, nextVisitDueOn } from '#modules/care/rules/due-dates.ts'
 import { defaultIntervalDays } from '#modules/care/rules/risk.ts'
+import { countPurpose } from '#modules/care/rules/visits/purposes.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
 import type { PlannedAssessment, PlannedCase, PlannedPairing, PlannedVisit, RiskColour, RiskLevel } from '../rules/plan.ts'
 import { addFacts, type DatedFact } from './fact-rows.ts'
@@ -122,7 +123,7 @@ function addPairings({ frame, gathered: { pairings, child }, people, at, key, co
 }
 
 function addVisit({ frame, gathered: { child }, people, unit, at, key, seal, counted }: Ground, planned: PlannedVisit): void {
-  const { madeOn, medium, minutes, outcome, voidedOn } = planned
+  const { madeOn, medium, minutes, outcome, purpose, attemptReason, voidedOn } = planned
   const volunteer = planned.volunteerKey === null ? undefined : people.volunteers.get(planned.volunteerKey)
   if (volunteer === undefined && planned.volunteerKey !== null) throw new Error(`the plan names the volunteer ${planned.volunteerKey} before it comes`)
   const went = volunteer === undefined ? [] : [{ volunteerId: volunteer.id, name: volunteer.name }]
@@ -131,11 +132,13 @@ function addVisit({ frame, gathered: { child }, people, unit, at, key, seal, cou
   const recordedAt = momentOn(frame, planned.enteredOn, id)
   const voidedAt = voidedOn === null ? null : momentOn(frame, voidedOn, id)
   frame.writer.add('care.visits', {
-    ...at, id, unitId: unit.id, caseId: key.id, childId: child.id, madeOn, medium, minutes, outcome, sealedNote: seal('note', planned.note),
+    ...at, id, unitId: unit.id, caseId: key.id, childId: child.id, madeOn, medium, minutes, outcome, purpose, attemptReason,
+    sealedNote: seal('note', planned.note),
     recordedName: ownName ?? people.workerName, recordedAt, onBehalfOf: ownName === undefined ? volunteer?.id ?? null : null,
     voidedAt, voidReason: voidedOn === null ? null : '重复录入', updatedAt: voidedAt ?? recordedAt,
   })
   frame.writer.add('care.visitVolunteers', ...went.map(({ volunteerId, name }) => ({ ...at, visitId: id, volunteerId, volunteerName: name, madeOn })))
-  const facts = countVisit(counted, { id, madeOn, medium, minutes, outcome, volunteers: went })
+  const visit = { id, madeOn, medium, minutes, outcome, purpose, attemptReason, volunteers: went }
+  const facts = [...countVisit(counted, visit), ...countPurpose(counted, visit, frame.visitCategories)]
   addFacts(frame, facts.map((fact) => ({ ...fact, recordedOn: planned.enteredOn, ...(voidedOn === null ? {} : { voidedOn }) })))
 }

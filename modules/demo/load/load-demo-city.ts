@@ -1,3 +1,4 @@
+import type { HeldCategory } from '#modules/care/rules/visits/purposes.ts'
 import pg from 'pg'
 import { readPrefecture } from '#database/divisions/read-extract.ts'
 import type { Installation } from '#platform/settings/installation.ts'
@@ -96,7 +97,7 @@ async function fill(client: pg.Client, wish: DemoWish, divisions: ReturnType<typ
   const { scale, today, onProgress, installation: { masterKeys, epoch, dataFolder } } = wish
   const seed = String(wish.seed)
   const writer = new TableWriter(client)
-  const frame: LoadFrame = { cityId: Number(wish.cityCode), seed, today, epoch, masterKeys, writer, units: new Map() }
+  const frame: LoadFrame = { cityId: Number(wish.cityCode), seed, today, epoch, masterKeys, writer, units: new Map(), visitCategories: await loadVisitCategories(client) }
   const loader = new PlanLoader(frame, divisions.province)
   const tell = progressOf(wish)
   const indexes = await dropIndexes(client)
@@ -136,6 +137,11 @@ function progressOf({ scale, onProgress }: DemoWish): (children: number) => void
     told = tenths
     onProgress({ zh: `正在生成演示城市（虚构人物）… ${told * 10}%`, en: `Inventing the demo city… ${told * 10}%` })
   }
+}
+
+async function loadVisitCategories(client: pg.Client): Promise<HeldCategory[]> {
+  const { rows } = await client.query<HeldCategory>('select kind, code, name from care.visit_categories where valid_until is null order by kind, code')
+  return rows
 }
 
 function addAuditEntry(frame: LoadFrame, { cityCode, seed, scale }: DemoWish): void {

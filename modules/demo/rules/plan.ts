@@ -269,6 +269,10 @@ export type PlannedPairing = {
   endReason: string | null
 }
 
+/** What a visit of the demo is for, and why nobody was met: codes of the dated lists of care. */
+export type VisitPurpose = 'everyday' | 'festive' | 'family-guidance' | 'counselling' | 'rehabilitation' | 'legal-aid' | 'tutoring'
+export type AttemptReason = 'family-absent' | 'unreachable' | 'inconvenient' | 'moved' | 'not-found'
+
 export type VisitMedium = 'home' | 'phone' | 'video' | 'school' | 'outing'
 
 export type PlannedVisit = {
@@ -283,6 +287,10 @@ export type PlannedVisit = {
   madeOn: LocalDate
   outcome: 'made' | 'attempted'
   medium: VisitMedium
+  /** What it was for, a code of care's purposes. */
+  purpose: VisitPurpose
+  /** Why nobody was met, a code of care's reasons; null when somebody was met. */
+  attemptReason: AttemptReason | null
   /** 0 for an attempt. */
   minutes: number
   note: string

@@ -1,4 +1,4 @@
-import type { PlannedCase, PlannedPairing, PlannedVisit, RiskColour, VisitMedium } from './plan.ts'
+import type { AttemptReason, PlannedCase, PlannedPairing, PlannedVisit, RiskColour, VisitMedium, VisitPurpose } from './plan.ts'
 import { attemptNotes, visitNotes } from './visit-notes.ts'
 import { isClearedOn } from './volunteers.ts'
 import type { Inventor, KnownVolunteer } from './volunteers.ts'
@@ -25,6 +25,12 @@ type VisitedCase = { planned: PlannedCase, pairings: KnownPairing[], colours: Co
 
 /** Media of visits that were made; red cases are seen at home more often, but who visits weekly also telephones. */
 const media: Record<VisitMedium, number> = { home: 62, phone: 20, video: 5, school: 9, outing: 4 }
+
+/** Most visits are everyday ones; before the great festivals many bring something. */
+const purposes: Record<VisitPurpose, number> = {
+  everyday: 78, festive: 5, 'family-guidance': 6, counselling: 4, rehabilitation: 1, 'legal-aid': 1, tutoring: 5,
+}
+const attemptReasons: Record<AttemptReason, number> = { 'family-absent': 60, unreachable: 15, inconvenient: 15, moved: 4, 'not-found': 6 }
 
 /**
  * The visits of a case: due by the colour of the day, made a little early or on the day by most, late by some, after a vain attempt by few;
@@ -96,7 +102,8 @@ function planVisit({ random, day }: Inventor, { key, planned, pairing, due, at, 
   return {
     kind: 'visit', key, caseKey: planned.key, unitKey: planned.unitKey,
     pairingKey: pairing?.planned.key ?? null, volunteerKey: pairing?.volunteer.planned.key ?? null,
-    dueOn: day(due), madeOn: day(at), outcome, medium,
+    dueOn: day(due), madeOn: day(at), outcome, medium, purpose: outcome === 'made' ? random.weighted(purposes) : 'everyday',
+    attemptReason: outcome === 'made' ? null : random.weighted(attemptReasons),
     minutes: outcome === 'attempted' ? 0 : minutesOf(random, medium),
     note: random.pick(outcome === 'attempted' ? attemptNotes : visitNotes[medium]),
     enteredOn: day(entered),

@@ -115,6 +115,8 @@ describe('importing a workbook as offices keep it', () => {
     expect((await get('钱干事', `/imports/${started.id}`)).statusCode).toBe(404)
     expect((await post('钱干事', `/imports/${started.id}/undo`)).status).toBe(404)
     expect((await get('钱干事', `/import-workbook?id=${started.id}`)).statusCode).toBe(404)
-    expect((await get('孙主任', '/imports')).statusCode).toBe(403)
+    expect((await get('郑部长', '/imports')).statusCode).toBe(403)
+    // A care worker imports forms of children, and sees no import of volunteers.
+    expect((await get('孙主任', '/imports')).json()).toMatchObject({ items: [] })
   })
 })

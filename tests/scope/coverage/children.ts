@@ -11,10 +11,13 @@ const versioned = (more: Record<string, unknown>): WriteEntry['input'] => async 
 /** A child that the caller may open: the registrar has an approval from the registration itself. */
 const needsApproval = { status: 403, why: 'only who registered the child, or holds an approval, may change or open an identity: ACCESS_REQUIRED' }
 
+/** A record that was merged is shown by the one that goes on. */
+const notMerged = `status <> 'merged'`
+
 /** 关爱对象: masked for everyone, opened only with an approval. */
 export const childrenCoverage: Coverage = {
-  'children.listChildren': { walk: 'list', roles: readers, of: 'child' },
-  'children.searchChildren': { walk: 'list', roles: readers, of: 'child' },
+  'children.listChildren': { walk: 'list', roles: readers, of: 'child', where: notMerged },
+  'children.searchChildren': { walk: 'list', roles: readers, of: 'child', where: notMerged },
   'children.getChild': { walk: 'one', roles: readers, ids: { id: 'child' } },
   'children.getPastChild': { walk: 'one', roles: ['office', 'care-worker', 'guardian-officer'], ids: { id: 'child' }, input: () => ({ day: on }) },
   'children.openChildFile': { ...write(() => ({ fields: ['name'], purpose: 'verification' }), {}, openers), inTheEnd: needsApproval },

@@ -15,11 +15,11 @@ export function ChooseChild({ row, importId, onChanged }: { row: ShownCompared; 
   return (
     <fieldset className="xh-gap">
       <legend>{texts.which}</legend>
-      <ul className="xh-plain">
+      <ul className="xh-plain xh-choices">
         {row.candidates.map(({ id, label, unitName }) => (
           <li key={id}>
             <Button size="small" onClick={() => choose(id)}>{joined([label, unitName])}</Button>{' '}
-            <Link to={`/children/${id}` as string}>{texts.open}</Link>
+            <Link to={`/children/${id}` as string}><Button size="small">{texts.open}</Button></Link>
           </li>
         ))}
         <li><Button size="small" onClick={() => choose(null)}>{texts.noneOfThem}</Button></li>
