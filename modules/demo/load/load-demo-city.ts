@@ -97,7 +97,8 @@ async function fill(client: pg.Client, wish: DemoWish, divisions: ReturnType<typ
   const { scale, today, onProgress, installation: { masterKeys, epoch, dataFolder } } = wish
   const seed = String(wish.seed)
   const writer = new TableWriter(client)
-  const frame: LoadFrame = { cityId: Number(wish.cityCode), seed, today, epoch, masterKeys, writer, units: new Map(), visitCategories: await loadVisitCategories(client) }
+  const frame: LoadFrame = { cityId: Number(wish.cityCode), seed, today, epoch, masterKeys, writer, units: new Map(),
+    visitCategories: await loadVisitCategories(client) }
   const loader = new PlanLoader(frame, divisions.province)
   const tell = progressOf(wish)
   const indexes = await dropIndexes(client)

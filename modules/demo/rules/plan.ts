@@ -1,3 +1,4 @@
+import type { AttemptReason, VisitPurpose } from './visit-purposes.ts'
 import type { Sex } from '#platform/values/id-card.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
 
@@ -268,10 +269,6 @@ export type PlannedPairing = {
   endedOn: LocalDate | null
   endReason: string | null
 }
-
-/** What a visit of the demo is for, and why nobody was met: codes of the dated lists of care. */
-export type VisitPurpose = 'everyday' | 'festive' | 'family-guidance' | 'counselling' | 'rehabilitation' | 'legal-aid' | 'tutoring'
-export type AttemptReason = 'family-absent' | 'unreachable' | 'inconvenient' | 'moved' | 'not-found'
 
 export type VisitMedium = 'home' | 'phone' | 'video' | 'school' | 'outing'
 

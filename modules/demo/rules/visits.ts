@@ -1,5 +1,6 @@
-import type { AttemptReason, PlannedCase, PlannedPairing, PlannedVisit, RiskColour, VisitMedium, VisitPurpose } from './plan.ts'
+import type { PlannedCase, PlannedPairing, PlannedVisit, RiskColour, VisitMedium } from './plan.ts'
 import { attemptNotes, visitNotes } from './visit-notes.ts'
+import { attemptReasons, purposes } from './visit-purposes.ts'
 import { isClearedOn } from './volunteers.ts'
 import type { Inventor, KnownVolunteer } from './volunteers.ts'
 import type { Random } from './random.ts'
@@ -25,12 +26,6 @@ type VisitedCase = { planned: PlannedCase, pairings: KnownPairing[], colours: Co
 
 /** Media of visits that were made; red cases are seen at home more often, but who visits weekly also telephones. */
 const media: Record<VisitMedium, number> = { home: 62, phone: 20, video: 5, school: 9, outing: 4 }
-
-/** Most visits are everyday ones; before the great festivals many bring something. */
-const purposes: Record<VisitPurpose, number> = {
-  everyday: 78, festive: 5, 'family-guidance': 6, counselling: 4, rehabilitation: 1, 'legal-aid': 1, tutoring: 5,
-}
-const attemptReasons: Record<AttemptReason, number> = { 'family-absent': 60, unreachable: 15, inconvenient: 15, moved: 4, 'not-found': 6 }
 
 /**
  * The visits of a case: due by the colour of the day, made a little early or on the day by most, late by some, after a vain attempt by few;
