@@ -11,7 +11,9 @@ export default function ReportHarmCard() {
   return (
     <Sheet title={texts.cardTitle}>
       <p>{texts.cardLead}</p>
-      <p className="xh-gap"><Link to="/safeguarding/new"><Button danger size="large" icon={<AlertOutlined aria-hidden="true" />}>{texts.report}</Button></Link></p>
+      <p className="xh-gap">
+        <Link to="/safeguarding/new"><Button danger size="large" icon={<AlertOutlined aria-hidden="true" />}>{texts.report}</Button></Link>
+      </p>
     </Sheet>
   )
 }
