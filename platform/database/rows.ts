@@ -3918,6 +3918,956 @@ export interface ImportsImports {
   version: Generated<number>;
 }
 
+export interface LedgerAccounts {
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * Chart it belongs to.
+   */
+  chartId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * First day on which nothing is posted to it any more; null while it is open.
+   */
+  closedOn: string | null;
+  /**
+   * Number; begins with the number of the account above.
+   */
+  code: string;
+  /**
+   * Class its costs count in unless a line says otherwise; null where it is no cost.
+   */
+  costClass: string | null;
+  /**
+   * When it was made.
+   */
+  createdAt: Timestamp;
+  /**
+   * What rules find it by: cash, bank, unrestricted or restricted net assets; null for all others.
+   */
+  duty: string | null;
+  /**
+   * Ledger account.
+   */
+  id: string;
+  /**
+   * Initials of the name in pinyin, for search.
+   */
+  initials: string;
+  /**
+   * Whether lines are posted to it: it has no account below.
+   */
+  isLeaf: Generated<boolean>;
+  /**
+   * asset, liability, net-asset, income or cost.
+   */
+  kind: string;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Account above; null at the top.
+   */
+  parentId: string | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Side on which it normally stands: debit or credit.
+   */
+  side: string;
+  /**
+   * Account of the next chart that takes its balance over; null while there is none.
+   */
+  successorId: string | null;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface LedgerAttachments {
+  /**
+   * When.
+   */
+  attachedAt: Timestamp;
+  /**
+   * Account; null where the owner loaded it.
+   */
+  attachedBy: string | null;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Ending of the file as its bytes say.
+   */
+  extension: string;
+  /**
+   * Where the sealed bytes lie.
+   */
+  fileKey: string;
+  /**
+   * Attachment.
+   */
+  id: string;
+  /**
+   * Type as its bytes say.
+   */
+  mediaType: string;
+  /**
+   * When it was taken off a draft; null while it stands.
+   */
+  removedAt: Timestamp | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * What it is, e.g. 发票; never the name of a child.
+   */
+  title: string;
+  /**
+   * Voucher.
+   */
+  voucherId: string;
+  /**
+   * Data key of this row, wrapped.
+   */
+  wrappedKey: Buffer;
+}
+
+export interface LedgerAuditors {
+  /**
+   * Account of the auditor.
+   */
+  accountId: string;
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * First day.
+   */
+  fromOn: string;
+  /**
+   * When.
+   */
+  grantedAt: Timestamp;
+  /**
+   * Account that opened the books to the auditor; null where the owner loaded it.
+   */
+  grantedBy: string | null;
+  /**
+   * Grant of one set of books.
+   */
+  id: string;
+  /**
+   * What the audit is for.
+   */
+  reason: string;
+  /**
+   * When it was taken back early; null while it stands.
+   */
+  revokedAt: Timestamp | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Last day.
+   */
+  untilOn: string;
+}
+
+export interface LedgerBooks {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was opened.
+   */
+  createdAt: Timestamp;
+  /**
+   * Account that opened it; null where the owner loaded it.
+   */
+  createdBy: string | null;
+  /**
+   * Kind of body: public-charity (may ask the public), charity (may not) or committee; decides which ratios hold.
+   */
+  holderKind: string;
+  /**
+   * Set of books.
+   */
+  id: string;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Scope code of the unit whose books they are.
+   */
+  scopeCode: Int8;
+  /**
+   * First month, as 202601: opening balances are entered as of its first day.
+   */
+  startsMonth: number;
+  /**
+   * open, or closed: nothing is entered any more.
+   */
+  status: Generated<string>;
+  /**
+   * Unit whose books they are.
+   */
+  unitId: string;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface LedgerCharts {
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was made.
+   */
+  createdAt: Timestamp;
+  /**
+   * Chart.
+   */
+  id: string;
+  /**
+   * Name, e.g. of the rule it follows.
+   */
+  name: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * The published standard or the workbook it came from.
+   */
+  source: string;
+  /**
+   * draft while it is being mapped, valid from then on.
+   */
+  status: string;
+  /**
+   * First day on which it holds.
+   */
+  validFrom: string;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface LedgerCommitments {
+  /**
+   * Amount reserved at first.
+   */
+  amountFen: Int8;
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was made.
+   */
+  createdAt: Timestamp;
+  /**
+   * Day it was paid, released or expired; null while it is reserved.
+   */
+  endedOn: string | null;
+  /**
+   * Last day on which it may be paid; null where there is no such day.
+   */
+  expiresOn: string | null;
+  /**
+   * Restricted fund.
+   */
+  fundId: string;
+  /**
+   * Commitment.
+   */
+  id: string;
+  /**
+   * What it is for; never a child's name.
+   */
+  label: string;
+  /**
+   * Amount paid so far, less what was reversed.
+   */
+  paidFen: Generated<Int8>;
+  /**
+   * Account; null where the owner loaded it.
+   */
+  reservedBy: string | null;
+  /**
+   * Day of the reservation.
+   */
+  reservedOn: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * reserved, paid (all of it), released (the rest is free again) or expired.
+   */
+  status: Generated<string>;
+  /**
+   * That record; null where there is none.
+   */
+  subjectId: string | null;
+  /**
+   * Kind of the record of another module it stands for; null where there is none.
+   */
+  subjectKind: string | null;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface LedgerFundBalances {
+  /**
+   * Net assets of the fund: income less costs, credit counted up.
+   */
+  balanceFen: Generated<Int8>;
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Restricted fund.
+   */
+  fundId: string;
+  /**
+   * Part of it that open commitments hold.
+   */
+  reservedFen: Generated<Int8>;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+}
+
+export interface LedgerFunds {
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Short code within the books.
+   */
+  code: string;
+  /**
+   * When it was opened.
+   */
+  createdAt: Timestamp;
+  /**
+   * Fund.
+   */
+  id: string;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * What it may be used for; null unless it is restricted by purpose.
+   */
+  purpose: string | null;
+  /**
+   * none, time (not usable before a day) or purpose; never changes once lines name it.
+   */
+  restriction: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * open or closed.
+   */
+  status: Generated<string>;
+  /**
+   * First day on which it may be used; null unless it is restricted by time.
+   */
+  usableFrom: string | null;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface LedgerJournals {
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Commitment it pays, or whose payment it reverses; null for none.
+   */
+  commitmentId: string | null;
+  /**
+   * Day it counts for.
+   */
+  datedOn: string;
+  /**
+   * Journal.
+   */
+  id: string;
+  /**
+   * Name of the posting: sent twice it is posted once.
+   */
+  idempotencyKey: string;
+  /**
+   * ordinary, opening, release (restricted becomes unrestricted), carry-over (of a year) or conversion (to another chart); a reversal has the kind of what it reverses.
+   */
+  kind: string;
+  /**
+   * Number of its lines, held at the commit.
+   */
+  lineCount: number;
+  /**
+   * What it is, in one line.
+   */
+  memo: string;
+  /**
+   * Month of dated_on, as 202603.
+   */
+  month: number;
+  /**
+   * When.
+   */
+  postedAt: Timestamp;
+  /**
+   * Account; null where a job or the owner posted it.
+   */
+  postedBy: string | null;
+  /**
+   * Name, as it was then.
+   */
+  postedName: string;
+  /**
+   * SHA-256 of what was asked: the same key with another body is refused.
+   */
+  requestHash: Buffer;
+  /**
+   * Journal it reverses, line by line; null for an original.
+   */
+  reversesId: string | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Module and sort of record it came from, e.g. ledger.voucher or charity.gift.
+   */
+  source: string;
+  /**
+   * That record; null where there is none.
+   */
+  sourceId: string | null;
+  /**
+   * Transaction that made it: no other may add lines.
+   */
+  tx: Generated<Int8>;
+}
+
+export interface LedgerMonthBalances {
+  /**
+   * Ledger account.
+   */
+  accountId: string;
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Class of cost; null where the account is no cost.
+   */
+  costClass: string | null;
+  /**
+   * What stands in the credit column, counted up, red-letter lines subtracted.
+   */
+  creditFen: Int8;
+  /**
+   * What stands in the debit column, red-letter lines subtracted.
+   */
+  debitFen: Int8;
+  /**
+   * Fund; null for none.
+   */
+  fundId: string | null;
+  /**
+   * Kind of the journals.
+   */
+  kind: string;
+  /**
+   * Month, as 202603.
+   */
+  month: number;
+  /**
+   * Project; null for none.
+   */
+  projectId: string | null;
+  /**
+   * Class of net assets.
+   */
+  restriction: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+}
+
+export interface LedgerPeriodChanges {
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * closed or reopened.
+   */
+  change: string;
+  /**
+   * When.
+   */
+  changedAt: Timestamp;
+  /**
+   * Account; null where the owner loaded it.
+   */
+  changedBy: string | null;
+  /**
+   * Name, as it was then.
+   */
+  changedName: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Change.
+   */
+  id: string;
+  /**
+   * Month, as 202603.
+   */
+  month: number;
+  /**
+   * Why it was opened again; null for a closing.
+   */
+  reason: string | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+}
+
+export interface LedgerPeriods {
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was closed last; null while it is open.
+   */
+  closedAt: Timestamp | null;
+  /**
+   * Account that closed it; null while it is open or where the owner loaded it.
+   */
+  closedBy: string | null;
+  /**
+   * Name of who closed it, as it was then; null while it is open.
+   */
+  closedName: string | null;
+  /**
+   * Last voucher number given in the month: numbers have no gap.
+   */
+  lastNumber: Generated<number>;
+  /**
+   * Month, as 202603.
+   */
+  month: number;
+  /**
+   * How often it was opened again.
+   */
+  reopenedCount: Generated<number>;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * open or closed.
+   */
+  status: string;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface LedgerPostings {
+  /**
+   * Ledger account.
+   */
+  accountId: string;
+  /**
+   * Amount, debit positive and credit negative; never zero.
+   */
+  amountFen: Int8;
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * charity, administration, fundraising or other; null where the account is no cost.
+   */
+  costClass: string | null;
+  /**
+   * Day of the journal.
+   */
+  datedOn: string;
+  /**
+   * Restore count of the installation, first part of the order.
+   */
+  epoch: number;
+  /**
+   * Line of the cash flow statement chosen for a line of cash or bank; null where the rule derives it from the other lines.
+   */
+  flowItem: string | null;
+  /**
+   * Fund; null for money that belongs to no fund and is unrestricted.
+   */
+  fundId: string | null;
+  /**
+   * Journal.
+   */
+  journalId: string;
+  /**
+   * Kind of the journal.
+   */
+  kind: string;
+  /**
+   * What the line is, 摘要; never a child's name.
+   */
+  memo: string;
+  /**
+   * Month of the journal.
+   */
+  month: number;
+  /**
+   * Order within a transaction, third part.
+   */
+  position: Generated<Int8>;
+  /**
+   * Project of another module; null for none.
+   */
+  projectId: string | null;
+  /**
+   * Its name, as it was then; null for none.
+   */
+  projectLabel: string | null;
+  /**
+   * Class of net assets: that of the fund, none for costs and unrestricted net assets.
+   */
+  restriction: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Place within the journal, from 1.
+   */
+  seq: number;
+  /**
+   * Column in which it stands: a red-letter line has a negative debit or a positive credit here.
+   */
+  side: string;
+  /**
+   * Transaction number, second part of the order.
+   */
+  tx: Generated<Int8>;
+}
+
+export interface LedgerStandardAccounts {
+  /**
+   * Number of the account.
+   */
+  code: string;
+  /**
+   * Class its costs count in: charity, administration, fundraising or other; null where it is no cost.
+   */
+  costClass: string | null;
+  /**
+   * What rules must find it by: cash, bank, unrestricted or restricted net assets; null for all others.
+   */
+  duty: string | null;
+  /**
+   * asset, liability, net-asset, income or cost.
+   */
+  kind: string;
+  /**
+   * Name of the account.
+   */
+  name: string;
+  /**
+   * Side on which it normally stands: debit or credit.
+   */
+  side: string;
+  /**
+   * Standard.
+   */
+  standard: string;
+}
+
+export interface LedgerStandards {
+  /**
+   * Standard, e.g. 2004.
+   */
+  code: string;
+  /**
+   * Name of the rule.
+   */
+  name: string;
+  /**
+   * Where codes and names were read.
+   */
+  source: string;
+  /**
+   * First day on which the rule holds.
+   */
+  validFrom: string;
+}
+
+export interface LedgerVoucherJournals {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Journal.
+   */
+  journalId: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Voucher.
+   */
+  voucherId: string;
+}
+
+export interface LedgerVoucherLines {
+  /**
+   * Ledger account.
+   */
+  accountId: string;
+  /**
+   * Amount, debit positive and credit negative, red-letter lines the other way round.
+   */
+  amountFen: Int8;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Class of cost; null where the account is no cost.
+   */
+  costClass: string | null;
+  /**
+   * Line of the cash flow statement; null where the rule derives it.
+   */
+  flowItem: string | null;
+  /**
+   * Fund; null for none.
+   */
+  fundId: string | null;
+  /**
+   * 摘要; never a child's name.
+   */
+  memo: string;
+  /**
+   * Project; null for none.
+   */
+  projectId: string | null;
+  /**
+   * Name of the project; null for none.
+   */
+  projectLabel: string | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Place, from 1.
+   */
+  seq: number;
+  /**
+   * Column: debit or credit.
+   */
+  side: string;
+  /**
+   * Voucher.
+   */
+  voucherId: string;
+}
+
+export interface LedgerVouchers {
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Commitment it pays; null for none.
+   */
+  commitmentId: string | null;
+  /**
+   * When it was begun.
+   */
+  createdAt: Timestamp;
+  /**
+   * Day of the voucher.
+   */
+  datedOn: string;
+  /**
+   * Voucher.
+   */
+  id: string;
+  /**
+   * Whether it gathers journals other modules posted before, instead of making one.
+   */
+  isGathered: Generated<boolean>;
+  /**
+   * ordinary, opening, release, carry-over or conversion.
+   */
+  kind: string;
+  /**
+   * Account that made it last; null where the owner loaded it.
+   */
+  madeBy: string | null;
+  /**
+   * Name of who made it, as it was then.
+   */
+  madeName: string;
+  /**
+   * Month of dated_on, as 202603.
+   */
+  month: number;
+  /**
+   * Number within the month, without a gap; null until it is posted.
+   */
+  number: number | null;
+  /**
+   * Number of papers attached, 附单据张数.
+   */
+  paperCount: Generated<number>;
+  /**
+   * When it was posted; null until then.
+   */
+  postedAt: Timestamp | null;
+  /**
+   * Account that posted it; null until then or where the owner loaded it.
+   */
+  postedBy: string | null;
+  /**
+   * Name of who posted it; null until then.
+   */
+  postedName: string | null;
+  /**
+   * Why it was given back last; null when it never was.
+   */
+  returnReason: string | null;
+  /**
+   * Voucher it reverses in red letters; null for an original.
+   */
+  reversesId: string | null;
+  /**
+   * Account that reviewed it; null until then or where the owner loaded it.
+   */
+  reviewedBy: string | null;
+  /**
+   * Name of who reviewed it; null until then.
+   */
+  reviewedName: string | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * draft, submitted (制单), reviewed (审核), posted (记账) or discarded (a draft thrown away).
+   */
+  status: string;
+  /**
+   * 摘要 of the first line.
+   */
+  summary: string;
+  /**
+   * Total of the debit column.
+   */
+  totalFen: Int8;
+  /**
+   * When it last changed.
+   */
+  updatedAt: Timestamp;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
 export interface MatchingNoGoPairs {
   /**
    * Child.
@@ -5159,6 +6109,45 @@ export interface ProtectionComplianceReports {
   year: number;
 }
 
+export interface ProtectionHolidayYears {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Days off.
+   */
+  daysOff: string[];
+  /**
+   * Saturdays and Sundays worked in exchange.
+   */
+  daysWorked: string[];
+  /**
+   * Entry.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  recordedAt: Timestamp;
+  /**
+   * Account that entered it.
+   */
+  recordedBy: string;
+  /**
+   * Name of who entered it, as it was then.
+   */
+  recordedName: string;
+  /**
+   * Notice it was taken from.
+   */
+  source: string;
+  /**
+   * Year.
+   */
+  year: number;
+}
+
 export interface ProtectionIncidentChildren {
   /**
    * Child.
@@ -5329,6 +6318,10 @@ export interface ProtectionRightsRequests {
    * City.
    */
   cityId: number;
+  /**
+   * Whether calendar days were counted to the last day, because the holidays of a year were not known (or not counted yet); it is never later for that.
+   */
+  countsCalendarDays: Generated<boolean>;
   /**
    * When it was recorded.
    */
@@ -6610,6 +7603,24 @@ export interface DB {
   "figures.rollups": FiguresRollups;
   "imports.importRows": ImportsImportRows;
   "imports.imports": ImportsImports;
+  "ledger.accounts": LedgerAccounts;
+  "ledger.attachments": LedgerAttachments;
+  "ledger.auditors": LedgerAuditors;
+  "ledger.books": LedgerBooks;
+  "ledger.charts": LedgerCharts;
+  "ledger.commitments": LedgerCommitments;
+  "ledger.fundBalances": LedgerFundBalances;
+  "ledger.funds": LedgerFunds;
+  "ledger.journals": LedgerJournals;
+  "ledger.monthBalances": LedgerMonthBalances;
+  "ledger.periodChanges": LedgerPeriodChanges;
+  "ledger.periods": LedgerPeriods;
+  "ledger.postings": LedgerPostings;
+  "ledger.standardAccounts": LedgerStandardAccounts;
+  "ledger.standards": LedgerStandards;
+  "ledger.voucherJournals": LedgerVoucherJournals;
+  "ledger.voucherLines": LedgerVoucherLines;
+  "ledger.vouchers": LedgerVouchers;
   "matching.noGoPairs": MatchingNoGoPairs;
   "matching.proposals": MatchingProposals;
   "matching.rounds": MatchingRounds;
@@ -6637,6 +7648,7 @@ export interface DB {
   "platform.settings": PlatformSettings;
   "platform.tableKinds": PlatformTableKinds;
   "protection.complianceReports": ProtectionComplianceReports;
+  "protection.holidayYears": ProtectionHolidayYears;
   "protection.incidentChildren": ProtectionIncidentChildren;
   "protection.incidents": ProtectionIncidents;
   "protection.retentions": ProtectionRetentions;
