@@ -21,6 +21,9 @@ describe('roles that exclude each other', () => {
 describe('granting', () => {
   const wanted = { roleCode: 'office', unitLevel: 'village', heldRoles: [], holders: 99 }
   it('gives a business role anywhere to any number of people', () => expect(findGrantObstacle(wanted)).toBeUndefined())
+  it('gives no role to somebody who holds one that excludes it', () => {
+    expect(findGrantObstacle({ ...wanted, heldRoles: ['audit-admin'] })).toBe('ROLE_EXCLUDES')
+  })
   it('gives an administrator role at the city only', () => {
     expect(findGrantObstacle({ ...wanted, roleCode: 'audit-admin', holders: 0 })).toBe('ADMINISTRATOR_UNIT')
     expect(findGrantObstacle({ ...wanted, roleCode: 'audit-admin', holders: 1, unitLevel: 'city' })).toBeUndefined()

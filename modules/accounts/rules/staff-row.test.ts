@@ -15,6 +15,22 @@ describe('a row of a staff workbook', () => {
     const read = readStaffRow({ name: '', phone: '12', signInName: 'a b', role: '皇帝' }, roles)
     expect('problems' in read && read.problems.map(({ key }) => key)).toEqual(['name', 'phone', 'signInName', 'role'])
   })
+  it('is read without the gaps around its values, and the sign-in name from a landline without its dashes', () => {
+    expect(readStaffRow({ name: ' 何新 ', phone: ' 0817-2345678 ', signInName: ' ', role: ' 儿童主任 ' }, roles))
+      .toEqual({ row: { personName: '何新', phone: '0817-2345678', signInName: '08172345678', roleCode: 'care-worker' } })
+    expect(readStaffRow({ name: '何新', signInName: ' hexin ' }, roles)).toMatchObject({ row: { signInName: 'hexin' } })
+  })
+  it('wants a name of fifty characters at most, and a sign-in name or a telephone', () => {
+    const wrong = (values: Record<string, string>) => {
+      const read = readStaffRow({ name: '何新', signInName: 'hexin', ...values }, roles)
+      return 'problems' in read ? read.problems.map(({ key }) => key) : []
+    }
+    expect(wrong({ name: '何'.repeat(50) })).toEqual([])
+    expect(wrong({ name: '何'.repeat(51) })).toEqual(['name'])
+    expect(wrong({ signInName: '' })).toEqual(['signInName'])
+    expect([wrong({ signInName: ' 何 新' }), wrong({ signInName: '何/新' }), wrong({ signInName: '/何新' }), wrong({ signInName: '何新/' })])
+      .toEqual([['signInName'], ['signInName'], ['signInName'], ['signInName']])
+  })
   it('never makes an administrator', () => {
     const read = readStaffRow({ name: '何新', signInName: 'hexin', role: '审计管理员' }, roles)
     expect('problems' in read && read.problems.map(({ key }) => key)).toEqual(['role'])

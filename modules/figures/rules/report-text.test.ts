@@ -15,5 +15,19 @@ describe('the text of a report', () => {
     expect(fillLine('{{visits.none}}', filling)).toBe('〔没有指标 visits.none〕')
     expect(unknownCodes('{{visits.none}}{{visits.made}}{{year}}', new Set(['visits.made']))).toEqual(['visits.none'])
   })
+  it('knows two sorts of headings, by one sign or two; elsewhere in a line the sign is no heading', () => {
+    expect(fillReport(' #走访 \r\n##  {{year}}年\n第#号', filling)).toEqual([
+      { kind: 'heading', level: 1, text: '走访' }, { kind: 'heading', level: 2, text: '2026年' }, { kind: 'paragraph', runs: [{ text: '第#号' }] }])
+  })
+  it('takes spaces in a place as none, and leaves no empty run', () => {
+    expect(fillReport('{{ visits.made | 万人次 | 余 }}', filling)).toMatchObject([{ runs: [{ text: '1.2万余人次' }] }])
+  })
+  it('keeps a figure apart from a figure beside it, and words together with words', () => {
+    const [paragraph] = fillReport('{{visits.made}}{{visits.made}}{{place}}的{{year}}', filling)
+    expect(paragraph?.kind === 'paragraph' && paragraph.runs.map(({ text }) => text)).toEqual(['12345', '12345', '甲区的2026'])
+  })
+  it('does not take the place, the committee and the years for figures', () => {
+    expect(unknownCodes('{{place}}{{unit}}{{year}}{{nextYear}}{{visits.none}}{{visits.none}}', new Set())).toEqual(['visits.none'])
+  })
   it('leaves alone what is no place', () => expect(fillLine('{{ }} { } }}', filling)).toBe('{{ }} { } }}'))
 })

@@ -11,6 +11,7 @@ describe('the order of a day', () => {
     expect(groupOf({ plannedOn: null, dueOn: '2026-03-17' }, today)).toBe('tomorrow')
     expect(groupOf({ plannedOn: today, dueOn: '2026-03-01' }, today)).toBe('today')
     expect(groupOf({ plannedOn: '2026-03-14', dueOn: '2026-03-20' }, today)).toBe('overdue')
+    expect(groupOf({ plannedOn: null, dueOn: null }, today)).toBe('today')
   })
 
   it('puts today first, then the longest overdue, then tomorrow', () => {

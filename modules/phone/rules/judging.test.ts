@@ -32,6 +32,7 @@ describe('a visit that was written on a phone', () => {
     expect(judged({ clockOffset: 11 * hour })).toBeUndefined()
     expect(judged({ clockOffset: -12 * hour })).toBe('clock-off')
     expect(judged({ writtenAt: at + 13 * hour })).toBe('clock-off')
+    expect(judged({ writtenAt: at + 12 * hour })).toBeUndefined()
     expect(judged({ madeOn: '2026-03-17' })).toBe('clock-off')
   })
 
@@ -49,6 +50,7 @@ describe('a visit that was written on a phone', () => {
   it('waits when the visit stands already, and when the desk has corrected or voided it', () => {
     const rival = { madeOn: '2026-03-15', isVoided: false, version: 1 }
     expect(judged({}, { visits: [rival] })).toBe('already-entered')
+    expect(judged({}, { visits: [{ ...rival, madeOn: '2026-03-14' }] })).toBeUndefined()
     expect(judged({}, { visits: [{ ...rival, isVoided: true }] })).toBe('corrected-at-desk')
     expect(judged({}, { visits: [{ ...rival, madeOn: '2026-03-14', version: 2 }] })).toBe('corrected-at-desk')
   })
@@ -57,6 +59,11 @@ describe('a visit that was written on a phone', () => {
     expect(judged({}, { pairings: [{ fromOn: '2026-02-01', untilOn: '2026-03-14' }] })).toBe('pairing-ended-before')
     expect(judged({}, { pairings: [{ fromOn: '2026-03-16', untilOn: null }] })).toBe('pairing-ended-before')
     expect(judged({}, { pairings: [{ fromOn: '2026-02-01', untilOn: '2026-03-15' }] })).toBe('pairing-ended-since')
+  })
+
+  it('needs one pairing only that covers the day, from its first day on', () => {
+    expect(judged({}, { pairings: [{ fromOn: '2026-03-15', untilOn: null }] })).toBeUndefined()
+    expect(judged({}, { pairings: [{ fromOn: '2025-01-01', untilOn: '2025-12-31' }, { fromOn: '2026-02-01', untilOn: null }] })).toBeUndefined()
   })
 
   it('of a worker needs no pairing', () => {
