@@ -17,11 +17,11 @@ export type Actor = {
   readonly mustChangePassword: boolean
 }
 
-/** The row that `access.app_begin` returns. */
+/** The row that `access.app_begin` returns; permissions joined by commas, null where no role gives any. */
 export type ActorRow = {
   account_id: string; person_name: string; volunteer_id: string | null; session_id: string; grant_id: string; role_code: string
   unit_id: string; unit_code: string; unit_name: string; unit_level: string; unit_kind: string
-  scope_lo: string; scope_hi: string; permissions: string[]; must_change: boolean
+  scope_lo: string; scope_hi: string; permissions: string | null; must_change: boolean
 }
 
 /** Makes the actor of a request from the database's answer. */
@@ -30,6 +30,18 @@ export function actorFromRow(cityId: number, row: ActorRow): Actor {
     accountId: row.account_id, personName: row.person_name, volunteerId: row.volunteer_id, cityId,
     sessionId: row.session_id, grantId: row.grant_id, roleCode: row.role_code,
     unit: { id: row.unit_id, code: row.unit_code, name: row.unit_name, level: row.unit_level, kind: row.unit_kind },
-    scopeLo: row.scope_lo, scopeHi: row.scope_hi, permissions: new Set(row.permissions), mustChangePassword: row.must_change,
+    scopeLo: row.scope_lo, scopeHi: row.scope_hi, permissions: permissionsIn(row.permissions ?? ''), mustChangePassword: row.must_change,
   }
+}
+
+/** Sets by the text they were read from: a few dozen roles and pairs of roles, asked for with every request. */
+const known = new Map<string, ReadonlySet<string>>()
+
+function permissionsIn(list: string): ReadonlySet<string> {
+  let set = known.get(list)
+  if (set === undefined) {
+    set = new Set(list.split(',').filter((permission) => permission !== ''))
+    if (known.size < 1000) known.set(list, set)
+  }
+  return set
 }

@@ -297,6 +297,10 @@ export interface AccountsRoles {
    */
   name: string;
   /**
+   * The permissions of the role, joined by commas: gathered from role_permissions, never written by hand.
+   */
+  permissionList: Generated<string>;
+  /**
    * Order in lists.
    */
   sortOrder: number;

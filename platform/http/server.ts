@@ -40,8 +40,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     return { status: 'ok' }
   })
   const router = bindModules(options.modules, options.ground)
-  const document = await openApiDocument(options.modules)
-  server.get('/api/openapi.json', async (_request, reply) => reply.type('application/json').send(document))
+  // Made when first asked for: it takes longer than all the rest of a start.
+  let document: Promise<string> | undefined
+  server.get('/api/openapi.json', async (_request, reply) => {
+    document ??= openApiDocument(options.modules).then((made) => JSON.stringify(made))
+    return reply.type('application/json').send(await document)
+  })
   for (const module of options.modules) {
     for (const route of module.downloads) {
       server.get(`/api${route.path}`, (request, reply) =>
