@@ -3,7 +3,8 @@ import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin'
 
 /**
  * Sentences and labels are read by people and decide nothing: changing one need fail no test. A Chinese text counts as wording where it is only said;
- * where it is compared, looked for, listed or handed on, it decides and is changed like everything else.
+ * where it is compared, looked for, listed or handed on, it decides and is changed like everything else. So does the heading of a column: by it an import
+ * finds the column in a workbook, and an export that is sent back is read again.
  */
 const wording: Ignorer = {
   shouldIgnore: (found) => sayOf(found as unknown as Place),
@@ -11,7 +12,15 @@ const wording: Ignorer = {
 
 /** A piece of source text, as far as its place tells what it is for. */
 type Place = { node: Piece; parentPath: Place | null }
-type Piece = { type: string; value?: unknown; quasis?: { value: { raw: string } }[] }
+type Piece = {
+  type: string
+  value?: unknown
+  quasis?: { value: { raw: string } }[]
+  /** Name of a property. */
+  key?: { name?: string }
+  /** Properties of a record. */
+  properties?: Piece[]
+}
 
 const sayOf = (place: Place): string | undefined => (isText(place.node) && !decides(place) ? 'a sentence or label' : undefined)
 
@@ -29,8 +38,13 @@ const passing = ['ConditionalExpression', 'LogicalExpression', 'TSAsExpression',
 function decides({ parentPath }: Place): boolean {
   if (parentPath === null) return true
   const { type } = parentPath.node
-  if (saying.includes(type)) return false
+  if (saying.includes(type)) return isHeading(parentPath)
   return passing.includes(type) ? decides(parentPath) : true
+}
+
+/** The title of a record that has other titles too is a heading under which a column is found. */
+function isHeading({ node, parentPath }: Place): boolean {
+  return node.key?.name === 'title' && (parentPath?.node.properties ?? []).some(({ key }) => key?.name === 'synonyms')
 }
 
 /** What Stryker loads. */

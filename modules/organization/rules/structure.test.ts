@@ -15,6 +15,14 @@ describe('moving', () => {
     expect(findMoveObstacle(own, county('9901001'))).toBe('WRONG_PARENT')
     expect(findMoveObstacle(own, own)).toBe('WRONG_PARENT')
   })
+  it('nothing moves under a unit below itself, and the topmost unit does not move', () => {
+    expect(findMoveObstacle(county('9901001'), town('99010010001', '9901001'))).toBe('WRONG_PARENT')
+    expect(findMoveObstacle(school('990100100011000', '99010010001'), school('990100100011000001', '990100100011000'))).toBe('WRONG_PARENT')
+    expect(findMoveObstacle({ ...school('9901', '99'), parentId: null }, county('9902001'))).toBe('WRONG_PARENT')
+  })
+  it('a division stands below divisions only', () => {
+    expect(findMoveObstacle(town('99010010001', '9901001'), { ...county('9901002'), kind: 'school' })).toBe('WRONG_PARENT')
+  })
   it('a school may move from a town to a county', () => {
     expect(findMoveObstacle(school('990100100011000', '99010010001'), county('9901001'))).toBeUndefined()
   })
@@ -36,11 +44,18 @@ describe('merging', () => {
       .toBe('WRONG_SUCCESSOR')
     expect(findMergeObstacle(own, { ...town('99010010002', '9901001'), closedOn: '2026-01-01' })).toBe('WRONG_SUCCESSOR')
   })
+  it('joins no unit to one above or below it, and none that is closed already', () => {
+    const upper = school('99010010001', '9901001')
+    const lower = school('990100100011000', '99010010001')
+    expect(findMergeObstacle(upper, lower)).toBe('WRONG_SUCCESSOR')
+    expect(findMergeObstacle(lower, upper)).toBe('WRONG_SUCCESSOR')
+    expect(findMergeObstacle({ ...lower, closedOn: '2026-01-01' }, school('990100100011001', '99010010001'))).toBe('UNIT_CLOSED')
+  })
   it('never closes the topmost unit', () => {
     expect(findMergeObstacle({ ...county('9901'), parentId: null }, county('9902'))).toBe('WRONG_SUCCESSOR')
   })
 })
 
-it('the level below a village is a village', () => {
-  expect([levelBelow('city'), levelBelow('town'), levelBelow('village')]).toEqual(['county', 'village', 'village'])
+it('each level stands above the next; below a village stand bodies of a village', () => {
+  expect((['province', 'city', 'county', 'town', 'village'] as const).map(levelBelow)).toEqual(['city', 'county', 'town', 'village', 'village'])
 })

@@ -17,6 +17,8 @@ describe('a clearance', () => {
   it('that found something or is still pending is never valid', () => {
     expect(clearanceStateOn({ result: 'found', validUntil: null }, '2026-01-01')).toBe('found')
     expect(clearanceStateOn({ result: 'pending', validUntil: null }, '2026-01-01')).toBe('pending')
+    expect(clearanceStateOn({ result: 'found', validUntil: '2026-12-31' }, '2026-01-01')).toBe('found')
+    expect(clearanceStateOn({ result: 'clear', validUntil: null }, '2026-01-01')).toBe('pending')
     expect(clearanceStateOn(null, '2026-01-01')).toBe('none')
   })
 
@@ -24,6 +26,7 @@ describe('a clearance', () => {
     expect(lastDayOfClearance('2026-03-16')).toBe('2027-03-15')
     expect(isValidityAllowed('2026-03-16', '2027-03-15')).toBe(true)
     expect(isValidityAllowed('2026-03-16', '2027-03-16')).toBe(false)
+    expect(isValidityAllowed('2026-03-16', '2026-03-16')).toBe(true)
     expect(isValidityAllowed('2026-03-16', '2026-03-15')).toBe(false)
   })
 })

@@ -26,9 +26,39 @@ describe('a profile', () => {
     expect(problemsOf({ birthOn: '2027-01-01', joinedOn: '2026-01-01' })).toContain('birthOn')
     expect(problemsOf({ birthOn: '1890-01-01' })).toContain('birthOn')
     expect(problemsOf({ birthOn: '2020-01-01' })).toContain('birthOn')
+    expect(problemsOf({ birthOn: '2026-03-17', joinedOn: '2026-03-16' })).toEqual(['birthOn'])
+  })
+
+  it('is of somebody from the eighteenth birthday to the year of the hundred and twentieth', () => {
+    expect(problemsOf({ birthOn: '2008-03-16' })).toEqual([])
+    expect(problemsOf({ birthOn: '2008-03-17' })).toEqual(['birthOn'])
+    expect(problemsOf({ birthOn: '1906-03-16' })).toEqual([])
+    expect(problemsOf({ birthOn: '1905-03-16' })).toEqual(['birthOn'])
+  })
+
+  it('may come without a birth date, not without a name or a sex', () => {
+    expect(problemsOf({ birthOn: null })).toEqual([])
+    expect(problemsOf({ name: ' ', sex: null })).toEqual(['name', 'sex'])
+  })
+
+  it('refuses a birth date that the identity number contradicts', () => {
+    expect(problemsOf({ idNumber: '990101195503051218', birthOn: '1955-03-06' })).toEqual(['birthOn'])
+    expect(problemsOf({ idNumber: '990101195503051218' })).toEqual([])
+  })
+
+  it('keeps each word of a list once, and none that is blank', () => {
+    const checked = checkProfile({ ...given, categories: ['teacher', 'teacher'], skills: ['书法', ' 书法 ', ' '], serviceRoles: ['home', ''], healthLimits: ['不宜爬楼', ''] }, '2026-03-16')
+    expect('profile' in checked && [checked.profile.categories, checked.profile.skills, checked.profile.serviceRoles, checked.profile.healthLimits])
+      .toEqual([['teacher'], ['书法'], ['home'], ['不宜爬楼']])
+  })
+
+  it('takes a blank number for none', () => {
+    const checked = checkProfile({ ...given, idNumber: ' ', phone: ' ' }, '2026-03-16')
+    expect('profile' in checked && [checked.profile.idNumber, checked.profile.phone]).toEqual([null, null])
   })
 
   it('refuses joining tomorrow or before being born', () => {
+    expect(problemsOf({ joinedOn: '2026-03-16' })).toEqual([])
     expect(problemsOf({ joinedOn: '2026-03-17' })).toContain('joinedOn')
     expect(problemsOf({ joinedOn: '1950-01-01' })).toContain('joinedOn')
   })

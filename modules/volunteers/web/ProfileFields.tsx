@@ -2,7 +2,7 @@ import { Form, Input, InputNumber, Radio, Select } from 'antd'
 import { CheckboxGroup } from '#platform/ui/form/CheckboxGroup.tsx'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { useWords } from '#platform/ui/words.ts'
-import { knownHealthLimits } from '../rules/fitness.ts'
+import { commonHealthLimits } from '../rules/words.ts'
 import { IntroducerField } from './IntroducerField.tsx'
 import type { ProfileValues } from './profile-form.ts'
 import { useVolunteerWords } from './use-volunteer-words.ts'
@@ -10,7 +10,7 @@ import { formWords, separators, words } from './words.ts'
 
 const choicesOf = <Value extends string>(names: Readonly<Record<Value, string>>) => (Object.entries(names) as [Value, string][])
   .map(([value, label]) => ({ value, label }))
-const healthChoices = Object.keys(knownHealthLimits).map((value) => ({ value, label: value }))
+const healthChoices = commonHealthLimits.map((value) => ({ value, label: value }))
 
 /** The fields of a volunteer, the same for registering and correcting. */
 export function ProfileFields({ idNumberHint, introducer }: { idNumberHint: string; introducer?: { id: string; name: string } | null }) {
