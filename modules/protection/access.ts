@@ -29,5 +29,7 @@ export const mustReadErasures = (actor: Actor): void => requirePermission(actor,
 export const mustReadCompliance = (actor: Actor): void => requirePermission(actor, 'compliance.read')
 /** The responsible person settles it. */
 export const mustSettleCompliance = (actor: Actor): void => requirePermission(actor, 'compliance.settle')
+/** The system administrator enters the holidays by which working days are counted. */
+export const mustRecordHolidayYears = (actor: Actor): void => requirePermission(actor, 'holiday-year.record')
 /** Whether the caller settles it. */
 export const maySettleCompliance = (actor: Actor): boolean => actor.permissions.has('compliance.settle')

@@ -2,6 +2,7 @@ import { defineModule } from '#platform/http/module.ts'
 import { closeIncident } from './commands/close-incident.ts'
 import { decideRightsRequest } from './commands/decide-rights-request.ts'
 import { decideUnusualAccess } from './commands/decide-unusual-access.ts'
+import { recordHolidayYear } from './commands/record-holiday-year.ts'
 import { recordIncident } from './commands/record-incident.ts'
 import { recordRightsRequest } from './commands/record-rights-request.ts'
 import { saveComplianceReport } from './commands/save-compliance-report.ts'
@@ -18,6 +19,7 @@ import { findUnusualAccesses } from './jobs/find-unusual-accesses.ts'
 import { followTransferredChild } from './jobs/follow-transferred-child.ts'
 import { remindOfComplianceReport } from './jobs/remind-of-compliance-report.ts'
 import { remindOfEmergencies } from './jobs/remind-of-emergencies.ts'
+import { remindOfHolidayYear } from './jobs/remind-of-holiday-year.ts'
 import { remindOfRightsRequests } from './jobs/remind-of-rights-requests.ts'
 import { setRetentions } from './jobs/set-retentions.ts'
 import { tellOfIncident } from './jobs/tell-of-incident.ts'
@@ -29,6 +31,7 @@ import { getUnusualAccess } from './queries/get-unusual-access.ts'
 import { listComplianceRows } from './queries/list-compliance-rows.ts'
 import { listEmergencyAccesses } from './queries/list-emergency-accesses.ts'
 import { listErasures } from './queries/list-erasures.ts'
+import { listHolidayYears } from './queries/list-holiday-years.ts'
 import { listIncidents } from './queries/list-incidents.ts'
 import { listRetentionRules, listRetentions } from './queries/list-retentions.ts'
 import { listRightsRequests } from './queries/list-rights-requests.ts'
@@ -42,10 +45,11 @@ export const protectionModule = defineModule({
     listRightsRequests, getRightsRequest, recordRightsRequest, decideRightsRequest, sendRightsReply, listUnusualAccesses, getUnusualAccess,
     decideUnusualAccess, listEmergencyAccesses, listIncidents, getIncident, recordIncident, updateIncident, closeIncident,
     listRetentions, listRetentionRules, listErasures, getComplianceReport, listComplianceRows, saveComplianceReport,
+    listHolidayYears, recordHolidayYear,
   },
   downloads: [exportRightsReply, exportIncident, exportErasureProof, exportComplianceReport, exportChildCopyDocument, exportChildCopyWorkbook],
   jobs: [
     tellOfRightsRequest, remindOfRightsRequests, findUnusualAccesses, endUnusualTasks, remindOfEmergencies, tellOfIncident, setRetentions,
-    remindOfComplianceReport, followTransferredChild,
+    remindOfComplianceReport, remindOfHolidayYear, followTransferredChild,
   ],
 })

@@ -3244,6 +3244,21 @@ export interface ChildrenPublishedPersonKeys {
   wrapped: Buffer | null;
 }
 
+export interface ChildrenPublishedRecords {
+  /**
+   * Record that goes on for the same child.
+   */
+  childId: string | null;
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * Record, as other tables name it.
+   */
+  recordId: string | null;
+}
+
 export interface ChildrenPublishedSearchTerms {
   /**
    * Child.
@@ -7593,6 +7608,7 @@ export interface DB {
   "children.publishedGuardians": ChildrenPublishedGuardians;
   "children.publishedHouseholds": ChildrenPublishedHouseholds;
   "children.publishedPersonKeys": ChildrenPublishedPersonKeys;
+  "children.publishedRecords": ChildrenPublishedRecords;
   "children.publishedSearchTerms": ChildrenPublishedSearchTerms;
   "children.searchTerms": ChildrenSearchTerms;
   "children.transfers": ChildrenTransfers;

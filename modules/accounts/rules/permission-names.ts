@@ -6,7 +6,7 @@ export const permissionNames: Readonly<Record<string, string>> = {
   'notice.read': '收发消息和待办', 'access.request': '申请查阅儿童完整档案', 'access.decide': '审批查阅儿童完整档案', 'rights.record': '登记和查看儿童信息权利请求',
   'rights.decide': '决定和答复儿童信息权利请求', 'unusual-access.read': '查看异常访问', 'unusual-access.decide': '判断异常访问',
   'incident.read': '查看信息安全事件', 'incident.record': '登记信息安全事件', 'incident.close': '办结信息安全事件', 'retention.read': '查看保存期限', 'erasure.read': '查看删除证明',
-  'compliance.read': '查看合规报告', 'compliance.settle': '合规报告定稿',
+  'compliance.read': '查看合规报告', 'compliance.settle': '合规报告定稿', 'holiday-year.record': '录入放假安排',
   'child.read': '查看关爱对象（隐去姓名）',
   'child.register': '登记儿童', 'child.correct': '更正儿童档案', 'child.facts': '登记儿童情况', 'child.open': '打开儿童完整档案（须经批准并留痕）',
   'child.transfer': '申请和答复儿童转接', 'child.close': '结束关爱', 'child.erase': '删除儿童信息', 'case.read': '查看个案', 'case.read-own': '查看自己结对的个案', 'case.open': '立案',

@@ -41,7 +41,7 @@ export const verbNames: Readonly<Record<string, string>> = {
   'rights-reply.sent': '送达权利请求答复', 'rights-reply.exported': '制作权利请求答复', 'child-copy.exported': '制作儿童信息副本',
   'unusual-access.read': '查看异常访问', 'unusual-access.decided': '判断异常访问', 'incident.recorded': '登记信息安全事件', 'incident.read': '查看信息安全事件',
   'incident.updated': '补充信息安全事件', 'incident.closed': '办结信息安全事件', 'incident.exported': '制作信息安全事件记录', 'erasure-proof.exported': '制作删除证明',
-  'compliance-report.saved': '合规报告定稿', 'compliance-report.exported': '制作合规报告',
+  'compliance-report.saved': '合规报告定稿', 'compliance-report.exported': '制作合规报告', 'holiday-year.recorded': '录入放假安排',
   'notice.read': '已读消息', 'notices.read': '全部已读', 'task.finished': '完成待办', 'month.closed': '关账', 'month.reopened': '重新开账',
   'mandatory-report.filed': '提交强制报告', 'mandatory-report.read': '查看强制报告', 'mandatory-report.opened': '受理强制报告',
   'mandatory-report.printed': '打印强制报告表', 'mandatory-report.closed': '办结强制报告', 'mandatory-report.reopened': '重新办理强制报告',

@@ -90,16 +90,16 @@ describe('deciding what a child or guardian asks', () => {
     await runJobsInline(scene, [protectionModule])
     await runJobsInline(scene, [protectionModule])
     expect(await tasks(asked.id)).toEqual([
-      { person_name: '冯科长', title: '张某的信息权利请求（复制），请于2026年3月31日前书面答复', kind: 'task', due_on: '2026-03-31', is_done: false }])
-    for (const day of ['2026-03-25', '2026-03-26', '2026-03-27', '2026-04-01', '2026-04-02']) {
+      { person_name: '冯科长', title: '张某的信息权利请求（复制），请于2026年4月7日前书面答复', kind: 'task', due_on: '2026-04-07', is_done: false }])
+    for (const day of ['2026-04-01', '2026-04-02', '2026-04-03', '2026-04-08', '2026-04-09']) {
       scene.clock.moveTo(`${day}T07:10:00+08:00`)
       await runScheduledJob(scene, remindOfRightsRequests)
     }
     expect((await tasks(asked.id)).slice(1).map(({ title }) => title)).toEqual([
-      '张某的信息权利请求将于2026年3月31日到期，请书面答复', '张某的信息权利请求已超过答复期限（2026年3月31日），请立即书面答复'])
+      '张某的信息权利请求将于2026年4月7日到期，请书面答复', '张某的信息权利请求已超过答复期限（2026年4月7日），请立即书面答复'])
     expect((await get(asked.id)).isLate).toBe(true)
     const { version } = await decide(asked.id)
-    await scene.as('冯科长', (context) => sendRightsReply(context, { id: asked.id, version, sentOn: '2026-04-02', sentHow: 'in-person' }))
+    await scene.as('冯科长', (context) => sendRightsReply(context, { id: asked.id, version, sentOn: '2026-04-09', sentHow: 'in-person' }))
     await runJobsInline(scene, [protectionModule])
     expect((await tasks(asked.id))[0].is_done).toBe(true)
     scene.clock.moveTo('2026-03-16T09:00:00+08:00')

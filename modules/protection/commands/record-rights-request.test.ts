@@ -9,9 +9,9 @@ describe('recording what a child or guardian asks', () => {
   afterAll(() => scene.close())
   const list = (name: Parameters<RightsScene['as']>[0]) => scene.as(name, (context) => listRightsRequests(context, { limit: 200 }))
 
-  it('sets the last day for the answer and keeps who asks and what sealed', async () => {
+  it('sets the last day for the answer, in working days (Tomb-sweeping lies between), and keeps who asks and what sealed', async () => {
     const asked = await scene.request()
-    expect(asked.dueOn).toBe('2026-03-31')
+    expect(asked).toMatchObject({ dueOn: '2026-04-07', countsCalendarDays: false })
     const { rows } = await scene.owner.query(`select asked::text as line from protection.rights_requests asked where id = $1`, [asked.id])
     expect(rows[0].line).not.toMatch(/李桂花|全部资料|13900001234/)
     const { rows: entries } = await scene.owner.query('select details::text as details from audit.entries where subject_id = $1', [asked.id])
@@ -27,7 +27,7 @@ describe('recording what a child or guardian asks', () => {
   it('follows the days the city has set, from the day on which they hold', async () => {
     await scene.owner.query(`insert into platform.settings (city_id, name, valid_from, value, source) values
       ($1, 'protection.rightsDays', '2026-01-01', '10', '市关工委'), ($1, 'protection.rightsDays', '2026-09-01', '5', '市关工委')`, [scene.cityId])
-    expect((await scene.request()).dueOn).toBe('2026-03-26')
+    expect((await scene.request()).dueOn).toBe('2026-03-30')
     await scene.owner.query('delete from platform.settings')
   })
 

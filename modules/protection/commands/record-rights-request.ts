@@ -7,11 +7,14 @@ import { recordFacts } from '#modules/figures/index.ts'
 import { mustRecordRights } from '../access.ts'
 import type { NewRightsRequest } from '../contract.ts'
 import { findChildSeal } from '../queries/child-seal.ts'
+import { findHolidayYears } from '../queries/holiday-years.ts'
 import { findLimits } from '../queries/find-limits.ts'
 import { findRightsProblem, replyDueOn } from '../rules/rights.ts'
 
+type Recorded = { id: string; dueOn: string; countsCalendarDays: boolean; version: number }
+
 /** Writes down what a child or guardian asks; who asks and what stands sealed under the child's key, and the deadline runs. */
-export async function recordRightsRequest(context: Context, input: NewRightsRequest): Promise<{ id: string; dueOn: string; version: number }> {
+export async function recordRightsRequest(context: Context, input: NewRightsRequest): Promise<Recorded> {
   mustRecordRights(context.actor)
   const { tx, actor, now, today } = context
   const problem = findRightsProblem(input, today)
@@ -20,12 +23,12 @@ export async function recordRightsRequest(context: Context, input: NewRightsRequ
   const seal = await findChildSeal(context, input.childId)
   if (seal === null) throw new Refusal('CHILD_ERASED')
   const id = newId()
-  const dueOn = replyDueOn(input.receivedOn, (await findLimits(context)).rightsDays)
+  const { dueOn, countsCalendarDays } = replyDueOn(input.receivedOn, (await findLimits(context)).rightsDays, await findHolidayYears(context))
   await tx.insertInto('protection.rightsRequests').values({
     cityId: actor.cityId, id, scopeCode: child.scopeCode, unitId: child.unitId, childId: input.childId, kind: input.kind, askedBy: input.askedBy,
     guardianId: input.guardianId ?? null, proof: input.proof,
     sealed: seal.seal('rights-request', id, { requesterName: input.requesterName, phone: input.phone ?? null, wish: input.wish }),
-    receivedOn: input.receivedOn, dueOn, recordedBy: actor.accountId, recordedName: actor.personName, createdAt: now, updatedAt: now,
+    receivedOn: input.receivedOn, dueOn, countsCalendarDays, recordedBy: actor.accountId, recordedName: actor.personName, createdAt: now, updatedAt: now,
   }).execute()
   await recordFacts(context, [{
     measure: 'rights-request.received', happenedOn: input.receivedOn, unit: { id: child.unitId, scopeCode: child.scopeCode },
@@ -33,9 +36,9 @@ export async function recordRightsRequest(context: Context, input: NewRightsRequ
   }])
   await recordAudit(context, {
     verb: 'rights-request.recorded', subjectKind: 'rights-request', subjectId: id, scopeCode: child.scopeCode,
-    details: { childId: input.childId, kind: input.kind, askedBy: input.askedBy, proof: input.proof, receivedOn: input.receivedOn, dueOn },
+    details: { childId: input.childId, kind: input.kind, askedBy: input.askedBy, proof: input.proof, receivedOn: input.receivedOn, dueOn, countsCalendarDays },
   })
-  return { id, dueOn, version: 1 }
+  return { id, dueOn, countsCalendarDays, version: 1 }
 }
 
 type FoundChild = { scopeCode: string; unitId: string; maskedName: string }

@@ -31,9 +31,13 @@ export const Erasure = z.object({
 /** One erasure, as the audit proves it. */
 export type Erasure = z.infer<typeof Erasure>
 
+/** How well a source is known: its text was read, it was quoted by somebody else, it is known from memory only, or the number is our own choice. */
+export const certainties = ['read', 'quoted', 'unverified', 'own'] as const
+
 /** How long a kind of record is kept, in words, with its source. */
 export const RetentionRuleText = z.object({
-  record: z.string(), name: z.string(), keeps: z.string(), after: z.string(), source: z.string(), version: z.number().int(), validFrom: day,
+  record: z.string(), name: z.string(), keeps: z.string(), after: z.string(), source: z.string(), certainty: z.enum(certainties),
+  version: z.number().int(), validFrom: day,
 })
 
 /** 保存期限与删除证明: what must be kept, what is due for erasure, and the proof. */

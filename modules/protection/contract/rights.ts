@@ -27,6 +27,8 @@ export const RightsRequestRow = z.object({
   kind: z.enum(rightsKinds), askedBy: z.enum(askers), receivedOn: day,
   /** Last day for the written answer. */
   dueOn: day,
+  /** The last day was counted in calendar days, because the holidays of a year were not known; it is never later for that. */
+  countsCalendarDays: z.boolean(),
   status: z.enum(rightsStates), result: z.enum(['granted', 'refused']).nullable(), sentOn: day.nullable(),
   /** Past its last day and not answered, or answered after it. */
   isLate: z.boolean(),
@@ -78,7 +80,7 @@ export const rightsOperations = {
   getRightsRequest: base.route({ method: 'GET', path: '/rights-requests/{id}', summary: '一份权利请求（记入审计）' }).input(z.object({ id })).output(RightsRequest),
   recordRightsRequest: base.route({ method: 'POST', path: '/rights-requests', summary: '登记权利请求' }).meta({ idempotent: true })
     .errors({ CHILD_ERASED: { status: 410, message: '这份档案的身份信息已依法删除，没有可查阅、更正或删除的内容；请直接告知申请人。' } })
-    .input(NewRightsRequest).output(z.object({ id, dueOn: day, version })),
+    .input(NewRightsRequest).output(z.object({ id, dueOn: day, countsCalendarDays: z.boolean(), version })),
   decideRightsRequest: base.route({ method: 'POST', path: '/rights-requests/{id}/decide', summary: '决定权利请求' })
     .errors({
       RIGHTS_REQUEST_DECIDED: DecidedAlready, OWN_REQUEST: { status: 403, message: '这份请求由您登记，请由另一位负责人决定。' },

@@ -28,6 +28,7 @@ async function writeProof(context: Context, input: { id: string }): Promise<Down
       { kind: 'paragraph', runs: [{ text: '下列档案的身份信息已经删除：用于加密身份信息的密钥已销毁，姓名、证件号码、出生日期、电话、住址、学校、健康情况和监护人信息不能再被任何人读取；统计数字照常保留。' }] },
       { kind: 'table', head: ['项目', '内容'], rows: [
         ['档案编号', erasure.recordId], ['删除时间', `${dayInChina(erasure.erasedAt)} ${timeOf(erasure.erasedAt)}`], ['办理人', erasure.personName],
+        ...(erasure.relatedIds.length === 0 ? [] : [['同一孩子的其他档案编号', `${erasure.relatedIds.join('、')}（已合并，一并删除，各有证明）`] as [string, string]]),
         ['删除事由', erasure.reason ?? '未写明'], ['已销毁密钥的指纹（SHA-256）', erasure.keyFingerprint || '此前未留存'],
         ['审计记录编号', erasure.id], ['审计记录摘要（SHA-256）', erasure.entryDigest],
         ['审计链', erasure.sealSeq === null ? '尚未封存，请稍后重新制作' : `第${erasure.sealSeq}号，${erasure.linkHash ?? ''}`],

@@ -10,14 +10,16 @@ import type { Erasure } from '../contract.ts'
 import { readTimePage, type TimePage } from './steps/read-page.ts'
 
 /** An erasure with the digest of its audit entry and its link in the chain. */
-export type ProvedErasure = Erasure & { scopeCode: string; entryDigest: string; linkHash: string | null }
+export type ProvedErasure = Erasure & { scopeCode: string; entryDigest: string; linkHash: string | null; relatedIds: string[] }
 
-type Row = Omit<Erasure, 'unitCode' | 'code'> & { scopeCode: string; linkHash: string | null; fields: EntryFields; createdAt: Date }
+type Row = Omit<Erasure, 'unitCode' | 'code'> & { relatedIds: string[]; scopeCode: string; linkHash: string | null; fields: EntryFields; createdAt: Date }
 
 /** Columns of an erasure, of the audit entry named `entry` and its seal. */
 const columns = sql`entry.id, entry.scope_code::text as scope_code, entry.subject_id as record_id, entry.at as erased_at,
   coalesce(entry.person_name, '系统') as person_name,
   entry.reason, coalesce(entry.details ->> 'keyFingerprint', '') as key_fingerprint, seal.seq::text as seal_seq, encode(seal.hash, 'hex') as link_hash,
+  coalesce((select json_agg(related) from jsonb_array_elements_text(
+    coalesce(entry.details -> 'mergedIds', '[]') || coalesce(entry.details -> 'keptId', '[]')) related), '[]') as related_ids,
   ${entryFields} as fields, date_trunc('milliseconds', entry.at) as created_at`
 
 /** Identities that were erased in a range, the latest first, each with the proof that the audit holds. */
@@ -50,4 +52,4 @@ function provedOf({ fields, createdAt: _at, ...row }: Row): ProvedErasure {
   return { ...row, unitCode: codeOfScope(row.scopeCode), entryDigest, code: entryDigest.slice(0, 16).toUpperCase() }
 }
 
-const shownOf = ({ scopeCode: _scope, entryDigest: _digest, linkHash: _link, ...erasure }: ProvedErasure): Erasure => erasure
+const shownOf = ({ scopeCode: _scope, entryDigest: _digest, linkHash: _link, relatedIds: _related, ...erasure }: ProvedErasure): Erasure => erasure

@@ -17,7 +17,7 @@ export async function listRightsRequests(context: Context, input: RightsListQuer
   const page = await readTimePage<Row>(context, {
     select: sql`select item.id, item.scope_code::text as scope_code, unit.name as unit_name, item.child_id, coalesce(child.masked_name,
       '已转出的孩子') as masked_name, item.kind, item.asked_by,
-        item.received_on, item.due_on, item.status, item.result, item.sent_on, item.created_at
+        item.received_on, item.due_on, item.counts_calendar_days, item.status, item.result, item.sent_on, item.created_at
       from protection.rights_requests item
       left join children.published_files child on child.city_id = ${actor.cityId} and child.id = item.child_id
       join organization.published_units unit on unit.city_id = ${actor.cityId} and unit.id = item.unit_id

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { limitsOn, limitTable } from './limits.ts'
+import { certainties } from '../contract.ts'
 
 describe('the limits', () => {
   it('are the defaults where the city has set nothing', () => {
@@ -15,9 +16,10 @@ describe('the limits', () => {
     expect(limitsOn('2026-03-16', { rightsWarnDays: 0, filesPerDay: 10_000, townsPerDay: 10_001 })).toMatchObject({
       rightsWarnDays: 0, filesPerDay: 10_000, townsPerDay: 3 })
   })
-  it('each name their source', () => {
-    for (const { sources } of limitTable) expect(Object.values(sources).every((source) => source.length > 5)).toBe(true)
-
+  it('each name their source, and how well it is known', () => {
+    for (const { sources } of limitTable) {
+      expect(Object.values(sources).every(({ text, certainty }) => text.length > 5 && certainties.includes(certainty))).toBe(true)
+    }
     for (const { limits, sources } of limitTable) expect(Object.keys(sources).toSorted()).toEqual(Object.keys(limits).toSorted())
   })
 })

@@ -1,8 +1,9 @@
 import type { LocalDate } from '#platform/values/local-date.ts'
+import { house, type Source } from './sources.ts'
 
 /** Numbers by which this module judges; a city may change each by a dated row `protection.<name>` of platform.settings. */
 export type Limits = {
-  /** Calendar days from receipt to the written answer. */
+  /** Working days from receipt to the written answer. */
   rightsDays: number
   /** Days before the last one on which the responsible person is reminded. */
   rightsWarnDays: number
@@ -28,9 +29,7 @@ export type Limits = {
   keepYears: number
 }
 
-type DatedLimits = { validFrom: LocalDate; limits: Limits; sources: Readonly<Record<keyof Limits, string>> }
-
-const house = '平台默认值，城市可以另定'
+type DatedLimits = { validFrom: LocalDate; limits: Limits; sources: Readonly<Record<keyof Limits, Source>> }
 
 /** The defaults with their sources; a change is a new entry with its own first day. */
 export const limitTable: readonly DatedLimits[] = [
@@ -41,18 +40,20 @@ export const limitTable: readonly DatedLimits[] = [
       authorityHours: 24, guardiansHours: 72, keepYears: 3,
     },
     sources: {
-      rightsDays: '《App违法违规收集使用个人信息行为认定方法》第六条为十五个工作日；按自然日计更短，遵守它即遵守该规定；《未成年人网络保护条例》第三十四条',
+      rightsDays: {
+        text: '《App违法违规收集使用个人信息行为认定方法》（国信办秘字〔2019〕191号）第六条：十五个工作日内受理并处理；《未成年人网络保护条例》第三十四条未定天数', certainty: 'quoted',
+      },
       rightsWarnDays: house,
       emergencyDays: house,
-      filesPerDay: '《未成年人网络保护条例》第三十六条（最小授权、访问留痕）；数值为平台默认值',
+      filesPerDay: { text: '《未成年人网络保护条例》第三十六条（最小授权、访问留痕）；数值为平台默认值', certainty: 'read' },
       cardsPerDay: house,
       townsPerDay: house,
       nightFrom: house,
       nightUntil: house,
       judgeDays: house,
-      authorityHours: '《个人信息保护法》第五十七条、《未成年人网络保护条例》第三十五条要求立即；小时数为平台默认上限',
-      guardiansHours: '《未成年人网络保护条例》第三十五条要求及时；小时数为平台默认上限',
-      keepYears: '《个人信息保护法》第十九条（最短必要期限）、第五十六条（评估与处理记录至少三年）；年数为平台默认值',
+      authorityHours: { text: '《个人信息保护法》第五十七条、《未成年人网络保护条例》第三十五条要求立即；小时数为平台默认上限', certainty: 'read' },
+      guardiansHours: { text: '《个人信息保护法》第五十七条、《未成年人网络保护条例》第三十五条要求通知；小时数为平台默认上限', certainty: 'read' },
+      keepYears: { text: '《个人信息保护法》第十九条（最短必要期限）、第五十六条（评估与处理记录至少三年）；年数为平台默认值', certainty: 'read' },
     },
   },
 ]

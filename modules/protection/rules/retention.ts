@@ -1,3 +1,4 @@
+import type { Source } from './sources.ts'
 import { addDays, addMonths, addYears, firstOfMonth, type LocalDate } from '#platform/values/local-date.ts'
 
 /** How long a kind of record is kept. */
@@ -9,6 +10,8 @@ export type RetentionRule = {
   /** What happens then. */
   after: string
   source: string
+  /** How well the source is known. */
+  certainty: Source['certainty']
   version: number
   validFrom: LocalDate
 }
@@ -17,23 +20,23 @@ export type RetentionRule = {
 export const retentionRules: readonly RetentionRule[] = [
   {
     record: 'child-file', name: '儿童档案（身份信息、监护人、健康）', keeps: '结束档案后锁定，至年满十八周岁和结束档案两者较晚之日起满三年（年数可由城市另定）',
-    after: '列入应删除清单，由未成年人信息负责人删除身份信息，数字照常保留', source: '《个人信息保护法》第十九条、第四十七条；《儿童个人信息网络保护规定》第二十三条',
+    after: '列入应删除清单，由未成年人信息负责人删除身份信息，数字照常保留', source: '《个人信息保护法》第十九条、第四十七条', certainty: 'read',
     version: 1, validFrom: '2020-01-01',
   },
   {
-    record: 'care-note', name: '走访内容、方案、个案记录', keeps: '与所属儿童档案相同', after: '随儿童档案的密钥一并失效', source: '《个人信息保护法》第四十七条', version: 1,
+    record: 'care-note', name: '走访内容、方案、个案记录', keeps: '与所属儿童档案相同', after: '随儿童档案的密钥一并失效', source: '《个人信息保护法》第四十七条', certainty: 'read', version: 1,
     validFrom: '2020-01-01',
   },
   {
-    record: 'rights-request', name: '权利请求及答复', keeps: '内容与所属儿童档案相同；类别、日期、结果长期保留', after: '内容随密钥失效', source: '《个人信息保护法》第五十条', version: 1,
+    record: 'rights-request', name: '权利请求及答复', keeps: '内容与所属儿童档案相同；类别、日期、结果长期保留', after: '内容随密钥失效', source: '《个人信息保护法》第五十条', certainty: 'read', version: 1,
     validFrom: '2020-01-01',
   },
   {
-    record: 'audit', name: '查阅与处理记录（审计）', keeps: '长期保留，至少三年', after: '不删除；其中加密的个人内容随密钥失效', source: '《个人信息保护法》第五十六条；《网络安全法》第二十一条（日志不少于六个月）',
-    version: 1, validFrom: '2020-01-01',
+    record: 'audit', name: '查阅与处理记录（审计）', keeps: '长期保留，至少三年', after: '不删除；其中加密的个人内容随密钥失效', source: '《个人信息保护法》第五十六条；《网络安全法》第二十三条（2026年前为第二十一条；日志不少于六个月）',
+    certainty: 'read', version: 1, validFrom: '2020-01-01',
   },
   {
-    record: 'incident', name: '信息安全事件、异常访问、合规报告', keeps: '长期保留，至少三年', after: '不含儿童身份，不删除', source: '《个人信息保护法》第五十六条', version: 1,
+    record: 'incident', name: '信息安全事件、异常访问、合规报告', keeps: '长期保留，至少三年', after: '不含儿童身份，不删除', source: '《个人信息保护法》第五十六条', certainty: 'read', version: 1,
     validFrom: '2020-01-01',
   },
 ]

@@ -5,8 +5,13 @@ const today = '2026-03-16'
 const asked = { askedBy: 'guardian', guardianId: '01900000-0000-7000-8000-000000000000', proof: 'household-register', receivedOn: today } as const
 
 describe('a request of a child or guardian', () => {
-  it('is to be answered fifteen days after the day of receipt', () => {
-    expect(replyDueOn('2026-02-20', 15)).toBe('2026-03-07')
+  it('is to be answered fifteen working days after the day of receipt, over holidays and exchanged weekends', () => {
+    const year = { year: 2026, daysOff: ['2026-02-20', '2026-02-23', '2026-04-06'], daysWorked: ['2026-02-28'] }
+    expect(replyDueOn('2026-02-20', 15, [year])).toEqual({ dueOn: '2026-03-13', countsCalendarDays: false })
+    expect(replyDueOn('2026-03-16', 15, [year])).toEqual({ dueOn: '2026-04-07', countsCalendarDays: false })
+  })
+  it('is to be answered fifteen calendar days after it where the holidays of the year are not known, and says so', () => {
+    expect(replyDueOn('2027-02-20', 15, [])).toEqual({ dueOn: '2027-03-07', countsCalendarDays: true })
   })
   it('is late from the day after the last one, and stays late when answered after it', () => {
     expect(isReplyLate({ dueOn: today, sentOn: null }, today)).toBe(false)

@@ -1,11 +1,15 @@
 import { addDays, type LocalDate } from '#platform/values/local-date.ts'
+import { addWorkingDays, type HolidayTable } from '#platform/values/working-days.ts'
 import type { NewRightsRequest } from '../contract.ts'
 
 /** What is wrong with a field of a request. */
 export type RightsProblem = { field: 'guardianId' | 'proof' | 'receivedOn'; message: string }
 
-/** Last day for the written answer: the day of receipt does not count. */
-export const replyDueOn = (receivedOn: LocalDate, days: number): LocalDate => addDays(receivedOn, days)
+/** Last day for the written answer, in working days: the day of receipt does not count. Where a year is not known, calendar days count in it. */
+export function replyDueOn(receivedOn: LocalDate, days: number, table: HolidayTable): { dueOn: LocalDate; countsCalendarDays: boolean } {
+  const { day, unknownYears } = addWorkingDays(receivedOn, days, table)
+  return { dueOn: day, countsCalendarDays: unknownYears.length > 0 }
+}
 
 /** Past the last day without an answer, or answered after it. */
 export const isReplyLate = (request: { dueOn: LocalDate; sentOn: LocalDate | null }, today: LocalDate): boolean =>

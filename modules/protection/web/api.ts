@@ -24,5 +24,7 @@ export type ShownIncident = Awaited<ReturnType<typeof client.getIncident>>
 export type ShownRetention = Awaited<ReturnType<typeof client.listRetentions>>['items'][number]
 /** An erasure with its proof. */
 export type ShownErasure = Awaited<ReturnType<typeof client.listErasures>>['items'][number]
+/** A year whose holidays are known. */
+export type ShownHolidayYear = Awaited<ReturnType<typeof client.listHolidayYears>>['items'][number]
 /** The yearly report as it reaches the browser. */
 export type ShownCompliance = Awaited<ReturnType<typeof client.getComplianceReport>>

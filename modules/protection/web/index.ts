@@ -1,4 +1,6 @@
-import { AlertOutlined, AuditOutlined, EyeOutlined, FileDoneOutlined, HourglassOutlined, SolutionOutlined, ThunderboltOutlined } from '@ant-design/icons'
+import {
+  AlertOutlined, AuditOutlined, CalendarOutlined, EyeOutlined, FileDoneOutlined, HourglassOutlined, SolutionOutlined, ThunderboltOutlined,
+} from '@ant-design/icons'
 import { createElement } from 'react'
 import { z } from 'zod'
 import type { ModulePages } from '#platform/ui/pages.ts'
@@ -12,6 +14,7 @@ const emergencies = { 'zh-CN': '紧急查阅复核', en: 'Emergency access' }
 const retentions = { 'zh-CN': '保存期限', en: 'Retention' }
 const erasures = { 'zh-CN': '删除证明', en: 'Erasure proofs' }
 const compliance = { 'zh-CN': '合规报告', en: 'Compliance report' }
+const holidays = { 'zh-CN': '放假安排', en: 'Holidays' }
 const incidents = { 'zh-CN': '信息安全事件', en: 'Incidents' }
 
 /** What children and guardians ask, what is looked at afterwards, what went wrong. */
@@ -56,6 +59,7 @@ export const pages: ModulePages = {
       path: '/compliance-report/rows', title: compliance, permission: 'compliance.read', search: z.object({ year: word, code: word, band: word }),
       load: () => import('./compliance/ComplianceRowsPage.tsx'),
     },
+    { path: '/holiday-years', title: holidays, permission: 'holiday-year.record', load: () => import('./holidays/HolidayYearsPage.tsx') },
     { path: '/incidents/$id', title: incidents, permission: 'incident.read', load: () => import('./incidents/IncidentPage.tsx') },
   ],
   navigation: [
@@ -66,6 +70,7 @@ export const pages: ModulePages = {
     { path: '/retentions', label: retentions, icon: icon(HourglassOutlined), permission: 'retention.read', group: 'work', order: 66 },
     { path: '/erasures', label: erasures, icon: icon(FileDoneOutlined), permission: 'erasure.read', group: 'work', order: 67 },
     { path: '/compliance-report', label: compliance, icon: icon(AuditOutlined), permission: 'compliance.read', group: 'work', order: 68 },
+    { path: '/holiday-years', label: holidays, icon: icon(CalendarOutlined), permission: 'holiday-year.record', group: 'administration', order: 60 },
   ],
   pieces: [{ slot: 'child-page.cases', permission: 'rights.record', order: 90, load: () => import('./rights/RightsOfChild.tsx') }],
 }

@@ -41,6 +41,11 @@ export const protectionCoverage: Coverage = {
   'protection.getComplianceReport': { walk: 'range', roles: readers, inputs: [{}], why: 'figures of the range' },
   'protection.listComplianceRows': { walk: 'range', roles: readers, inputs: [{ code: 'children-kept' }, { code: 'incidents' }], why: 'the rows behind a figure' },
   'protection.saveComplianceReport': { walk: 'plain', why: 'names no record: settles the report of the own unit', input: { year: 2026 }, roles: officers, status: 409 },
+  'protection.listHolidayYears': { walk: 'plain', why: 'the holidays of the country, the same for the whole city', roles: ['system-admin'] },
+  'protection.recordHolidayYear': {
+    walk: 'plain', why: 'names no record: the holidays of a year for the whole city', roles: ['system-admin'],
+    input: { year: 2027, daysOff: ['2027-01-01', '2027-05-01', '2027-10-01'], daysWorked: [], source: '放假通知' },
+  },
   exportComplianceReport: { walk: 'range', roles: readers, inputs: [{}], why: 'the figures of the range on paper' },
   exportIncident: { walk: 'one', roles: readers, ids: { id: 'incident' } },
   exportRightsReply: { walk: 'one', roles: officers, ids: { id: 'decidedrightsrequest' } },

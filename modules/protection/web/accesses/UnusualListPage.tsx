@@ -14,7 +14,7 @@ export default function UnusualListPage() {
   const names = useWords(nameWords)
   const columns: RecordColumn<ShownUnusual>[] = [
     { key: 'who', title: texts.reader, isName: true, render: (found) => texts.on(found.personName, found.happenedOn) },
-    { key: 'rule', title: texts.rule, render: (found) => texts.ruleOf(names.accessRules[found.rule], found.count, names.accessUnits[found.rule]) },
+    { key: 'rule', title: texts.rule, render: (found) => texts.ruleOf(names.accessRules[found.rule], names.accessCount(found.rule, found.count)) },
     { key: 'unit', title: texts.unit, render: (found) => found.unitName },
     { key: 'due', title: texts.checkDue, render: (found) => found.dueOn },
     { key: 'status', title: texts.check, render: (found) => <UnusualStatus found={found} /> },

@@ -9,6 +9,7 @@ import { ConfirmDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { client, queries, type ShownCompliance, useChanged } from '../api.ts'
+import '../protection.css'
 import { nameWords } from '../words/name-words.ts'
 import { pageWords } from '../words/page-words.ts'
 
@@ -73,14 +74,12 @@ function FigureSheet({ report }: { report: ShownCompliance }) {
   const { figures } = useWords(nameWords)
   return (
     <Sheet title={texts.handling}>
-      <ul className="xh-plain">
+      <ul className="protection-figures">
+        <li aria-hidden="true"><span>{texts.figure}</span>{bands.map((band) => <span key={band}>{texts.bands[band]}</span>)}</li>
         {report.figures.map((figure) => (
-          <li key={figure.code} className="xh-gap">
+          <li key={figure.code}>
             <strong>{figures[figure.code as keyof typeof figures]}</strong>
-            {bands.map((band) => (
-              <div key={band}><RowsLink report={report} code={figure.code} band={band}>{texts.countOf(texts.bands[band], figure[band],
-                figure.unit)}</RowsLink></div>
-            ))}
+            {bands.map((band) => <Count key={band} report={report} figure={figure} band={band} />)}
           </li>
         ))}
       </ul>
@@ -88,8 +87,19 @@ function FigureSheet({ report }: { report: ShownCompliance }) {
   )
 }
 
-function RowsLink({ report, code, band, children }: { report: ShownCompliance; code: string; band: string; children: string }) {
-  return <Link to="/compliance-report/rows" search={{ year: String(report.year), code, band } as never}>{children}</Link>
+type Counted = { report: ShownCompliance; figure: ShownCompliance['figures'][number]; band: (typeof bands)[number] }
+
+/** A number that opens its records; the age stands beside it where there is no column for it. */
+function Count({ report, figure, band }: Counted) {
+  const texts = useWords(pageWords)
+  const { figures } = useWords(nameWords)
+  const count = texts.countOf(figure[band], figure.unit)
+  const full = `${figures[figure.code as keyof typeof figures]} ${texts.bands[band]} ${count}`
+  return (
+    <Link to="/compliance-report/rows" search={{ year: String(report.year), code: figure.code, band } as never} aria-label={full}>
+      <span className="protection-band">{texts.bands[band]}</span><span>{count}</span>
+    </Link>
+  )
 }
 
 function SettleButton({ year }: { year: number }) {

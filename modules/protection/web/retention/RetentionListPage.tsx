@@ -48,9 +48,10 @@ function RuleSheet() {
         column={1}
         items={(rules.data?.items ?? []).map((rule) => {
           const { name, keeps, after, source } = texts.rules[rule.record] ?? rule
+          const ground = texts.ruleSource(source, texts.certainties[rule.certainty], rule.version, rule.validFrom)
           return {
             key: `${rule.record} ${rule.version}`, label: name,
-            children: <>{texts.ruleText(keeps, after)} <span className="xh-secondary">{texts.ruleSource(source, rule.version, rule.validFrom)}</span></>,
+            children: <>{texts.ruleText(keeps, after)} <span className="xh-secondary">{ground}</span></>,
           }
         })}
       />

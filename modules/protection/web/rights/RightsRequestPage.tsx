@@ -39,6 +39,7 @@ function RequestView({ request }: { request: ShownRightsRequest }) {
         </>
       )}
     >
+      {request.countsCalendarDays && request.status === 'open' && <Alert type="info" showIcon className="xh-gap" title={texts.calendarDays} />}
       <AskedSheet request={request} />
       {request.status !== 'open' && <ReplySheet request={request} mayDecide={mayDecide} />}
       {dialog === 'decide' && <DecideRightsDialog request={request} onClose={() => setDialog(undefined)} />}

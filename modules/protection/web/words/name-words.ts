@@ -34,7 +34,7 @@ export const nameWords = defineWords({
   proofs: proofNames as Named<typeof proofNames>,
   rightsStates: rightsStateNames as Named<typeof rightsStateNames>, results: resultNames as Named<typeof resultNames>,
   refusalReasons: refusalReasonNames as Named<typeof refusalReasonNames>, sendings: sendingNames as Named<typeof sendingNames>, relations: relationNames,
-  accessRules: accessRuleNames as Named<typeof accessRuleNames>, accessUnits: accessRuleUnits as Named<typeof accessRuleUnits>,
+  accessRules: accessRuleNames as Named<typeof accessRuleNames>, accessCount: (rule: keyof typeof accessRuleUnits, count: number) => `${count}${accessRuleUnits[rule]}`,
   unusualStates: unusualStateNames as Named<typeof unusualStateNames>, incidentKinds: incidentKindNames as Named<typeof incidentKindNames>,
   obstacles: obstacleNames as Named<typeof obstacleNames>, fields: fieldNames as Named<typeof fieldNames>, reads: readNames, figures: chineseFigures,
   relationOf: (relation: string) => relation, readOf: (what: string) => what, safeguards: safeguards as readonly string[],
@@ -63,8 +63,10 @@ export const nameWords = defineWords({
     night: 'files opened at night',
     'other-town': 'files of another unit opened', emergency: 'emergency access', 'after-end': 'files opened after the case ended',
   },
-  accessUnits: { 'many-files': ' files', 'many-cards': ' cards', 'many-towns': ' towns', night: ' times', 'other-town': ' times', emergency: ' times',
-  'after-end': ' times' },
+  accessCount: (rule: keyof typeof accessRuleUnits, count: number) => {
+    const one = rule === 'many-files' ? 'file' : rule === 'many-cards' ? 'card' : rule === 'many-towns' ? 'town' : 'time'
+    return `${count} ${one}${count === 1 ? '' : 's'}`
+  },
   unusualStates: { open: 'to be explained', justified: 'justified', unjustified: 'unjustified, an incident' },
   incidentKinds: { leak: 'leak', loss: 'loss', tampering: 'tampering', misuse: 'misuse' },
   obstacles: { measures: 'say what was done', authority: 'record the report to the authority', guardians: 'record that guardians were told, or why not' },

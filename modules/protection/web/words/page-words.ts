@@ -9,7 +9,7 @@ export const pageWords = defineWords({
   lookByOther: '待其他负责人复核', confirm: '复核通过', confirmed: '复核通过。', stopped: '已终止，并通知查阅人。', stop: '不同意，立即终止', stopTitle: '不同意这次紧急查阅？',
   stopNow: '立即终止',
   unusual: '异常访问', unusualLead: '每周一从审计记录中找出查阅过多、夜间、跨乡镇、结案后等情形，由未成年人信息负责人向本人核实并作出判断；不正当的自动立为安全事件。',
-  reader: '查阅人', rule: '情形', ruleOf: (rule: string, count: number, unit: string) => `${rule}（${count}${unit}）`, unit: '单位', checkDue: '核实期限', check: '核实',
+  reader: '查阅人', rule: '情形', ruleOf: (rule: string, count: string) => `${rule}（${count}）`, unit: '单位', checkDue: '核实期限', check: '核实',
   noUnusual: '没有异常访问', noUnusualLead: '每周一早上自动查找上周的查阅记录，有情况会显示在这里并形成待办。', on: (name: string, day: string) => `${name}，${day}`,
   unusualOf: (name: string, rule: string) => `${name}：${rule}`,
   unusualFacts: (unit: string, day: string, count: string, children: number) => `${unit} · ${day}，${count}，涉及${children}名孩子`,
@@ -20,7 +20,7 @@ export const pageWords = defineWords({
   compliance: '合规报告', complianceOf: (year: number) => `${year}年合规报告`, countedOn: (day: string) => `按 ${day} 的记录统计，尚未定稿`,
   settledBy: (name: string, day: string) => `${name}已定稿，数字固定于 ${day}`, complianceLead: (unit: string, day: string) => `${unit}及以下 · ${day} 前向设区的市网信部门报送`,
   download: '下载 .docx', safeguards: '保护措施', chooseYear: '选择年份', year: '年份', yearOf: (year: string) => `${year}年`, handling: '处理情况',
-  bands: { 'under-14': '不满十四周岁', '14-to-18': '十四至十八周岁', other: '不分年龄' }, countOf: (band: string, count: number, unit: string) => `${band}：${count}${unit}`,
+  bands: { 'under-14': '不满十四周岁', '14-to-18': '十四至十八周岁', other: '不分年龄' }, figure: '项目', countOf: (count: number, unit: string) => `${count}${unit}`,
   settled: '已定稿，数字不再变化。', settle: '定稿', settleTitle: (year: number) => `${year}年报告定稿？`, settleLead: '定稿后数字固定，以后的更正不再改变这份报告。',
   rows: '明细', rowsLead: '数字和这里的明细出自同一批记录。', entry: '记录', child: '孩子', noRows: '没有记录', noRowsLead: '这个数字为零。',
   erase: '删除身份信息', eraseTitle: (child: string) => `删除${child}的身份信息？`, eraseConfirm: '删除，不可恢复', erasePresets: ['保存期满，依法删除'] as readonly string[],
@@ -32,7 +32,8 @@ export const pageWords = defineWords({
   closedOn: '结束日期', keepUntil: '保存至', status: '状态', due: '应删除', locked: '锁定保存', act: '办理', noRetentions: '没有已结束的档案',
   noRetentionsLead: '档案结束后的次日凌晨，会按规则算出保存期限并显示在这里。', rulesTitle: '各类记录的保存期限',
   ruleText: (keeps: string, after: string) => `${keeps}；${after}。`,
-  ruleSource: (source: string, version: number, from: string) => `依据：${source}（第${version}版，${from}起）`,
+  ruleSource: (source: string, sure: string, version: number, from: string) => `依据：${source}（${sure}；第${version}版，${from}起）`,
+  certainties: { read: '已核对原文', quoted: '见于转述，使用前请核对原文', unverified: '未核对原文，使用前请核对', own: '平台默认' },
   rules: {} as Readonly<Record<string, { name: string; keeps: string; after: string; source: string }>>,
 }, {
   emergencyTitle: 'Emergency access',
@@ -47,12 +48,12 @@ export const pageWords = defineWords({
   unusual: 'Unusual access',
   unusualLead: 'Each Monday the audit is searched for reading that is out of the ordinary. '
     + 'The officer asks the reader and judges; what is unjustified becomes an incident.',
-  reader: 'Reader', rule: 'What', ruleOf: (rule: string, count: number, unit: string) => `${rule} (${count}${unit})`, unit: 'Unit', checkDue: 'Judge until',
+  reader: 'Reader', rule: 'What', ruleOf: (rule: string, count: string) => `${rule} (${count})`, unit: 'Unit', checkDue: 'Judge until',
   check: 'Judged',
   noUnusual: 'Nothing unusual', noUnusualLead: 'Each Monday the reading of the last week is searched; findings stand here and become tasks.',
   on: (name: string, day: string) => `${name}, ${day}`, unusualOf: (name: string, rule: string) => `${name}: ${rule}`,
   unusualFacts: (unit: string, day: string, count: string, children: number) =>
-    `${unit} · ${day},${count}, ${children} ${children === 1 ? 'child' : 'children'}`,
+    `${unit} · ${day}, ${count}, ${children} ${children === 1 ? 'child' : 'children'}`,
   ownAccess: 'This is your own reading; another officer judges it.', checked: 'Judgement', explained: (words: string, name: string) => `${words} (${name})`,
   toIncident: 'See the incident', reads: 'What was read', noReads: 'Cards are counted here; an audit administrator sees each reading in the audit.',
   purpose: (purpose: string) => `, purpose: ${purpose}`, unjustified: 'Unjustified, an incident', justified: 'Justified',
@@ -64,7 +65,7 @@ export const pageWords = defineWords({
   complianceLead: (unit: string, day: string) => `${unit} and below · to be handed to the city’s cyberspace office by ${day}`, download: 'Download .docx',
   safeguards: 'Safeguards', chooseYear: 'Choose the year', year: 'Year', yearOf: (year: string) => year, handling: 'How data were handled',
   bands: { 'under-14': 'under 14', '14-to-18': '14 to 18', other: 'of any age' },
-  countOf: (band: string, count: number, _unit: string) => `${band}: ${count}`,
+  figure: 'Figure', countOf: (count: number, _unit: string) => String(count),
   settled: 'Settled; the figures stay.', settle: 'Settle', settleTitle: (year: number) => `Settle the report of ${year}?`,
   settleLead: 'The figures are fixed: later corrections no longer change this report.', rows: 'Records',
   rowsLead: 'The figure was counted from these very records.',
@@ -84,7 +85,10 @@ export const pageWords = defineWords({
   noRetentions: 'No closed files', noRetentionsLead: 'In the night after a file is closed its time of keeping is reckoned.',
   rulesTitle: 'How long each kind of record is kept',
   ruleText: (keeps: string, after: string) => `${keeps}; ${after}.`,
-  ruleSource: (source: string, version: number, from: string) => `Ground: ${source} (version ${version}, since ${from})`,
+  ruleSource: (source: string, sure: string, version: number, from: string) => `Ground: ${source} (${sure}; version ${version}, since ${from})`,
+  certainties: {
+    read: 'text read', quoted: 'known from quotations, check the text before use', unverified: 'text not read, check before use', own: 'our own default',
+  },
   rules: {
     'child-file': {
       name: 'Files of children (identity, guardians, health)',
@@ -101,7 +105,7 @@ export const pageWords = defineWords({
     audit: {
       name: 'Records of reading and handling (audit)', keeps: 'for good, at least three years',
       after: 'never removed; sealed personal contents go with the key',
-      source: 'Personal Information Protection Law, art. 56; Cybersecurity Law, art. 21',
+      source: 'Personal Information Protection Law, art. 56; Cybersecurity Law, art. 23 (art. 21 before 2026)',
     },
     incident: {
       name: 'Incidents, unusual access, compliance reports', keeps: 'for good, at least three years',
