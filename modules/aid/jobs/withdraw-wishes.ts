@@ -10,15 +10,16 @@ import type { WishStatus } from '../contract.ts'
 type Shown = { id: string; scopeCode: string; label: string; status: WishStatus; publicationId: string | null; version: number }
 
 /**
- * A consent to publication was taken back, or its last day passed: what is on the wall leaves it, and a wish that goes on is withdrawn. One that
- * came true stays counted and is shown no more. Run again it finds nothing.
+ * A consent to publication was taken back, or its last day passed: what is on the wall leaves it, and a wish that goes on is withdrawn. Parted again, two
+ * children each need their own consent. One that came true stays counted and is shown no more. Run again it finds nothing.
  */
 export const withdrawWishes: JobDefinition = {
   name: 'withdraw-wishes',
-  listensTo: ['consent.withdrawn'],
+  listensTo: ['consent.withdrawn', 'child.merge-undone'],
   schedule: '25 0 * * *',
   run: async (context, event) => {
-    for (const wish of await listUnconsented(context, event?.subjectId ?? null)) await takeBack(context, wish)
+    const about = event === null ? [null] : [event.subjectId, ...(event.verb === 'child.merge-undone' ? [String(event.details['keptId'])] : [])]
+    for (const childId of about) for (const wish of await listUnconsented(context, childId)) await takeBack(context, wish)
   },
 }
 
@@ -27,8 +28,10 @@ async function listUnconsented({ tx, actor, today }: Context, childId: string | 
     select w.id, w.scope_code::text as scope_code, w.label, w.status, w.publication_id, w.version
       from aid.wishes w
      where w.city_id = ${actor.cityId} and w.publication_id is not null and (${childId}::uuid is null or w.child_id = ${childId}::uuid)
-       and not exists (select 1 from children.published_consents k where k.city_id = ${actor.cityId} and k.child_id = w.child_id
-         and k.kind = 'publication' and k.from_on <= ${today}::date and (k.until_on is null or k.until_on >= ${today}::date)
+       and not exists (select 1 from children.published_records own
+         join children.published_records other on other.city_id = ${actor.cityId} and other.child_id = own.child_id
+         join children.published_consents k on k.city_id = ${actor.cityId} and k.child_id = other.record_id
+        where own.city_id = ${actor.cityId} and own.record_id = w.child_id and k.kind = 'publication' and k.from_on <= ${today}::date and (k.until_on is null or k.until_on >= ${today}::date)
          and (k.withdrawn_on is null or k.withdrawn_on > ${today}::date))
      order by w.id for update of w`.execute(tx)
   return rows

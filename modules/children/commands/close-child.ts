@@ -6,6 +6,7 @@ import type { LocalDate } from '#platform/values/local-date.ts'
 import { mustCloseChildren } from '../access.ts'
 import type { closingReasons } from '../contract.ts'
 import { stockMeasures } from '../rules/measures.ts'
+import { isOfChild } from '../queries/steps/merged-records.ts'
 import { lockOpenChild } from '../queries/steps/load-child.ts'
 
 type Closing = { id: string; version: number; reason: (typeof closingReasons)[number]; closedOn: LocalDate }
@@ -36,7 +37,7 @@ export async function closeChild(context: Context, input: Closing): Promise<{ id
       .updateTable('children.accessGrants')
       .set({ endedAt: now })
       .where('cityId', '=', actor.cityId)
-      .where('childId', '=', child.id)
+      .where(isOfChild(context, child.id))
       .where('endedAt', 'is', null)
       .execute(),
   ])

@@ -17,7 +17,8 @@ export async function eraseChild(context: Context, input: { id: string; reason: 
   const keyFingerprint = await fingerprintOf(context, child.id)
   const { rows } = await sql<{ erased: boolean }>`select access.erase_child(${child.id}) as erased`.execute(tx)
   if (rows[0]?.erased !== true) throw new Refusal('CHILD_ERASED')
-  for (const mergedId of await listMergedIds(context, child.id)) await eraseMerged(context, { id: mergedId, scopeCode: child.scopeCode, reason: input.reason })
+  const mergedIds = await listMergedIds(context, child.id)
+  for (const mergedId of mergedIds) await eraseMerged(context, { id: mergedId, keptId: child.id, scopeCode: child.scopeCode, reason: input.reason })
   await tx
     .updateTable('children.children')
     .set({ status: 'erased', maskedName: '已删除', version: child.version + 1, updatedAt: context.now })
@@ -30,18 +31,20 @@ export async function eraseChild(context: Context, input: { id: string; reason: 
     subjectId: child.id,
     scopeCode: child.scopeCode,
     reason: input.reason,
-    details: { keyFingerprint },
+    details: { keyFingerprint, mergedIds },
   })
   return { id: child.id, version: child.version + 1 }
 }
 
 /** Whatever other record tells of this child goes with it. */
-async function eraseMerged(context: Context, { id, scopeCode, reason }: { id: string; scopeCode: string; reason: string }): Promise<void> {
+type Merged = { id: string; keptId: string; scopeCode: string; reason: string }
+
+async function eraseMerged(context: Context, { id, keptId, scopeCode, reason }: Merged): Promise<void> {
   const { tx, actor, now } = context
   const keyFingerprint = await fingerprintOf(context, id)
   await sql`select access.erase_child(${id})`.execute(tx)
   await tx.updateTable('children.children').set({ maskedName: '已删除', updatedAt: now }).where('cityId', '=', actor.cityId).where('id', '=', id).execute()
-  await recordAudit(context, { verb: 'child.erased', subjectKind: 'child', subjectId: id, scopeCode, reason, details: { keyFingerprint } })
+  await recordAudit(context, { verb: 'child.erased', subjectKind: 'child', subjectId: id, scopeCode, reason, details: { keyFingerprint, keptId } })
 }
 
 /** What the proof of erasure names: a digest of the wrapped key, by which a backup can be searched for it; it opens nothing. */

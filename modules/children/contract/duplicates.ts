@@ -36,6 +36,9 @@ export const duplicateOperations = {
       mergedId: id, mergedVersion: version, reason: line(200).min(4, '请写明怎样确认是同一个孩子，至少4个字'),
     })).output(changed),
   undoMerge: base.route({ method: 'POST', path: '/children/merges/{id}/undo', summary: '撤销合并' })
-    .errors({ MERGE_UNDONE: { status: 409, message: '这次合并已经撤销。' } })
+    .errors({
+      MERGE_UNDONE: { status: 409, message: '这次合并已经撤销。' },
+      CHILD_ERASED: { status: 410, message: '身份信息已依法删除，两份档案不能再分开；如需继续关爱，请重新登记。' },
+    })
     .input(child.extend({ reason: line(200).min(4, '请写明撤销的原因，至少4个字') })).output(z.object({ keptId: id, mergedId: id })),
 }

@@ -17,6 +17,7 @@ export async function undoMerge(context: Context, input: { id: string; reason: s
   if (merge.undoneAt !== null) throw new Refusal('MERGE_UNDONE')
   const kept = await lockChild(context, merge.keptId)
   const merged = await lockChild(context, merge.mergedId)
+  await mustHold(context, [kept.id, merged.id])
   await tx.updateTable('children.merges').set({ undoneAt: now, undoneBy: actor.accountId, undoneName: actor.personName, undoReason: input.reason })
     .where('cityId', '=', actor.cityId).where('id', '=', merge.id).execute()
   await standAgain(context, merged, merge)
@@ -28,6 +29,13 @@ export async function undoMerge(context: Context, input: { id: string; reason: s
     verb: 'child.merge-undone', subjectKind: 'child', subjectId: merged.id, scopeCode: kept.scopeCode, reason: input.reason,
     details: { keptId: kept.id, mergedId: merged.id, mergeId: merge.id } })
   return { keptId: kept.id, mergedId: merged.id }
+}
+
+/** A record that lost its key is nobody any more, and cannot stand for itself. */
+async function mustHold({ tx, actor }: Context, ids: string[]): Promise<void> {
+  const erased = await tx.selectFrom('children.personKeys').select('id').where('cityId', '=', actor.cityId).where('id', 'in', ids)
+    .where('wrapped', 'is', null).executeTakeFirst()
+  if (erased !== undefined) throw new Refusal('CHILD_ERASED')
 }
 
 type Former = { formerStatus: string; formerClosedOn: string | null; formerClosingReason: string | null }

@@ -2,12 +2,23 @@ import type { Context } from '#platform/http/context.ts'
 import { findNaming, type Naming } from '../../rules/naming.ts'
 import { keyOf, openGuardian, openIdentity } from './identity.ts'
 import { loadSealed } from './load-child.ts'
+import { listRecordIds } from './merged-records.ts'
 
 /**
  * The word of a text by which a child of the caller's range could be recognised, for whoever publishes something about it. Nothing of the
- * file is told: only what the caller wrote is judged. Undefined also where the child was erased.
+ * file is told: only what the caller wrote is judged, by every record of the child. Undefined also where the child was erased.
  */
 export async function findNamingWord(
+  context: Context, { childId, text, places }: { childId: string; text: string; places: readonly string[] },
+): Promise<Naming | undefined> {
+  for (const recordId of await listRecordIds(context, childId)) {
+    const found = await findInRecord(context, { childId: recordId, text, places })
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+async function findInRecord(
   context: Context, { childId, text, places }: { childId: string; text: string; places: readonly string[] },
 ): Promise<Naming | undefined> {
   const { tx, actor, installation } = context

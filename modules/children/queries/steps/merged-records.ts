@@ -10,6 +10,14 @@ export const recordIds = ({ actor }: Pick<Context, 'actor'>, childId: string): R
 export const isOfChild = (context: Pick<Context, 'actor'>, childId: string): RawBuilder<boolean> =>
   sql<boolean>`child_id = any(${recordIds(context, childId)})`
 
+/** All records of one child, whichever of them is asked for, among those the actor may see. */
+export async function listRecordIds({ tx, actor }: Context, childId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select other.id from children.children own
+    join children.children other on other.city_id = ${actor.cityId} and coalesce(other.merged_into_id, other.id) = coalesce(own.merged_into_id, own.id)
+   where own.city_id = ${actor.cityId} and own.id = ${childId} order by other.id`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
 /** The records merged into one, in no order. */
 export async function listMergedIds({ tx, actor }: Context, childId: string): Promise<string[]> {
   const rows = await tx.selectFrom('children.children').select('id').where('cityId', '=', actor.cityId).where('mergedIntoId', '=', childId).execute()
