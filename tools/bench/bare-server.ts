@@ -12,8 +12,8 @@ export type BareRoute = {
   statements: Statement[]
   /** begin, the statements, one row into public.bench_reads, commit. */
   recordsRead?: boolean
-  /** begin, one insert, commit; the id in the first value is made anew. */
-  insert?: Statement
+  /** begin, one insert, commit; the id in the first value is made anew, and what the request brings stands in its place: value → field of the body. */
+  insert?: Statement & { brought: Record<number, string> }
 }
 
 const pool = new pg.Pool({ connectionString: process.argv[2], max: 8 })
@@ -22,8 +22,7 @@ const routes = new Map<string, BareRoute>()
 
 const server = http.createServer((request, response) => {
   const route = routes.get(request.url ?? '')
-  request.resume()
-  const answer = route === undefined ? Promise.resolve({ status: 404, body: {} }) : run(route)
+  const answer = route === undefined ? Promise.resolve({ status: 404, body: {} }) : bodyOf(request).then((body) => run(route, body))
     .then((body) => ({ status: 200, body }), (error: Error) => ({ status: 500, body: { error: error.message } }))
   void answer.then(({ status, body }) => {
     const text = JSON.stringify(body)
@@ -31,9 +30,18 @@ const server = http.createServer((request, response) => {
   })
 })
 
-async function run(route: BareRoute): Promise<unknown> {
-  if (route.insert !== undefined) return inTransaction(async (client) =>
-    client.query(route.insert?.text ?? '', [randomUUID(), ...(route.insert?.values.slice(1) ?? [])]))
+async function bodyOf(request: http.IncomingMessage): Promise<Record<string, unknown>> {
+  let text = ''
+  for await (const chunk of request.setEncoding('utf8')) text += String(chunk)
+  return text === '' ? {} : JSON.parse(text) as Record<string, unknown>
+}
+
+async function run(route: BareRoute, body: Record<string, unknown>): Promise<unknown> {
+  const { insert } = route
+  if (insert !== undefined) {
+    const values = insert.values.map((value, index) => (index === 0 ? randomUUID() : body[insert.brought[index] ?? ''] ?? value))
+    return inTransaction((client) => client.query(insert.text, values))
+  }
   if (route.recordsRead !== true) return (await Promise.all(route.statements.map((statement) => pool.query(statement.text, statement.values))))
     .map((answer) => answer.rows)
   return inTransaction(async (client) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { buildServer } from '#platform/http/server.ts'
 import { modules } from '#apps/server/modules.ts'
+import type { BareRoute } from './bare-server.ts'
 import { atLeast, atMost, type Measure } from './measure.ts'
 import { ratioOf, type Shot } from './load.ts'
 import type { DemoAccount, Scene } from './scene.ts'
@@ -71,19 +72,24 @@ async function write(scene: Scene, cookie: string, caseIds: readonly string[]): 
   const ours: Shot = { url: `${scene.address}/api/visits`, cookie, method: 'POST', body, headers: () => ({ 'idempotency-key': randomUUID() }) }
   const measures = [atMost('record a visit: statements', workOf(statements).length, 6)]
   for (const connections of [1, 16]) {
-    measures.push(atLeast(`record a visit, ${connections} conn.`, await ratioOf(ours, { url: bare, method: 'POST' }, connections), 0.35,
+    measures.push(atLeast(`record a visit, ${connections} conn.`, await ratioOf(ours, { url: bare, method: 'POST', body }, connections), 0.35,
       'of a bare insert in a transaction'))
   }
   return measures
 }
 
-/** An insert of the newest visit's own values under a new id, which is the first value. */
-async function bareInsert(scene: Scene): Promise<Statement> {
+const brought: Record<string, string> = { case_id: 'caseId', made_on: 'madeOn', medium: 'medium', minutes: 'minutes', outcome: 'outcome' }
+
+/** An insert like the newest visit, under a new id, which is the first value; what the request brings is taken from it. */
+async function bareInsert(scene: Scene): Promise<NonNullable<BareRoute['insert']>> {
   const { rows: [row] } = await scene.owner.query<Record<string, unknown>>('select * from care.visits order by city_id, id desc limit 1')
   if (row === undefined) throw new Error('no visit')
   const columns = ['id', ...Object.keys(row).filter((column) => column !== 'id' && row[column] !== null)]
   const marks = columns.map((_column, index) => `$${index + 1}`)
-  return { text: `insert into care.visits (${columns.join(', ')}) values (${marks.join(', ')})`, values: columns.map((column) => row[column]) }
+  return {
+    text: `insert into care.visits (${columns.join(', ')}) values (${marks.join(', ')})`, values: columns.map((column) => row[column]),
+    brought: Object.fromEntries(columns.flatMap((column, index) => (brought[column] === undefined ? [] : [[index, brought[column]]]))),
+  }
 }
 
 /** Open cases of the account's town. */

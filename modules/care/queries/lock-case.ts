@@ -1,6 +1,7 @@
-import { sql, type RawBuilder } from 'kysely'
 import { Refusal } from '#platform/contract/refusal.ts'
+import type { Tx } from '#platform/database/kysely.ts'
 import { runPrepared } from '#platform/database/prepared.ts'
+import type { Statement } from '#platform/database/statement.ts'
 import type { Context } from '#platform/http/context.ts'
 import { visibleCases } from '../access.ts'
 import type { Colour, PairingRole } from '../contract.ts'
@@ -24,21 +25,21 @@ type Row = Omit<LockedCase, 'childLabel' | 'intervals'> & { ageBand: string | nu
 
 /** Loads and locks a case the actor can see; not found otherwise. One statement. */
 export async function lockCase(context: Context, id: string): Promise<LockedCase> {
-  const [held] = onlyVisible(context, await lockRows(context, sql`c.id = ${id}`))
+  const [held] = onlyVisible(context, await lockRow(context, id))
   if (held === undefined) throw new Refusal('NOT_FOUND')
   return held
 }
 
 /** Loads and locks the case of a visit that the actor was found to see: also a volunteer whose pairing has ended since. */
 export async function lockCaseOfVisit(context: Context, visit: { caseId: string }): Promise<LockedCase> {
-  const [held] = await lockRows(context, sql`c.id = ${visit.caseId}`)
+  const [held] = await lockRow(context, visit.caseId)
   if (held === undefined) throw new Refusal('NOT_FOUND')
   return held
 }
 
 /** Loads and locks several cases in one statement; those the actor cannot see are left out: a volunteer sees those of living pairings. */
 export async function lockCases(context: Context, ids: readonly string[]): Promise<LockedCase[]> {
-  return onlyVisible(context, await lockRows(context, among(ids)))
+  return onlyVisible(context, await lockRows(context, ids))
 }
 
 function onlyVisible({ actor, today }: Context, held: LockedCase[]): LockedCase[] {
@@ -46,25 +47,32 @@ function onlyVisible({ actor, today }: Context, held: LockedCase[]): LockedCase[
   return held.filter(({ pairings }) => onlyOf === null || pairings.some((own) => own.volunteerId === onlyOf && includes(own, today)))
 }
 
-const among = (ids: readonly string[]) => sql`c.id = any (${ids}::uuid[])`
-
 /** The same for a job, which acts for the whole city. */
-export const lockCasesAsSystem = (context: Context, ids: readonly string[]): Promise<LockedCase[]> => lockRows(context, among(ids))
+export const lockCasesAsSystem = (context: Context, ids: readonly string[]): Promise<LockedCase[]> => lockRows(context, ids)
 
-/** `which` is one id where there is one: the database then knows that it finds one row, and plans the statement once and for all. */
-async function lockRows({ tx, actor, today }: Context, which: RawBuilder<unknown>): Promise<LockedCase[]> {
-  const rows = await runPrepared(tx, sql<Row>`
+/** The statement, for one id or a list of them: `$1` is the day, `$2` the city, `$3` what is looked for. */
+const lockingText = (which: string): string => `
     select c.id, c.scope_code::text as scope_code, c.unit_id, c.child_id, c.status, c.opened_on, c.reopened_on, c.closed_on, c.wrapped_key, c.colour,
            c.last_made_on, c.next_visit_due_on, c.version, coalesce(ch.masked_name, '某') as masked_name, ch.age_band,
            (select coalesce(json_agg(json_build_object('id', p.id, 'volunteerId', p.volunteer_id, 'name', p.volunteer_name, 'role', p.role,
                 'fromOn', p.from_on, 'untilOn', p.until_on) order by p.role desc, p.from_on, p.id), '[]')
               from care.pairings p where p.city_id = c.city_id and p.case_id = c.id) as pairings,
-           (select s.value from platform.settings s where s.city_id = c.city_id and s.name = 'care.visit-interval-days' and s.valid_from <= ${today}::date
+           (select s.value from platform.settings s where s.city_id = c.city_id and s.name = 'care.visit-interval-days' and s.valid_from <= $1::date
              order by s.valid_from desc limit 1) as setting
       from care.cases c
       left join children.published_children ch on ch.city_id = c.city_id and ch.id = c.child_id
-     where c.city_id = ${actor.cityId} and ${which} order by c.id for update of c`.compile(tx))
-  return rows.map(lockedOf)
+     where c.city_id = $2 and ${which} order by c.id for update of c`
+
+// Two texts: where one id is asked for the database knows that it finds one row, and plans the statement once and for all.
+const [oneText, someText] = [lockingText('c.id = $3'), lockingText('c.id = any ($3::uuid[])')]
+
+const lockRow = ({ tx, actor, today }: Context, id: string): Promise<LockedCase[]> => lock(tx, { sql: oneText, parameters: [today, actor.cityId, id] })
+
+const lockRows = ({ tx, actor, today }: Context, ids: readonly string[]): Promise<LockedCase[]> =>
+  lock(tx, { sql: someText, parameters: [today, actor.cityId, ids] })
+
+async function lock(tx: Tx, query: Statement<Row>): Promise<LockedCase[]> {
+  return (await runPrepared(tx, query)).map(lockedOf)
 }
 
 function lockedOf({ ageBand, setting, ...rest }: Row): LockedCase {
