@@ -8,10 +8,14 @@ import {
   determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult,
   type CompleteDryRunResult, type DryRunResult, type MutantRunOptions, type MutantRunResult, type TestResult, type TestRunner,
 } from '@stryker-mutator/api/test-runner'
+import fc from 'fast-check'
 import { takeTests, type Test } from './collector.ts'
 
 // Runs tests of rules inside its own process: a rule needs neither a database nor a page, so that a changed rule is tried in milliseconds.
 // A run of vitest for each of some thousands of changes would take hours.
+
+// That a random example fails is enough here: looking for the smallest that fails would take many times as long.
+fc.configureGlobal({ endOnFailure: true })
 
 const collector = new URL('./collector.ts', import.meta.url).href
 // Stryker goes into its copy of the program only after it has loaded this file.
@@ -34,6 +38,8 @@ type Known = Test & { id: string; fileName: string }
 
 class RulesRunner implements TestRunner {
   #tests: Known[] | undefined
+  /** How long each test took; the quickest is tried first. */
+  readonly #times = new Map<string, number>()
 
   capabilities() { return { reloadEnvironment: true } }
 
@@ -42,7 +48,9 @@ class RulesRunner implements TestRunner {
     const results: TestResult[] = []
     for (const test of tests) {
       switches.currentTestId = test.id
-      results.push(await resultOf(test))
+      const result = await resultOf(test)
+      results.push(result)
+      this.#times.set(test.id, result.timeSpentMs)
     }
     delete switches.currentTestId
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: switches.mutantCoverage ?? { static: {}, perTest: {} } }
@@ -52,7 +60,9 @@ class RulesRunner implements TestRunner {
     if (reloadEnvironment) this.#forget()
     if (mutantActivation === 'static') switches.activeMutant = activeMutant.id
     try {
+      const timeOf = ({ id }: Known) => this.#times.get(id) ?? 0
       const tests = (await this.#load()).filter(({ id }) => testFilter === undefined || testFilter.includes(id))
+        .toSorted((one, other) => timeOf(one) - timeOf(other))
       Object.assign(switches, { activeMutant: activeMutant.id, hitCount: 0, hitLimit })
       const results: TestResult[] = []
       for (const test of tests) {

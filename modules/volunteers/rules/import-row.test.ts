@@ -13,10 +13,12 @@ function read(change: Record<string, string>) {
   return found.read
 }
 const profileOf = (change: Record<string, string>) => read(change).profile
-/** The columns in which something is wrong. */
+/** The columns in which something is wrong; each is told by a sentence. */
 const wrong = (change: Record<string, string>) => {
   const found = reading(change)
-  return 'problems' in found ? found.problems.map(({ key }) => key) : []
+  const problems = 'problems' in found ? found.problems : []
+  for (const { message } of problems) expect(message).toMatch(/\p{Script=Han}.*\p{Script=Han}/u)
+  return problems.map(({ key }) => key)
 }
 
 describe('a row of a volunteers\' workbook', () => {
@@ -117,6 +119,8 @@ describe('a row of a volunteers\' workbook', () => {
     expect('problems' in found && found.problems.map(({ key }) => key).toSorted())
       .toEqual(['capacity', 'clearanceOn', 'education', 'insuredFrom', 'name', 'phone'].toSorted())
     expect(JSON.stringify(found)).not.toMatch(/自学|很多|去年/)
+    expect(JSON.stringify(found)).toMatch(/准入查询日期无法识别.*保险起始日期无法识别/)
+    expect(JSON.stringify(found)).toContain('小学、初中')
   })
 })
 

@@ -1,4 +1,3 @@
-import { parseIdCard } from '#platform/values/id-card.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
 import { parseLooseDate } from '#platform/values/loose-date.ts'
 import { countCharacters } from '#platform/values/text.ts'
@@ -43,7 +42,7 @@ export function readVolunteerRow(values: Record<string, string>, aids: ReadingAi
     joinedBy: joinedByOf(text('joinedBy'), refuse), introducerId: null,
   }
   refuseTooLong(given, refuse)
-  const checked = checkProfile(withoutContradiction(given, problems), aids.today)
+  const checked = checkProfile(given, aids.today)
   if ('problems' in checked) for (const { path, message } of checked.problems) if (!problems.some(({ key }) => key === path[0])) refuse(path[0], message)
   const clearance = clearanceOf({ on: day('clearanceOn', '准入查询日期'), result: text('clearanceResult') }, aids.today, refuse)
   const insurance = insuranceOf({ insurer: text('insurer'), from: day('insuredFrom', '保险起始日期'), until: day('insuredUntil', '保险截止日期') }, refuse)
@@ -52,12 +51,6 @@ export function readVolunteerRow(values: Record<string, string>, aids: ReadingAi
 }
 
 type Refuse = (key: string, message: string) => void
-
-/** A wrong identity number is said once; what would be read from it is not missed as well. */
-function withoutContradiction(given: VolunteerProfile, problems: readonly Problem[]): VolunteerProfile {
-  const isWrong = given.idNumber != null && !parseIdCard(given.idNumber).ok
-  return isWrong || problems.some(({ key }) => key === 'sex') ? { ...given, sex: given.sex ?? 'male' } : given
-}
 
 const separators = /[、，,;；/\s]+/
 const saysHealthy = /^(健康|良好|好|较好|一般|无)$/

@@ -8,7 +8,9 @@ const given: VolunteerProfile = {
 }
 const problemsOf = (change: Partial<VolunteerProfile>) => {
   const checked = checkProfile({ ...given, ...change }, '2026-03-16')
-  return 'problems' in checked ? checked.problems.map(({ path }) => path[0]) : []
+  const problems = 'problems' in checked ? checked.problems : []
+  for (const { message } of problems) expect(message).toMatch(/\p{Script=Han}/u)
+  return problems.map(({ path }) => path[0])
 }
 
 describe('a profile', () => {
@@ -20,6 +22,7 @@ describe('a profile', () => {
 
   it('refuses an identity number with one digit wrong', () => {
     expect(problemsOf({ idNumber: '990101195503051219' })).toEqual(['idNumber'])
+    expect(problemsOf({ idNumber: '990101195503051219', sex: null, birthOn: null })).toEqual(['idNumber'])
   })
 
   it('refuses a birthday to come and one nobody alive has', () => {

@@ -11,7 +11,7 @@ export type CountedSpan = { id: string; from: LocalDate; endsOn: LocalDate }
  * or until the day on which a later one takes over.
  */
 export function countedSpans(recorded: readonly RecordedValidity[]): CountedSpan[] {
-  const inOrder = recorded.toSorted((one, other) => (one.from === other.from ? compare(one.id, other.id) : compare(one.from, other.from)))
+  const inOrder = recorded.toSorted((one, other) => one.from.localeCompare(other.from) || one.id.localeCompare(other.id))
   return inOrder.flatMap(({ id, from, until }, at) => {
     if (until === null) return []
     const next = inOrder[at + 1]
@@ -20,5 +20,3 @@ export function countedSpans(recorded: readonly RecordedValidity[]): CountedSpan
     return endsOn > from ? [{ id, from, endsOn }] : []
   })
 }
-
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

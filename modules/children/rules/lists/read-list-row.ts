@@ -92,8 +92,8 @@ function guardianOf(text: (key: string) => string, refuse: Refuse): ListedChild[
 
 const relationWords: readonly [RegExp, Relation][] = [
   [/外祖父|外公|姥爷/, 'maternal-grandfather'], [/外祖母|外婆|姥姥/, 'maternal-grandmother'], [/祖父|爷爷/, 'grandfather'], [/祖母|奶奶/, 'grandmother'],
-  [/父|爸/, 'father'], [/母|妈/, 'mother'], [/祖孙/, 'kin'], [/兄|弟|姐|妹/, 'sibling'], [/伯|叔|姑|舅|姨|亲属|亲戚/, 'kin'], [/寄养/, 'foster'],
-  [/福利|机构/, 'institution'],
+  // 伯父 and 姑母 are no parents.
+  [/祖孙|伯|叔|姑|舅|姨|婶|亲属|亲戚/, 'kin'], [/父|爸/, 'father'], [/母|妈/, 'mother'], [/兄|弟|姐|妹/, 'sibling'], [/寄养/, 'foster'], [/福利|机构/, 'institution'],
 ]
 
 function relationOf(text: string): Relation {

@@ -71,6 +71,7 @@ describe('a row of a workbook of posts', () => {
 
   it('refuses days that are none', () => {
     expect(wrong({ fromOn: '去年', dueToEndOn: '明年', seatFromOn: '早就' })).toEqual(['fromOn', 'dueToEndOn', 'seatFromOn'])
+    expect(JSON.stringify(reading({ fromOn: '去年', dueToEndOn: '明年', seatFromOn: '早就' }))).toMatch(/任职日期无法.*届满日期无法.*设置日期无法/)
   })
 
   it('refuses to begin or to be set up after today', () => {

@@ -27,7 +27,7 @@ describe('a row of a workbook of units', () => {
       .toMatchObject({
         code: '9901001', parentCode: '9901', parent: '示例市', shortName: '东街镇关工委', foundingDocument: '东关〔2020〕1号', dueOn: '2019-01-01', establishedOn: '2020-05-04',
       })
-    expect(readUnitRow({}, today)).toMatchObject({ read: { name: '' } })
+    expect(readUnitRow({ phone: '0817-2345678' }, today)).toMatchObject({ read: { name: '', phone: '0817-2345678' } })
   })
 
   it('knows levels and kinds by the words in which an export writes them', () => {
@@ -52,6 +52,7 @@ describe('a row of a workbook of units', () => {
 
   it('refuses a day that is none or that has not come', () => {
     expect(wrong({ dueOn: '去年' })).toEqual(['dueOn'])
+    expect(JSON.stringify(reading({ dueOn: '去年', establishedOn: '前年' }))).toMatch(/应建日期无法识别.*组建日期无法识别/)
     expect(wrong({ establishedOn: '2026-03-17' })).toEqual(['establishedOn'])
     expect(wrong({ dueOn: '2026-03-17' })).toEqual(['dueOn'])
     expect(wrong({ establishedOn: '2026-03-16' })).toEqual([])
