@@ -90,7 +90,9 @@ export const voucherOperations = {
   draftVoucher: base.route({ method: 'POST', path: '/books/{bookId}/vouchers', summary: '填制凭证', successStatus: 201 }).meta({ idempotent: true })
     .input(ofBook.extend(NewVoucher.shape)).output(named).errors(drafting),
   updateVoucher: base.route({ method: 'POST', path: '/vouchers/{id}/update', summary: '修改凭证' }).input(changed.extend(NewVoucher.shape)).output(named)
-    .errors({ ...drafting, WRONG_STATUS, GATHERED: { status: 409, message: '汇总凭证的分录来自业务记录，不能修改；请丢弃后重新汇总。' } }),
+    .errors({
+      ...drafting, WRONG_STATUS, LINES_FIXED: { status: 409, message: '汇总凭证和红字冲销凭证的分录由原记录而来，不能修改；请丢弃后重新办理。' },
+    }),
   submitVoucher: base.route({ method: 'POST', path: '/vouchers/{id}/submit', summary: '提交审核' }).input(changed).output(named)
     .errors({ ...postingRefusals, WRONG_STATUS }),
   reviewVoucher: base.route({ method: 'POST', path: '/vouchers/{id}/review', summary: '审核凭证' }).input(changed).output(named)

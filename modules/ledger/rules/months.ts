@@ -1,4 +1,4 @@
-import type { LocalDate } from '#platform/values/local-date.ts'
+import { lastOfMonth, type LocalDate } from '#platform/values/local-date.ts'
 
 /** First day of a month such as 202603. */
 export const firstDayOf = (month: number): LocalDate => `${String(month).slice(0, 4)}-${String(month).slice(4)}-01`
@@ -9,12 +9,7 @@ export const nextMonth = (month: number): number => (month % 100 === 12 ? month 
 export const previousMonth = (month: number): number => (month % 100 === 1 ? month - 89 : month - 1)
 
 /** Last day of a month. */
-export function lastDayOf(month: number): LocalDate {
-  const [year, inYear] = [Math.floor(month / 100), month % 100]
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const days = inYear === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(inYear) ? 30 : 31
-  return `${String(month).slice(0, 4)}-${String(month).slice(4)}-${days}`
-}
+export const lastDayOf = (month: number): LocalDate => lastOfMonth(firstDayOf(month))
 
 /** Whether a month ends a year. */
 export const isYearEnd = (month: number): boolean => month % 100 === 12

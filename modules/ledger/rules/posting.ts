@@ -49,6 +49,9 @@ export function findPeriodProblem(
   return periodStatus === 'closed' ? { code: 'PERIOD_CLOSED', data: { month: monthOf(datedOn) } } : undefined
 }
 
+/** What closings post by rule: it must also empty what nobody uses any more. */
+export const isByRule = (kind: JournalKind): boolean => kind === 'release' || kind === 'carry-over' || kind === 'conversion'
+
 type Beside = { posting: Posting; ground: PostingGround }
 
 function findAccountProblem(line: Line, seq: number, { posting, ground }: Beside): PostingProblem | undefined {
@@ -56,7 +59,7 @@ function findAccountProblem(line: Line, seq: number, { posting, ground }: Beside
   if (account === undefined) return { code: 'NOT_OF_THESE_BOOKS' }
   const data = { seq, code: account.code }
   if (!account.isLeaf) return { code: 'ACCOUNT_NOT_LEAF', data }
-  if (account.closedOn !== null && account.closedOn <= posting.datedOn) return { code: 'ACCOUNT_CLOSED', data }
+  if (!isByRule(posting.kind) && account.closedOn !== null && account.closedOn <= posting.datedOn) return { code: 'ACCOUNT_CLOSED', data }
   return posting.kind !== 'conversion' && account.chartId !== ground.chartId ? { code: 'ACCOUNT_NOT_VALID', data } : undefined
 }
 
@@ -65,7 +68,7 @@ function findFundProblem(line: Line, seq: number, { posting, ground }: Beside): 
   const fund = line.fundId === null ? undefined : ground.funds.get(line.fundId)
   if (line.fundId !== null && fund === undefined) return { code: 'NOT_OF_THESE_BOOKS' }
   if (account?.duty === 'restricted' && (fund === undefined || fund.restriction === 'none')) return { code: 'FUND_NEEDED', data: { seq } }
-  if (fund?.status === 'closed') return { code: 'FUND_CLOSED', data: { seq } }
+  if (!isByRule(posting.kind) && fund?.status === 'closed') return { code: 'FUND_CLOSED', data: { seq } }
   const isEarly = fund !== undefined && fund.usableFrom !== null && posting.datedOn < fund.usableFrom
   return isEarly && account?.kind === 'cost' && line.amountFen > 0 ? { code: 'FUND_NOT_YET', data: { usableFrom: fund.usableFrom } } : undefined
 }

@@ -13,13 +13,13 @@ export async function listAccounts(
   mustReadBooks(context.actor)
   const { tx, actor, today } = context
   const book = await loadBook(context, input.bookId)
-  let charts = tx.selectFrom('ledger.charts').select('id').where('cityId', '=', actor.cityId).where('bookId', '=', book.id)
-  charts = input.chartId === undefined
-    ? charts.where('status', '=', 'valid').where('validFrom', '<=', input.on ?? today) : charts.where('id', '=', input.chartId)
-  // Before the first day of the books their first chart is shown.
-  const chart = await charts.orderBy('validFrom', 'desc').limit(1).executeTakeFirst()
-    ?? await tx.selectFrom('ledger.charts').select('id').where('cityId', '=', actor.cityId).where('bookId', '=', book.id)
-      .where('status', '=', 'valid').orderBy('validFrom').limit(1).executeTakeFirst()
+  const charts = tx.selectFrom('ledger.charts').select('id').where('cityId', '=', actor.cityId).where('bookId', '=', book.id)
+  const valid = charts.where('status', '=', 'valid')
+  const chart = input.chartId === undefined
+    // Before the first day of the books their first chart is shown.
+    ? await valid.where('validFrom', '<=', input.on ?? today).orderBy('validFrom', 'desc').limit(1).executeTakeFirst()
+      ?? await valid.orderBy('validFrom').limit(1).executeTakeFirst()
+    : await charts.where('id', '=', input.chartId).executeTakeFirst()
   if (chart === undefined) throw new Refusal('NOT_FOUND')
   return { chartId: chart.id, items: await readAccounts(context, { chartId: chart.id }) }
 }

@@ -1,0 +1,22 @@
+import type { VoucherStatus } from '../contract.ts'
+
+/** What can be done with a voucher. */
+export type VoucherStep = 'edit' | 'submit' | 'review' | 'return' | 'post' | 'discard' | 'reverse' | 'attach' | 'detach'
+
+const from: Record<VoucherStep, readonly VoucherStatus[]> = {
+  edit: ['draft'], submit: ['draft'], review: ['submitted'], return: ['submitted', 'reviewed'], post: ['reviewed'], discard: ['draft'], reverse: ['posted'],
+  attach: ['draft', 'submitted', 'reviewed', 'posted'], detach: ['draft', 'submitted'],
+}
+
+/** Whether a step follows from where a voucher stands. */
+export const mayFollow = (step: VoucherStep, status: VoucherStatus): boolean => from[step].includes(status)
+
+/** Who had the voucher in hand; null where the owner loaded it or a rule made it. */
+export type Hands = { madeBy: string | null; reviewedBy: string | null }
+
+/** Whether somebody was at work on it already: maker, reviewer and poster are three people. */
+export const isSamePerson = (step: 'review' | 'post', { madeBy, reviewedBy }: Hands, accountId: string): boolean =>
+  madeBy === accountId || (step === 'post' && reviewedBy === accountId)
+
+/** Whether lines of a voucher are typed: those of a reversal and of gathered journals follow from what was posted before. */
+export const areLinesTyped = (voucher: { isGathered: boolean; reversesId: string | null }): boolean => !voucher.isGathered && voucher.reversesId === null
