@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { NewNeed, type NewShare } from '../contract.ts'
-import { findShareIssues } from './shares.ts'
+import { findShareIssues, isSealedPayer } from './shares.ts'
 
-const fieldsOf = (share: Partial<NewShare> & Pick<NewShare, 'form'>) => findShareIssues(share as NewShare).map(({ path }) => path.join('.'))
+const fieldsOf = (share: Partial<NewShare> & Pick<NewShare, 'form'>) => findShareIssues(share as NewShare).map(({ path, message }) => {
+  expect(message).toMatch(/填/)
+  return path.join('.')
+})
 
 describe('a share', () => {
   it('of money needs an amount and nothing else', () => {
     expect(fieldsOf({ form: 'money', amount: 100 })).toEqual([])
     expect(fieldsOf({ form: 'money' })).toEqual(['amount'])
     expect(fieldsOf({ form: 'money', amount: 100, item: '书包', minutes: 5 })).toEqual(['item', 'minutes'])
+    expect(fieldsOf({ form: 'money', amount: 100, quantity: 2, countedIn: '个', times: 1 })).toEqual(['quantity', 'countedIn', 'times'])
   })
 
   it('of goods needs what, how many, in what, and their value', () => {
     expect(fieldsOf({ form: 'goods', item: '书包', quantity: 2, countedIn: '个', amount: 100 })).toEqual([])
     expect(fieldsOf({ form: 'goods' })).toEqual(['item', 'quantity', 'countedIn', 'amount'])
-    expect(fieldsOf({ form: 'goods', item: '书包', quantity: 2, countedIn: '个', amount: 100, times: 1 })).toEqual(['times'])
+    expect(fieldsOf({ form: 'goods', item: '书包', quantity: 2, countedIn: '个', amount: 100, times: 1, minutes: 5 })).toEqual(['minutes', 'times'])
   })
 
   it('of service needs what and how long or how often; its value may be left out', () => {
@@ -22,6 +26,16 @@ describe('a share', () => {
     expect(fieldsOf({ form: 'service', item: '家教', times: 3, amount: 20_000 })).toEqual([])
     expect(fieldsOf({ form: 'service' })).toEqual(['item', 'minutes'])
     expect(fieldsOf({ form: 'service', item: '家教', times: 3, quantity: 2, countedIn: '个' })).toEqual(['quantity', 'countedIn'])
+  })
+
+  it('hides who gives where it is a person, not where it is a body', () => {
+    expect((['committee', 'charity', 'enterprise', 'person', 'department'] as const).filter(isSealedPayer)).toEqual(['person'])
+  })
+
+  it('says what it has too much for', () => {
+    expect(findShareIssues({ form: 'service', item: '家教', times: 3, quantity: 2 })[0]?.message).toContain('服务')
+    expect(findShareIssues({ form: 'goods', item: '书包', quantity: 2, countedIn: '个', amount: 100, times: 1 })[0]?.message).toContain('物资')
+    expect(findShareIssues({ form: 'money', amount: 100, times: 1 })[0]?.message).toContain('资金')
   })
 
   it('names its place in a list', () => {

@@ -89,8 +89,8 @@ describe('a row of a volunteers\' workbook', () => {
   })
 
   it('knows who uses a smartphone; what is neither yes nor no counts as unknown', () => {
-    expect(['', '是', '会', '√', 'Y', '否', '不会', '×', 'No', '学习中', '要不会', '不是'].map((hasSmartphone) => profileOf({ hasSmartphone }).hasSmartphone))
-      .toEqual([null, true, true, true, true, false, false, false, false, null, null, null])
+    expect(['', '是', '会', '√', 'Y', '否', '不会', '×', 'No', '学习中', '要不会', '不是', '会一点', '不会用'].map((hasSmartphone) => profileOf({ hasSmartphone }).hasSmartphone))
+      .toEqual([null, true, true, true, true, false, false, false, false, null, null, null, null, null])
   })
 
   it.each([['博士研究生', 'master'], ['大学本科', 'bachelor'], ['大专', 'college'], ['中专', 'senior'], ['初中毕业', 'junior'], ['小学', 'primary'], ['', null]])(
