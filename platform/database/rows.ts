@@ -494,6 +494,10 @@ export interface AidClaims {
    */
   claimedOn: string;
   /**
+   * Unit whose office recorded the donor and is told before the claim lapses; null for claims recorded before that was kept.
+   */
+  claimedUnitId: string | null;
+  /**
    * When it was recorded.
    */
   createdAt: Timestamp;
@@ -2148,6 +2152,616 @@ export interface CareVisitVolunteers {
    * Name of the volunteer, as it was then.
    */
   volunteerName: string;
+}
+
+export interface CharityAgreements {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was recorded.
+   */
+  createdAt: Timestamp;
+  /**
+   * Account that recorded it; null where the owner loaded it.
+   */
+  createdBy: string | null;
+  /**
+   * Donor.
+   */
+  donorId: string;
+  /**
+   * Day it was fulfilled or ended; null while it is open.
+   */
+  endedOn: string | null;
+  /**
+   * Why the rest will not come; null unless it was ended.
+   */
+  endReason: string | null;
+  /**
+   * Fund it is for.
+   */
+  fundId: string;
+  /**
+   * Agreement.
+   */
+  id: string;
+  /**
+   * agreement (signed by both) or pledge (a promise).
+   */
+  kind: string;
+  /**
+   * What the money is for.
+   */
+  purpose: string;
+  /**
+   * Scope code of the donor.
+   */
+  scopeCode: Int8;
+  /**
+   * Day it was signed or promised.
+   */
+  signedOn: string;
+  /**
+   * open, fulfilled (all instalments came) or ended (the rest will not come).
+   */
+  status: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Sum of its instalments, in fen.
+   */
+  totalFen: Int8;
+  /**
+   * When it last changed.
+   */
+  updatedAt: Timestamp;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface CharityBatches {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Gift it came with.
+   */
+  giftId: string;
+  /**
+   * Batch.
+   */
+  id: string;
+  /**
+   * Value of the pieces that are left.
+   */
+  leftFen: Int8;
+  /**
+   * Pieces that are left.
+   */
+  leftQuantity: number;
+  /**
+   * Where they lie; null where nobody said.
+   */
+  place: string | null;
+  /**
+   * Pieces that arrived.
+   */
+  quantity: number;
+  /**
+   * Scope code of the gift.
+   */
+  scopeCode: Int8;
+  /**
+   * Last day of use; null for goods that keep.
+   */
+  useBy: string | null;
+  /**
+   * Fair value of all pieces, in fen.
+   */
+  valueFen: Int8;
+}
+
+export interface CharityDonors {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When.
+   */
+  createdAt: Timestamp;
+  /**
+   * Account that registered the donor; null where the owner loaded it.
+   */
+  createdBy: string | null;
+  /**
+   * 统一社会信用代码 of an enterprise, its check sign held; null for all others.
+   */
+  creditCode: string | null;
+  /**
+   * Donor.
+   */
+  id: string;
+  /**
+   * Whether the donor agreed to be named in public; the page of a trail names nobody all the same.
+   */
+  isNamed: boolean;
+  /**
+   * person, enterprise or anonymous.
+   */
+  kind: string;
+  /**
+   * Surname and 某, the name of the enterprise, or 匿名.
+   */
+  label: string;
+  /**
+   * Scope code of the unit that registered the donor.
+   */
+  scopeCode: Int8;
+  /**
+   * Name, phone and address of a person, contact of an enterprise, sealed; null for an anonymous donor.
+   */
+  sealedIdentity: Buffer | null;
+  /**
+   * Unit that registered the donor.
+   */
+  unitId: string;
+  /**
+   * When it last changed.
+   */
+  updatedAt: Timestamp;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * Data key of this row, wrapped; null for an anonymous donor.
+   */
+  wrappedKey: Buffer | null;
+}
+
+export interface CharityDonorTerms {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Donor.
+   */
+  donorId: string;
+  /**
+   * Scope code of the donor.
+   */
+  scopeCode: Int8;
+  /**
+   * Keyed hash of one term.
+   */
+  term: Buffer;
+}
+
+export interface CharityGiftChanges {
+  /**
+   * What the gift is worth from then on; what was moved; what went back.
+   */
+  amountFen: Int8;
+  /**
+   * confirmed, corrected, moved or refunded.
+   */
+  change: string;
+  /**
+   * When.
+   */
+  changedAt: Timestamp;
+  /**
+   * Account; null where the owner loaded it.
+   */
+  changedBy: string | null;
+  /**
+   * Name, as it was then.
+   */
+  changedName: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * How the donor agreed to another purpose: letter, message or agreement; null unless it was moved.
+   */
+  consentForm: string | null;
+  /**
+   * Day the donor agreed; null unless it was moved.
+   */
+  consentOn: string | null;
+  /**
+   * Fund from then on.
+   */
+  fundId: string;
+  /**
+   * Gift.
+   */
+  giftId: string;
+  /**
+   * Change.
+   */
+  id: string;
+  /**
+   * Journal that was posted with it; null for a service.
+   */
+  journalId: string | null;
+  /**
+   * Day it counts for in the books.
+   */
+  onDay: string;
+  /**
+   * Why; null for a confirmation.
+   */
+  reason: string | null;
+  /**
+   * Scope code of the gift.
+   */
+  scopeCode: Int8;
+}
+
+export interface CharityGifts {
+  /**
+   * Ledger account that holds the money; null until money arrived.
+   */
+  accountId: string | null;
+  /**
+   * Agreement it meets; null for none.
+   */
+  agreementId: string | null;
+  /**
+   * Amount, or fair value of goods and service, in fen.
+   */
+  amountFen: Int8;
+  /**
+   * Number of the bank slip or of the order; null where there is none.
+   */
+  bankReference: string | null;
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * bank, cash or wechat; null until money arrived.
+   */
+  channel: string | null;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Account that confirmed it; null until then or where the owner loaded it.
+   */
+  confirmedBy: string | null;
+  /**
+   * Name of who confirmed it; null until then.
+   */
+  confirmedName: string | null;
+  /**
+   * What pieces are counted in; null unless goods.
+   */
+  countedIn: string | null;
+  /**
+   * When it was drafted.
+   */
+  createdAt: Timestamp;
+  /**
+   * Donor.
+   */
+  donorId: string;
+  /**
+   * Kind of the donor: person, enterprise or anonymous.
+   */
+  donorKind: string;
+  /**
+   * Label of the donor, masked, as it was then.
+   */
+  donorLabel: string;
+  /**
+   * Day it was refunded or discarded; null while it stands.
+   */
+  endedOn: string | null;
+  /**
+   * money, goods or service.
+   */
+  form: string;
+  /**
+   * Fund it is designated to, as it stands now.
+   */
+  fundId: string;
+  /**
+   * Gift.
+   */
+  id: string;
+  /**
+   * Instalment of the agreement; null for none.
+   */
+  instalment: number | null;
+  /**
+   * Which goods or service; null for money.
+   */
+  item: string | null;
+  /**
+   * Journal that stands for it; null for a draft and for a service.
+   */
+  journalId: string | null;
+  /**
+   * Account that drafted it last; null where the owner loaded it or a channel brought it.
+   */
+  madeBy: string | null;
+  /**
+   * Name of who drafted it, as it was then.
+   */
+  madeName: string;
+  /**
+   * Kind of need it is for; null for any.
+   */
+  needKind: string | null;
+  /**
+   * Project of another module; null where the donor named none or a label only.
+   */
+  projectId: string | null;
+  /**
+   * Project it is designated to, as a label; null for none.
+   */
+  projectLabel: string | null;
+  /**
+   * Day the donor said it.
+   */
+  promisedOn: string;
+  /**
+   * How many pieces; null unless goods.
+   */
+  quantity: number | null;
+  /**
+   * 票据代码 of the official receipt; null until it was recorded.
+   */
+  receiptCode: string | null;
+  /**
+   * 经办人 on the receipt; null until it was recorded.
+   */
+  receiptHandler: string | null;
+  /**
+   * 票据号码; null until it was recorded.
+   */
+  receiptNumber: string | null;
+  /**
+   * 开票日期; null until it was recorded.
+   */
+  receiptOn: string | null;
+  /**
+   * Day it arrived; null until it was confirmed.
+   */
+  receivedOn: string | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * draft, confirmed, refunded or discarded.
+   */
+  status: string;
+  /**
+   * Number of the city and eighty bits of chance: shows the trail to whoever has it; null until it was confirmed.
+   */
+  traceCode: string | null;
+  /**
+   * Unit whose books they are.
+   */
+  unitId: string;
+  /**
+   * When it last changed.
+   */
+  updatedAt: Timestamp;
+  /**
+   * Where the fair value was read, e.g. an invoice; null for money.
+   */
+  valueBasis: string | null;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * What the donor wishes beside that, without anybody's name; null for nothing.
+   */
+  wish: string | null;
+}
+
+export interface CharityHandOuts {
+  /**
+   * Batch.
+   */
+  batchId: string;
+  /**
+   * Children who got some.
+   */
+  childCount: number;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Gift the batch came with.
+   */
+  giftId: string;
+  /**
+   * When.
+   */
+  handedAt: Timestamp;
+  /**
+   * Account; null where the owner loaded it.
+   */
+  handedBy: string | null;
+  /**
+   * Name of who recorded it, as it was then.
+   */
+  handedName: string;
+  /**
+   * Households that got some.
+   */
+  householdCount: number;
+  /**
+   * Hand-out.
+   */
+  id: string;
+  /**
+   * Journal that was posted with it.
+   */
+  journalId: string;
+  /**
+   * Day they were handed out.
+   */
+  onDay: string;
+  /**
+   * Pieces.
+   */
+  quantity: number;
+  /**
+   * Scope code of the batch.
+   */
+  scopeCode: Int8;
+  /**
+   * Code of that unit then.
+   */
+  toUnitCode: string;
+  /**
+   * Unit whose children got them.
+   */
+  toUnitId: string;
+  /**
+   * Their value, in fen.
+   */
+  valueFen: Int8;
+}
+
+export interface CharityInstalments {
+  /**
+   * Agreement.
+   */
+  agreementId: string;
+  /**
+   * Amount, in fen.
+   */
+  amountFen: Int8;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Day it is due.
+   */
+  dueOn: string;
+  /**
+   * Day the office was reminded of it last; null when it never was.
+   */
+  remindedOn: string | null;
+  /**
+   * Scope code of the agreement.
+   */
+  scopeCode: Int8;
+  /**
+   * Place, from 1.
+   */
+  seq: number;
+}
+
+export interface CharityPublishedFunds {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Fund.
+   */
+  fundId: string;
+  /**
+   * Name of the books it stands in.
+   */
+  holderName: string;
+  /**
+   * Publication; its address.
+   */
+  id: string;
+  /**
+   * Name of the fund.
+   */
+  name: string;
+  /**
+   * Day it was published.
+   */
+  publishedOn: string;
+  /**
+   * What it is for, in words for everybody.
+   */
+  words: string;
+}
+
+export interface CharityReaches {
+  /**
+   * Children, each time they were helped.
+   */
+  childCount: number;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Fund.
+   */
+  fundId: string;
+  /**
+   * Households, each time they were helped.
+   */
+  householdCount: number;
+  /**
+   * Reach.
+   */
+  id: string;
+  /**
+   * Month of the spending, as 202603.
+   */
+  month: number;
+  /**
+   * When.
+   */
+  recordedAt: Timestamp;
+  /**
+   * Account; null where the owner loaded it.
+   */
+  recordedBy: string | null;
+  /**
+   * Name of who recorded it, as it was then.
+   */
+  recordedName: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Module and sort of record it came from: charity.desk, charity.hand-out or another module's.
+   */
+  source: string;
+  /**
+   * That record; null where it was typed.
+   */
+  sourceId: string | null;
+  /**
+   * Code of that unit then.
+   */
+  unitCode: string;
+  /**
+   * Unit whose children they are.
+   */
+  unitId: string;
 }
 
 export interface ChildrenAccessGrants {
@@ -4271,6 +4885,52 @@ export interface LedgerCommitments {
   version: Generated<number>;
 }
 
+export interface LedgerFlowItems {
+  /**
+   * Item, e.g. gifts-received.
+   */
+  code: string;
+  /**
+   * in: cash comes; out: cash goes.
+   */
+  direction: string;
+  /**
+   * Whether it takes what no rule names, one for each direction.
+   */
+  isRest: Generated<boolean>;
+  /**
+   * Name as on the form.
+   */
+  name: string;
+  /**
+   * Place in lists.
+   */
+  sortOrder: number;
+}
+
+export interface LedgerFlowRules {
+  /**
+   * Beginning of the number of the account opposite cash.
+   */
+  accountCode: string;
+  /**
+   * in where the cash of the journal stands in debit, out where it stands in credit.
+   */
+  direction: string;
+  /**
+   * Item it counts in.
+   */
+  item: string;
+  /**
+   * Where the rule comes from.
+   */
+  source: string;
+  /**
+   * First day on which the rules hold.
+   */
+  validFrom: string;
+}
+
 export interface LedgerFundBalances {
   /**
    * Net assets of the fund: income less costs, credit counted up.
@@ -4656,6 +5316,60 @@ export interface LedgerPostings {
   tx: Generated<Int8>;
 }
 
+export interface LedgerPublishedAccounts {
+  bookId: string | null;
+  cityId: number | null;
+  closedOn: string | null;
+  code: string | null;
+  costClass: string | null;
+  duty: string | null;
+  id: string | null;
+  kind: string | null;
+  name: string | null;
+  scopeCode: Int8 | null;
+  validFrom: string | null;
+}
+
+export interface LedgerPublishedBooks {
+  cityId: number | null;
+  holderKind: string | null;
+  id: string | null;
+  name: string | null;
+  scopeCode: Int8 | null;
+  startsMonth: number | null;
+  status: string | null;
+  unitId: string | null;
+}
+
+export interface LedgerPublishedFunds {
+  bookId: string | null;
+  cityId: number | null;
+  code: string | null;
+  id: string | null;
+  name: string | null;
+  purpose: string | null;
+  restriction: string | null;
+  scopeCode: Int8 | null;
+  status: string | null;
+  usableFrom: string | null;
+}
+
+export interface LedgerPublishedMovements {
+  amountFen: Int8 | null;
+  bookId: string | null;
+  cityId: number | null;
+  costClass: string | null;
+  datedOn: string | null;
+  fundId: string | null;
+  isCost: boolean | null;
+  originId: string | null;
+  projectId: string | null;
+  projectLabel: string | null;
+  scopeCode: Int8 | null;
+  source: string | null;
+  sourceId: string | null;
+}
+
 export interface LedgerStandardAccounts {
   /**
    * Number of the account.
@@ -4702,6 +5416,68 @@ export interface LedgerStandards {
   source: string;
   /**
    * First day on which the rule holds.
+   */
+  validFrom: string;
+}
+
+export interface LedgerStatementForms {
+  /**
+   * balance-sheet 资产负债表, activities 业务活动表 or cash-flow 现金流量表.
+   */
+  form: string;
+  /**
+   * Name of the form.
+   */
+  name: string;
+  /**
+   * Number of the form, e.g. 会民非01表.
+   */
+  number: string;
+  /**
+   * Where lines and numbers were read.
+   */
+  source: string;
+  /**
+   * First day on which the form holds.
+   */
+  validFrom: string;
+}
+
+export interface LedgerStatementLines {
+  /**
+   * How deep it is set in.
+   */
+  depth: Generated<number>;
+  /**
+   * Form.
+   */
+  form: string;
+  /**
+   * Terms with their signs: 1001 accounts whose number begins so, debit counted up; 4:unrestricted or 4:restricted only lines of that class; #11 another line; ~gifts-received an item of cash flow. Null for a heading; an empty text is a line without a rule.
+   */
+  formula: string | null;
+  /**
+   * Whether it is drawn as a total.
+   */
+  isTotal: Generated<boolean>;
+  /**
+   * Name of the line.
+   */
+  name: string;
+  /**
+   * 行次; null for a line that is only a heading.
+   */
+  number: number | null;
+  /**
+   * Half of the sheet it stands on: assets, funding (liabilities and net assets), or all where there are no halves.
+   */
+  part: Generated<string>;
+  /**
+   * Place on the form, from 1.
+   */
+  seq: number;
+  /**
+   * First day of the form.
    */
   validFrom: string;
 }
@@ -7586,6 +8362,16 @@ export interface DB {
   "care.visitSeries": CareVisitSeries;
   "care.visitVersions": CareVisitVersions;
   "care.visitVolunteers": CareVisitVolunteers;
+  "charity.agreements": CharityAgreements;
+  "charity.batches": CharityBatches;
+  "charity.donors": CharityDonors;
+  "charity.donorTerms": CharityDonorTerms;
+  "charity.giftChanges": CharityGiftChanges;
+  "charity.gifts": CharityGifts;
+  "charity.handOuts": CharityHandOuts;
+  "charity.instalments": CharityInstalments;
+  "charity.publishedFunds": CharityPublishedFunds;
+  "charity.reaches": CharityReaches;
   "children.accessGrants": ChildrenAccessGrants;
   "children.accessRequests": ChildrenAccessRequests;
   "children.children": ChildrenChildren;
@@ -7629,6 +8415,8 @@ export interface DB {
   "ledger.books": LedgerBooks;
   "ledger.charts": LedgerCharts;
   "ledger.commitments": LedgerCommitments;
+  "ledger.flowItems": LedgerFlowItems;
+  "ledger.flowRules": LedgerFlowRules;
   "ledger.fundBalances": LedgerFundBalances;
   "ledger.funds": LedgerFunds;
   "ledger.journals": LedgerJournals;
@@ -7636,8 +8424,14 @@ export interface DB {
   "ledger.periodChanges": LedgerPeriodChanges;
   "ledger.periods": LedgerPeriods;
   "ledger.postings": LedgerPostings;
+  "ledger.publishedAccounts": LedgerPublishedAccounts;
+  "ledger.publishedBooks": LedgerPublishedBooks;
+  "ledger.publishedFunds": LedgerPublishedFunds;
+  "ledger.publishedMovements": LedgerPublishedMovements;
   "ledger.standardAccounts": LedgerStandardAccounts;
   "ledger.standards": LedgerStandards;
+  "ledger.statementForms": LedgerStatementForms;
+  "ledger.statementLines": LedgerStatementLines;
   "ledger.voucherJournals": LedgerVoucherJournals;
   "ledger.voucherLines": LedgerVoucherLines;
   "ledger.vouchers": LedgerVouchers;
