@@ -28,6 +28,7 @@ import { printHandoverSheet } from './exchange/print-handover-sheet.ts'
 import { followTransferredAid } from './jobs/follow-transferred-aid.ts'
 import { forgetErasedAid } from './jobs/forget-erased-aid.ts'
 import { lapseClaims } from './jobs/lapse-claims.ts'
+import { remindOfClaims } from './jobs/remind-of-claims.ts'
 import { tellOfNeed } from './jobs/tell-of-need.ts'
 import { tellOfWish } from './jobs/tell-of-wish.ts'
 import { withdrawWishes } from './jobs/withdraw-wishes.ts'
@@ -50,5 +51,5 @@ export const aidModule = defineModule({
     closeWish, withdrawWish, listPublishedWishes,
   },
   downloads: [exportNeeds, exportActs, exportWishes, printHandoverSheet, openReceiptScan],
-  jobs: [tellOfNeed, tellOfWish, withdrawWishes, lapseClaims, followTransferredAid, forgetErasedAid],
+  jobs: [tellOfNeed, tellOfWish, withdrawWishes, lapseClaims, remindOfClaims, followTransferredAid, forgetErasedAid],
 })

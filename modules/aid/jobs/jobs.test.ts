@@ -8,6 +8,8 @@ import { openAidScene, type AidScene } from '../commands/steps/sample-aid.ts'
 import { followTransferredAid } from './follow-transferred-aid.ts'
 import { forgetErasedAid } from './forget-erased-aid.ts'
 import { lapseClaims } from './lapse-claims.ts'
+import { remindOfClaims } from './remind-of-claims.ts'
+import { claimWish } from '../commands/wishes/claim-wish.ts'
 import { withdrawWishes } from './withdraw-wishes.ts'
 
 describe('the jobs of aid', () => {
@@ -36,6 +38,34 @@ describe('the jobs of aid', () => {
     expect((await rowOf('published_wishes', lapsed.publication_id)).status).toBe('open')
     expect(await rowOf('wishes', begun.id)).toMatchObject({ status: 'claimed' })
     expect(await titlesOf(wish.id)).toContain('张某 · 6—13岁的微心愿认领已过期，重新开放认领')
+    scene.clock.moveTo('2026-03-16T09:00:00+08:00')
+  })
+
+  it('tell the office that recorded the donor and the unit of the wish once, some days before a claim lapses; not where aid for it stands', async () => {
+    const { id, version } = await scene.publishedWish()
+    await scene.as('李组长', (context) => claimWish(context, { id, version, donorKind: 'person', name: '钟老师', contact: '13700001111' }))
+    const begun = await scene.claimedWish()
+    await scene.act({ caseId: begun.caseId, wishId: begun.id })
+    const toldOf = async (wishId: string) => (await scene.owner.query(`select a.person_name from notices.notices n
+      join accounts.accounts a on a.id = n.recipient_account_id where n.source_verb = 'remind-of-claims' and n.source_id = $1 order by 1`, [wishId]))
+      .rows.map((row) => row.person_name)
+    for (const day of ['2026-04-09', '2026-04-10', '2026-04-11']) {
+      scene.clock.moveTo(`${day}T07:20:00+08:00`)
+      await runScheduledJob(scene, remindOfClaims)
+      expect(await toldOf(id)).toEqual(day < '2026-04-10' ? [] : expect.arrayContaining(['李组长', '赵干事']))
+    }
+    expect((await toldOf(id)).length).toBe(new Set(await toldOf(id)).size)
+    expect(await toldOf(begun.id)).toEqual([])
+    expect(await titlesOf(id)).toContain('张某 · 6—13岁的微心愿认领2026年4月15日到期')
+    const later = await scene.claimedWish()
+    await scene.owner.query(`insert into platform.settings (city_id, name, valid_from, value, source) values ($1, 'aid.claim-notice-days', '2026-03-01', '30', '市')`,
+      [scene.cityId])
+    await runScheduledJob(scene, remindOfClaims)
+    expect(await toldOf(later.id)).toEqual([])
+    scene.clock.moveTo('2026-04-12T07:20:00+08:00')
+    await runScheduledJob(scene, remindOfClaims)
+    expect((await toldOf(later.id)).length).toBeGreaterThan(0)
+    await scene.owner.query(`delete from platform.settings where name = 'aid.claim-notice-days'`)
     scene.clock.moveTo('2026-03-16T09:00:00+08:00')
   })
 

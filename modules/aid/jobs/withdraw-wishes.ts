@@ -31,8 +31,9 @@ async function listUnconsented({ tx, actor, today }: Context, childId: string | 
        and not exists (select 1 from children.published_records own
          join children.published_records other on other.city_id = ${actor.cityId} and other.child_id = own.child_id
          join children.published_consents k on k.city_id = ${actor.cityId} and k.child_id = other.record_id
-        where own.city_id = ${actor.cityId} and own.record_id = w.child_id and k.kind = 'publication' and k.from_on <= ${today}::date and (k.until_on is null or k.until_on >= ${today}::date)
-         and (k.withdrawn_on is null or k.withdrawn_on > ${today}::date))
+        where own.city_id = ${actor.cityId} and own.record_id = w.child_id and k.kind = 'publication'
+          and k.from_on <= ${today}::date and (k.until_on is null or k.until_on >= ${today}::date)
+          and (k.withdrawn_on is null or k.withdrawn_on > ${today}::date))
      order by w.id for update of w`.execute(tx)
   return rows
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { actStatuses, needStatuses, wishStatuses } from '../contract.ts'
-import { claimDaysOf, isOverdue, isOwn, mayFollowAct, mayFollowNeed, mayFollowWish, type ActStep, type NeedStep, type WishStep } from './acting.ts'
+import { claimDaysOf, claimNoticeDaysOf, isOverdue, isOwn, mayFollowAct, mayFollowNeed, mayFollowWish, type ActStep, type NeedStep, type WishStep } from './acting.ts'
 import { findGivingIssues, findReceiptIssues } from './receipts.ts'
 import { publicPlace } from './publishing.ts'
 import { shareInWords } from './words.ts'
@@ -35,6 +35,8 @@ it('what nobody is known to have written is nobody\'s own', () => {
 it('a number of days that makes no sense is the default', () => {
   expect([1, 45, 180].map(claimDaysOf)).toEqual([1, 45, 180])
   expect([0, 181, 2.5, '7', null, undefined].map(claimDaysOf)).toEqual([30, 30, 30, 30, 30, 30])
+  expect([1, 14, 60].map(claimNoticeDaysOf)).toEqual([1, 14, 60])
+  expect([0, 61, 2.5, '7', null, undefined].map(claimNoticeDaysOf)).toEqual([5, 5, 5, 5, 5, 5])
 })
 
 it('a receipt is a signature with its name, two different witnesses, or the reason why none was wanted', () => {

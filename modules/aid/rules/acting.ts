@@ -45,3 +45,10 @@ export const defaultClaimDays = 30
 /** A city's own number of days where it makes sense; the default otherwise. */
 export const claimDaysOf = (setting: unknown): number =>
   (typeof setting === 'number' && Number.isInteger(setting) && setting >= 1 && setting <= 180 ? setting : defaultClaimDays)
+
+/** Days before the last one on which a claim is reminded of, unless the city has set `aid.claim-notice-days`. */
+export const defaultClaimNoticeDays = 5
+
+/** Days before the last one on which a claim is reminded of: the city's when it set a number of days that can hold. */
+export const claimNoticeDaysOf = (setting: unknown): number =>
+  typeof setting === 'number' && Number.isInteger(setting) && setting >= 1 && setting <= 60 ? setting : defaultClaimNoticeDays

@@ -100,6 +100,19 @@ describe('a round of matching', () => {
     expect((await scene.as('赵干事', context => listNoGoPairs(context, page))).items).toEqual([])
   })
 
+  it('never proposes a pair that is barred under the other record of the child', async () => {
+    const [barred, other] = [await scene.open('周小一'), await scene.open('邹小益')]
+    const volunteer = await scene.volunteer({ name: '尤老师', unit: '990100100010001', capacity: 5 })
+    await scene.volunteer({ name: '许老师', unit: '99010010001', capacity: 5 })
+    await scene.as('赵干事', context => addNoGoPair(context, { childId: barred.childId, volunteerId: volunteer, reason: '家人提出回避' }))
+    await scene.owner.query(`update children.children
+      set status = 'merged', merged_into_id = $2, closed_on = '2026-03-16', closing_reason = 'registered-twice' where id = $1`,
+      [other.childId, barred.childId])
+    const found = (await proposals(await round())).items.filter(({ caseId }) => caseId === other.id || caseId === barred.id)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.map(({ volunteerId }) => volunteerId)).not.toContain(volunteer)
+  })
+
   it('runs once at a time for a unit, and a cancelled one writes nothing', async () => {
     const { id } = await scene.as('赵干事', context => requestRound(context, {}))
     await expect(scene.as('赵干事', context => requestRound(context, {}))).rejects.toMatchObject({ code: 'ROUND_RUNNING', data: { id } })

@@ -11,7 +11,7 @@ type CaseRecord = Omit<WaitingChild, 'label' | 'wishes' | 'barred'> & {
   maskedName: string; ageBand: string; wishedSex: 'male' | 'female' | null; wishedLanguages: string[]; wishedSkills: string[]; barred: string[] | null
 }
 
-/** Everything a round looks at: open cases of the range without a primary volunteer, and volunteers of the range with free places. */
+/** Everything a round looks at, where a no-go pair of one record of a child bars all its records: open cases of the range without a primary volunteer, and volunteers of the range with free places. */
 export async function loadMatchingFacts(context: Context, range: ScopeRange, weights: Weights): Promise<MatchingFacts> {
   const [children, volunteers] = [await loadChildren(context, range), await loadVolunteers(context, range)]
   return { children, volunteers, weights }
@@ -19,13 +19,20 @@ export async function loadMatchingFacts(context: Context, range: ScopeRange, wei
 
 async function loadChildren({ tx, actor, today }: Context, { lo, hi }: ScopeRange): Promise<WaitingChild[]> {
   const { rows } = await sql<CaseRecord>`
+    with apart as (
+      select r.child_id, array_agg(n.volunteer_id::text) as volunteer_ids
+        from matching.no_go_pairs n join children.published_records r on r.city_id = n.city_id and r.record_id = n.child_id
+       where n.city_id = ${actor.cityId} group by r.child_id)
     select c.id as case_id, c.child_id, h.household_id, lpad(c.scope_code::text, 18, '0') as scope_code, u.name as unit_name, c.colour,
         ch.masked_name, ch.age_band, w.wished_sex, w.wished_languages, w.wished_skills,
         (select array_agg(p.volunteer_id::text) from care.published_pairings p
           where p.city_id = c.city_id and p.case_id = c.id and (p.until_on is null or p.until_on >= ${today}::date))
-        || (select array_agg(n.volunteer_id::text) from matching.no_go_pairs n where n.city_id = c.city_id and n.child_id = c.child_id) as barred
+        || apart.volunteer_ids as barred
       from care.published_cases c
-      join children.published_children ch on ch.city_id = c.city_id and ch.id = c.child_id and ch.has_service_consent and ch.status = 'registered'
+      join children.published_children ch on ch.city_id = c.city_id and ch.id = c.child_id and ch.has_service_consent
+        and ch.status in ('registered', 'merged')
+      join children.published_records own on own.city_id = c.city_id and own.record_id = c.child_id
+      left join apart on apart.child_id = own.child_id
       join children.published_households h on h.city_id = c.city_id and h.id = c.child_id
       join care.published_wishes w on w.city_id = c.city_id and w.case_id = c.id
       join organization.published_units u on u.city_id = c.city_id and u.id = c.unit_id

@@ -27,7 +27,7 @@ export async function claimWish(context: Context, input: Input): Promise<WishRow
   const untilOn = addDays(today, input.days ?? await findClaimDays(context))
   await tx.insertInto('aid.claims').values({
     cityId: actor.cityId, id, scopeCode: held.scopeCode, wishId: held.id, donorKind: input.donorKind, wrappedKey, sealedDonor, status: 'living',
-    claimedOn: today, untilOn, createdAt: now,
+    claimedUnitId: actor.unit.id, claimedOn: today, untilOn, createdAt: now,
   }).execute()
   await writeWish(context, held, { status: 'claimed' })
   await showPublicly(context, held.publicationId, { status: 'claimed' })

@@ -16,20 +16,21 @@ export type ChildCopy = {
 
 type Kept = { facts: (Omit<Fact, 'value'> & { value: string })[]; types: ChildType[]; consents: ChildCopy['consents'] }
 
-/** Opens the whole file, with the facts and consents of records merged into it, under the actor's approval for this purpose; the opening is recorded like any other. */
+/** Opens the whole file under the actor's approval for this purpose, with facts and consents of records merged into it; the opening is recorded like any other. */
 export async function copyChildFile(context: Context, { childId, purpose }: { childId: string; purpose: AccessPurpose }): Promise<ChildCopy> {
   const opened = await openChildFields(context, { childId, fields: fileFields, purpose })
   const { tx, actor, today } = context
+  const ofChild = recordIds(context, childId)
   const { rows } = await sql<Kept>`
     select coalesce((select json_agg(json_build_object('subject', fact.subject, 'kind', fact.kind, 'value', fact.value, 'fromOn', fact.from_on,
         'untilOn', fact.until_on) order by fact.from_on, fact.id)
-      from children.facts fact where fact.city_id = ${actor.cityId} and fact.child_id = any(${recordIds(context, childId)}) and fact.voided_at is null), '[]') as facts,
+      from children.facts fact where fact.city_id = ${actor.cityId} and fact.child_id = any(${ofChild}) and fact.voided_at is null), '[]') as facts,
       coalesce((select json_agg(distinct line.type)
       from children.derived_types line where line.city_id = ${actor.cityId} and line.child_id = ${childId} and line.voided_at is null
         and line.from_on <= ${today} and (line.until_on is null or line.until_on >= ${today})), '[]') as types,
       coalesce((select json_agg(json_build_object('kind', consent.kind, 'covers', consent.covers, 'fromOn', consent.from_on, 'untilOn', consent.until_on,
         'withdrawnOn', consent.withdrawn_on) order by consent.from_on, consent.id)
-      from children.consents consent where consent.city_id = ${actor.cityId} and consent.child_id = any(${recordIds(context, childId)})), '[]') as consents`.execute(tx)
+      from children.consents consent where consent.city_id = ${actor.cityId} and consent.child_id = any(${ofChild})), '[]') as consents`.execute(tx)
   const kept = rows[0] ?? { facts: [], types: [], consents: [] }
   return { opened, facts: kept.facts.map(factInWords), types: kept.types.map((type) => typeNames[type]), consents: kept.consents }
 }
