@@ -6,7 +6,8 @@ export type Span = 'opening' | 'closing' | 'month' | 'year'
 export type Column = { key: StatementColumn; span: Span; only: 'unrestricted' | 'restricted' | null }
 
 const byClass = (span: 'month' | 'year'): Column[] => [
-  { key: `${span}-unrestricted`, span, only: 'unrestricted' }, { key: `${span}-restricted`, span, only: 'restricted' }, { key: `${span}-total`, span, only: null },
+  { key: `${span}-unrestricted`, span, only: 'unrestricted' },
+  { key: `${span}-restricted`, span, only: 'restricted' }, { key: `${span}-total`, span, only: null },
 ]
 
 /** Columns of each form. */

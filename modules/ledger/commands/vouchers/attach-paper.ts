@@ -1,0 +1,45 @@
+import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
+import { sealBytes } from '#platform/crypto/envelope.ts'
+import { newId } from '#platform/crypto/id.ts'
+import { FileRefusal } from '#platform/files/refusal.ts'
+import { sniffFile, type FileKind } from '#platform/files/sniff.ts'
+import type { Context } from '#platform/http/context.ts'
+import { mustAttachPapers } from '../../access.ts'
+import { countPapers } from '../../queries/vouchers/count-papers.ts'
+import { lockVoucher } from '../../queries/vouchers/lock-voucher.ts'
+import { newPaperKey, paperAad, paperKey, paperStore } from '../../queries/vouchers/paper-store.ts'
+import { recordVoucher } from '../steps/write-voucher.ts'
+
+/** Most papers of one voucher. */
+const mostPapers = 50
+
+/** Attaches a paper to a voucher: judged by its bytes, sealed before it reaches the disk. Also after it was posted: papers come late. */
+export async function attachPaper(context: Context, input: { id: string; title: string; file: File }): Promise<{ id: string }> {
+  mustAttachPapers(context.actor)
+  const { tx, actor, now } = context
+  const held = await lockVoucher(context, { step: 'attach', id: input.id })
+  if (await countPapers(context, held.id) >= mostPapers) throw new Refusal('TOO_MANY_PAPERS')
+  const bytes = new Uint8Array(await input.file.arrayBuffer())
+  const kind = paperKindOf(bytes)
+  const id = newId()
+  const wrappedKey = newPaperKey(context, id)
+  const stored = await (await paperStore(context)).put(sealBytes(paperKey(context, { id, wrappedKey }), bytes, paperAad(actor.cityId, id)))
+  await tx.insertInto('ledger.attachments').values({
+    cityId: actor.cityId, id, scopeCode: held.scopeCode, voucherId: held.id, wrappedKey, fileKey: stored.key, mediaType: kind.mediaType,
+    extension: kind.extension, title: input.title, attachedBy: actor.accountId, attachedAt: now,
+  }).execute()
+  await recordVoucher(context, held, { verb: 'voucher-paper.attached', details: { extension: kind.extension } })
+  return { id }
+}
+
+/** A photograph or a page; the name and the claimed type are not looked at. */
+function paperKindOf(bytes: Uint8Array): FileKind {
+  try {
+    const kind = sniffFile(bytes)
+    if (kind.family !== 'office') return kind
+  } catch (error) {
+    if (!(error instanceof FileRefusal)) throw error
+    if (error.code === 'EMPTY_FILE') throw new InvalidInput([{ path: ['file'], message: error.message }])
+  }
+  throw new InvalidInput([{ path: ['file'], message: '请上传单据的照片（JPG、PNG、WEBP）或 PDF' }])
+}
