@@ -25,6 +25,11 @@ export function describe(name: string, ...rest: unknown[]): void {
   group = outer
 }
 
+/** One group for each row. */
+describe.each = (rows: readonly unknown[]) => (name: string, work: (...row: unknown[]) => unknown): void => {
+  for (const [index, row] of rows.entries()) describe(`${name} #${index}`, () => workOn(row, work))
+}
+
 /** One test. */
 export function it(name: string, ...rest: unknown[]): void {
   const { names } = group
@@ -40,13 +45,15 @@ export function it(name: string, ...rest: unknown[]): void {
 
 /** One test for each row: a row that is a list gives the arguments, any other is the argument. */
 it.each = (rows: readonly unknown[]) => (name: string, work: (...row: unknown[]) => unknown): void => {
-  for (const [index, row] of rows.entries()) it(`${name} #${index}`, () => (Array.isArray(row) ? work(...row as unknown[]) : work(row)))
+  for (const [index, row] of rows.entries()) it(`${name} #${index}`, () => workOn(row, work))
 }
 
 /** What is made ready for the tests of a group; before each of them, since any of them may run alone. */
 export function beforeAll(setup: Setup): void {
   group = { ...group, setups: [...group.setups, setup] }
 }
+
+const workOn = (row: unknown, work: (...row: unknown[]) => unknown): unknown => (Array.isArray(row) ? work(...row as unknown[]) : work(row))
 
 function workOf(rest: readonly unknown[]): () => unknown {
   const work = rest.find((each) => typeof each === 'function')

@@ -166,6 +166,12 @@ describe('one person in one committee', () => {
     expect(planAll([], [{ fromOn }, { fromOn, titleCode: 'director' }]).plans.map(({ rowNumber }) => rowNumber)).toEqual([2])
   })
 
+  it('holds none of the four leading posts beside another', () => {
+    for (const titleCode of ['executive-director', 'standing-deputy-director', 'deputy-director']) {
+      expect(wrong([director(held('何新'))], { titleCode, fromOn })).toEqual(['2 title'])
+    }
+  })
+
   it('may be a member or secretary-general besides, once', () => {
     expect(wrong([director(held('何新'))], { titleCode: 'secretary-general', fromOn })).toEqual([])
     expect(wrong([], { titleCode: 'member', fromOn }, { titleCode: 'director', fromOn })).toEqual([])
