@@ -13,6 +13,7 @@ import { followTransferredChild } from './jobs/follow-transferred-child.ts'
 import { forgetErasedChild } from './jobs/forget-erased-child.ts'
 import { rotateSealingKey } from './jobs/rotate-sealing-key.ts'
 import { tellOfficeOfArrival } from './jobs/tell-office-of-arrival.ts'
+import { getDeviceState } from './queries/get-device-state.ts'
 import { getDay } from './queries/get-day.ts'
 import { getOutcomes } from './queries/get-outcomes.ts'
 import { listArrivals } from './queries/list-arrivals.ts'
@@ -26,7 +27,8 @@ export const phoneModule = defineModule({
   name: 'phone',
   contract: phoneContract,
   operations: {
-    enrolDevice, getDay, renewDay: { anonymously: renewDay }, resumeSession: { anonymously: resumeSession }, getOutcomes, listMyDevices, listDevices,
+    enrolDevice, getDay, renewDay: { anonymously: renewDay }, resumeSession: { anonymously: resumeSession },
+    getDeviceState: { anonymously: getDeviceState }, getOutcomes, listMyDevices, listDevices,
     cutOffDevice, sendSealed: { anonymously: sendSealed }, listArrivals, openArrival, acceptArrival, setAsideArrival, listVisitFiles,
   },
   downloads: [openVisitFile],

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { daysLate, daysToChoose, sectionsOf } from './days.ts'
+import { daysLate, daysToChoose, othersOf, sectionsOf } from './days.ts'
 
-const visit = (name: string, group: 'today' | 'overdue' | 'tomorrow', dueOn: string) => ({ name, group, dueOn, planned: null })
+const visit = (name: string, group: 'today' | 'overdue' | 'tomorrow' | 'other', dueOn: string) => (
+  { name, childName: name, group, dueOn, planned: null })
 const pack = [
   visit('明日', 'tomorrow', '2026-03-17'), visit('迟二', 'overdue', '2026-03-12'), visit('迟十', 'overdue', '2026-03-04'), visit('今日', 'today', '2026-03-16'),
+  visit('周某', 'other', '2026-05-01'), visit('陈某', 'other', '2026-04-01'),
 ]
 const shown = (today: string) =>
   sectionsOf(pack, { listOf: '2026-03-16', today }).map(({ group, cases }) => `${group}: ${cases.map(({ name }) => name).join(' ')}`)
@@ -19,6 +21,10 @@ describe('the list of visits', () => {
 
   it('brought along for longer shows everything as overdue', () => {
     expect(shown('2026-03-19')).toEqual(['overdue: 迟十 迟二 今日 明日'])
+  })
+
+  it('has children nobody has to visit now apart from it, by name, on whatever day', () => {
+    expect(othersOf(pack).map(({ name }) => name)).toEqual(['陈某', '周某'])
   })
 
   it('of a phone whose clock runs behind stays as it came', () => {

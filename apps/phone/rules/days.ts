@@ -2,9 +2,10 @@ import type { DayCase } from '#modules/phone/contract.ts'
 import { addDays, daysBetween, type LocalDate } from '#platform/values/local-date.ts'
 
 /** Heading under which a visit stands. */
-export type DayGroup = DayCase['group']
+export type DayGroup = Exclude<DayCase['group'], 'other'>
 type Sorted<Case> = { group: DayGroup; cases: Case[] }
 type Dated = Pick<DayCase, 'group' | 'dueOn' | 'planned'>
+type Named = Dated & Pick<DayCase, 'childName'>
 
 const order: readonly DayGroup[] = ['today', 'overdue', 'tomorrow']
 
@@ -13,11 +14,15 @@ const order: readonly DayGroup[] = ['today', 'overdue', 'tomorrow']
  * what was today's is overdue.
  */
 export function sectionsOf<Case extends Dated>(cases: readonly Case[], days: { listOf: LocalDate; today: LocalDate }): Sorted<Case>[] {
-  const groupOf = (each: Case) => moved(each.group, Math.max(0, daysBetween(days.listOf, days.today)))
+  const groupOf = ({ group }: Case) => (group === 'other' ? group : moved(group, Math.max(0, daysBetween(days.listOf, days.today))))
   return order
     .map(group => ({ group, cases: cases.filter(each => groupOf(each) === group).toSorted(byDay) }))
     .filter(section => section.cases.length > 0)
 }
+
+/** One's own children nobody has to visit now, by name: whoever looked in on one all the same finds them here. */
+export const othersOf = <Case extends Named>(cases: readonly Case[]): Case[] =>
+  cases.filter(({ group }) => group === 'other').toSorted((one, other) => one.childName.localeCompare(other.childName, 'zh-CN'))
 
 /** Days a visit is late; 0 while it is not. */
 export const daysLate = (each: Dated, today: LocalDate): number => Math.max(0, daysBetween(dayOf(each) ?? today, today))

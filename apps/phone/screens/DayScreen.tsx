@@ -7,7 +7,7 @@ import { Screen } from '../pieces/Screen.tsx'
 import type { Places } from '../pieces/use-places.ts'
 import { useToday } from '../pieces/use-today.ts'
 import { usePhone } from '../phone-context.ts'
-import { sectionsOf, type DayGroup } from '../rules/days.ts'
+import { othersOf, sectionsOf, type DayGroup } from '../rules/days.ts'
 import { useWords } from '../words.ts'
 import type { Place } from './places.ts'
 import { VisitCard } from './VisitCard.tsx'
@@ -42,6 +42,9 @@ export function DayScreen({ places }: { places: Places<Place> }) {
           </ul>
         </section>
       ))}
+      {othersOf(pack.cases).length > 0 && (
+        <BigButton icon="write" onTap={() => places.go({ kind: 'others' })}>{words.others}<small>{words.othersLead}</small></BigButton>
+      )}
       <p className="small">{words.listFrom(momentWords(pack.madeAt, language))}</p>
       <div className="stack">
         <BigButton icon="shield" kind="grave" onTap={() => places.go({ kind: 'harm', about: '' })}>{words.harm}<small>{words.harmLead}</small></BigButton>

@@ -8,6 +8,7 @@ import { DayScreen } from './DayScreen.tsx'
 import { HarmReportScreen } from './HarmReportScreen.tsx'
 import { HarmScreen } from './HarmScreen.tsx'
 import { MoreScreen } from './MoreScreen.tsx'
+import { OthersScreen } from './OthersScreen.tsx'
 import { OutboxScreen } from './OutboxScreen.tsx'
 import type { Place } from './places.ts'
 import { HowLongScreen, HowScreen } from './QuestionScreens.tsx'
@@ -21,6 +22,7 @@ export function OpenScreens() {
   const { place } = places
   switch (place.kind) {
     case 'day': return <DayScreen places={places} />
+    case 'others': return <OthersScreen places={places} />
     case 'child': return <ChildScreen place={place} places={places} />
     case 'how': return <HowScreen place={place} places={places} />
     case 'how-long': return <HowLongScreen place={place} places={places} />

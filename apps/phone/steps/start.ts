@@ -2,6 +2,7 @@ import type { House } from '../house.ts'
 import { readKept } from '../keeping/kept.ts'
 import { mustLock } from '../rules/wiping.ts'
 import { lockPage, wipeIfDue } from './pin.ts'
+import { askIfCutOff } from './ask-cut-off.ts'
 import { renewDay } from './renew-day.ts'
 import { sendAtOnce, sendLetters } from './send-letters.ts'
 
@@ -16,6 +17,7 @@ export async function start(house: House): Promise<void> {
   watchSignal(house)
   watchAbsence(house)
   void sendAtOnce(house)
+  void askIfCutOff(house)
 }
 
 function watchSignal(house: House): void {
@@ -24,6 +26,7 @@ function watchSignal(house: House): void {
     house.change({ isOnline: true })
     void sendAtOnce(house)
     void renewDay(house)
+    void askIfCutOff(house)
   })
   window.addEventListener('offline', () => house.change({ isOnline: false }))
   setInterval(() => {
@@ -31,6 +34,7 @@ function watchSignal(house: House): void {
     if (Date.now() - renewedAt < renewEveryMs || document.hidden) return
     renewedAt = Date.now()
     void renewDay(house)
+    void askIfCutOff(house)
   }, everyMs)
 }
 
@@ -45,5 +49,6 @@ function watchAbsence(house: House): void {
     if (mustLock({ hiddenAt, now })) lockPage(house)
     void wipeIfDue(house)
     void sendAtOnce(house)
+    void askIfCutOff(house)
   })
 }

@@ -30,6 +30,7 @@ export const chinese = {
   opening: '正在打开…', digit: (digit: string) => `数字${digit}`, wiped, stillUploads: (count: number) => `您写的${count}条还在，已密封，会自动上传。`,
 
   hello: (name: string) => `${name}，您好`, today: '今天的走访', overdue: '过了日子还没走访', tomorrow: '明天的走访', noVisits: '今天没有安排走访。',
+  others: '今天还去看了谁', othersLead: '没有安排、顺路看望的孩子', othersNone: '没有别的孩子了。',
   record: '记一次走访', recordFor: (child: string) => `记一次走访：${child}`, recordAgain: '再记一次', recordAgainFor: (child: string) => `再记一次：${child}`,
   dueBy: (day: string) => `应在${day}前走访`,
   late: (days: number) => `已过${days}天`,
@@ -64,7 +65,7 @@ export const chinese = {
 
   textSize: '字的大小', sizes: ['大', '更大', '最大'], language: '语言 Language', chineseName: '中文', englishName: 'English', lockNow: '锁上', deskPage: '打开完整版网页',
   leave: '退出这部手机',
-  about: '这部手机上留着什么', aboutText: (days: number) => `只留今天和明天要走访的孩子，加了密，用您的6位数字密码才能打开。${days}天不联网会自动清除。手机丢了，请马上打办公室电话停用它。`,
+  about: '这部手机上留着什么', aboutText: (days: number) => `只留今天和明天要走访的孩子，和您结对的其他孩子的姓名，加了密，用您的6位数字密码才能打开。${days}天不联网会自动清除。手机丢了，请马上打办公室电话停用它。`,
   install: '放到手机桌面', installText: '在浏览器菜单里点“添加到主屏幕”，以后从桌面打开。',
   leaveTitle: '退出这部手机', leaveText: '退出后，手机上的名单会清除，下次要重新登录。', leaveUnsent: (count: number) => `还有${count}条没有上传。它们已密封，退出后仍会自动上传；打开本页就会接着传。`, leaveNow: '退出',
   stay: '不退出',

@@ -44,6 +44,7 @@ export const english: Words = {
   stillUploads: count => `${count} of your entries are still here, sealed, and will be sent by themselves.`,
 
   hello: name => `Hello ${name}`, today: 'Visits today', overdue: 'Overdue', tomorrow: 'Visits tomorrow', noVisits: 'No visit is due today.',
+  others: 'Somebody else today', othersLead: 'A child you looked in on without a plan', othersNone: 'There is no other child.',
   record: 'Record a visit', recordFor: child => `Record a visit: ${child}`, recordAgain: 'Record again',
   recordAgainFor: child => `Record again: ${child}`, dueBy: day => `Due by ${day}`,
   late: days => `${days} days late`,
@@ -87,7 +88,7 @@ export const english: Words = {
   textSize: 'Size of letters', sizes: ['Large', 'Larger', 'Largest'], language: 'Language 语言', chineseName: '中文', englishName: 'English', lockNow: 'Lock',
   deskPage: 'Open the full page', leave: 'Sign out of this phone',
   about: 'What is kept on this phone',
-  aboutText: days => 'Only the children to visit today and tomorrow, encrypted; your six digits open it. '
+  aboutText: days => 'Only the children to visit today and tomorrow, and the names of your other children, encrypted; your six digits open it. '
     + `It is wiped after ${days} days without a network. If the phone is lost, call the office at once.`,
   install: 'Put it on the home screen', installText: 'In the menu of the browser choose “Add to home screen”.',
   leaveTitle: 'Sign out of this phone', leaveText: 'The list on this phone is wiped; next time you sign in anew.',

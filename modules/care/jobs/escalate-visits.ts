@@ -9,7 +9,7 @@ import { findEscalation } from '../rules/visits/escalation.ts'
 
 type Row = { id: string; outcome: Outcome; maskedName: string | null }
 
-/** Two visits in a row met nobody: the office gets a task, once for each row; a visit that is made ends it (end-reminders-of-visit). */
+/** Two visits in a row met nobody, and on the day of the later one the child was not met at another hour: the office gets a task, once for each row; a visit that is made ends it (end-reminders-of-visit). */
 export const escalateVisits: JobDefinition = {
   name: 'escalate-visits',
   listensTo: ['visit.recorded'],
@@ -23,7 +23,8 @@ async function escalate(context: Context, events: readonly JobEvent[]): Promise<
     if (typeof caseId !== 'string' || outcome !== 'attempted') continue
     const { rows } = await sql<Row>`
       select v.id, v.outcome, ch.masked_name from care.visits v left join children.published_children ch on ch.city_id = v.city_id and ch.id = v.child_id
-       where v.city_id = ${actor.cityId} and v.case_id = ${caseId} and v.voided_at is null order by v.made_on desc, v.id desc limit 50`.execute(tx)
+       where v.city_id = ${actor.cityId} and v.case_id = ${caseId} and v.voided_at is null 
+       order by v.made_on desc, v.outcome = 'made' desc, v.id desc limit 50`.execute(tx)
     const visitId = findEscalation(rows)
     if (visitId === undefined) continue
     await sendNotice(context, await findOfficePeople(context, codeOfScope(scopeCode), 'visit.correct-any'), {

@@ -18,15 +18,14 @@ const most = 60
 
 /**
  * What the caller has to do today and tomorrow: a volunteer, with the children of own lasting pairings; a worker, on planned visits where a worker
- * goes. A case without a plan is due by its day.
+ * goes. A case without a plan is due by its day. A volunteer's other children follow, for whoever looks in on one unplanned.
  */
 export async function listDayCases({ tx, actor, today }: Context): Promise<DayCaseRow[]> {
   mustReadCases(actor)
   const { onlyOf } = visibleCases(actor)
   const tomorrow = addDays(today, 1)
   const isMeant = onlyOf === null ? sql` and (n.volunteer_id is null or n.with_worker)` : sql``
-  const isOwn = onlyOf === null ? sql`plan.id is not null` : sql`(plan.id is not null or c.next_visit_due_on <= ${tomorrow}::date)
-    and exists (select 1 from care.pairings own where own.city_id = ${actor.cityId} and own.case_id = c.id and own.volunteer_id = ${onlyOf}
+  const isOwn = onlyOf === null ? sql`plan.id is not null` : sql`exists (select 1 from care.pairings own where own.city_id = ${actor.cityId} and own.case_id = c.id and own.volunteer_id = ${onlyOf}
       and own.from_on <= ${today}::date and (own.until_on is null or own.until_on >= ${today}::date))`
   const { rows } = await sql<DayCaseRow>`
     select c.id, c.scope_code::text as scope_code, c.version, c.child_id, coalesce(ch.masked_name, '某') as masked_name, ch.age_band,
@@ -40,6 +39,7 @@ export async function listDayCases({ tx, actor, today }: Context): Promise<DayCa
           and n.planned_on between ${today}::date - ${lateDays}::int and ${tomorrow}::date
         order by abs(n.planned_on - ${today}::date), n.planned_on limit 1) plan on true
      where c.city_id = ${actor.cityId} and c.status = 'open' and ${isOwn}
-     order by coalesce(plan.planned_on, c.next_visit_due_on), c.id limit ${most}`.execute(tx)
+     order by plan.id is null and (c.next_visit_due_on is null or c.next_visit_due_on > ${tomorrow}::date), coalesce(plan.planned_on, c.next_visit_due_on),
+       c.id limit ${most}`.execute(tx)
   return rows
 }

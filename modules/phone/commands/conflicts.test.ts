@@ -48,6 +48,20 @@ describe('what was changed at the desk while the phone had no signal', () => {
     expect(await scene.visitsOf(caseId)).toBe(1)
   })
 
+  it('nobody was met at nine, the child at three: both are recorded, whichever comes first; a second attempt of the day waits', async () => {
+    const [first, second] = [await scene.paired('张十一'), await scene.paired('张十二')]
+    const attempt = { outcome: 'attempted', minutes: 0 } as const
+    const sent = async (visit: Parameters<PhoneScene['write']>[1]) => scene.sendOne(await scene.write(phone, visit))
+    expect(await sent({ caseId: first.caseId, ...attempt })).toMatchObject({ state: 'recorded' })
+    expect(await sent({ caseId: first.caseId })).toMatchObject({ state: 'recorded' })
+    expect(await sent({ caseId: first.caseId, ...attempt })).toMatchObject({ state: 'waiting', code: 'already-entered' })
+    expect(await sent({ caseId: second.caseId })).toMatchObject({ state: 'recorded' })
+    expect(await sent({ caseId: second.caseId, ...attempt })).toMatchObject({ state: 'recorded' })
+    const { rows } = await scene.owner.query(`select outcome, count(*)::int as count from care.visits where case_id = any ($1) group by outcome order by 1`,
+      [[first.caseId, second.caseId]])
+    expect(rows).toEqual([{ outcome: 'attempted', count: 2 }, { outcome: 'made', count: 2 }])
+  })
+
   it('that what an office opens is recorded in the log of the child, once for each opening', async () => {
     const { caseId, childId } = await scene.paired('张二')
     const item = await scene.write(phone, { caseId, minutes: 0 })

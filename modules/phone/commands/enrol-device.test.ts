@@ -3,11 +3,14 @@ import { planVisits } from '#modules/care/commands/plan-visits.ts'
 import { careModule } from '#modules/care/module.ts'
 import { runJobsInline, runScheduledJob } from '#platform/jobs/inline.ts'
 import { rewrapStoredKeys } from '#platform/backup/rewrap-keys.ts'
+import { newId } from '#platform/crypto/id.ts'
+import { testRequest } from '#tests/city/open.ts'
 import { addMasterKey } from '#platform/crypto/master-key.ts'
 import { clearLetters } from '../jobs/clear-letters.ts'
 import { rotateSealingKey } from '../jobs/rotate-sealing-key.ts'
 import { phoneModule } from '../module.ts'
 import { getDay } from '../queries/get-day.ts'
+import { getDeviceState } from '../queries/get-device-state.ts'
 import { listDevices } from '../queries/list-devices.ts'
 import { listMyDevices } from '../queries/list-my-devices.ts'
 import { cutOffDevice } from './cut-off-device.ts'
@@ -52,9 +55,15 @@ describe('a phone', () => {
     ] }))
     await scene.visit(later.caseId, { madeOn: '2026-03-15' })
     const pack = await day(phone.id)
-    expect(pack.cases.map(({ childName, isMasked, group }) => [childName, isMasked, group])).toEqual([['张某', true, 'today'], ['张一', false, 'overdue']])
+    expect(pack.cases.map(({ childName, isMasked, group }) => [childName, isMasked, group])).toEqual([
+      ['张某', true, 'today'], ['张一', false, 'overdue'], ['张三', false, 'other']])
     expect(pack.cases[1]).toMatchObject({ caseId: open.caseId, ageWords: '6—13岁', unitCode: '990100100010001', planned: null })
     expect(JSON.stringify(pack)).not.toContain(other.id)
+    expect(pack.cases[2]).toMatchObject({ caseId: later.caseId, address: null, phones: [] })
+    const { rows: openings } = await scene.owner.query(`select distinct subject_id, details -> 'fields' as fields from audit.entries
+      where verb = 'child-file.opened' and subject_id = any ($1)`, [[open.childId, later.childId]])
+    expect(openings).toEqual(expect.arrayContaining([
+      { subject_id: open.childId, fields: ['name', 'address', 'phone', 'guardians'] }, { subject_id: later.childId, fields: ['name'] }]))
     expect(await scene.audits('child-case.read', open.childId)).toBe(1)
     expect(await scene.audits('child-file.opened', open.childId)).toBe(1)
     expect(await scene.audits('child-file.opened', masked.childId)).toBe(0)
@@ -72,6 +81,20 @@ describe('a phone', () => {
     await expect(day(phone.deviceId)).rejects.toThrow('UNAUTHENTICATED')
     const { items } = await scene.as('赵干事', (context) => listDevices(context, { limit: 200, status: 'cut-off' }))
     expect(items.map(({ id }) => id)).toEqual([phone.deviceId])
+  })
+
+  it('can ask, locked and without its secret, whether it was cut off, and learns nothing else', async () => {
+    const phone = await scene.enrol('周主任')
+    const { pool, clock, installation } = scene.ground
+    const asked = (id: string, keyId = phone.sealingKey.keyId) => getDeviceState(
+      { pool, request: { ...testRequest(), address: '203.0.113.7' }, now: clock.now(), today: clock.today(), installation }, { id, keyId })
+    expect(await asked(phone.deviceId)).toEqual({ isCutOff: false })
+    await scene.as('赵干事', (context) => cutOffDevice(context, { id: phone.deviceId, version: 1, reason: '手机丢失' }))
+    expect(await asked(phone.deviceId)).toEqual({ isCutOff: true })
+    expect(await asked(newId())).toEqual({ isCutOff: false })
+    expect(await asked(phone.deviceId, '7.nothing')).toEqual({ isCutOff: false })
+    for (let more = 4; more < 60; more++) await asked(phone.deviceId)
+    await expect(asked(phone.deviceId)).rejects.toThrow('RATE_LIMITED')
   })
 
   it('still opens old letters after the sealing key was rotated and after the master key was rotated', async () => {

@@ -27,8 +27,8 @@ export const PhoneDevice = z.object({
 /** A phone somebody enrolled. */
 export type PhoneDevice = z.infer<typeof PhoneDevice>
 
-/** Why a visit stands in the pack: planned or due today, overdue, planned or due tomorrow. */
-export const dayGroups = ['today', 'overdue', 'tomorrow'] as const
+/** Why a child stands in the pack: planned or due today, overdue, planned or due tomorrow; or only because it is the volunteer's own. */
+export const dayGroups = ['today', 'overdue', 'tomorrow', 'other'] as const
 
 /** One child of the pack: the least that a visit needs. */
 export const DayCase = z.object({
@@ -57,7 +57,7 @@ export type DayCase = z.infer<typeof DayCase>
 /** What a phone may keep. */
 export const DayPack = z.object({
   madeAt: instant, today: day, personName: z.string(), unitCode: z.string(), office: Office, sealingKey: CurrentKey, keeping: KeepingRules,
-  /** Today's first, then the overdue, then tomorrow's. */
+  /** Today's first, then the overdue, then tomorrow's, then a volunteer's other children, of whom no more is kept than who they are. */
   cases: z.array(DayCase),
 })
 /** What a phone may keep. */
@@ -86,6 +86,8 @@ export const deviceOperations = {
     .input(PhoneProof).output(z.object({ pack: DayPack, outcomes: z.array(LetterAnswer) })),
   resumeSession: base.route({ method: 'POST', path: '/phone/sessions', summary: '凭手机登记登录一会儿', successStatus: 201 }).meta({ anonymous: true })
     .errors({ DEVICE_CUT_OFF, SIGN_IN_AGAIN }).input(PhoneProof).output(z.object({ personName: z.string() })),
+  getDeviceState: base.route({ method: 'POST', path: '/phone/devices/{id}/state', summary: '手机是否已停用（锁屏时自查）' }).meta({ anonymous: true })
+    .input(z.object({ id, keyId: z.string().max(60) })).output(z.object({ isCutOff: z.boolean() })),
   getOutcomes: base.route({ method: 'GET', path: '/phone/devices/{id}/outcomes', summary: '手机来件的结果' })
     .input(z.object({ id })).output(z.object({ items: z.array(LetterAnswer) })),
   listMyDevices: base.route({ method: 'GET', path: '/phone/my-devices', summary: '我的手机' })

@@ -44,12 +44,14 @@ async function dayCaseOf(context: Context, row: DayCaseRow, deviceId: string): P
   await recordAudit(context, {
     verb: 'child-case.read', subjectKind: 'child', subjectId: row.childId, scopeCode: row.scopeCode, details: { caseId: row.id, keptOnDevice: deviceId },
   })
-  const opened = await openFields(context, row.childId)
   const dueOn = row.nextVisitDueOn
+  const group = groupOf({ plannedOn: row.planned?.on ?? null, dueOn }, context.today)
+  // Of a child nobody has to visit now the phone keeps who it is, and no more.
+  const opened = await openFields(context, row.childId, group === 'other' ? ['name'] : neededFields)
   return {
     caseId: row.id, caseVersion: row.version, unitCode: codeOfScope(row.scopeCode),
     childName: opened?.name ?? row.maskedName, isMasked: opened?.name === undefined,
-    ageWords: row.ageBand === null ? null : ageBandLabel(row.ageBand as AgeBand), group: groupOf({ plannedOn: row.planned?.on ?? null, dueOn }, context.today),
+    ageWords: row.ageBand === null ? null : ageBandLabel(row.ageBand as AgeBand), group,
     dueOn, planned: row.planned, lastMadeOn: row.lastMadeOn, address: opened?.address ?? null, phones: phonesOf(opened),
   }
 }

@@ -7,7 +7,7 @@ const found: NonNullable<LetterFacts['found']> = {
   unitCode: '990100100010001', inRange: true, status: 'open', isWithdrawn: false, pairings: [{ fromOn: '2026-02-01', untilOn: null }], visits: [],
 }
 const facts: LetterFacts = {
-  writtenAt: at - hour, receivedAt: at, cutOffAt: null, clockOffset: 0, accountStands: true, madeOn: '2026-03-15', today: '2026-03-16',
+  writtenAt: at - hour, receivedAt: at, cutOffAt: null, clockOffset: 0, accountStands: true, madeOn: '2026-03-15', outcome: 'made', today: '2026-03-16',
   knownUnitCode: '990100100010001', found,
 }
 const judged = (change: Partial<LetterFacts>, ofCase: Partial<typeof found> = {}) => findLetterObstacle({ ...facts, found: { ...found, ...ofCase }, ...change })
@@ -48,11 +48,20 @@ describe('a visit that was written on a phone', () => {
   })
 
   it('waits when the visit stands already, and when the desk has corrected or voided it', () => {
-    const rival = { madeOn: '2026-03-15', isVoided: false, version: 1 }
+    const rival = { madeOn: '2026-03-15', outcome: 'made', isVoided: false, version: 1 } as const
     expect(judged({}, { visits: [rival] })).toBe('already-entered')
     expect(judged({}, { visits: [{ ...rival, madeOn: '2026-03-14' }] })).toBeUndefined()
     expect(judged({}, { visits: [{ ...rival, isVoided: true }] })).toBe('corrected-at-desk')
     expect(judged({}, { visits: [{ ...rival, madeOn: '2026-03-14', version: 2 }] })).toBe('corrected-at-desk')
+  })
+
+  it('is recorded beside an attempt of the same day, and an attempt beside it: both are true; twice the same waits', () => {
+    const attempt = { madeOn: '2026-03-15', outcome: 'attempted', isVoided: false, version: 1 } as const
+    expect(judged({}, { visits: [attempt] })).toBeUndefined()
+    expect(judged({ outcome: 'attempted' }, { visits: [{ ...attempt, outcome: 'made' }] })).toBeUndefined()
+    expect(judged({ outcome: 'attempted' }, { visits: [attempt] })).toBe('already-entered')
+    expect(judged({}, { visits: [attempt, { ...attempt, outcome: 'made' }] })).toBe('already-entered')
+    expect(judged({}, { visits: [{ ...attempt, version: 2 }] })).toBe('corrected-at-desk')
   })
 
   it('waits when the pairing did not cover the day, or ended since', () => {

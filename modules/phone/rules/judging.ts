@@ -1,10 +1,10 @@
 import type { LocalDate } from '#platform/values/local-date.ts'
-import type { AnswerCode } from '../contract.ts'
+import type { AnswerCode, PhoneVisit } from '../contract.ts'
 
 /** A stretch of days; without an end null. */
 type Days = { fromOn: LocalDate; untilOn: LocalDate | null }
 /** A visit of this child and person that stands on, or once stood on, the day of the letter. */
-export type RivalVisit = { madeOn: LocalDate; isVoided: boolean; version: number }
+export type RivalVisit = { madeOn: LocalDate; outcome: PhoneVisit['outcome']; isVoided: boolean; version: number }
 
 /** What decides whether a visit that was written on a phone is recorded by itself. */
 export type LetterFacts = {
@@ -17,6 +17,7 @@ export type LetterFacts = {
   /** The account is active and holds a right today. */
   accountStands: boolean
   madeOn: LocalDate
+  outcome: PhoneVisit['outcome']
   today: LocalDate
   /** Unit that led the case when the phone fetched it. */
   knownUnitCode: string
@@ -41,13 +42,16 @@ export function findLetterObstacle(facts: LetterFacts): AnswerCode | undefined {
   if (found === null) return 'case-unknown'
   if (!found.inRange || found.unitCode !== facts.knownUnitCode) return 'case-transferred'
   if (found.isWithdrawn) return 'consent-withdrawn'
-  return findRival(found.visits, madeOn) ?? (found.status === 'closed' ? 'case-closed' : findPairingObstacle(facts))
+  return findRival(found.visits, facts) ?? (found.status === 'closed' ? 'case-closed' : findPairingObstacle(facts))
 }
 
-/** A visit that was corrected or voided at the desk is not entered again over what the desk decided. */
-function findRival(visits: readonly RivalVisit[], madeOn: LocalDate): AnswerCode | undefined {
+/**
+ * A visit that was corrected or voided at the desk is not entered again over what the desk decided. Who was not met in the morning may be met in the
+ * afternoon: an attempt and a visit that was made, on one day, are both true.
+ */
+function findRival(visits: readonly RivalVisit[], { madeOn, outcome }: Pick<LetterFacts, 'madeOn' | 'outcome'>): AnswerCode | undefined {
   if (visits.some((visit) => visit.isVoided || visit.version > 1)) return 'corrected-at-desk'
-  return visits.some((visit) => visit.madeOn === madeOn) ? 'already-entered' : undefined
+  return visits.some((visit) => visit.madeOn === madeOn && visit.outcome === outcome) ? 'already-entered' : undefined
 }
 
 function findPairingObstacle({ found, madeOn, today }: LetterFacts): AnswerCode | undefined {

@@ -36,5 +36,7 @@ export const mostDevices = 5
 export const lettersPerMinute = 600
 /** Letters a minute from one address that prove nothing: somebody is trying. */
 export const strangeLettersPerMinute = 60
+/** Questions of locked phones of one address in a minute. */
+export const statesPerMinute = 60
 /** How long a session lasts that a phone opens by its secret. */
 export const briefSession = { idleSeconds: 15 * 60, absoluteSeconds: 60 * 60 }

@@ -41,7 +41,7 @@ export const childrenCoverage: Coverage = {
   'children.closeChild': write(versioned({ reason: 'moved-away', closedOn: '2026-03-16' })),
   'children.eraseChild': { ...write(() => ({ reason: '监护人要求' }), { id: 'closedchild' }, ['guardian-officer']), by: '冯科长' },
   'children.requestAccess': write(() => ({ purpose: 'verification', explanation: '核对情况', fields: ['name'], days: 3 })),
-  'children.openInEmergency': write(() => ({ explanation: '孩子走失，需联系监护人', fields: ['name'] }), {}, ['office', 'care-worker', 'guardian-officer']),
+  'children.openInEmergency': write(() => ({ explanation: '孩子走失，需联系监护人', fields: ['name'] })),
   'children.listAccessRequests': { walk: 'list', roles: ['office', 'care-worker', 'guardian-officer'], of: 'accessrequest', filters: { childId: 'child' } },
   'children.decideAccess': { walk: 'write', roles: ['guardian-officer'], ids: { id: 'accessrequest' }, input: () => ({ approved: true }), by: '冯科长' },
   'children.listMyAccess': { walk: 'list', roles: openers, of: 'ownaccess', where: `ended_at is null and until_at > '2026-03-16T09:00:00+08'` },

@@ -12,6 +12,7 @@ export const phoneCoverage: Coverage = {
   'phone.enrolDevice': { walk: 'write', roles: enrollers, ids: {}, input: () => ({ name: '老人机', platform: 'Android 手机' }) },
   'phone.getDay': { walk: 'anonymous', why: 'gives nothing but to a phone of the caller: walked by the test of enrol-device' },
   'phone.renewDay': { walk: 'anonymous', why: 'the secret of the phone proves whose day it is: walked by the test of renew-day' },
+  'phone.getDeviceState': { walk: 'anonymous', why: 'tells a locked phone whether it was cut off, nothing else: walked by the test of enrol-device' },
   'phone.resumeSession': { walk: 'anonymous', why: 'the secret of the phone proves who it is: walked by the test of renew-day' },
   'phone.getOutcomes': { walk: 'anonymous', why: 'gives nothing but of a phone of the caller: walked by the test of conflicts' },
   'phone.sendSealed': { walk: 'anonymous', why: 'a letter proves itself: walked by the test of send-sealed' },

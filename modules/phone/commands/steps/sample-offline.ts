@@ -15,7 +15,8 @@ const day = fc.constantFrom(...days)
 
 /** What may happen: on two phones of one volunteer, on the way, and at the desk meanwhile. */
 const step = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('write' as const), child, day, phone: fc.nat({ max: 1 }), minutes: fc.constantFrom(0, 20, 45) }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('write' as const), child, day, phone: fc.nat({ max: 1 }), minutes: fc.constantFrom(0, 20, 45),
+    outcome: fc.constantFrom('made' as const, 'attempted' as const) }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('send' as const), which: fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 4 }),
     times: fc.nat({ max: 2 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('enter' as const), child, day }) },
@@ -50,7 +51,7 @@ async function take(run: Run, each: Step): Promise<void> {
   switch (each.kind) {
     case 'write': {
       const phone = run.phones[each.phone]
-      if (phone !== undefined) run.written.push(await scene.write(phone, { caseId, madeOn: each.day, minutes: each.minutes }))
+      if (phone !== undefined) run.written.push(await scene.write(phone, { caseId, madeOn: each.day, minutes: each.minutes, outcome: each.outcome }))
       return
     }
     case 'send': return sendSome(run, each)
