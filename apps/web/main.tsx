@@ -19,7 +19,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 
 function Page() {
   const { language, textSize } = usePreferences()
-  const theme = useMemo(() => themeOf(textSize), [textSize])
+  const theme = useMemo(() => themeOf(textSize, language), [textSize, language])
   return (
     <ConfigProvider csp={{ nonce }} theme={theme} locale={language === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
       <App>

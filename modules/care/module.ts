@@ -49,6 +49,7 @@ import { suspendPlans } from './jobs/suspend-plans.ts'
 import { tellOfOverride } from './jobs/tell-of-override.ts'
 import { escalateVisits } from './jobs/escalate-visits.ts'
 import { tellOfComment } from './jobs/tell-of-comment.ts'
+import { tellOfDoubleCases } from './jobs/tell-of-double-cases.ts'
 import { tellOfLoneVisit } from './jobs/tell-of-lone-visit.ts'
 import { tellOfPlan } from './jobs/tell-of-plan.ts'
 import { warnOfExpiringClearances } from './jobs/warn-of-expiring-clearances.ts'
@@ -78,7 +79,7 @@ export const careModule = defineModule({
   },
   jobs: [
     remindOfOverdueVisits, warnOfExpiringClearances, endPairings, endRemindersOfVisit, tellSuperiorOfClosing, givePairedVolunteerAccess, followMergedVolunteer,
-    forgetErasedChild, followTransferredChild,
+    forgetErasedChild, followTransferredChild, tellOfDoubleCases,
     tellOfOverride, endTasksOfOverride, tellOfPlan, suspendPlans, remindOfReviews, sendWeeklyDigests, tellOfLoneVisit, tellOfComment, escalateVisits,
   ],
 })

@@ -3678,6 +3678,10 @@ export interface ChildrenPublishedChildren {
    */
   maskedName: string | null;
   /**
+   * Record that goes on for the same child; null unless merged.
+   */
+  mergedIntoId: string | null;
+  /**
    * Scope code of the unit that looks after the child.
    */
   scopeCode: Int8 | null;
@@ -3686,7 +3690,7 @@ export interface ChildrenPublishedChildren {
    */
   sex: string | null;
   /**
-   * registered, closed or erased.
+   * registered, closed, merged, withdrawn or erased.
    */
   status: string | null;
   /**

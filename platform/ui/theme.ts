@@ -1,5 +1,6 @@
 /** Colours, sizes and the antd theme made of them. Every pair used for text has a contrast of at least 4.5 : 1. */
 import type { ThemeConfig } from 'antd'
+import type { Language } from './words.ts'
 
 export type TextSize = 'normal' | 'large' | 'larger' | 'largest'
 
@@ -21,11 +22,13 @@ export const colours = {
   attention: '#7a4a00',
 }
 
-const family =
+const chineseFamily =
   '-apple-system, BlinkMacSystemFont, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Segoe UI", sans-serif'
+/** Latin faces stand first where English is read: in a Chinese face an apostrophe is as wide as a character. */
+const englishFamily = `-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, ${chineseFamily}`
 
-/** The antd theme for a text height. */
-export function themeOf(size: TextSize): ThemeConfig {
+/** The antd theme for a text height and a language. */
+export function themeOf(size: TextSize, language: Language): ThemeConfig {
   const fontSize = textSizes[size]
   const scale = fontSize / textSizes.normal
   // Controls grow more slowly than the text in them, or the largest size would leave no room on a phone.
@@ -33,7 +36,7 @@ export function themeOf(size: TextSize): ThemeConfig {
   return {
     token: {
       ...colourTokens,
-      fontFamily: family,
+      fontFamily: language === 'en' ? englishFamily : chineseFamily,
       fontSize,
       fontSizeSM: Math.max(13, Math.round(fontSize * 0.9)),
       lineHeight: 1.6,

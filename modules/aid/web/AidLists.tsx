@@ -24,21 +24,21 @@ export function AidLists({ of }: { of: { childId: string } | { caseId: string } 
       <ul className="xh-cards">
         {needs.data?.items.map(need => (
           <li key={need.id}>
-            <div className="xh-card-name"><Link to={`/needs/${need.id}`}>{texts.needs} · {kindName(need.kind, need.kindName)} · {need.raisedOn}</Link></div>
+            <div className="xh-card-name"><Link to={`/needs/${need.id}`}>{texts.aNeed} · {kindName(need.kind, need.kindName)} · {need.raisedOn}</Link></div>
             <p><NeedTag of={need} /></p>
           </li>
         ))}
         {acts.data?.items.map(act => (
           <li key={act.id}>
             <div className="xh-card-name">
-              <Link to={`/aid-acts/${act.id}`}>{texts.acts} · {kindName(act.kind, act.kindName)} · {act.givenOn ?? act.offeredOn}</Link>
+              <Link to={`/aid-acts/${act.id}`}>{texts.anAct} · {kindName(act.kind, act.kindName)} · {act.givenOn ?? act.offeredOn}</Link>
             </div>
             <p><ActTag status={act.status} /> {texts.yuan(formatYuan(act.totalFen))}</p>
           </li>
         ))}
         {wishes.data?.items.map(wish => (
           <li key={wish.id}>
-            <div className="xh-card-name"><Link to={`/wishes/${wish.id}`}>{texts.wishes} · {wish.writtenOn}</Link></div>
+            <div className="xh-card-name"><Link to={`/wishes/${wish.id}`}>{texts.aWish} · {wish.writtenOn}</Link></div>
             <p><WishTag status={wish.status} /></p>
           </li>
         ))}

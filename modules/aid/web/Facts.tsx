@@ -8,5 +8,9 @@ export const fact = (name: string, content: ReactNode): Fact => ({ name, content
 /** Names and contents; what is empty is left out. */
 export function Facts({ lines }: { lines: readonly (Fact | false)[] }) {
   const shown = lines.filter(line => line !== false)
-  return <dl className="aid-facts">{shown.map(({ name, content }, at) => <div key={at}><dt>{name}</dt><dd>{content}</dd></div>)}</dl>
+  return (
+    <div className="aid-facts-room">
+      <dl className="aid-facts">{shown.map(({ name, content }, at) => <div key={at}><dt>{name}</dt><dd>{content}</dd></div>)}</dl>
+    </div>
+  )
 }

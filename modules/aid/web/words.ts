@@ -24,6 +24,7 @@ const englishKinds: typeof kindWords = {
 /** What lists, pages and pieces of aid share. */
 export const words = defineWords({
   needStatusWords, actStatusWords, wishStatusWords, payerWords, formWords, reachWords, proofWords, kindWords,
+  aNeed: '帮扶需求', anAct: '帮扶行动', aWish: '微心愿',
   needs: '帮扶需求', acts: '帮扶行动', wishes: '微心愿', wall: '微心愿墙', child: '孩子', unit: '单位', kind: '类别', status: '状态', reach: '对象', payer: '出资方',
   amount: '预计金额', total: '合计', money: '资金', goods: '物资折价', wantedBy: '需要日期', raised: '提出', decided: '审批', overdue: '逾期', onlyOverdue: '已逾期',
   needsLead: '从个案页提出，由另一位办公室人员审批，登记帮扶、给予和签收后办结。', actsLead: '一次帮扶可以有几方出资。这里记录帮扶已经给到，不是账簿。',
@@ -36,6 +37,7 @@ export const words = defineWords({
   needStatusWords: englishNeedStatus, actStatusWords: englishActStatus, wishStatusWords: englishWishStatus, payerWords: englishPayers,
   formWords: { money: 'money', goods: 'goods', service: 'service' }, reachWords: { child: 'child', household: 'household' },
   proofWords: { signature: 'signature on paper', witness: 'two witnesses', unwanted: 'unwanted by the family' }, kindWords: englishKinds,
+  aNeed: 'Need', anAct: 'Aid', aWish: 'Wish',
   needs: 'Needs', acts: 'Acts of aid', wishes: 'Small wishes', wall: 'Wish wall', child: 'Child', unit: 'Unit', kind: 'Kind', status: 'Status', reach: 'For',
   payer: 'Payer', amount: 'Estimate', total: 'Total', money: 'Money', goods: 'Value of goods', wantedBy: 'Wanted by', raised: 'Raised', decided: 'Decided',
   overdue: 'Overdue', onlyOverdue: 'overdue',

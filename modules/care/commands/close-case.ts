@@ -9,8 +9,9 @@ import { mustCloseCases } from '../access.ts'
 import type { CaseRow, careContract, PlanStatus } from '../contract.ts'
 import { sealText } from '../queries/case-key.ts'
 import { getCaseRow } from '../queries/case-rows.ts'
-import { findOpenReferral } from '../queries/find-open-referral.ts'
-import { lockCase, type LockedCase } from '../queries/lock-case.ts'
+import { findOpenCases } from '../queries/closing/double-cases.ts'
+import { findOpenReferral } from '../queries/closing/find-open-referral.ts'
+import { lockCase, lockCases, type LockedCase } from '../queries/lock-case.ts'
 import { findClosingObstacle } from '../rules/closing.ts'
 import { countClosing, pairingCountsUntil } from '../rules/countable.ts'
 import { writePlanStep } from './steps/lock-plan.ts'
@@ -21,12 +22,15 @@ type Input = z.output<NonNullable<(typeof careContract.closeCase)['~orpc']['inpu
 export async function closeCase(context: Context, input: Input): Promise<CaseRow> {
   const { today } = context
   mustCloseCases(context.actor)
+  const isDouble = input.reason === 'duplicate'
+  if (isDouble) await lockDoubles(context, input.id)
   const held = await lockCase(context, input.id)
   const closedOn = input.closedOn ?? today
   const [plan, referral, lastVisitOn] = [
     await findOpenPlan(context, held), await findOpenReferral(context, held.childId), await findLastVisit(context, held)]
   const obstacle = findClosingObstacle({
-    ...held, closedOn, today, lastVisitOn, planStatus: plan?.status ?? null, referralSentOn: referral?.sentOn ?? null,
+    ...held, closedOn, today, lastVisitOn, planStatus: plan?.status ?? null, referralSentOn: referral?.sentOn ?? null, isDouble,
+    hasOther: isDouble && (await findOpenCases(context, held.childId)).some(({ id }) => id !== held.id),
   })
   if (obstacle !== undefined) throw new Refusal(obstacle.code, 'data' in obstacle ? obstacle.data : undefined)
   if (held.version !== input.version) throw new Refusal('STALE', { version: held.version, current: { colour: held.colour, status: held.status } })
@@ -35,7 +39,8 @@ export async function closeCase(context: Context, input: Input): Promise<CaseRow
   await endPairings(context, held, closedOn)
   await endFacts(context, { recordId: held.id, on: closedOn })
   await Promise.all([
-    recordFacts(context, [countClosing(held, closedOn)]),
+    // The child goes on being helped: its double ends, and nothing is counted as closed.
+    recordFacts(context, isDouble ? [] : [countClosing(held, closedOn)]),
     recordAudit(context, {
       verb: 'child-case.closed', subjectKind: 'child-case', subjectId: held.id, scopeCode: held.scopeCode,
       details: { childId: held.childId, closedOn, reason: input.reason },
@@ -43,6 +48,13 @@ export async function closeCase(context: Context, input: Input): Promise<CaseRow
     endAccess(context, { ground: { kind: 'case', id: held.id } }),
   ])
   return getCaseRow(context, held.id)
+}
+
+/** Whoever closes one case as the double of the other holds both, in the order of their ids: never are both closed so. */
+async function lockDoubles(context: Context, id: string): Promise<void> {
+  const { tx, actor } = context
+  const own = await tx.selectFrom('care.cases').select('childId').where('cityId', '=', actor.cityId).where('id', '=', id).executeTakeFirst()
+  if (own !== undefined) await lockCases(context, [id, ...(await findOpenCases(context, own.childId)).map((open) => open.id)])
 }
 
 async function findLastVisit({ tx, actor }: Context, held: LockedCase): Promise<string | null> {

@@ -9,6 +9,7 @@ import { mustOpenCases } from '../access.ts'
 import type { CaseRow, careContract } from '../contract.ts'
 import { newCaseKey, sealText } from '../queries/case-key.ts'
 import { getCaseRow } from '../queries/case-rows.ts'
+import { findOpenCases } from '../queries/closing/double-cases.ts'
 import { findIntervals } from '../queries/find-intervals.ts'
 import { countOpenCase } from '../rules/countable.ts'
 import { nextVisitDueOn } from '../rules/due-dates.ts'
@@ -26,6 +27,8 @@ export async function openCase(context: Context, input: Input): Promise<CaseRow>
   if (child === undefined) throw new Refusal('NOT_FOUND')
   const openedOn = input.openedOn ?? today
   mustBeReady(child, { openedOn, today })
+  const [known] = await findOpenCases(context, child.id)
+  if (known !== undefined) throw new Refusal('CASE_ALREADY_OPEN', { caseId: known.id })
   const colour = colourOf(input.scores)
   const id = newId()
   await writeCase(context, child, {

@@ -7,6 +7,7 @@ import { recordFacts } from '#modules/figures/index.ts'
 import { mustCloseCases } from '../access.ts'
 import type { CaseRow } from '../contract.ts'
 import { getCaseRow } from '../queries/case-rows.ts'
+import { findOpenCases } from '../queries/closing/double-cases.ts'
 import { lockCase, type LockedCase } from '../queries/lock-case.ts'
 import { countOpenCase } from '../rules/countable.ts'
 import { nextVisitDueOn } from '../rules/due-dates.ts'
@@ -33,12 +34,7 @@ export async function reopenCase(context: Context, input: { id: string; version:
 }
 
 async function mustStandOpen(context: Context, held: LockedCase): Promise<void> {
-  const { tx, actor } = context
-  const [child, other] = await Promise.all([
-    findChildCard(context, held.childId),
-    tx.selectFrom('care.cases').select('id').where('cityId', '=', actor.cityId).where('childId', '=', held.childId)
-      .where('status', '=', 'open').executeTakeFirst(),
-  ])
+  const [child, [other]] = await Promise.all([findChildCard(context, held.childId), findOpenCases(context, held.childId)])
   if (other !== undefined) throw new Refusal('CASE_ALREADY_OPEN', { caseId: other.id })
   if (child?.hasServiceConsent !== true || child.status !== 'registered') throw new Refusal('CONSENT_MISSING', { childId: held.childId })
 }

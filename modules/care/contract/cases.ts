@@ -46,6 +46,10 @@ export const Assessment = z.object({
   /** What the scores meant in the wording of that day. */
   levels: z.object({ guardianship: ScaleLevel, physical: ScaleLevel, behaviour: ScaleLevel }),
 })
+/** An open case beside which another one of the same child is open. */
+export const DoubleCase = z.object({ id, unitName: z.string().nullable(), openedOn: day })
+/** An open case beside which another one of the same child is open. */
+export type DoubleCase = z.infer<typeof DoubleCase>
 /** A case with what happened in it; what was written about the child is null for those who may not read it. */
 export const ChildCase = CaseRow.extend({
   need: z.string().nullable(), isColourOverridden: z.boolean(), closingReason: z.enum(closingReasons).nullable(), closingResult: z.string().nullable(),
@@ -55,6 +59,8 @@ export const ChildCase = CaseRow.extend({
   openPlan: z.object({ id, status: z.enum(planStatuses) }).nullable(),
   /** Days between visits in the colour in force. */
   intervalDays: z.number().int(),
+  /** Another open case of the same child, known since two records of it were merged; null where there is none or the caller does not close cases. */
+  otherOpen: DoubleCase.nullable(),
   /** A referral of the child that is sent and not done; null where there is none or the caller does not close cases. */
   openReferral: z.object({ id, sentOn: day, status: z.enum(['sent', 'accepted']) }).nullable(),
   notes: z.object({
@@ -131,6 +137,7 @@ export const caseOperations = {
       CASE_HAS_OPEN_REFERRAL: {
         status: 409, message: '有一件转介已经发出、还没有办结：请先办结或撤回转介，再结案。', data: z.object({ sentOn: day }),
       },
+      NO_OTHER_CASE: { status: 409, message: '这个孩子没有别的进行中的个案，不能按重复个案结案；请选别的原因。' },
       CASE_HAS_OPEN_PLAN: { status: 409, message: '帮扶方案还没有结束，请先回访并结束方案，再结案。' },
       CLOSING_BEFORE_VISIT: { status: 422, message: '结案日期应在今天以前，且不早于最近一次走访。', data: z.object({ earliestOn: day }) },
     }),

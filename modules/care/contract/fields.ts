@@ -13,7 +13,7 @@ export const outcomes = ['made', 'attempted'] as const
 /** Parts a volunteer has in a pairing. */
 export const pairingRoles = ['primary', 'helper'] as const
 /** Why a case is closed. */
-export const closingReasons = ['solved', 'family-reunited', 'moved-away', 'grown-up', 'declined', 'other'] as const
+export const closingReasons = ['solved', 'family-reunited', 'moved-away', 'grown-up', 'declined', 'duplicate', 'other'] as const
 
 /** How far a colour wished against the scales has come; lapsed by a newer assessment. */
 export const overrideStatuses = ['pending', 'approved', 'rejected', 'lapsed'] as const

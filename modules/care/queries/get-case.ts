@@ -6,11 +6,12 @@ import type { Actor } from '#platform/access/actor.ts'
 import { dayInChina } from '#platform/http/clock.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mayCloseCases, mayHandOverNotes, mayReadNotes, mustReadCases } from '../access.ts'
-import type { ChildCase } from '../contract.ts'
+import type { ChildCase, DoubleCase } from '../contract.ts'
 import { intervalsOf, type IntervalDays } from '../rules/risk.ts'
 import { assessmentOf, assessmentsColumn, type AssessmentRecord } from './assessment-rows.ts'
 import { openText } from './case-key.ts'
-import { openReferralColumn, type OpenReferral } from './find-open-referral.ts'
+import { otherOpenColumn } from './closing/double-cases.ts'
+import { openReferralColumn, type OpenReferral } from './closing/find-open-referral.ts'
 import { answersFor } from '../rules/visits/earlier-notes.ts'
 import { caseColumns, caseJoins, caseRowOf, ofVisible, type CaseRecord } from './case-rows.ts'
 import { plannedColumns, plannedOf, type PlannedRecord } from './planned-rows.ts'
@@ -19,7 +20,7 @@ import { ofVisibleVisits, visitColumns, visitJoins, visitOf, type VisitRecord } 
 type Row = CaseRecord & Pick<ChildCase, 'pairings' | 'openPlan' | 'wishes' | 'isColourOverridden' | 'closingReason'> & {
   assessments: AssessmentRecord[]
   planned: Record<string, unknown>[]
-  openReferral: OpenReferral | null
+  openReferral: OpenReferral | null; otherOpen: DoubleCase | null
   areNotesHandedOver: boolean; notesClosedAt: Date | null; notesClosedScope: string | null
   wrappedKey: Buffer | null; sealedNeed: Buffer | null; sealedClosingResult: Buffer | null; setting: Partial<IntervalDays> | null
 }
@@ -42,7 +43,7 @@ export async function getCase(context: Context, input: { id: string }): Promise<
   )
   const {
     assessments, pairings, openPlan, wishes, isColourOverridden, closingReason, wrappedKey, sealedNeed, sealedClosingResult, setting,
-    planned, openReferral, areNotesHandedOver, notesClosedAt, notesClosedScope, ...record
+    planned, openReferral, otherOpen, areNotesHandedOver, notesClosedAt, notesClosedScope, ...record
   } = found
   const key = { id: found.id, wrappedKey }
   const opens = mayReadNotes(actor)
@@ -52,7 +53,7 @@ export async function getCase(context: Context, input: { id: string }): Promise<
     need: opens ? openText(context, key, 'need', sealedNeed) : null,
     closingResult: opens ? openText(context, key, 'closing-result', sealedClosingResult) : null,
     intervalDays: intervalsOf(setting)[found.colour],
-    openReferral: mayCloseCases(actor) ? openReferral : null,
+    openReferral: mayCloseCases(actor) ? openReferral : null, otherOpen: mayCloseCases(actor) && found.status === 'open' ? otherOpen : null,
     notes: notesOf(actor, { areNotesHandedOver, notesClosedAt, notesClosedScope }),
     planned: planned.map((row) => plannedOf(inCamelCase(row) as PlannedRecord)), visits: visits.map((visit) => visitOf(context, visit)),
   }
@@ -72,7 +73,7 @@ async function loadCase(context: Context, id: string): Promise<Row | undefined> 
   const [found] = await runPrepared(tx, sql<Row>`
     select ${caseColumns(today)}, c.is_colour_overridden, c.closing_reason, c.are_notes_handed_over, c.notes_closed_at,
       c.notes_closed_scope::text as notes_closed_scope, c.wrapped_key, c.sealed_need, c.sealed_closing_result,
-      ${assessmentsColumn}, ${openReferralColumn},
+      ${assessmentsColumn}, ${openReferralColumn}, ${otherOpenColumn},
       json_build_object('sex', c.wished_sex, 'languages', c.wished_languages, 'skills', c.wished_skills) as wishes,
       (select json_build_object('id', n.id, 'status', n.status) from care.plans n
         where n.city_id = c.city_id and n.case_id = c.id and n.status <> 'ended') as open_plan,

@@ -5,6 +5,7 @@ import type { Context } from '#platform/http/context.ts'
 import { mustReadCases } from '../access.ts'
 import type { CaseListQuery, CaseRow } from '../contract.ts'
 import { caseColumns, caseJoins, caseRowOf, ofVisible, type CaseRecord } from './case-rows.ts'
+import { recordsOf } from './closing/double-cases.ts'
 import { findChildIds } from './find-children.ts'
 import { isInVain } from './visits/in-vain.ts'
 import { failuresInRow } from '../rules/visits/escalation.ts'
@@ -35,7 +36,7 @@ function wished({ actor, today }: Context, input: CaseListQuery, childIds: strin
       where a.city_id = c.city_id and a.case_id = c.id and a.override_status = 'pending')`
     parts.push(input.overrideWaiting ? sql` and ${waits}` : sql` and not (${waits})`)
   }
-  if (input.childId !== undefined) parts.push(sql` and c.child_id = ${input.childId}`)
+  if (input.childId !== undefined) parts.push(sql` and c.child_id = any (${recordsOf(actor.cityId, input.childId)}::uuid[])`)
   if (childIds !== undefined) parts.push(sql` and c.child_id = any (${childIds}::uuid[])`)
   if (input.volunteer !== undefined) {
     parts.push(sql` and exists (select 1 from care.pairings p where p.city_id = ${actor.cityId} and p.case_id = c.id and p.volunteer_id = ${input.volunteer}

@@ -3,7 +3,7 @@ import { findClosingObstacle } from './closing.ts'
 
 const visited = {
   status: 'open' as const, openedOn: '2026-01-01', lastVisitOn: '2026-03-10', nextVisitDueOn: '2026-03-16', closedOn: '2026-03-16', today: '2026-03-16',
-  planStatus: null, referralSentOn: null,
+  planStatus: null, referralSentOn: null, isDouble: false, hasOther: false,
 }
 
 describe('closing a case', () => {
@@ -18,6 +18,12 @@ describe('closing a case', () => {
   })
   it('is stopped by a referral that somebody else still works at, whose day is told', () => {
     expect(findClosingObstacle({ ...visited, referralSentOn: '2026-03-02' })).toEqual({ code: 'CASE_HAS_OPEN_REFERRAL', data: { sentOn: '2026-03-02' } })
+  })
+  it('as a double needs the other case; then an overdue visit holds up nothing, a plan still does', () => {
+    expect(findClosingObstacle({ ...visited, isDouble: true })).toEqual({ code: 'NO_OTHER_CASE' })
+    expect(findClosingObstacle({ ...visited, isDouble: true, hasOther: true, nextVisitDueOn: '2026-03-15' })).toBeUndefined()
+    expect(findClosingObstacle({ ...visited, hasOther: true, nextVisitDueOn: '2026-03-15' })?.code).toBe('CASE_HAS_OVERDUE_VISIT')
+    expect(findClosingObstacle({ ...visited, isDouble: true, hasOther: true, planStatus: 'approved' })).toEqual({ code: 'CASE_HAS_OPEN_PLAN' })
   })
   it('does not lie before the last visit, nor before opening, nor in the future', () => {
     expect(findClosingObstacle({ ...visited, closedOn: '2026-03-09' })).toEqual({ code: 'CLOSING_BEFORE_VISIT', data: { earliestOn: '2026-03-10' } })

@@ -21,7 +21,7 @@ export const outcomeWords: Record<Outcome, string> = { made: '见到孩子', att
 export const roleWords: Record<PairingRole, string> = { primary: '主要结对', helper: '协助结对' }
 /** Why a case is closed. */
 export const closingReasonWords: Record<ClosingReason, string> = {
-  solved: '困难已解决', 'family-reunited': '父母返乡团聚', 'moved-away': '迁往外地', 'grown-up': '已满十八岁', declined: '监护人不再需要', other: '其他',
+  solved: '困难已解决', 'family-reunited': '父母返乡团聚', 'moved-away': '迁往外地', 'grown-up': '已满十八岁', declined: '监护人不再需要', duplicate: '重复个案', other: '其他',
 }
 
 /** The smallest place two units share. */

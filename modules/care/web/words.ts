@@ -15,13 +15,13 @@ const englishRisks: Record<Colour, string> = { red: 'high risk', yellow: 'medium
 const englishOverrides: Record<OverrideStatus, string> = {
   pending: 'waiting', approved: 'agreed', rejected: 'not agreed', lapsed: 'replaced by a newer assessment',
 }
-const englishScales: Record<Scale, string> = { guardianship: 'guardianship', physical: 'body', behaviour: 'behaviour' }
+const englishScales: Record<Scale, string> = { guardianship: 'guardian', physical: 'body', behaviour: 'behaviour' }
 const englishMedia: Record<Medium, string> = { home: 'at home', phone: 'by phone', school: 'at school', video: 'by video', outing: 'outing' }
 const englishOutcomes: Record<Outcome, string> = { made: 'child seen', attempted: 'nobody met' }
 const englishRoles: Record<PairingRole, string> = { primary: 'primary volunteer', helper: 'helper' }
 const englishClosings: Record<ClosingReason, string> = {
   solved: 'difficulty solved', 'family-reunited': 'parents came home', 'moved-away': 'moved away', 'grown-up': 'turned eighteen',
-  declined: 'family wants no more help', other: 'other',
+  declined: 'family wants no more help', duplicate: 'double case', other: 'other',
 }
 const englishDistances: Record<Distance, string> = { village: 'same village', town: 'same town', county: 'same county', city: 'same city' }
 const englishPlans: Record<PlanStatus, string> = {

@@ -5,6 +5,7 @@ import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import type { FileField } from '../contract.ts'
 import { useWords } from '#platform/ui/words.ts'
+import './forms/file.css'
 import { client, type ShownCard, type ShownFile, useChanged } from './api.ts'
 import { CorrectChildDialog } from './dialogs/CorrectChildDialog.tsx'
 import { EmergencyDialog } from './dialogs/EmergencyDialog.tsx'
@@ -107,7 +108,7 @@ function OpenedFile({ file }: { file: ShownFile }) {
     <Descriptions
       bordered
       column={1}
-      className="xh-gap"
+      className="children-file"
       items={shown.filter(([, value]) => value !== undefined).map(([label, value], key) => ({ key, label, children: value ?? texts.notFilled }))}
     />
   )

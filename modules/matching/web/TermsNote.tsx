@@ -4,7 +4,9 @@ import type { ShownProposal } from './api.ts'
 import { proposalWords } from './proposal-words.ts'
 import { words } from './words.ts'
 
-const signed = (points: number) => (points > 0 ? `+${points}` : String(points))
+/** 102,000: figures of six digits are read in threes. */
+const grouped = new Intl.NumberFormat('en-US')
+const signed = (points: number) => `${points > 0 ? '+' : ''}${grouped.format(points)}`
 
 /** Why this pair, in points, and the best volunteer passed over. */
 export function TermsNote({ row: { terms, total, alternative } }: { row: ShownProposal }) {
@@ -12,14 +14,14 @@ export function TermsNote({ row: { terms, total, alternative } }: { row: ShownPr
   const line = useTermLine()
   return (
     <details>
-      <summary>{texts.points(total)}</summary>
+      <summary>{texts.points(grouped.format(total))}</summary>
       <p>{line(terms)}</p>
       {alternative === null
         ? <p>{texts.noAlternative}</p>
         : (
           <p>
-            {texts.alternative(alternative.volunteerName, alternative.unitName, alternative.total, line(alternative.terms))}
-            {alternative.why === 'taken' ? texts.taken : texts.fewer(alternative.difference)}
+            {texts.alternative(alternative.volunteerName, alternative.unitName, grouped.format(alternative.total), line(alternative.terms))}
+            {alternative.why === 'taken' ? texts.taken : texts.fewer(grouped.format(alternative.difference))}
           </p>
         )}
     </details>

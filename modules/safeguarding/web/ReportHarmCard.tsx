@@ -10,8 +10,8 @@ export default function ReportHarmCard() {
   const texts = useWords(reportWords)
   return (
     <Sheet title={texts.cardTitle}>
-      <p>{texts.cardLead}</p>
-      <p className="xh-gap">
+      <p className="xh-gap">{texts.cardLead}</p>
+      <p>
         <Link to="/safeguarding/new"><Button danger size="large" icon={<AlertOutlined aria-hidden="true" />}>{texts.report}</Button></Link>
       </p>
     </Sheet>

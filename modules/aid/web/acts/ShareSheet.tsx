@@ -30,7 +30,9 @@ export function ShareSheet({ act }: { act: ReadAct }) {
             <div className="xh-card-name">{texts.payerWords[share.payerKind]} · {share.payerName ?? own.someone}</div>
             <p><ShareText share={share} /></p>
             {share.withdrawnOn !== null && <p className="xh-secondary">{own.stepped(share.withdrawnOn)}</p>}
-            {act.may.share && share.withdrawnOn === null && standing > 1 && <Button onClick={() => setLeaving(share)}>{own.step}</Button>}
+            {act.may.share && share.withdrawnOn === null && standing > 1 && (
+              <div className="aid-below"><Button onClick={() => setLeaving(share)}>{own.step}</Button></div>
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Alert, Skeleton } from 'antd'
+import { Alert, Button, Skeleton } from 'antd'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
@@ -41,6 +41,12 @@ function CaseView({ of }: { of: OpenedCase }) {
         <Alert
           type="info" showIcon className="xh-gap" title={words.closedAs(of.closedOn ?? '', of.closingReason ? care.closings[of.closingReason] : '')}
           description={of.closingResult && <p className="care-note">{of.closingResult}</p>}
+        />
+      )}
+      {of.otherOpen !== null && (
+        <Alert
+          type="warning" showIcon className="xh-gap" title={words.double(of.otherOpen.unitName ?? '', of.otherOpen.openedOn)} description={words.doubleLead}
+          action={<Link to={`/cases/${of.otherOpen.id}`}><Button>{words.openOther}</Button></Link>}
         />
       )}
       <Sheet title={words.state}>

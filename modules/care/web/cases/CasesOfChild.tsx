@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { useWords } from '#platform/ui/words.ts'
@@ -20,12 +20,15 @@ export default function CasesOfChild({ childId }: { childId: string }) {
   const open = may('case.open') && !hasOpen && <Link to="/cases/open" search={{ child: childId } as never}><Button>{care.openCase}</Button></Link>
   return (
     <Sheet title={care.cases} actions={open}>
+      {(data?.items.filter(({ status }) => status === 'open').length ?? 0) > 1 && (
+        <Alert type="warning" showIcon className="xh-gap" title={words.doubles} description={may('case.close') && words.doublesLead} />
+      )}
       {data?.items.length === 0 && <p className="xh-secondary">{words.noneOpened}</p>}
       <ul className="xh-cards">
         {data?.items.map(of => (
           <li key={of.id}>
             <div className="xh-card-name"><Link to={`/cases/${of.id}`}>{words.openedClosed(of.openedOn, of.closedOn)}</Link></div>
-            <p><RiskTag colour={of.colour} /> <DueTag of={of} /></p>
+            <p>{of.unitName} · <RiskTag colour={of.colour} /> <DueTag of={of} /></p>
             <p>{of.volunteers.length > 0 ? words.mentorsOf(of.volunteers.map(({ name }) => name).join(care.and)) : care.unpaired}</p>
           </li>
         ))}

@@ -22,6 +22,7 @@ export function CloseCaseDialog({ of, onClose }: { of: OpenedCase; onClose: () =
   const lastVisitOn = of.visits.find(({ voidedAt }) => voidedAt === null)?.madeOn ?? null
   const obstacle = findClosingObstacle({
     ...of, lastVisitOn, closedOn: today, today, planStatus: of.openPlan?.status ?? null, referralSentOn: of.openReferral?.sentOn ?? null,
+    isDouble: of.otherOpen !== null, hasOther: of.otherOpen !== null,
   })
   const isInTheWay = obstacle !== undefined && ['CASE_HAS_OPEN_PLAN', 'CASE_HAS_OVERDUE_VISIT', 'CASE_HAS_OPEN_REFERRAL'].includes(obstacle.code)
   return (
@@ -51,15 +52,21 @@ function CloseCaseForm({ of, earliestOn, onClose }: { of: OpenedCase; earliestOn
   const labels = { closedOn: words.closingDay, reason: words.closingReason, result: words.result }
   const changed = useChanged()
   const record = useRecordForm<Values, Input, unknown>({
-    name: 'close-case', labels, operation: client.closeCase, initialValues: { version: of.version, closedOn: chinaToday() },
+    name: 'close-case', labels, operation: client.closeCase,
+    initialValues: { version: of.version, closedOn: chinaToday(), ...(of.otherOpen === null ? {} : { reason: 'duplicate' as const }) },
     toInput: values => ({ ...values, id: of.id, result: values.result ?? '' }),
-    refusalFields: { CLOSING_BEFORE_VISIT: 'closedOn' }, onSaved: async () => { onClose(); await changed() },
+    refusalFields: { CLOSING_BEFORE_VISIT: 'closedOn', CASE_HAS_OVERDUE_VISIT: 'reason', NO_OTHER_CASE: 'reason' },
+    onSaved: async () => { onClose(); await changed() },
   })
   return (
     <RecordForm record={record} submitLabel={words.close} onCancel={onClose}>
       <p className="xh-gap">{words.closeLead}</p>
+      {of.otherOpen !== null && <Alert type="info" showIcon className="xh-gap" title={words.closeDouble} />}
       <Form.Item name="reason" label={labels.reason} rules={[{ required: true, message: words.chooseClosing }]}>
-        <Radio.Group options={optionsOf(care.closings)} />
+        <Radio.Group
+          aria-label={labels.reason}
+          options={optionsOf(care.closings).filter(({ value }) => value !== 'duplicate' || of.otherOpen !== null)}
+        />
       </Form.Item>
       <DateItem name="closedOn" label={labels.closedOn} required min={earliestOn} max={chinaToday()} />
       <Form.Item name="result" label={labels.result} extra={care.sealed}><Input.TextArea rows={4} maxLength={1000} showCount /></Form.Item>

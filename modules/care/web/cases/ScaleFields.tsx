@@ -30,6 +30,7 @@ export function ScaleFields() {
         <div key={scale} className="care-scale">
           <Form.Item name={scale} label={words.riskOf(names[scale])} rules={[{ required: true, message: words.chooseLevel }]}>
             <Radio.Group
+              aria-label={words.riskOf(names[scale])}
               options={data.scales.filter(level => level.scale === scale).map(({ score, title, wording }) => (
                 { value: score, label: <>{words.points(score)} {title}<small>{wording}</small></> }))}
             />

@@ -6,6 +6,7 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { formKinds, type FormKind } from '../../contract.ts'
 import { useWords } from '#platform/ui/words.ts'
 import { client, type ShownForm } from '../api.ts'
+import './file.css'
 import { useNames } from '../names.ts'
 import { registerWords } from '../words/register-words.ts'
 import { ChildFormFields } from './ChildFormFields.tsx'
@@ -27,7 +28,7 @@ export default function ChildFormPage() {
     >
       <div role="alert">{problem && <Alert type="error" showIcon className="xh-gap" title={problem} />}</div>
       {form === undefined
-        ? <Button type="primary" onClick={() => void open()}>{texts.openForm}</Button>
+        ? <div><Button type="primary" onClick={() => void open()}>{texts.openForm}</Button></div>
         : <OpenedForm key={form.version} id={id} kind={kind} form={form} onSaved={() => void open()} />}
     </Page>
   )
@@ -40,7 +41,10 @@ function OpenedForm({ id, kind, form, onSaved }: Opened) {
   return (
     <>
       <Sheet title={texts.known}>
-        <Descriptions bordered column={1} items={form.known.map(({ label, value }, key) => ({ key, label, children: value || texts.notFilled }))} />
+        <Descriptions
+          bordered column={1} className="children-file"
+          items={form.known.map(({ label, value }, key) => ({ key, label, children: value || texts.notFilled }))}
+        />
       </Sheet>
       <Sheet title={texts.asks}>
         {form.filledOn && <p className="xh-secondary">{texts.filledBy(form.filledName ?? '', form.filledOn)}</p>}

@@ -23,14 +23,16 @@ export function CommitList({ importId, undecided, onChanged }: { importId: strin
     await onChanged()
   }
   return (
-    <div className="xh-form-foot">
+    <>
       <div role="status">{said && <Alert type="info" showIcon className="xh-gap" title={said} />}</div>
-      <Button type="primary" disabled={undecided > 0} onClick={() => setIsAsking(true)}>{texts.commit}</Button>
-      {undecided > 0 && <span className="xh-secondary">{texts.undecided(undecided)}</span>}
+      <div className="xh-form-foot xh-actions">
+        <Button type="primary" disabled={undecided > 0} onClick={() => setIsAsking(true)}>{texts.commit}</Button>
+        {undecided > 0 && <span className="xh-secondary">{texts.undecided(undecided)}</span>}
+      </div>
       <ConfirmDialog open={isAsking} title={texts.commitTitle} confirmLabel={texts.commit} onConfirm={commit} onCancel={() => setIsAsking(false)}>
         <p>{texts.commitLead}</p>
       </ConfirmDialog>
-    </div>
+    </>
   )
 }
 

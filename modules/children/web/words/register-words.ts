@@ -36,7 +36,8 @@ export const registerWords = defineWords({
   kinNeeded: '请选择关系。', workPlace: '务工地点', removeKin: '删去这位亲属', addKin: '添加亲属',
   duplicates: '疑似重复儿童', duplicatesLead: '这些档案可能是同一个孩子。请核对后合并，或确认是两个孩子。列表不显示姓名和号码；需要时打开档案核对。', first: '一份档案', second: '另一份档案',
   inCommon: '相同之处', isSame: '是同一个孩子，合并', isDistinct: '是两个孩子', noDuplicates: '没有疑似重复的孩子', noDuplicatesLead: '登记或导入后，平台会找出可能重复的档案。',
-  mergeTitle: '合并两份档案', keep: '保留哪一份', mergeLead: '另一份指向保留的档案，情况、同意、个案等一起显示，统计只计一次；以后可以撤销。', mergeReason: '怎样确认的',
+  mergeTitle: '合并两份档案', keep: '保留哪一份', mergeLead: '另一份指向保留的档案，情况、同意、个案等一起显示，统计只计一次；以后可以撤销。'
+    + '两份档案都有进行中的个案的，合并后请留一个，把另一个按“重复个案”结案。', mergeReason: '怎样确认的',
   mergeHint: '如：核对户口簿为同一人', merge: '合并', mergeNeeded: '请写明怎样确认，至少4个字。', distinctTitle: '确认是两个孩子？', distinctNote: '备注', distinctConfirm: '是两个孩子',
   distinctLead: '这一对以后不再提示。', recordOf: (name: string, unit: string, day: string) => `${name}，${unit}，${day} 登记`, mergeDone: '已合并。',
 }, {
@@ -101,7 +102,8 @@ export const registerWords = defineWords({
   first: 'One record', second: 'Other record', inCommon: 'In common', isSame: 'One child, merge', isDistinct: 'Two children',
   noDuplicates: 'No likely duplicates',
   noDuplicatesLead: 'After registrations and imports likely pairs stand here.', mergeTitle: 'Merge two records', keep: 'Which goes on',
-  mergeLead: 'The other one points to it; facts, consents and cases are shown together and the child counts once. It can be undone.',
+  mergeLead: 'The other one points to it; facts, consents and cases are shown together and the child counts once. It can be undone. '
+    + 'Where both have an open case, keep one afterwards and close the other as a double case.',
   mergeReason: 'How it was found',
   mergeHint: 'e.g. the household register names one child', merge: 'Merge', mergeNeeded: 'Please say how, at least 4 characters.',
   distinctTitle: 'Two children?',

@@ -33,7 +33,8 @@ function UnusualView({ found }: { found: Found }) {
       title={texts.unusualOf(found.personName, names.accessRules[found.rule])} back={{ to: '/unusual-accesses', label: texts.unusual }}
       lead={(
         <>
-          {texts.unusualFacts(found.unitName, found.happenedOn, names.accessCount(found.rule, found.count), found.childrenCount)} <UnusualStatus found={found} />
+          {texts.unusualFacts(found.unitName, found.happenedOn, names.accessCount(found.rule, found.count), found.childrenCount)}
+          {' '}<UnusualStatus found={found} />
         </>
       )}
       actions={mayJudge && <Judgement found={found} />}

@@ -6,17 +6,21 @@ import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { client, useChanged } from '../api.ts'
+import { ChildrenField } from './ChildrenField.tsx'
 import { optionsOf } from '../names.ts'
 import { actWords } from '../words/act-words.ts'
 import { nameWords } from '../words/name-words.ts'
 
-type Values = Omit<Parameters<typeof client.recordIncident>[0], 'unitId' | 'childIds'>
+type Values = Omit<Parameters<typeof client.recordIncident>[0], 'unitId'>
 
 /** Writes down what went wrong; who must be told and until when follows from the time of finding. */
 export default function RecordIncidentPage() {
   const texts = useWords(actWords)
   const names = useWords(nameWords)
-  const labels = { kind: texts.kind, title: texts.what, foundAt: texts.foundAt, fields: texts.whichFields, childrenCount: texts.howMany, cause: texts.cause }
+  const labels = {
+    kind: texts.kind, title: texts.what, foundAt: texts.foundAt, fields: texts.whichFields, childrenCount: texts.howMany, childIds: texts.whichChildren,
+    cause: texts.cause,
+  }
   const changed = useChanged()
   const navigate = useNavigate()
   const record = useRecordForm<Values, Parameters<typeof client.recordIncident>[0], { id: string }>({
@@ -36,6 +40,7 @@ export default function RecordIncidentPage() {
           <Form.Item name="childrenCount" label={labels.childrenCount} rules={[{ required: true, message: texts.countNeeded }]}>
             <InputNumber min={0} max={1_000_000} suffix={texts.person} />
           </Form.Item>
+          <Form.Item name="childIds" label={labels.childIds} extra={texts.childrenExtra}><ChildrenField /></Form.Item>
           <Form.Item name="cause" label={labels.cause} rules={[{ required: true, message: texts.causeNeeded }]}>
             <Input.TextArea rows={5} maxLength={1000} showCount />
           </Form.Item>
