@@ -1,11 +1,13 @@
 #!/bin/sh
-# Installs what the office tests need: LibreOffice and Poppler to draw our files, free Chinese fonts in place of the standard's.
+# Installs what the office tests need: LibreOffice and Poppler to draw our files, free Chinese fonts in place of the standard's,
+# hledger and ledger to check our books.
 set -eu
 
-packages='libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fonts-noto-cjk fonts-arphic-ukai fonts-hanazono'
+packages='libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fonts-noto-cjk fonts-arphic-ukai fonts-hanazono hledger ledger'
 
 is_complete() {
   command -v soffice >/dev/null && command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null || return 1
+  command -v hledger >/dev/null && command -v ledger >/dev/null || return 1
   # Debian knows its packages; elsewhere the programs and the two main fonts must do.
   if command -v dpkg-query >/dev/null; then
     for package in $packages; do
@@ -17,7 +19,7 @@ is_complete() {
 }
 
 explain() {
-  echo "LibreOffice、Poppler 或中文字体没有装全，版式测试不能进行。请管理员执行：" >&2
+  echo "LibreOffice、Poppler、中文字体或 hledger、ledger 没有装全，版式和账簿测试不能进行。请管理员执行：" >&2
   echo "  apt-get update && apt-get install -y --no-install-recommends $packages" >&2
   exit 1
 }

@@ -60,6 +60,13 @@ export const verbNames: Readonly<Record<string, string>> = {
   'phone.enrolled': '登记手机', 'phone.cut-off': '停用手机', 'phone-letter.arrived': '收到手机来件', 'phone-letter.read': '查看手机来件',
   'phone-letter.accepted': '记录手机来件', 'phone-letter.set-aside': '不记录手机来件', 'child-case.read-on-phone': '在手机上查看个案', 'visit-file.added': '收到走访附件',
   'visit-file.opened': '打开走访附件', 'sealing-key.rotated': '更换手机密封钥匙',
+  'book.opened': '建立账套', 'book.updated': '修改账套', 'ledger-account.added': '增设科目', 'ledger-account.updated': '修改科目', 'fund.added': '设立资金',
+  'fund.updated': '修改资金', 'commitment.reserved': '预留资金', 'commitment.released': '解除预留', 'commitment.expired': '预留过期',
+  'auditor.granted': '开放账套给审计', 'auditor.revoked': '收回审计查阅', 'voucher.drafted': '填制凭证', 'voucher.updated': '修改凭证', 'voucher.submitted': '提交凭证',
+  'voucher.reviewed': '审核凭证', 'voucher.returned': '退回凭证', 'voucher.posted': '记账', 'voucher.discarded': '丢弃凭证草稿', 'voucher.reversed': '红字冲销凭证',
+  'voucher.gathered': '汇总业务分录', 'voucher-paper.attached': '上传凭证附件', 'voucher-paper.removed': '移去凭证附件', 'voucher-paper.opened': '打开凭证附件',
+  'journal.posted': '登记分录', 'journal.reversed': '冲销分录', 'book-period.opened': '开账', 'book-period.closed': '会计月结账', 'book-period.reopened': '重开会计月',
+  'statement.exported': '导出报表账表',
   'report.saved': '保存报告', 'report.approved': '核定报告',
 }
 

@@ -58,7 +58,9 @@ export type TrialRow = z.infer<typeof TrialRow>
 /** The 科目余额表 of a month; totals count leaves alone. */
 export const TrialBalance = z.object({
   bookName: z.string(), unitName: z.string(), month: z.number().int(), rows: z.array(TrialRow),
-  totals: z.object({ openingDebitFen: fen, openingCreditFen: fen, ...turnover, yearDebitFen: fen, yearCreditFen: fen, closingDebitFen: fen, closingCreditFen: fen }),
+  totals: z.object({
+    openingDebitFen: fen, openingCreditFen: fen, ...turnover, yearDebitFen: fen, yearCreditFen: fen, closingDebitFen: fen, closingCreditFen: fen,
+  }),
 })
 /** The 科目余额表 of a month. */
 export type TrialBalance = z.infer<typeof TrialBalance>

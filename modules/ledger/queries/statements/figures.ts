@@ -45,7 +45,8 @@ export function findUnplaced(form: HeldForm, balances: readonly ClassBalance[]):
 /** The figures of the numbered lines of 现金流量表, in the order of the columns. */
 export async function figuresOfFlows(context: Context, form: HeldForm, { bookId, month }: Wish): Promise<Map<number, number[]>> {
   const columns = columnsOfForm[form.form]
-  const sums = columns.map(({ span }) => sql`coalesce(sum(s.flow_fen) filter (where ${isInSpan('s', { span, month })}), 0)::float8 as ${sql.ref(`${span}_fen`)}`)
+  const sums = columns.map(({ span }) => sql`
+    coalesce(sum(s.flow_fen) filter (where ${isInSpan('s', { span, month })}), 0)::float8 as ${sql.ref(`${span}_fen`)}`)
   const { rows } = await sql<{ item: string } & Record<`${Span}Fen`, number>>`
     select s.item, ${sql.join(sums)} from ${flows(context, { bookId, month, spans: columns.map(({ span }) => span) })} group by s.item`.execute(context.tx)
   const count = (terms: readonly LeafTerm[]) => columns.map(({ span }) => sumFen(rows.map((row) => flowFactorOf(terms, row.item) * row[`${span}Fen`])))

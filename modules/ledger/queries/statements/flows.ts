@@ -26,7 +26,7 @@ export function flows(context: Context, { bookId, month, spans }: { bookId: stri
         from touched t join ledger.postings p on p.city_id = ${actor.cityId} and p.journal_id = t.journal_id
         join ledger.accounts a on a.city_id = ${actor.cityId} and a.id = p.account_id
        where t.is_named = (coalesce(a.duty, '') in ('cash', 'bank')))
-    select e.*, coalesce(case when e.is_named then e.flow_item end, ${itemByRule(month)}) as item from explained e) s`
+    select e.*, coalesce((select i.code from ledger.flow_items i where e.is_named and i.code = e.flow_item), ${itemByRule(month)}) as item from explained e) s`
 }
 
 /** The item by the longest number that begins the account's, else the rest of the direction. */

@@ -7,7 +7,9 @@ import { figuresOfBalances, figuresOfFlows, findUnplaced, readClassBalances } fr
 import { loadForm } from './statement-form.ts'
 
 /** A statement of a month, every figure by the formula of its line. */
-export async function getStatement(context: Context, { bookId, form: asked, month }: { bookId: string; form: StatementForm; month: number }): Promise<Statement> {
+export async function getStatement(
+  context: Context, { bookId, form: asked, month }: { bookId: string; form: StatementForm; month: number },
+): Promise<Statement> {
   mustReadBooks(context.actor)
   const { scopeCode: _scope, startsMonth: _starts, ...title } = await loadBookTitle(context, bookId)
   const form = await loadForm(context, { form: asked, month })
