@@ -22,6 +22,8 @@ export type BalanceWish = { bookId: string; fromMonth?: number; untilMonth: numb
  */
 export async function monthBalances(context: Context, wish: BalanceWish): Promise<RawBuilder<unknown>> {
   const { tx, actor } = context
+  // A fold may end between this statement and the next: what counts is the watermark as the sum sees it. The earlier one, given as a value, tells
+  // the planner how few postings lie behind it.
   const mark = await findWatermark(tx, actor.cityId, reader)
   const span = (row: string) => {
     const of = sql.ref(row)
@@ -34,7 +36,9 @@ export async function monthBalances(context: Context, wish: BalanceWish): Promis
     union all
     select p.month, p.kind, p.account_id, p.fund_id, p.restriction, p.project_id, p.cost_class, ${columnsOf('p')}
       from ledger.postings p where ${span('p')}
-       and (p.epoch, p.tx, p.position) > (${mark.epoch}::int, ${mark.tx}::bigint, ${mark.position}::bigint)) s`
+       and (p.epoch, p.tx, p.position) > (${mark.epoch}::int, ${mark.tx}::bigint, ${mark.position}::bigint)
+       and (p.epoch, p.tx, p.position) > (select w.epoch, w.tx, w.position from audit.watermarks w where w.city_id = ${actor.cityId} and w.reader = ${reader}
+         union all select 0, 0, 0 order by 1 desc, 2 desc, 3 desc limit 1)) s`
 }
 
 /** The two columns of a posting: red letters are subtracted in their own. */
