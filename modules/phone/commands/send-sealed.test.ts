@@ -81,6 +81,17 @@ describe('letters of a phone', () => {
     expect(await letters(answer.itemId)).toMatchObject([{ status: 'waiting', visit_id: null, case_id: caseId }])
   })
 
+  it('that a rule of care refuses, brought many times in the same moment, wait once, and everybody is told so', async () => {
+    const { caseId } = await scene.paired('张八八')
+    for (let round = 0; round < 5; round += 1) {
+      const item = await scene.write(phone, { caseId, minutes: 0 }, { itemId: newId() })
+      const answers = await Promise.all(Array.from({ length: 4 }, () => scene.sendOne(item)))
+      expect(answers.map(({ state, code, isKept }) => ({ state, code, isKept })))
+        .toEqual(answers.map(() => ({ state: 'waiting', code: 'not-by-itself', isKept: true })))
+      expect(await letters(item.itemId)).toHaveLength(1)
+    }
+  })
+
   it('that wait say nothing of the child and lie sealed: neither answer nor row shows a word', async () => {
     const { caseId } = await scene.paired('张九')
     const answer = await scene.sendOne(await scene.write(phone, { caseId, minutes: 0, note: '张九说想妈妈' }))

@@ -37,8 +37,8 @@ export const everyVisitOnce = (scene: PhoneScene) => fc.asyncProperty(fc.array(s
   const run: Run = { scene, phones: [await scene.enrol(), await scene.enrol()], cases, written: [], told: new Map(), entered: 0 }
   try {
     for (const each of steps) await take(run, each)
-    // At last there is signal: everything is sent, and again.
-    for (let round = 0; round < 4 && run.written.length > 0; round++) await send(run, run.written)
+    // At last there is signal: everything is sent, and once more.
+    for (let round = 0; round < 2 && run.written.length > 0; round++) await send(run, run.written)
     await judge(run)
   } finally {
     await clear(run)
@@ -79,8 +79,8 @@ async function sendSome(run: Run, { which, times }: Extract<Step, { kind: 'send'
 async function send(run: Run, items: SealedItem[]): Promise<void> {
   for (const answer of await run.scene.send(items)) {
     const before = run.told.get(answer.itemId)
-    // On a busy machine a letter may be put off: nothing was taken, the phone keeps it and sends again.
-    if (answer.code === 'try-later') continue
+    // Many bring the same letter in the same moment, and the machine is busy: no reason to put one off.
+    expect(answer.code).not.toBe('try-later')
     if (before?.isKept === true) expect(answer.isKept).toBe(true)
     if (before?.visitId) expect(answer.visitId).toBe(before.visitId)
     run.told.set(answer.itemId, answer)

@@ -24,7 +24,7 @@ export async function takeLetter(
   } catch (error) {
     if (!(error instanceof Refusal) || letter.kind !== 'visit') throw error
     // A rule of care refused what was half written: that is undone, and the letter waits for a person.
-    return await inPhone(async (phone) => await findKnown(phone, taken) ?? await keepWaiting(phone, { ...taken, letter }, 'not-by-itself'))
+    return await inPhone((phone) => onceOf(phone, taken, () => keepWaiting(phone, { ...taken, letter }, 'not-by-itself')))
       ?? answerOfRefusal(itemId, 'try-later')
   }
 }
@@ -32,10 +32,13 @@ export async function takeLetter(
 async function takeOnce(phone: OfPhone, taken: Taken): Promise<Answer> {
   const { letter } = taken
   if (letter.kind === 'question') return answerQuestion(phone, taken.itemId, letter.body.itemIds)
-  const known = await findKnown(phone, taken)
-  if (known !== undefined) return known
-  // Where somebody else brings the same letter in the same moment, what became of that one counts.
-  return await takeNew(phone, taken) ?? await findKnown(phone, taken) ?? answerOfRefusal(taken.itemId, 'try-later')
+  return onceOf(phone, taken, () => takeNew(phone, taken))
+}
+
+/** What became of the letter when it came in before; else what becomes of it now. */
+async function onceOf(phone: OfPhone, taken: Taken, work: () => Promise<LetterAnswer | undefined>): Promise<Answer> {
+  // Where somebody else brings the same letter in the same moment, `work` finds it entered when that one is done, and what became of that one counts.
+  return await findKnown(phone, taken) ?? await work() ?? await findKnown(phone, taken) ?? answerOfRefusal(taken.itemId, 'try-later')
 }
 
 async function takeNew(phone: OfPhone, { letter, ...taken }: Taken): Promise<LetterAnswer | undefined> {
