@@ -52,14 +52,14 @@ export const PAIRING_REFUSALS = {
   VOLUNTEER_NOT_CLEARED: {
     status: 409, message: '这位志愿者的准入查询不覆盖整个结对期间（不定期的结对须至少再有效30天），请先办理准入查询。', data: z.object({ clearedUntilOn: day.nullable() }),
   },
-  ALREADY_PAIRED: { status: 409, message: '这位志愿者在此期间已经与这个孩子结对。', data: z.object({ fromOn: day, untilOn: day.nullable() }) },
+  ALREADY_PAIRED: { status: 409, message: '这位志愿者在此期间已经与这个孩子结对，请改起止日期，或先结束原来的结对。', data: z.object({ fromOn: day, untilOn: day.nullable() }) },
   PRIMARY_EXISTS: { status: 409, message: '此期间已有主要结对人，请改为协助，或先结束原来的结对。', data: z.object({ name: z.string() }) },
   NO_CAPACITY: { status: 409, message: '这位志愿者在此期间结对的孩子已满，请另选一位或改期。', data: z.object({ capacity: z.number().int(), onDay: day }) },
 }
 
 const PERIOD_REVERSED = { status: 422, message: '结束日期不能早于开始日期。' }
 const ENDING_REFUSALS = {
-  PAIRING_ENDED: { status: 409, message: '这次结对已经结束。' },
+  PAIRING_ENDED: { status: 409, message: '这次结对已经结束，请刷新后查看。' },
   END_BEFORE_START: { status: 422, message: '最后一天不能早于结对开始的日期。', data: z.object({ fromOn: day }) },
   VISITED_LATER: { status: 409, message: '这位志愿者在这一天之后还有走访记录，请改最后一天，或先更正走访。', data: z.object({ madeOn: day }) },
 }

@@ -42,6 +42,15 @@ describe('pairing a volunteer with a child', () => {
     expect(await scene.pair(three.id, expiring, { fromOn: '2026-03-16', untilOn: '2026-03-17' })).toMatchObject({ untilOn: '2026-03-17' })
   })
 
+  it('has one primary at a time: a second one is refused with the name of the first, a helper and a later primary are not', async () => {
+    const { id } = await scene.open('张重')
+    const [first, second] = [await scene.volunteer({ name: '孔老师', unit: '99010010001' }), await scene.volunteer({ name: '曹老师', unit: '99010010001' })]
+    await scene.pair(id, first, { fromOn: '2026-02-01', untilOn: '2026-03-20' })
+    await expect(scene.pair(id, second, { fromOn: '2026-03-20' })).rejects.toMatchObject({ code: 'PRIMARY_EXISTS', data: { name: '孔老师' } })
+    expect(await scene.pair(id, second, { fromOn: '2026-02-01', untilOn: '2026-03-10', role: 'helper' })).toMatchObject({ role: 'helper' })
+    expect(await scene.pair(id, second, { fromOn: '2026-03-21' })).toMatchObject({ fromOn: '2026-03-21' })
+  })
+
   it('counts the children of other places too: a full volunteer is full for everybody', async () => {
     const volunteer = await scene.volunteer({ name: '秦老师', unit: '990100100010001', capacity: 1 })
     const [far, near] = [await scene.open('李一', { by: '周主任' }), await scene.open('李二')]
