@@ -52,7 +52,7 @@ function Decision({ request }: { request: ShownRequest }) {
   const decide = async (approved: boolean, note?: string) => {
     await client.decideAccess({ id: request.id, approved, ...(note === undefined ? {} : { note }) })
     setIsRejecting(false)
-    void message.success(approved ? texts.approved : texts.notApproved)
+    void message.success(approved ? texts.approved : request.isEmergency ? texts.ended : texts.notApproved)
     await cache.invalidateQueries({ queryKey: queries.key() })
   }
   const approve = () => void decide(true).catch((problem: unknown) => message.error(toRefusal(problem).message))
@@ -71,9 +71,11 @@ function Decision({ request }: { request: ShownRequest }) {
       <Button type="primary" onClick={approve}>{request.isEmergency ? texts.approveUrgent : texts.approve}</Button>
       <Button onClick={() => setIsRejecting(true)}>{request.isEmergency ? texts.rejectUrgent : texts.reject}</Button>
       <ReasonDialog
-        open={isRejecting} title={texts.rejectTitle} confirmLabel={texts.reject} onConfirm={(note) => decide(false, note)}
-          onCancel={() => setIsRejecting(false)}
-      />
+        open={isRejecting} title={request.isEmergency ? texts.endTitle : texts.rejectTitle} onCancel={() => setIsRejecting(false)}
+        confirmLabel={request.isEmergency ? texts.rejectUrgent : texts.reject} onConfirm={(note) => decide(false, note)}
+      >
+        <p>{request.isEmergency ? texts.endLead : texts.rejectLead}</p>
+      </ReasonDialog>
     </div>
   )
 }
