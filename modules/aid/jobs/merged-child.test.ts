@@ -6,6 +6,7 @@ import { mergeChildren } from '#modules/children/commands/merging/merge-children
 import { undoMerge } from '#modules/children/commands/merging/undo-merge.ts'
 import { childrenModule } from '#modules/children/module.ts'
 import { protectionModule } from '#modules/protection/module.ts'
+import { getComplianceReport } from '#modules/protection/queries/get-compliance-report.ts'
 import { findErasure, listErasures } from '#modules/protection/queries/list-erasures.ts'
 import { careModule } from '#modules/care/module.ts'
 import { runJobsInline } from '#platform/jobs/inline.ts'
@@ -32,6 +33,10 @@ describe('aid for a child that two records tell of', () => {
   const counted = async (measure: string, recordIds: string[]) => (await scene.owner.query(`select count(*)::int as count from (
     select subject_id from figures.facts where measure = $1 and record_id = any($2) group by subject_id having sum(sign) > 0) live`,
   [measure, recordIds])).rows[0].count as number
+  /** What the yearly report of the county counts of children, whatever their age. */
+  const figures = async () => Object.fromEntries((await scene.as('冯科长', (context) => getComplianceReport(context, {}))).figures
+    .filter(({ code }) => ['children-kept', 'children-registered', 'erasures'].includes(code))
+    .map((figure) => [figure.code, figure['under-14'] + figure['14-to-18'] + figure.other])) as Record<string, number>
   const statusOf = async (id: string) => (await scene.owner.query('select status from aid.wishes where id = $1', [id])).rows[0].status as string
   const two = async (consents: readonly ('service' | 'publication')[][] = [['service'], ['service']]) => [
     await scene.opened({ change: { name: '成小一', birthOn: '2014-06-01' }, consents: consents[0]! }),
@@ -84,9 +89,12 @@ describe('aid for a child that two records tell of', () => {
     }
   })
 
-  it('is forgotten with both records when the child is erased; either proof names the other by number only, and nothing parts them again', async () => {
+  it('is forgotten with both records when the child is erased, and was one child in the yearly report; either proof names the other by number only, and nothing parts them again', async () => {
+    const before = await figures()
     const [kept, merged] = await two([['service', 'publication'], ['service']])
+    expect(await figures()).toEqual({ 'children-kept': before['children-kept']! + 2, 'children-registered': before['children-registered']! + 2, erasures: 0 })
     await merge(kept.childId, merged.childId)
+    expect(await figures()).toEqual({ 'children-kept': before['children-kept']! + 1, 'children-registered': before['children-registered']! + 1, erasures: 0 })
     const need = await scene.need({ caseId: merged.caseId })
     const act = await scene.givenAct({ caseId: merged.caseId })
     const wish = await scene.publishedWish({ caseId: merged.caseId })
@@ -105,6 +113,7 @@ describe('aid for a child that two records tell of', () => {
     expect(proofs.map((proof) => [proof?.recordId, proof?.relatedIds])).toEqual(expect.arrayContaining([
       [kept.childId, [merged.childId]], [merged.childId, [kept.childId]]]))
     expect(JSON.stringify(proofs)).not.toMatch(/成|程/)
+    expect(await figures()).toEqual({ 'children-kept': before['children-kept'], 'children-registered': before['children-registered']! + 1, erasures: 1 })
     await expect(part(merged.childId)).rejects.toThrow('CHILD_ERASED')
   })
 })

@@ -27,7 +27,7 @@ export const findUnusualAccesses: JobDefinition = {
 
 type Span = { from: string; until: string }
 
-/** Every opening of a full file in whole days before today. */
+/** Every opening of a full file in whole days before today; a case of any record of the child keeps its file in use. */
 async function listReads({ tx, actor }: Context, { from, until }: Span): Promise<Read[]> {
   const { rows } = await sql<Read>`
     select entry.id as entry_id, entry.account_id, entry.person_name, entry.unit_id, unit.scope_lo::text as unit_scope, entry.subject_id as child_id,
@@ -39,7 +39,10 @@ async function listReads({ tx, actor }: Context, { from, until }: Span): Promise
       join accounts.published_accounts account on account.city_id = ${actor.cityId} and account.id = entry.account_id
       cross join lateral (select coalesce(bool_or(led.closed_on < (entry.at at time zone 'Asia/Shanghai')::date), false) as has_ended,
           coalesce(bool_or(led.closed_on is null or led.closed_on >= (entry.at at time zone 'Asia/Shanghai')::date), false) as is_open
-        from care.published_cases led where led.city_id = ${actor.cityId} and led.child_id = entry.subject_id) ended
+        from children.published_records own
+        join children.published_records other on other.city_id = ${actor.cityId} and other.child_id = own.child_id
+        join care.published_cases led on led.city_id = ${actor.cityId} and led.child_id = other.record_id
+       where own.city_id = ${actor.cityId} and own.record_id = entry.subject_id) ended
      where entry.city_id = ${actor.cityId} and entry.verb in ('child-file.opened', 'emergency-access.opened') and entry.subject_id is not null
        and entry.at >= (${from}::date)::timestamp at time zone 'Asia/Shanghai' and entry.at < (${until}::date)::timestamp at time zone 'Asia/Shanghai'
      order by entry.at, entry.id`.execute(tx)
