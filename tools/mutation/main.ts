@@ -9,8 +9,11 @@ const least = 85
 const detected = ['Killed', 'Timeout']
 const undetected = ['Survived', 'NoCoverage']
 
+/** What is invented for a demonstration decides nothing about anybody: another number in it makes another city that is as good (decision 0014). */
+const inventions = ['demo']
+
 const wished = process.argv.slice(2)
-const modules = globSync('modules/*/rules').map((folder) => folder.split('/')[1] ?? '').toSorted()
+const modules = globSync('modules/*/rules').map((folder) => folder.split('/')[1] ?? '').filter((name) => !inventions.includes(name)).toSorted()
 const lines: string[] = []
 for (const name of wished.length > 0 ? wished : modules) {
   if (globSync(`modules/${name}/rules/**/*.test.ts`).length === 0) {
@@ -38,6 +41,8 @@ async function mutate(name: string): Promise<{ noticed: number; all: number }> {
     plugins: [new URL('./runner.ts', import.meta.url).href, new URL('./wording.ts', import.meta.url).href],
     coverageAnalysis: 'perTest',
     concurrency: 1,
+    // Endless loops are found by counting; a busy machine must not pass for a test that notices something.
+    timeoutMS: 120_000,
     incremental: true,
     incrementalFile: kept,
     tempDirName: '.cache/mutation/sandbox',

@@ -37,14 +37,15 @@ const switches: InstrumenterContext = (globalThis as { __stryker__?: Instrumente
 type Known = Test & { id: string; fileName: string }
 
 class RulesRunner implements TestRunner {
-  #tests: Known[] | undefined
+  readonly #tests = new Map<string, Known[]>()
   /** How long each test took; the quickest is tried first. */
   readonly #times = new Map<string, number>()
 
   capabilities() { return { reloadEnvironment: true } }
 
   async dryRun(): Promise<DryRunResult> {
-    const tests = await this.#load()
+    const tests: Known[] = []
+    for (const file of testFiles()) tests.push(...await this.#load(file))
     const results: TestResult[] = []
     for (const test of tests) {
       switches.currentTestId = test.id
@@ -60,13 +61,11 @@ class RulesRunner implements TestRunner {
     if (reloadEnvironment) this.#forget()
     if (mutantActivation === 'static') switches.activeMutant = activeMutant.id
     try {
-      const timeOf = ({ id }: Known) => this.#times.get(id) ?? 0
-      const tests = (await this.#load()).filter(({ id }) => testFilter === undefined || testFilter.includes(id))
-        .toSorted((one, other) => timeOf(one) - timeOf(other))
-      Object.assign(switches, { activeMutant: activeMutant.id, hitCount: 0, hitLimit })
       const results: TestResult[] = []
-      for (const test of tests) {
-        results.push(await resultOf(test))
+      for (const file of nearestFirst(testFiles(), activeMutant.fileName)) {
+        const tests = await this.#load(file)
+        Object.assign(switches, { activeMutant: activeMutant.id, hitCount: switches.hitCount ?? 0, hitLimit })
+        results.push(...await this.#runUntilFailed(tests.filter(({ id }) => testFilter === undefined || testFilter.includes(id))))
         if (results.at(-1)?.status === TestStatus.Failed) break
       }
       return toMutantRunResult(determineHitLimitReached(switches.hitCount, hitLimit) ?? completed(results))
@@ -74,30 +73,48 @@ class RulesRunner implements TestRunner {
       return toMutantRunResult({ status: DryRunStatus.Complete, tests: [failed({ id: 'loading', name: 'loading', timeSpentMs: 0 }, error)] })
     } finally {
       delete switches.activeMutant
+      delete switches.hitCount
     }
+  }
+
+  /** The quickest first; the first that fails is enough. */
+  async #runUntilFailed(tests: readonly Known[]): Promise<TestResult[]> {
+    const timeOf = ({ id }: Known) => this.#times.get(id) ?? 0
+    const results: TestResult[] = []
+    for (const test of tests.toSorted((one, other) => timeOf(one) - timeOf(other))) {
+      results.push(await resultOf(test))
+      if (results.at(-1)?.status === TestStatus.Failed) break
+    }
+    return results
   }
 
   #forget(): void {
     generation += 1
-    this.#tests = undefined
+    this.#tests.clear()
     takeTests()
   }
 
-  async #load(): Promise<Known[]> {
-    this.#tests ??= await loadTests()
-    return this.#tests
+  async #load(file: string): Promise<Known[]> {
+    const tests = this.#tests.get(file) ?? await loadTests(file)
+    this.#tests.set(file, tests)
+    return tests
   }
 }
 
-/** The tests of rules of the module under test. */
-async function loadTests(): Promise<Known[]> {
-  const known: Known[] = []
-  const files = globSync(`modules/${process.env['XINHUO_MODULE']}/rules/**/*.test.ts`).filter((file) => !file.endsWith('.long.test.ts')).toSorted()
-  for (const file of files) {
-    await import(`${pathToFileURL(path.resolve(file)).href}?${generation}`)
-    known.push(...takeTests().map((test) => ({ ...test, id: `${file}#${test.name}`, fileName: path.resolve(file) })))
-  }
-  return known
+/** Files of tests of rules of the module under test. */
+const testFiles = (): string[] =>
+  globSync(`modules/${process.env['XINHUO_MODULE']}/rules/**/*.test.ts`).filter((file) => !file.endsWith('.long.test.ts')).toSorted()
+
+/** The tests that stand beside the changed file nearly always notice the change: those of the other files need not be loaded then. */
+function nearestFirst(files: readonly string[], changed: string): string[] {
+  const own = changed.replace(/\.ts$/, '.test.ts')
+  const distanceOf = (file: string) => (own.endsWith(file) ? 0 : path.dirname(own).endsWith(path.dirname(file)) ? 1 : 2)
+  return files.toSorted((one, other) => distanceOf(one) - distanceOf(other))
+}
+
+async function loadTests(file: string): Promise<Known[]> {
+  await import(`${pathToFileURL(path.resolve(file)).href}?${generation}`)
+  return takeTests().map((test) => ({ ...test, id: `${file}#${test.name}`, fileName: path.resolve(file) }))
 }
 
 const completed = (tests: TestResult[]): CompleteDryRunResult => ({ status: DryRunStatus.Complete, tests })

@@ -10,7 +10,8 @@ const measured = (...of: Parameters<typeof given>) => given(...of).map(({ measur
 
 describe('an act of aid that was given', () => {
   it('counts for its unit and its day, once for the child and once for the household', () => {
-    const common = { happenedOn: '2026-03-16', unit: { id: 'unit', scopeCode: '990100100010001000' }, record: { kind: 'aid-act', id: 'act' }, label: '张某（6—13岁） · 助学' }
+    const common = { happenedOn: '2026-03-16', unit: { id: 'unit', scopeCode: '990100100010001000' }, record: { kind: 'aid-act', id: 'act' },
+      label: '张某（6—13岁） · 助学' }
     expect(given({})).toEqual([{ ...common, measure: 'aid.given', subjectId: 'child' }, { ...common, measure: 'aid.household', subjectId: 'home' }])
   })
 
@@ -36,7 +37,8 @@ describe('an act of aid that was given', () => {
 it('a wish counts when it is published and when it comes true', () => {
   const wish = { id: 'wish', unitId: 'unit', scopeCode: '990100100010001000', childId: 'child', label: '张某（6—13岁）' }
   expect(countWish(wish, 'fulfilled', '2026-03-16')).toEqual({
-    measure: 'wish.fulfilled', happenedOn: '2026-03-16', unit: { id: 'unit', scopeCode: '990100100010001000' }, record: { kind: 'wish', id: 'wish' }, subjectId: 'child',
+    measure: 'wish.fulfilled', happenedOn: '2026-03-16', unit: { id: 'unit', scopeCode: '990100100010001000' }, record: { kind: 'wish', id: 'wish' },
+    subjectId: 'child',
     label: '张某（6—13岁）',
   })
   expect(countWish(wish, 'published', '2026-03-16').measure).toBe('wish.published')

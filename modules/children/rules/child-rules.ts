@@ -1,5 +1,5 @@
 import { isConsentValid } from './consents.ts'
-import { hasDifference } from './differences.ts'
+import { hasDifference } from './types/differences.ts'
 import { labelOf, measureOfCivilAffairsType, measureOfType } from './measures.ts'
 import { identify } from './registration.ts'
 import { isSensitiveType } from './types/catalogue.ts'

@@ -5,11 +5,13 @@ import { answerLines, blankLines, findFormIssues, knownLines, type FormLine } fr
 const none: FormAnswers = { incomes: [], aids: [], relatives: [] }
 const relationNames = { father: '父亲', grandmother: '祖母' }
 const valueOf = (lines: readonly FormLine[], label: string) => lines.find((line) => line.label === label)?.value
-const fact = (subject: 'child' | 'father' | 'household', kind: 'illness' | 'disability' | 'work' | 'economy' | 'registration' | 'guardianship' | 'schooling', value: string,
+const fact = (subject: 'child' | 'father' | 'household', kind: 'illness' | 'disability' | 'work' | 'economy' | 'registration' | 'guardianship' | 'schooling',
+  value: string,
   untilOn: string | null = null) => ({ subject, kind, value, untilOn })
 
 describe('what a file says already on a form', () => {
-  const lines = (change: Partial<Parameters<typeof knownLines>[0]>) => knownLines({ file: {}, sex: 'male', facts: [], householdSize: null, relationNames, ...change })
+  const lines = (change: Partial<Parameters<typeof knownLines>[0]>) =>
+    knownLines({ file: {}, sex: 'male', facts: [], householdSize: null, relationNames, ...change })
 
   it('is the identity as far as it was opened', () => {
     const opened = lines({ file: { name: '张三', birthOn: '2015-05-20', idNumber: '990101201505201234', address: '东路1号', school: '东街小学' } })
@@ -20,8 +22,10 @@ describe('what a file says already on a form', () => {
   })
 
   it('is each fact that goes on in its line, and none that has ended', () => {
-    const facts = [fact('child', 'illness', 'severe'), fact('child', 'disability', 'grade-1'), fact('father', 'work', 'away'), fact('household', 'economy', 'low-income'),
-      fact('child', 'registration', 'rural'), fact('child', 'guardianship', 'fair'), fact('child', 'schooling', 'primary'), fact('child', 'schooling', 'kindergarten', '2021-08-31')]
+    const facts = [fact('child', 'illness', 'severe'), fact('child', 'disability', 'grade-1'), fact('father', 'work', 'away'),
+      fact('household', 'economy', 'low-income'),
+      fact('child', 'registration', 'rural'), fact('child', 'guardianship', 'fair'), fact('child', 'schooling', 'primary'),
+      fact('child', 'schooling', 'kindergarten', '2021-08-31')]
     const found = lines({ facts, file: { health: '哮喘' } })
     expect(valueOf(found, '健康、残疾、患病')).toBe('孩子重病、孩子一级残疾；哮喘')
     expect(['户籍', '就学情况', '父母情况', '监护状况', '家庭经济'].map((label) => valueOf(found, label)))
@@ -34,7 +38,8 @@ describe('what a file says already on a form', () => {
   })
 
   it('is each guardian with what is known', () => {
-    const guardian = { id: '1', relation: 'grandmother' as const, name: '李桂花', phone: '13800000000', idNumber: null, guardianship: 'entrusted' as const, isPrimary: true }
+    const guardian = { id: '1', relation: 'grandmother' as const, name: '李桂花', phone: '13800000000', idNumber: null, guardianship: 'entrusted' as const,
+      isPrimary: true }
     expect(lines({ file: { guardians: [guardian] } }).at(-1)).toEqual({ label: '监护人（祖母）', value: '李桂花，13800000000' })
   })
 })
@@ -43,7 +48,8 @@ describe('what was answered on a form', () => {
   it('is a line for each question, empty where nothing was answered', () => {
     expect(answerLines(none, relationNames).map(({ value }) => value)).toEqual(['', '', '', '', '', '', '', ''])
     const answers: FormAnswers = {
-      ...none, ethnicity: '汉族', registeredAddress: '西路2号', boards: 'no', housing: 'rented', yearlyIncomeYuan: 0, incomes: ['wages', 'farming'], aids: ['medical', 'other'],
+      ...none, ethnicity: '汉族', registeredAddress: '西路2号', boards: 'no', housing: 'rented', yearlyIncomeYuan: 0, incomes: ['wages', 'farming'],
+      aids: ['medical', 'other'],
       note: '需家访',
     }
     expect(answerLines(answers, relationNames).map(({ value }) => value)).toEqual(['汉族', '西路2号', '否', '租住', '0', '务工工资、务农', '医疗救助、其他', '需家访'])
@@ -67,7 +73,8 @@ it('the blank paper asks everything that is known or answered, says nothing, and
 
 describe('answers', () => {
   const wrong = (relative: Partial<FormAnswers['relatives'][number]>) =>
-    findFormIssues({ ...none, relatives: [{ relation: 'mother', name: '李四' }, { relation: 'father', name: '张大', ...relative }] }, '2026-03-16').map(({ path }) => path.join('.'))
+    findFormIssues({ ...none, relatives: [{ relation: 'mother', name: '李四' }, { relation: 'father', name: '张大', ...relative }] },
+      '2026-03-16').map(({ path }) => path.join('.'))
 
   it('are refused beside the relative whose birth date has not come, whose telephone or number is none', () => {
     expect(wrong({ birthOn: '2026-03-17' })).toEqual(['answers.relatives.1.birthOn'])

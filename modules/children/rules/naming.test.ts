@@ -23,7 +23,14 @@ describe('a text that strangers will read', () => {
     expect(found('张家里的人小时候说天要明', { name: '张小明' })).toBeUndefined()
     // A name of two letters counts as it stands: its letters occur by chance in many a text.
     expect(found('张开双手迎接光明', { name: '张明' })).toBeUndefined()
+    expect(found('张开明亮的眼睛', { name: '张明' })).toBeUndefined()
     expect(found('我叫张 明', { name: '张明' })).toEqual({ what: 'child', word: '张 明' })
+  })
+
+  it('may not name the child in rare characters or foreign letters, whatever their capitals', () => {
+    expect(found('𤧯䶮想要书包', { name: '张𤧯䶮' })).toEqual({ what: 'child', word: '𤧯䶮' })
+    expect(found('我是䶮𤧯！', { name: '张䶮𤧯' })).toEqual({ what: 'child', word: '䶮𤧯' })
+    expect(found('ANNA想要书包', { name: 'anna' })).toEqual({ what: 'child', word: 'ANNA' })
   })
 
   it('may not name a guardian, by whole or given name', () => {
@@ -39,6 +46,8 @@ describe('a text that strangers will read', () => {
     expect(found('QQ 7654321')).toEqual({ what: 'number', word: '7654321' })
     expect(found('证号尾数201234')).toEqual({ what: 'number', word: '201234' })
     expect(found('想要123456块积木')).toBeUndefined()
+    expect(found('电话一三八〇〇〇〇五六七八')).toEqual({ what: 'number', word: '一三八〇〇〇〇五六七八' })
+    expect(found('打817234', { numbers: ['0817-2345678'] })).toEqual({ what: 'number', word: '817234' })
   })
 
   it('may not say where the child lives or learns', () => {
@@ -47,6 +56,16 @@ describe('a text that strangers will read', () => {
     expect(found('我在甲区东街小学读书')).toEqual({ what: 'school', word: '甲区东街小学' })
     expect(found('我在东街小学读书')).toEqual({ what: 'school', word: '东街小学' })
     expect(found('我是东街镇的孩子')).toEqual({ what: 'place', word: '东街镇' })
+    expect(found('我住12组', { address: '东一村12组' })).toEqual({ what: 'address', word: '12组' })
+    expect(found('我在第一小学读书', { school: '示例市第一小学' })).toEqual({ what: 'school', word: '第一小学' })
+  })
+
+  it('may hold a word of two letters that a place is called by, only where it is no village, township or town', () => {
+    const nowhere = { address: null, school: null }
+    expect(found('东村的花开了', { ...nowhere, places: ['东村'] })).toEqual({ what: 'place', word: '东村' })
+    expect(found('一村的花开了', { ...nowhere, places: ['甲区一村'] })).toEqual({ what: 'place', word: '一村' })
+    expect(found('城关的花开了', { ...nowhere, places: ['城关'] })).toBeUndefined()
+    expect(found('河路边的花开了', { ...nowhere, address: '河路8号', places: [] })).toBeUndefined()
   })
 
   it('is judged also where little is known of the child', () => {

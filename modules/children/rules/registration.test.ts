@@ -65,7 +65,8 @@ describe('beside the identity', () => {
   const guardian: NewChild['guardians'][number] = { name: '李桂花', relation: 'grandmother', guardianship: 'entrusted', isPrimary: true }
   const fact: NewChild['facts'][number] = { subject: 'father', kind: 'work', value: 'away', fromOn: '2024-01-01', evidence: 'statement' }
   const consent: NewChild['consents'][number] = { kind: 'service', form: 'paper', covers: '走访', fromOn: '2026-01-01' }
-  const wrong = (change: Partial<NewChild>) => findRegistrationIssues({ name: '张三', paperKind: 'none', guardians: [guardian], facts: [], consents: [], ...change }, today)
+  const wrong = (change: Partial<NewChild>) => findRegistrationIssues({ name: '张三', paperKind: 'none', guardians: [guardian], facts: [], consents: [],
+    ...change }, today)
     .map(({ path, message }) => {
       expect(message).toMatch(/\p{Script=Han}/u)
       return path.join('.')

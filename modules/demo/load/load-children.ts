@@ -1,7 +1,7 @@
 import { childRowsOf, type ChildRows } from '#modules/children/index.ts'
 import type { ChildType, NewChild } from '#modules/children/contract.ts'
 import { isConsentValid } from '#modules/children/rules/consents.ts'
-import { hasDifference } from '#modules/children/rules/differences.ts'
+import { hasDifference } from '#modules/children/rules/types/differences.ts'
 import { labelOf, measureOfCivilAffairsType, measureOfType } from '#modules/children/rules/measures.ts'
 import { isSensitiveType } from '#modules/children/rules/types/catalogue.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'

@@ -43,7 +43,8 @@ describe('facts are added', () => {
   })
 
   it('of each measure by itself, and are written by unit, then measure, then period', () => {
-    const changes = rollupChanges([{ ...of(city, 202603, 1, 1), measure: 'b' }, { ...of(city, 202602, 1, 1), measure: 'a' }, { ...of(city, 202601, 1, 1), measure: 'b' }])
+    const changes = rollupChanges([{ ...of(city, 202603, 1, 1), measure: 'b' }, { ...of(city, 202602, 1, 1), measure: 'a' },
+      { ...of(city, 202601, 1, 1), measure: 'b' }])
     expect(changes.filter(({ scopeCode }) => scopeCode === city).map(({ measure, period }) => `${measure} ${period}`))
       .toEqual(['a 202600', 'a 202602', 'b 202600', 'b 202601', 'b 202603'])
     expect(changes.map(({ scopeCode }) => scopeCode)).toEqual(changes.map(({ scopeCode }) => scopeCode).toSorted())
@@ -69,7 +70,8 @@ describe('who was present', () => {
 
   it('is added up over units, and not written where it comes to nothing', () => {
     expect(presenceChanges([of(village, 'child', 1), of(neighbour, 'child', 2), of(village, 'other', 1), of(neighbour, 'other', -1)], new Set(['visited'])))
-      .toEqual([{ scopeCode: city, measure: 'visited', period: 0, subjectId: 'child', net: 3 }, { scopeCode: county, measure: 'visited', period: 0, subjectId: 'child', net: 3 }])
+      .toEqual([{ scopeCode: city, measure: 'visited', period: 0, subjectId: 'child', net: 3 },
+        { scopeCode: county, measure: 'visited', period: 0, subjectId: 'child', net: 3 }])
   })
 })
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { nothing, planOf, valueOf, withParts, type Counted, type Indicator } from './indicator.ts'
 
 const indicator = (code: string, change: Partial<Indicator> = {}): Indicator => ({
-  code, version: 1, validFrom: '2026-01-01', validUntil: null, name: '走访', definition: '', group: '走访', unit: '人次', kind: 'count', counting: 'rows', timing: 'flow',
+  code, version: 1, validFrom: '2026-01-01', validUntil: null, name: '走访', definition: '', group: '走访', unit: '人次', kind: 'count', counting: 'rows',
+  timing: 'flow',
   measures: [code], numeratorCode: null, denominatorCode: null, scale: 1, source: '', wordSource: '', ...change,
 })
 const counted = (found: Record<string, Partial<Counted>>) => new Map(Object.entries(found).map(([measure, each]) => [measure, { ...nothing, ...each }]))
@@ -56,7 +57,8 @@ describe('a rate', () => {
   })
 
   it('of nothing is nothing, and says so', () => {
-    expect(of({ above: { count: 2 } })).toEqual({ value: 0, rows: 2, reported: 0, corrections: 0, parts: { numerator: 2, denominator: 0 }, hasNoDenominator: true })
+    expect(of({ above: { count: 2 } }))
+      .toEqual({ value: 0, rows: 2, reported: 0, corrections: 0, parts: { numerator: 2, denominator: 0 }, hasNoDenominator: true })
   })
 
   it('of a rate, or of an indicator that is not there, is a defect', () => {

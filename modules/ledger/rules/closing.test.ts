@@ -16,7 +16,8 @@ describe('the checklist of a closing', () => {
 
   it('warns of a negative till and closes nevertheless', () => {
     expect(failed({ 'cash-not-negative': 1 })).toEqual([])
-    expect(checklistOf({ ...fine, 'cash-not-negative': 1 }, { isYearEnd: true }).find(({ name }) => name === 'cash-not-negative')).toMatchObject({ isFine: false, isBinding: false })
+    expect(checklistOf({ ...fine, 'cash-not-negative': 1 }, { isYearEnd: true }).find(({ name }) => name === 'cash-not-negative'))
+      .toMatchObject({ isFine: false, isBinding: false })
   })
 
   it('holds up only the end of a year by money that is promised', () => {
@@ -40,14 +41,16 @@ describe('what must be released of a restricted fund', () => {
 
   it('turns restricted into unrestricted net assets of the same fund, in balance; nothing is written for nothing', () => {
     expect(releaseLines([{ fundId: 'fund', amountFen: 300 }, { fundId: 'other', amountFen: 0 }], netAssets)).toMatchObject([
-      { accountId: 'held', side: 'debit', amountFen: 300, fundId: 'fund', projectId: null, flowItem: null }, { accountId: 'free', side: 'credit', amountFen: -300, fundId: 'fund' }])
+      { accountId: 'held', side: 'debit', amountFen: 300, fundId: 'fund', projectId: null, flowItem: null },
+      { accountId: 'free', side: 'credit', amountFen: -300, fundId: 'fund' }])
   })
 })
 
 describe('at the end of a year', () => {
   const balance = (accountId: string, amountFen: number, change: Partial<YearBalance> = {}): YearBalance =>
     ({ accountId, amountFen, fundId: null, projectId: null, projectLabel: null, costClass: null, restriction: 'none', ...change })
-  const lines = (...balances: YearBalance[]) => carryOverLines(balances, netAssets).map(({ accountId, side, amountFen, fundId }) => `${accountId} ${side} ${amountFen} ${fundId}`)
+  const lines = (...balances: YearBalance[]) => carryOverLines(balances, netAssets).map(({ accountId, side, amountFen, fundId }) =>
+    `${accountId} ${side} ${amountFen} ${fundId}`)
 
   it('income and costs are emptied into net assets, and what they come to is what remains', () => {
     expect(lines(balance('income', -500), balance('cost', 200))).toEqual(['income debit 500 null', 'cost credit -200 null', 'free credit -300 null'])
@@ -56,7 +59,8 @@ describe('at the end of a year', () => {
 
   it('each fund and each class by itself', () => {
     expect(lines(
-      balance('income', -500, { fundId: 'a', restriction: 'purpose' }), balance('income', -70, { fundId: 'b', restriction: 'time' }), balance('cost', 200, { fundId: 'a' }),
+      balance('income', -500, { fundId: 'a', restriction: 'purpose' }), balance('income', -70, { fundId: 'b', restriction: 'time' }),
+      balance('cost', 200, { fundId: 'a' }),
     ).slice(3)).toEqual(['held credit -500 a', 'held credit -70 b', 'free debit 200 a'])
   })
 

@@ -15,7 +15,8 @@ const ground: PostingGround = {
   accounts: byId(account('cash'), account('aid', { kind: 'cost' }), account('held', { kind: 'net-asset', duty: 'restricted' })), funds: byId(fund('fund')),
 }
 const line = (accountId: string, amountFen: number, change: Partial<Line> = {}): Line => ({
-  memo: '', accountId, side: amountFen < 0 ? 'credit' : 'debit', amountFen, fundId: null, projectId: null, projectLabel: null, costClass: null, flowItem: null, ...change,
+  memo: '', accountId, side: amountFen < 0 ? 'credit' : 'debit', amountFen, fundId: null, projectId: null, projectLabel: null, costClass: null,
+  flowItem: null, ...change,
 })
 const posting = (lines: Line[], change: Partial<Posting> = {}): Posting => ({ datedOn: '2026-03-16', kind: 'ordinary', lines, ...change })
 const usual = [line('aid', 500, { fundId: 'fund' }), line('cash', -500, { fundId: 'fund' })]
@@ -45,7 +46,8 @@ describe('an entry', () => {
 
   it('names accounts of these books that have none below them', () => {
     expect(problem({ accounts: byId(account('cash')) })).toEqual({ code: 'NOT_OF_THESE_BOOKS' })
-    expect(problem({ accounts: byId(account('aid', { kind: 'cost' }), account('cash', { isLeaf: false })) })).toEqual({ code: 'ACCOUNT_NOT_LEAF', data: { seq: 2, code: '1cash' } })
+    expect(problem({ accounts: byId(account('aid', { kind: 'cost' }), account('cash', { isLeaf: false })) }))
+      .toEqual({ code: 'ACCOUNT_NOT_LEAF', data: { seq: 2, code: '1cash' } })
   })
 
   it('names no account from the day on which it was closed, unless a rule posts', () => {
@@ -91,7 +93,8 @@ describe('the fund of a line', () => {
 })
 
 it('releases, carry-overs and conversions are posted by rule', () => {
-  expect([isByRule('release'), isByRule('carry-over'), isByRule('conversion'), isByRule('ordinary'), isByRule('opening')]).toEqual([true, true, true, false, false])
+  expect([isByRule('release'), isByRule('carry-over'), isByRule('conversion'), isByRule('ordinary'), isByRule('opening')])
+    .toEqual([true, true, true, false, false])
 })
 
 describe('a restricted fund', () => {
@@ -110,14 +113,16 @@ describe('a restricted fund', () => {
 
   it('that is short already may receive, and never has less than nothing free', () => {
     expect(findFundShortage('fund', { balanceFen: 100, reservedFen: 400 }, { balanceFen: 50, reservedFen: 0 })).toBeUndefined()
-    expect(findFundShortage('fund', { balanceFen: 100, reservedFen: 400 }, { balanceFen: -1, reservedFen: 0 })).toEqual({ code: 'FUND_EXCEEDED', data: { fundId: 'fund', freeFen: 0 } })
+    expect(findFundShortage('fund', { balanceFen: 100, reservedFen: 400 }, { balanceFen: -1, reservedFen: 0 }))
+      .toEqual({ code: 'FUND_EXCEEDED', data: { fundId: 'fund', freeFen: 0 } })
     expect(findFundShortage('fund', { balanceFen: 100, reservedFen: 400 }, { balanceFen: 0, reservedFen: 0 })).toBeUndefined()
   })
 })
 
 describe('a promise', () => {
   const commitment: KnownCommitment = { fundId: 'fund', amountFen: 500, paidFen: 200, status: 'reserved', expiresOn: '2026-03-31' }
-  const paying = (takenFen: number, change: Partial<KnownCommitment> = {}, datedOn = '2026-03-16') => findCommitmentProblem({ ...commitment, ...change }, { takenFen, datedOn })?.code
+  const paying = (takenFen: number, change: Partial<KnownCommitment> = {}, datedOn = '2026-03-16') =>
+    findCommitmentProblem({ ...commitment, ...change }, { takenFen, datedOn })?.code
 
   it('is paid as far as something is left of it', () => {
     expect([paying(300), paying(1)]).toEqual([undefined, undefined])
@@ -131,7 +136,8 @@ describe('a promise', () => {
   it('is not paid when it was paid, released or has expired', () => {
     expect([paying(1, { status: 'paid' }), paying(1, { status: 'released' }), paying(1, { status: 'expired', expiresOn: null })])
       .toEqual(['COMMITMENT_PAID', 'COMMITMENT_RELEASED', 'COMMITMENT_EXPIRED'])
-    expect([paying(1, {}, '2026-03-31'), paying(1, {}, '2026-04-01'), paying(1, { expiresOn: null }, '2036-04-01')]).toEqual([undefined, 'COMMITMENT_EXPIRED', undefined])
+    expect([paying(1, {}, '2026-03-31'), paying(1, {}, '2026-04-01'), paying(1, { expiresOn: null }, '2036-04-01')])
+      .toEqual([undefined, 'COMMITMENT_EXPIRED', undefined])
   })
 })
 

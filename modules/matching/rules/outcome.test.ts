@@ -39,7 +39,8 @@ describe('a proposed pair', () => {
 
 describe('the best volunteer passed over', () => {
   it('is the one worth most, by name and unit, with the points between', () => {
-    const volunteers = [free('chosen'), free('far', { scopeCode: county }), free('near', { scopeCode: town, unitName: '西村', capacity: 2, load: 1 }), free('too-far', { scopeCode: county })]
+    const volunteers = [free('chosen'), free('far', { scopeCode: county }), free('near', { scopeCode: town, unitName: '西村', capacity: 2, load: 1 }),
+      free('too-far', { scopeCode: county })]
     expect(told(factsOf([waiting('a')], volunteers), [pair(0, 0)]).proposed[0]?.alternative).toEqual({
       volunteerId: 'near', volunteerName: 'near老师', unitName: '西村', total: 101_968, difference: 32, why: 'lower',
       terms: { coverage: 102_000, distance: -20, skill: 0, preference: 0, load: -12, siblings: 0 },

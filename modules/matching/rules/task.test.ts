@@ -97,7 +97,8 @@ describe('an answer', () => {
 
   it('proposes the pairs it takes wholly, those of a group as shared, and none for a place', () => {
     const task: MatchingTask = { decisions: [], limits: [], meanings: [
-      { children: [0], volunteer: 3 }, { children: [1, 2], volunteer: 4 }, { children: [], volunteer: 4 }, { children: [5], volunteer: 6 }, { children: [7], volunteer: 8 }] }
+      { children: [0], volunteer: 3 }, { children: [1, 2], volunteer: 4 }, { children: [], volunteer: 4 }, { children: [5], volunteer: 6 },
+      { children: [7], volunteer: 8 }] }
     expect(assignmentsOf(task, [1, 0.9995, 1, 0.5])).toEqual([
       { child: 0, volunteer: 3, isShared: false }, { child: 1, volunteer: 4, isShared: true }, { child: 2, volunteer: 4, isShared: true }])
   })

@@ -11,7 +11,8 @@ describe('the phone is told of a letter', () => {
   })
 
   it('which waits, why it waits', () => {
-    expect(told({ status: 'waiting', code: 'case-closed', visitId: null })).toMatchObject({ state: 'waiting', code: 'case-closed', isKept: true, visitId: null })
+    expect(told({ status: 'waiting', code: 'case-closed', visitId: null }))
+      .toMatchObject({ state: 'waiting', code: 'case-closed', isKept: true, visitId: null })
   })
 
   it('that the office has recorded what waited, whatever it waited for', () => {
@@ -29,7 +30,8 @@ describe('the phone is told of a letter', () => {
 
   it('that was not taken: to keep its own', () => {
     const answer = answerOfRefusal('item', 'device-cut-off-after')
-    expect(answer).toMatchObject({ itemId: 'item', state: 'refused', code: 'device-cut-off-after', isKept: false, visitId: null, reason: null, receivedAt: null })
+    expect(answer).toMatchObject({ itemId: 'item', state: 'refused', code: 'device-cut-off-after', isKept: false, visitId: null, reason: null,
+      receivedAt: null })
     expect(answer.message).not.toBe('')
   })
 })

@@ -33,6 +33,7 @@ describe('the headings of a volunteers\' workbook', () => {
     const example = Object.fromEntries(volunteerColumns.map((column) => [column.key, column.example]))
     const categories = ['老教师', '老模范'].map((name) => ({ code: name, name }))
     const serviceRoles = [{ code: 'home', name: '家教家风传播员' }]
-    expect(readVolunteerRow(example, { categories, serviceRoles, today: '2026-03-16' })).toMatchObject({ read: { unitText: '', clearance: null, insurance: null } })
+    expect(readVolunteerRow(example, { categories, serviceRoles, today: '2026-03-16' }))
+      .toMatchObject({ read: { unitText: '', clearance: null, insurance: null } })
   })
 })

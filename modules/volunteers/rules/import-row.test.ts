@@ -39,7 +39,8 @@ describe('a row of a volunteers\' workbook', () => {
   })
 
   it('gives sex and birth date by the identity number alone', () => {
-    expect(profileOf({ sex: '', birthOn: '', idNumber: '990101195503051218' })).toMatchObject({ sex: 'male', birthOn: '1955-03-05', idNumber: '990101195503051218' })
+    expect(profileOf({ sex: '', birthOn: '', idNumber: '990101195503051218' }))
+      .toMatchObject({ sex: 'male', birthOn: '1955-03-05', idNumber: '990101195503051218' })
   })
 
   it('says a wrong identity number once, and not that sex or birth date are missing', () => {
@@ -125,7 +126,8 @@ describe('a row of a volunteers\' workbook', () => {
 })
 
 describe('texts that are too long', () => {
-  it.each([['name', 50], ['availability', 200], ['formerWork', 100], ['skills', 30], ['healthLimits', 30]])('are refused: %s above %i characters', (key, most) => {
+  it.each([['name', 50], ['availability', 200], ['formerWork', 100], ['skills', 30], ['healthLimits', 30]])('are refused: %s above %i characters',
+    (key, most) => {
     expect(wrong({ [key]: '长'.repeat(most) })).toEqual([])
     expect(wrong({ [key]: '长'.repeat(most + 1) })).toEqual([key])
   })

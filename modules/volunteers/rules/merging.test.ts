@@ -7,7 +7,8 @@ const kept: CheckedProfile = {
   healthLimits: ['不宜爬楼'], availability: '周末', capacity: 2, isPartyMember: null, education: null, formerWork: null, hasSmartphone: null,
   joinedOn: '2020-05-01', joinedBy: 'organised', introducerId: null,
 }
-const ended: CheckedProfile = { ...kept, name: '王建囯', phone: '13800000002', categories: ['cadre', 'teacher'], skills: ['象棋'], serviceRoles: ['red'], healthLimits: ['听力下降'] }
+const ended: CheckedProfile = { ...kept, name: '王建囯', phone: '13800000002', categories: ['cadre', 'teacher'], skills: ['象棋'], serviceRoles: ['red'],
+  healthLimits: ['听力下降'] }
 
 describe('two records of one person', () => {
   it('become one with the values that were kept', () => {
@@ -28,7 +29,8 @@ describe('two records of one person', () => {
 
   it('with lists no longer than the register takes', () => {
     const many = (length: number, word: string) => Array.from({ length }, (_none, index) => `${word}${index}`)
-    const merged = mergedProfile({ ...kept, skills: many(15, '甲'), healthLimits: many(8, '甲') }, { ...ended, skills: many(15, '乙'), healthLimits: many(8, '乙') }, [])
+    const merged = mergedProfile({ ...kept, skills: many(15, '甲'), healthLimits: many(8, '甲') },
+      { ...ended, skills: many(15, '乙'), healthLimits: many(8, '乙') }, [])
     expect([merged.skills.length, merged.healthLimits.length]).toEqual([20, 10])
     expect(merged.skills[0]).toBe('甲0')
   })

@@ -50,7 +50,8 @@ describe('a profile', () => {
   })
 
   it('keeps each word of a list once, and none that is blank', () => {
-    const checked = checkProfile({ ...given, categories: ['teacher', 'teacher'], skills: ['书法', ' 书法 ', ' '], serviceRoles: ['home', ''], healthLimits: ['不宜爬楼', ''] }, '2026-03-16')
+    const checked = checkProfile({ ...given, categories: ['teacher', 'teacher'], skills: ['书法', ' 书法 ', ' '], serviceRoles: ['home', ''],
+      healthLimits: ['不宜爬楼', ''] }, '2026-03-16')
     expect('profile' in checked && [checked.profile.categories, checked.profile.skills, checked.profile.serviceRoles, checked.profile.healthLimits])
       .toEqual([['teacher'], ['书法'], ['home'], ['不宜爬楼']])
   })

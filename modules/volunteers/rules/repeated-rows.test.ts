@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { findRepeatedRows } from './repeated-rows.ts'
 
 const person = (rowNumber: number, name: string, birthOn: string | null = null, idNumber: string | null = null) => ({ rowNumber, name, birthOn, idNumber })
-const repeated = (...rows: ReturnType<typeof person>[]) => findRepeatedRows(rows).map(({ rowNumber, key, message }) => [rowNumber, key, /第(\d+)行/.exec(message)?.[1]])
+const repeated = (...rows: ReturnType<typeof person>[]) => findRepeatedRows(rows).map(({ rowNumber, key, message }) =>
+  [rowNumber, key, /第(\d+)行/.exec(message)?.[1]])
 
 describe('a row repeats an earlier one', () => {
   it('by the same identity number, under whatever name', () => {

@@ -13,8 +13,10 @@ describe('days on which validities count', () => {
 
   it('end at their own end where the next begins later, however they were written down', () => {
     const [first, second, third] = [
-      { id: 'c', from: '2026-01-01', until: '2026-01-31' }, { id: 'b', from: '2026-03-01', until: '2026-03-31' }, { id: 'a', from: '2026-05-01', until: '2026-05-31' }]
-    const counted = [{ id: 'c', from: '2026-01-01', endsOn: '2026-02-01' }, { id: 'b', from: '2026-03-01', endsOn: '2026-04-01' }, { id: 'a', from: '2026-05-01', endsOn: '2026-06-01' }]
+      { id: 'c', from: '2026-01-01', until: '2026-01-31' }, { id: 'b', from: '2026-03-01', until: '2026-03-31' },
+      { id: 'a', from: '2026-05-01', until: '2026-05-31' }]
+    const counted = [{ id: 'c', from: '2026-01-01', endsOn: '2026-02-01' }, { id: 'b', from: '2026-03-01', endsOn: '2026-04-01' },
+      { id: 'a', from: '2026-05-01', endsOn: '2026-06-01' }]
     for (const order of [[first, second, third], [third, second, first], [second, third, first]]) expect(countedSpans(order)).toEqual(counted)
   })
 

@@ -17,7 +17,3 @@ export const clearanceWords: Record<(typeof clearanceStates)[number], string> = 
 }
 /** 疑似重复的依据 */
 export const twinWords: Record<(typeof twinReasons)[number], string> = { 'id-number': '身份证号相同', 'name-birth': '姓名和出生日期相同', phone: '电话相同' }
-/** 健康提示, as offices commonly write them down; others may be typed. What they allow is judged by a person. */
-export const commonHealthLimits: readonly string[] = [
-  '不宜走远路', '不宜爬楼', '腰腿不便', '听力下降', '视力下降', '不宜夜间外出', '血压高，需按时服药', '需定期复诊',
-]

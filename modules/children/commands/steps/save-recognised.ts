@@ -4,7 +4,7 @@ import type { Context } from '#platform/http/context.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
 import type { ChildType, civilAffairsTypes } from '../../contract.ts'
 import type { LockedChild } from '../../queries/steps/load-child.ts'
-import { hasDifference } from '../../rules/differences.ts'
+import { hasDifference } from '../../rules/types/differences.ts'
 import { measureOfCivilAffairsType } from '../../rules/measures.ts'
 import { countedFact, countMark } from './save-types.ts'
 

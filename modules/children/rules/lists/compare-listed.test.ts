@@ -8,10 +8,12 @@ const kept: KeptChild = {
   guardians: [{ name: '李桂花', phone: '13800000000' }, { name: '张大', phone: null }],
 }
 const listed: ListedChild = {
-  name: '张三', sex: 'male', birthOn: '2015-05-20', paperNumber: 'N1', address: '东路1号', school: '东街小学', types: ['orphan'], decidedOn: '2025-09-01', source: '民〔2025〕1号',
+  name: '张三', sex: 'male', birthOn: '2015-05-20', paperNumber: 'N1', address: '东路1号', school: '东街小学', types: ['orphan'], decidedOn: '2025-09-01',
+  source: '民〔2025〕1号',
   guardian: { name: '李桂花', relation: 'grandmother', phone: '13800000000' }, unitText: '',
 }
-const differs = (change: Partial<ListedChild>, of: Partial<KeptChild> = {}) => fieldsThatDiffer({ ...listed, ...change }, { ...kept, ...of }, new Set(['orphan']))
+const differs = (change: Partial<ListedChild>, of: Partial<KeptChild> = {}) =>
+  fieldsThatDiffer({ ...listed, ...change }, { ...kept, ...of }, new Set(['orphan']))
 
 describe('a list and the register', () => {
   it('agree where both say the same, and where the list says nothing', () => {
@@ -21,14 +23,16 @@ describe('a list and the register', () => {
   })
 
   it.each([
-    ['name', { name: '张叁' }], ['sex', { sex: 'female' }], ['paperNumber', { paperNumber: 'N2' }], ['address', { address: '西路' }], ['school', { school: '西街小学' }],
+    ['name', { name: '张叁' }], ['sex', { sex: 'female' }], ['paperNumber', { paperNumber: 'N2' }], ['address', { address: '西路' }],
+    ['school', { school: '西街小学' }],
     ['decidedOn', { decidedOn: '2025-09-02' }], ['source', { source: '民〔2025〕2号' }],
   ] as const)('differ in %s', (field, change) => {
     expect(differs(change)).toEqual([field])
   })
 
   it('differ where the register knows nothing of what the list says', () => {
-    expect(differs({}, { address: null, school: null, paperNumber: null, decidedOn: null, source: null })).toEqual(['decidedOn', 'source', 'paperNumber', 'address', 'school'])
+    expect(differs({}, { address: null, school: null, paperNumber: null, decidedOn: null, source: null }))
+      .toEqual(['decidedOn', 'source', 'paperNumber', 'address', 'school'])
   })
 
   it('differ in the guardian unless one of that name is known, with the telephone if the list has one', () => {

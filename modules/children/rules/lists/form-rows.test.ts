@@ -60,11 +60,13 @@ describe('a row of a form', () => {
   it('takes an income in whole yuan', () => {
     expect(answersOf({ yearlyIncome: '0' }).yearlyIncomeYuan).toBe(0)
     expect(answersOf({ yearlyIncome: '１２'.normalize('NFKC') }).yearlyIncomeYuan).toBe(12)
-    expect(['两万', '2万', '20000.5', '1234567890', '-5'].map((yearlyIncome) => wrong({ yearlyIncome }))).toEqual(Array.from({ length: 5 }, () => ['yearlyIncome']))
+    expect(['两万', '2万', '20000.5', '1234567890', '-5'].map((yearlyIncome) => wrong({ yearlyIncome })))
+      .toEqual(Array.from({ length: 5 }, () => ['yearlyIncome']))
     expect(wrong({ yearlyIncome: '123456789' })).toEqual([])
   })
 
-  it.each([['ethnicity', 20], ['registeredAddress', 200], ['note', 500], ['fatherName', 60], ['motherName', 60]])('refuses %s above %i characters', (key, most) => {
+  it.each([['ethnicity', 20], ['registeredAddress', 200], ['note', 500], ['fatherName', 60], ['motherName', 60]])('refuses %s above %i characters',
+    (key, most) => {
     expect(wrong({ [key]: '长'.repeat(most) })).toEqual([])
     expect(wrong({ [key]: '长'.repeat(most + 1) })).toEqual([key])
   })
@@ -72,7 +74,8 @@ describe('a row of a form', () => {
 
 describe('father and mother in a row', () => {
   it('are there when they are named, with what is known', () => {
-    expect(answersOf({ fatherName: '张大', fatherPhone: '13800000000', motherName: '李四', motherWorkPlace: '深圳', motherIdNumber: '990101195503051218' }).relatives).toEqual([
+    expect(answersOf({ fatherName: '张大', fatherPhone: '13800000000', motherName: '李四', motherWorkPlace: '深圳',
+      motherIdNumber: '990101195503051218' }).relatives).toEqual([
       { relation: 'father', name: '张大', phone: '13800000000' }, { relation: 'mother', name: '李四', workPlace: '深圳', idNumber: '990101195503051218' }])
     expect(answersOf({ fatherPhone: '13800000000' })).toEqual({})
   })
@@ -86,7 +89,8 @@ describe('father and mother in a row', () => {
 })
 
 describe('a form that was answered before', () => {
-  const before: FormAnswers = { incomes: ['wages'], aids: [], ethnicity: '汉族', relatives: [{ relation: 'father', name: '张大', phone: '1' }, { relation: 'father', name: '张二' }] }
+  const before: FormAnswers = { incomes: ['wages'], aids: [], ethnicity: '汉族',
+    relatives: [{ relation: 'father', name: '张大', phone: '1' }, { relation: 'father', name: '张二' }] }
 
   it('keeps what the row leaves empty', () => {
     expect(answersAfter(before, { note: '需家访' })).toEqual({ ...before, note: '需家访' })

@@ -22,7 +22,8 @@ function wrong(values: Record<string, string>) {
 describe('a row of a list of civil affairs', () => {
   it('names a child; what it does not say is unknown, and its type is what the list is about', () => {
     expect(read({})).toEqual({
-      name: '张三', sex: 'male', birthOn: '2015-05-20', paperNumber: null, phone: null, types: ['orphan'], decidedOn: null, source: null, address: null, school: null,
+      name: '张三', sex: 'male', birthOn: '2015-05-20', paperNumber: null, phone: null, types: ['orphan'], decidedOn: null, source: null, address: null,
+      school: null,
       guardian: null, unitText: '',
     })
     expect(read({ decidedOn: '2025.9.1', source: '民〔2025〕1号', address: '东路1号', school: '东街小学', unit: '东村' }))
@@ -82,7 +83,8 @@ describe('the guardian in a row', () => {
   it('stands to the child as the list says, by the name of the relation or as people speak', () => {
     for (const [relation, name] of Object.entries(relationNames)) expect(relationOf(name)).toBe(relation)
     expect(['爷爷', '奶奶', '外公', '姥爷', '外婆', '姥姥', '爸爸', '养父', '母子', '兄长', '姐弟', '寄养', '儿童福利院', '邻居'].map(relationOf)).toEqual([
-      'grandfather', 'grandmother', 'maternal-grandfather', 'maternal-grandfather', 'maternal-grandmother', 'maternal-grandmother', 'father', 'father', 'mother', 'sibling',
+      'grandfather', 'grandmother', 'maternal-grandfather', 'maternal-grandfather', 'maternal-grandmother', 'maternal-grandmother', 'father', 'father',
+      'mother', 'sibling',
       'sibling', 'foster', 'institution', 'other'])
   })
 

@@ -15,7 +15,8 @@ const theirs = (field: Parameters<typeof theirsInWords>[0], of: ListedChild = li
 
 describe('what a list says', () => {
   it('is its words, and nothing where it says nothing', () => {
-    expect([theirs('name'), theirs('school'), theirs('address'), theirs('sex'), theirs('sex', { ...listed, sex: 'female' })]).toEqual(['张叁', '西街小学', null, '男', '女'])
+    expect([theirs('name'), theirs('school'), theirs('address'), theirs('sex'), theirs('sex', { ...listed, sex: 'female' })])
+      .toEqual(['张叁', '西街小学', null, '男', '女'])
   })
 
   it('of types is what the child would have after it', () => {

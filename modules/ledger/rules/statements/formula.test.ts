@@ -20,7 +20,8 @@ describe('a line of a form', () => {
 
   it('comes down to postings; what a line takes away is taken away below it too', () => {
     expect(leavesOf(3, formulas({ 1: '1001 - 1002', 2: '~paid', 3: '#2 - #1 + 3' }))).toEqual([
-      { kind: 'flow', sign: 1, item: 'paid' }, { kind: 'accounts', sign: -1, code: '1001', only: null }, { kind: 'accounts', sign: 1, code: '1002', only: null },
+      { kind: 'flow', sign: 1, item: 'paid' }, { kind: 'accounts', sign: -1, code: '1001', only: null },
+      { kind: 'accounts', sign: 1, code: '1002', only: null },
       { kind: 'accounts', sign: 1, code: '3', only: null }])
   })
 

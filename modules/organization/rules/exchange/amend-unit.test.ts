@@ -5,10 +5,12 @@ import type { ReadUnit } from './unit-row.ts'
 
 const unit: KnownUnit = {
   id: 'unit', parentId: 'county', level: 'town', kind: 'division', name: '东街镇', shortName: '东街镇关工委', establishedOn: '2020-05-04', closedOn: null, version: 1,
-  code: '99010010001', parentCode: '9901001', parentName: '甲区', parentShortName: '甲区关工委', address: '中心路1号', phone: null, foundingDocument: null, dueOn: '2019-01-01',
+  code: '99010010001', parentCode: '9901001', parentName: '甲区', parentShortName: '甲区关工委', address: '中心路1号', phone: null, foundingDocument: null,
+  dueOn: '2019-01-01',
 }
 const blank: ReadUnit = {
-  code: '99010010001', parentCode: null, parent: null, name: '', shortName: null, level: null, kind: null, dueOn: null, establishedOn: null, foundingDocument: null,
+  code: '99010010001', parentCode: null, parent: null, name: '', shortName: null, level: null, kind: null, dueOn: null, establishedOn: null,
+  foundingDocument: null,
   address: null, phone: null,
 }
 const own = { id: 'county', level: 'county' }

@@ -45,6 +45,7 @@ describe('the headings of a workbook of posts', () => {
 
   it('come with an example that an import would take', () => {
     const titles = [{ code: 'deputy-director', name: '副主任' }]
-    expect(readPostRow(exampleOf(postColumns), { titles, today: '2026-03-16' })).toMatchObject({ read: { titleCode: 'deputy-director', seat: null, isFullTime: false } })
+    expect(readPostRow(exampleOf(postColumns), { titles, today: '2026-03-16' }))
+      .toMatchObject({ read: { titleCode: 'deputy-director', seat: null, isFullTime: false } })
   })
 })

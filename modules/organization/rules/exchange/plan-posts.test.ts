@@ -9,9 +9,11 @@ const blank: ReadPost = {
   unitText: '东街镇', titleCode: 'deputy-director', seat: null, personName: '何新', isFullTime: null, fromOn: null, dueToEndOn: null, ending: null, seatFromOn: null,
 }
 const held = (personName: string, change: Partial<KnownTerm> = {}): KnownTerm =>
-  ({ id: `term of ${personName}`, personId: personName, personName, fromOn: '2022-01-01', dueToEndOn: null, isFullTime: false, version: 1, isLinked: false, ...change })
+  ({ id: `term of ${personName}`, personId: personName, personName, fromOn: '2022-01-01', dueToEndOn: null, isFullTime: false, version: 1, isLinked: false,
+    ...change })
 const seat = (number: number, term: KnownTerm | null, change: Partial<KnownSeat> = {}): KnownSeat => ({
-  id: `seat ${number}`, unitId: 'town', titleCode: 'deputy-director', seat: number, fromOn: '2020-05-04', closedOn: null, vacantSince: null, version: 1, term, past: [], ...change,
+  id: `seat ${number}`, unitId: 'town', titleCode: 'deputy-director', seat: number, fromOn: '2020-05-04', closedOn: null, vacantSince: null, version: 1, term,
+  past: [], ...change,
 })
 
 const planAll = (seats: KnownSeat[], reads: Partial<ReadPost>[], of: PostUnit = unit) =>
@@ -28,7 +30,8 @@ const wrong = (seats: KnownSeat[], ...reads: Partial<ReadPost>[]) => planAll(sea
 describe('a row about a post that the committee does not have yet', () => {
   it('sets it up with its holder, from the day of the row, else the day of the holder', () => {
     expect(planAll([], [{ fromOn: '2024-03-01', dueToEndOn: '2029-02-28', isFullTime: true }]).plans).toMatchObject([
-      { rowNumber: 2, does: 'create', seatFromOn: '2024-03-01', holder: { personName: '何新', fromOn: '2024-03-01', dueToEndOn: '2029-02-28', isFullTime: true } }])
+      { rowNumber: 2, does: 'create', seatFromOn: '2024-03-01',
+        holder: { personName: '何新', fromOn: '2024-03-01', dueToEndOn: '2029-02-28', isFullTime: true } }])
     expect(planAll([], [{ fromOn: '2024-03-01', seatFromOn: '2023-01-01' }]).plans).toMatchObject([{ seatFromOn: '2023-01-01', holder: { isFullTime: false } }])
   })
 
@@ -86,7 +89,8 @@ describe('a row means a seat', () => {
 
   it('in its own committee only', () => {
     const other = { ...unit, id: 'other' }
-    const { plans } = planPosts([{ rowNumber: 3, unit: other, read: { ...blank, fromOn: '2024-03-01' } }, { rowNumber: 2, unit, read: { ...blank, fromOn: '2024-03-01' } }], [seat(1, null)], today)
+    const { plans } = planPosts([{ rowNumber: 3, unit: other, read: { ...blank, fromOn: '2024-03-01' } },
+      { rowNumber: 2, unit, read: { ...blank, fromOn: '2024-03-01' } }], [seat(1, null)], today)
     expect(plans.map(({ rowNumber, does: deed }) => `${rowNumber} ${deed}`)).toEqual(['2 appoint', '3 create'])
   })
 
@@ -109,7 +113,8 @@ describe('a row about a vacant seat', () => {
 
   it('appoints somebody from a day on, on which the seat stands and nobody else sat there', () => {
     expect(planAll([seat(1, null)], [{ seat: 1, fromOn: '2024-03-01', dueToEndOn: '2029-02-28' }]).plans)
-      .toMatchObject([{ does: 'appoint', seat: { id: 'seat 1' }, holder: { personName: '何新', fromOn: '2024-03-01', dueToEndOn: '2029-02-28', isFullTime: false } }])
+      .toMatchObject([{ does: 'appoint', seat: { id: 'seat 1' },
+        holder: { personName: '何新', fromOn: '2024-03-01', dueToEndOn: '2029-02-28', isFullTime: false } }])
     expect(wrong([seat(1, null)], { seat: 1 })).toEqual(['2 fromOn'])
     expect(wrong([seat(1, null)], {})).toEqual(['2 fromOn'])
     expect(wrong([seat(1, null, { fromOn: '2024-03-02' })], { seat: 1, fromOn: '2024-03-01' })).toEqual(['2 fromOn'])
@@ -127,7 +132,8 @@ describe('a row about a seat that somebody holds', () => {
   it('corrects the end and the working time of the same person', () => {
     expect(planAll(seats, [{ personName: '王一', dueToEndOn: '2027-01-01', isFullTime: true }]).plans)
       .toMatchObject([{ does: 'amend', seat: { id: 'seat 1' }, term: { id: 'term of 王一' }, amendment: { dueToEndOn: '2027-01-01', isFullTime: true } }])
-    expect(planAll([seat(1, held('王一', { dueToEndOn: '2027-01-01', isFullTime: true }))], [{ personName: '王一', dueToEndOn: '2027-01-01', isFullTime: false }]).plans)
+    expect(planAll([seat(1, held('王一', { dueToEndOn: '2027-01-01', isFullTime: true }))],
+      [{ personName: '王一', dueToEndOn: '2027-01-01', isFullTime: false }]).plans)
       .toEqual([expect.objectContaining({ does: 'amend', amendment: { isFullTime: false } })])
     expect(does(seats, { personName: '王一', fromOn: '2022-01-01', isFullTime: false })).toEqual(['2 nothing seat 1'])
   })
@@ -162,7 +168,8 @@ describe('one person in one committee', () => {
   it('leads it once: not as director and deputy, and not as deputy twice', () => {
     expect(wrong([director(held('何新'))], { fromOn })).toEqual(['2 title'])
     expect(wrong([], { fromOn }, { fromOn })).toEqual(['3 title'])
-    expect(planAll([], [{ fromOn }, { fromOn, titleCode: 'director' }]).problems).toMatchObject([{ rowNumber: 3, key: 'title', message: expect.stringContaining('第2行') }])
+    expect(planAll([], [{ fromOn }, { fromOn, titleCode: 'director' }]).problems)
+      .toMatchObject([{ rowNumber: 3, key: 'title', message: expect.stringContaining('第2行') }])
     expect(planAll([], [{ fromOn }, { fromOn, titleCode: 'director' }]).plans.map(({ rowNumber }) => rowNumber)).toEqual([2])
   })
 

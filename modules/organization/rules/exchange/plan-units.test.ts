@@ -4,8 +4,10 @@ import { planUnits, type UnitRowToPlan } from './plan-units.ts'
 import type { ReadUnit } from './unit-row.ts'
 
 const unit = (id: string, code: string, parent: KnownUnit | null, change: Partial<KnownUnit> = {}): KnownUnit => ({
-  id, code, parentId: parent?.id ?? null, level: 'county', kind: 'division', name: id, shortName: `${id}关工委`, establishedOn: '2020-05-04', closedOn: null, version: 1,
-  parentCode: parent?.code ?? null, parentName: parent?.name ?? null, parentShortName: parent?.shortName ?? null, address: null, phone: null, foundingDocument: null,
+  id, code, parentId: parent?.id ?? null, level: 'county', kind: 'division', name: id, shortName: `${id}关工委`, establishedOn: '2020-05-04', closedOn: null,
+  version: 1,
+  parentCode: parent?.code ?? null, parentName: parent?.name ?? null, parentShortName: parent?.shortName ?? null, address: null, phone: null,
+  foundingDocument: null,
   dueOn: null, ...change,
 })
 const city = unit('示例市', '9901', null, { level: 'city' })
@@ -17,11 +19,13 @@ const units = [city, county, town, school, closed]
 const register: UnitRegister = { units, codes: units.map(({ code }) => code), own: { id: city.id, level: 'city' }, today: '2026-03-16' }
 
 const blank: ReadUnit = {
-  code: null, parentCode: null, parent: '甲区', name: '西街镇', shortName: null, level: null, kind: 'division', dueOn: null, establishedOn: null, foundingDocument: null,
+  code: null, parentCode: null, parent: '甲区', name: '西街镇', shortName: null, level: null, kind: 'division', dueOn: null, establishedOn: null,
+  foundingDocument: null,
   address: null, phone: null,
 }
 /** Rows of a workbook from its second line on. */
-const rows = (...reads: Partial<ReadUnit>[]): UnitRowToPlan[] => reads.map((read, index) => ({ rowNumber: index + 2, id: `new ${index + 2}`, read: { ...blank, ...read } }))
+const rows = (...reads: Partial<ReadUnit>[]): UnitRowToPlan[] =>
+  reads.map((read, index) => ({ rowNumber: index + 2, id: `new ${index + 2}`, read: { ...blank, ...read } }))
 const plan = (...reads: Partial<ReadUnit>[]) => planUnits(rows(...reads), [], register, ({ name }) => name.replace(/人民政府$/, ''))
 const wrong = (...reads: Partial<ReadUnit>[]) => {
   const { problems } = plan(...reads)
@@ -152,7 +156,8 @@ describe('a row with a code', () => {
   })
 
   it('stands once in a workbook', () => {
-    expect(plan({ ...known, phone: '1' }, { ...known, phone: '2' }).problems).toMatchObject([{ rowNumber: 3, key: 'code', message: expect.stringContaining('第2行') }])
+    expect(plan({ ...known, phone: '1' }, { ...known, phone: '2' }).problems)
+      .toMatchObject([{ rowNumber: 3, key: 'code', message: expect.stringContaining('第2行') }])
   })
 
   it('says what may not be changed', () => {

@@ -22,7 +22,8 @@ function wrong(values: Record<string, string>) {
 describe('a row of a workbook of posts', () => {
   it('says who holds which post of which unit, and what is blank is left as it is', () => {
     expect(read({})).toEqual({
-      unitText: '东街镇', titleCode: 'deputy-director', seat: null, personName: '何新', isFullTime: null, fromOn: null, dueToEndOn: null, ending: null, seatFromOn: null,
+      unitText: '东街镇', titleCode: 'deputy-director', seat: null, personName: '何新', isFullTime: null, fromOn: null, dueToEndOn: null, ending: null,
+      seatFromOn: null,
     })
     expect(read({ seat: ' 2 ', workingTime: '专职', fromOn: '2024/3/1', dueToEndOn: '2029-02-28', ending: '届满', seatFromOn: '2020-01-01' })).toMatchObject({
       seat: 2, isFullTime: true, fromOn: '2024-03-01', dueToEndOn: '2029-02-28', ending: 'expired', seatFromOn: '2020-01-01',

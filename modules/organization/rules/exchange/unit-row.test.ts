@@ -20,12 +20,15 @@ function wrong(values: Record<string, string>) {
 describe('a row of a workbook of units', () => {
   it('leaves what is blank as it is registered, and drops the gaps around what is not', () => {
     expect(read({ address: ' 中心路1号 ', phone: '  ' })).toEqual({
-      code: null, parentCode: null, parent: null, name: '东街镇', shortName: null, level: null, kind: null, dueOn: null, establishedOn: null, foundingDocument: null,
+      code: null, parentCode: null, parent: null, name: '东街镇', shortName: null, level: null, kind: null, dueOn: null, establishedOn: null,
+      foundingDocument: null,
       address: '中心路1号', phone: null,
     })
-    expect(read({ code: '9901001', parentCode: '9901', parent: '示例市', shortName: '东街镇关工委', foundingDocument: '东关〔2020〕1号', dueOn: '2019-01-01', establishedOn: '2020.5.4' }))
+    expect(read({ code: '9901001', parentCode: '9901', parent: '示例市', shortName: '东街镇关工委', foundingDocument: '东关〔2020〕1号', dueOn: '2019-01-01',
+      establishedOn: '2020.5.4' }))
       .toMatchObject({
-        code: '9901001', parentCode: '9901', parent: '示例市', shortName: '东街镇关工委', foundingDocument: '东关〔2020〕1号', dueOn: '2019-01-01', establishedOn: '2020-05-04',
+        code: '9901001', parentCode: '9901', parent: '示例市', shortName: '东街镇关工委', foundingDocument: '东关〔2020〕1号', dueOn: '2019-01-01',
+        establishedOn: '2020-05-04',
       })
     expect(readUnitRow({ phone: '0817-2345678' }, today)).toMatchObject({ read: { name: '', phone: '0817-2345678' } })
   })
@@ -36,7 +39,8 @@ describe('a row of a workbook of units', () => {
   })
 
   it('knows levels and kinds by the words people use besides', () => {
-    expect(['市', '区', '区县', '街道', '乡镇', '社区', '村'].map((level) => read({ level }).level)).toEqual(['city', 'county', 'county', 'town', 'town', 'village', 'village'])
+    expect(['市', '区', '区县', '街道', '乡镇', '社区', '村'].map((level) => read({ level }).level))
+      .toEqual(['city', 'county', 'county', 'town', 'town', 'village', 'village'])
     expect(['小学', '中学', '高校', '公司', '企事业', '事业单位', '行政区'].map((kind) => read({ kind }).kind))
       .toEqual(['school', 'school', 'school', 'enterprise', 'enterprise', 'agency', 'division'])
   })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { commonHealthLimits } from './words.ts'
+import { commonHealthLimits } from './health-limits.ts'
 
 it('the limits of health that are offered are words, each once', () => {
   expect(commonHealthLimits.length).toBeGreaterThan(0)

@@ -5,6 +5,11 @@ it('names what is derived and not recognised, and the other way round', () => {
   expect(findDifferences(['orphan', 'hardship'], ['poor-family'])).toEqual({ missing: ['orphan'], extra: ['poor-family'] })
 })
 
+it('is a difference already when one side says more', () => {
+  expect(hasDifference(['orphan', 'hardship'], [])).toBe(true)
+  expect(hasDifference([], ['poor-family'])).toBe(true)
+})
+
 it('agrees when both say the same', () => {
   expect(hasDifference(['orphan', 'hardship', 'lost-kin'], ['orphan'])).toBe(false)
   expect(hasDifference([], [])).toBe(false)

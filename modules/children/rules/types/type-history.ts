@@ -1,7 +1,7 @@
 import type { LocalDate } from '#platform/values/local-date.ts'
-import { childTypes, type ChildType } from '../contract.ts'
-import { deriveType, spansOfType } from './types/derive.ts'
-import type { RuleSubject } from './types/conditions.ts'
+import { childTypes, type ChildType } from '../../contract.ts'
+import { deriveType, spansOfType } from './derive.ts'
+import type { RuleSubject } from './conditions.ts'
 
 /** A line of the history: a type held from a day, until a day or still. */
 export type HistoryLine = { type: ChildType; fromOn: LocalDate; untilOn: LocalDate | null; ruleVersion: number; factIds: string[] }

@@ -1,4 +1,4 @@
-import type { ChildType } from '../contract.ts'
+import type { ChildType } from '../../contract.ts'
 
 /** Types that only gather others: they say nothing where one of those is shown. */
 const gathering = new Set<ChildType>([

@@ -1,4 +1,4 @@
-import { civilAffairsTypes, type ChildType } from '../contract.ts'
+import { civilAffairsTypes, type ChildType } from '../../contract.ts'
 
 type Recognisable = (typeof civilAffairsTypes)[number]
 
