@@ -4,6 +4,7 @@ import { measureCases } from './cases.ts'
 import { measureFigures } from './figures.ts'
 import { measureGrowth } from './growth.ts'
 import { measureImport } from './imports.ts'
+import { measureLedger } from './ledger.ts'
 import { atMost, lineOf, type Measure } from './measure.ts'
 import { measurePolicies } from './policies.ts'
 import { measureRequests } from './requests.ts'
@@ -34,6 +35,7 @@ try {
   if (wants('export')) add(await measureExport(scene))
   if (wants('start')) add([atMost('memory under load, highest, MiB', memoryOf(scene.serverPid, 'VmHWM'), 300)])
   if (wants('import')) add(await measureImport(scene))
+  if (wants('ledger')) add(await measureLedger(scene))
   if (wants('growth')) add(await measureGrowth(scene, say))
   if (wants('page')) add(await measureFirstLoad())
 } finally {

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import { modules } from '#apps/server/modules.ts'
+import { postJournal, type Line } from '#modules/ledger/index.ts'
+import { runAsActor } from '#platform/http/bind.ts'
+import { openPool } from '#platform/database/pool.ts'
+import { tokenFromCookie } from '#platform/http/session-token.ts'
+import { asWorker } from '#platform/jobs/inline.ts'
+import { prepareTellers, scriptRate, type Script } from './drive.ts'
+import { median } from './load.ts'
+import { atLeast, atMost, type Measure } from './measure.ts'
+import { accountOf, signIn } from './requests.ts'
+import { benchCity, type Scene } from './scene.ts'
+
+const load = { clients: 8, seconds: 5 }
+/** Postings behind the trial balance that is measured. */
+const million = 1_000_000
+
+type Books = { bookId: string; bank: string; income: string; funds: string[]; scopeCode: string; month: number; datedOn: string }
+
+/** What the ledger costs beside TPC-B on the same cluster, with 8 clients each; the trial balance of a million postings beside adding them all up. */
+export async function measureLedger(scene: Scene): Promise<Measure[]> {
+  const cookie = await signIn(scene, accountOf(scene, 'accountant', 4))
+  const books = await openBooks(scene, cookie, `评测账套${Date.now()}`)
+  const { owner: url } = scene.ground.database.urls
+  const tellers = await prepareTellers(scene.owner)
+  const rounds: { sql: number; batches: number; command: number }[] = []
+  for (let round = 0; round < 3; round++) {
+    const bare = await scriptRate(url, tellers, load)
+    rounds.push({
+      sql: await scriptRate(url, postingScript(scene, books, 1), load) / bare,
+      batches: 100 * await scriptRate(url, postingScript(scene, books, 100), load) / bare,
+      command: await commandRate(scene, cookie, books) / bare,
+    })
+  }
+  const middle = (of: 'sql' | 'batches' | 'command') => median(rounds.map((round) => round[of]))
+  return [
+    atLeast('journals by the SQL of a posting, 8 clients', middle('sql'), 1, 'of TPC-B on the same cluster'),
+    atLeast('journals in batches of 100, 8 clients', middle('batches'), 3, 'of TPC-B on the same cluster'),
+    atLeast('journals by the whole command, 8 clients', middle('command'), 0.5, 'of TPC-B on the same cluster'),
+    await measureTrialBalance(scene, cookie),
+  ]
+}
+
+/** Books with ten restricted funds: as many rows are fought for as TPC-B has branches. */
+async function openBooks(scene: Scene, cookie: string, name: string): Promise<Books> {
+  const datedOn = scene.ground.clock.today()
+  const month = Number(datedOn.slice(0, 7).replace('-', ''))
+  const { id: bookId } = await call<{ id: string }>(scene, cookie, '/api/books',
+    { unit: accountOf(scene, 'accountant', 4).unitCode, name, holderKind: 'charity', standard: '2004', startsMonth: month })
+  const { items } = await call<{ items: { id: string; code: string }[] }>(scene, cookie, `/api/books/${bookId}/accounts`)
+  const accountOfCode = (code: string) => items.find((item) => item.code === code)?.id ?? ''
+  const funds: string[] = []
+  for (let index = 0; index < 10; index++) {
+    funds.push((await call<{ id: string }>(scene, cookie, `/api/books/${bookId}/funds`,
+      { code: String(index + 1).padStart(2, '0'), name: `资金${index + 1}`, restriction: 'purpose', purpose: '助学' })).id)
+  }
+  const { rows: [book] } = await scene.owner.query<{ scope_code: string }>(
+    'select scope_code::text from ledger.books where city_id = $1 and id = $2', [benchCity, bookId])
+  return { bookId, bank: accountOfCode('1002'), income: accountOfCode('4101'), funds, scopeCode: book?.scope_code ?? '', month, datedOn }
+}
+
+/** The SQL of a posting: a gift into a restricted fund, as the command writes it, without rights and audit; several at once stand in one transaction. */
+function postingScript({ ground }: Scene, { bookId, scopeCode, month, datedOn, bank, income, funds }: Books, count: number): Script {
+  const ofFund = `(array['${funds.join("','")}']::uuid[])[:fund]`
+  const id = `(lpad(to_hex(:a), 8, '0') || lpad(to_hex(:b), 8, '0') || lpad(to_hex(:c), 8, '0') || lpad(to_hex(n), 8, '0'))::uuid`
+  const some = `generate_series(1, ${count}) n`
+  return [
+    ...['a', 'b', 'c'].map((name) => String.raw`\set ${name} random(1, 2147483647)`), String.raw`\set fund random(1, 10)`,
+    'begin',
+    `insert into ledger.journals (city_id, id, scope_code, book_id, month, dated_on, kind, memo, idempotency_key, request_hash, line_count, source, posted_name,
+       posted_at) select ${benchCity}, ${id}, ${scopeCode}, '${bookId}', ${month}, '${datedOn}', 'ordinary', '评测', ${id}::text, '', 2, 'bench', '评测', now()
+       from ${some}`,
+    `update ledger.fund_balances set balance_fen = balance_fen + ${count * 100} where city_id = ${benchCity} and fund_id = ${ofFund}`,
+    `insert into ledger.postings (city_id, journal_id, seq, scope_code, book_id, month, dated_on, kind, account_id, side, amount_fen, memo, fund_id, restriction, epoch)
+       select ${benchCity}, ${id}, seq, ${scopeCode}, '${bookId}', ${month}, '${datedOn}', 'ordinary',
+         case seq when 1 then '${bank}'::uuid else '${income}' end, case seq when 1 then 'debit' else 'credit' end, case seq when 1 then 100 else -100 end,
+         '评测', case seq when 2 then ${ofFund} end, case seq when 1 then 'none' else 'purpose' end, ${ground.installation.epoch}
+       from ${some}, generate_series(1, 2) seq`,
+    'end',
+  ]
+}
+
+/** Journals a second by the command itself: session, policies, checks, audit and outbox. */
+async function commandRate(scene: Scene, cookie: string, books: Books): Promise<number> {
+  const token = tokenFromCookie(cookie)
+  const pool = openPool(scene.ground.database.urls.app, { max: load.clients })
+  const request = { id: randomUUID(), address: '127.0.0.1', device: 'bench', idempotencyKey: null, setSessionToken: () => {} }
+  const line = (accountId: string, amountFen: number, fundId: string | null): Line => ({
+    memo: '评测', accountId, side: amountFen > 0 ? 'debit' : 'credit', amountFen, fundId, projectId: null, projectLabel: null, costClass: null, flowItem: null })
+  const end = performance.now() + load.seconds * 1000
+  try {
+    const counts = await Promise.all(Array.from({ length: load.clients }, async () => {
+      let count = 0
+      for (; performance.now() < end; count++) {
+        const fund = books.funds[Math.floor(Math.random() * books.funds.length)] ?? null
+        await runAsActor({ request, token, meta: {} }, { ...scene.ground, pool }, (context) => postJournal(context, {
+          bookId: books.bookId, key: randomUUID(), datedOn: books.datedOn, memo: '评测', source: 'bench',
+          lines: [line(books.bank, 100, null), line(books.income, -100, fund)],
+        }))
+      }
+      return count
+    }))
+    return counts.reduce((sum, count) => sum + count, 0) / load.seconds
+  } finally {
+    await pool.end()
+  }
+}
+
+/** The trial balance as the page asks for it, beside the sum over all postings of the books. */
+async function measureTrialBalance(scene: Scene, cookie: string): Promise<Measure> {
+  const books = await millionBooks(scene, cookie)
+  const ours: number[] = []
+  const bare: number[] = []
+  for (let round = 0; round < 5; round++) {
+    ours.push(await timeOf(() => call(scene, cookie, `/api/books/${books.bookId}/trial-balance?month=${books.month}`)))
+    bare.push(await timeOf(() => scene.owner.query(`select account_id, sum(amount_fen), sum(amount_fen) filter (where side = 'debit') from ledger.postings
+      where city_id = $1 and book_id = $2 group by account_id`, [benchCity, books.bookId])))
+  }
+  return atMost('trial balance of 1,000,000 postings', median(ours) / median(bare), 0.1, 'of GROUP BY over all postings')
+}
+
+const millionName = '百万分录账套'
+
+/** Books of a million postings, made once for a loaded city and folded as the job does it. */
+async function millionBooks(scene: Scene, cookie: string): Promise<Books> {
+  const { rows: [known] } = await scene.owner.query<{ id: string; month: number }>(
+    'select id, starts_month as month from ledger.books where city_id = $1 and name = $2', [benchCity, millionName])
+  const books = known === undefined ? await openBooks(scene, cookie, millionName)
+    : { bookId: known.id, month: known.month, bank: '', income: '', funds: [], scopeCode: '', datedOn: '' }
+  if (known === undefined) {
+    const texts = postingScript(scene, books, million / 2).filter((text) => !text.startsWith('\\'))
+      .map((text) => text.replaceAll(':a)', '1)').replaceAll(':b)', '2)').replaceAll(':c)', '3)').replaceAll('[:fund]', '[1 + n % 10]'))
+    for (const text of texts) await scene.owner.query(text.startsWith('update ledger.fund_balances') ? fundsOfMillion(books) : text)
+    await scene.owner.query('analyze ledger.postings, ledger.journals')
+  }
+  const fold = modules.flatMap(({ jobs }) => jobs).find(({ name }) => name === 'fold-postings')
+  if (fold === undefined) throw new Error('no job folds postings')
+  const { ground } = scene
+  await asWorker({ cityId: Number(benchCity), urls: ground.database.urls, ground }, (work) => work((context) => fold.run(context, null)))
+  return books
+}
+
+const fundsOfMillion = ({ funds }: Books): string =>
+  `update ledger.fund_balances set balance_fen = balance_fen + ${million * 50 / 10} where city_id = ${benchCity} and fund_id = any('{${funds.join(',')}}'::uuid[])`
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+async function call<T>(scene: Scene, cookie: string, address: string, body?: unknown): Promise<T> {
+  const answer = await fetch(`${scene.address}${address}`, body === undefined ? { headers: { cookie } }
+    : { method: 'POST', headers: { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() }, body: JSON.stringify(body) })
+  if (!answer.ok) throw new Error(`${address}: ${answer.status} ${(await answer.text()).slice(0, 300)}`)
+  return await answer.json() as T
+}
