@@ -673,6 +673,59 @@ export interface AidNeeds {
   wrappedKey: Buffer | null;
 }
 
+export interface AidPublishedActs {
+  /**
+   * Child, or the child of the case whose household it was given to.
+   */
+  childId: string | null;
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * Day it was given.
+   */
+  givenOn: string | null;
+  /**
+   * Act of aid.
+   */
+  id: string | null;
+  /**
+   * Kind of aid in words, as the list had it on that day.
+   */
+  kindName: string | null;
+  /**
+   * child or household.
+   */
+  reach: string | null;
+  /**
+   * Scope code of the unit that gave it.
+   */
+  scopeCode: Int8 | null;
+}
+
+export interface AidPublishedNeeds {
+  amountFen: Int8 | null;
+  caseId: string | null;
+  childId: string | null;
+  cityId: number | null;
+  id: string | null;
+  kind: string | null;
+  scopeCode: Int8 | null;
+  status: string | null;
+}
+
+export interface AidPublishedShares {
+  amountFen: Int8 | null;
+  childId: string | null;
+  cityId: number | null;
+  givenOn: string | null;
+  id: string | null;
+  kind: string | null;
+  payerKind: string | null;
+  scopeCode: Int8 | null;
+}
+
 export interface AidPublishedWishes {
   /**
    * Band of age; null where even in the city fewer than five children are of it.
@@ -6865,6 +6918,467 @@ export interface PlatformTableKinds {
   tableName: string;
 }
 
+export interface ProjectsAwardKinds {
+  /**
+   * Kind, e.g. schooling.
+   */
+  code: string;
+  /**
+   * Most that one person may get by one award, in fen.
+   */
+  mostFen: Int8;
+  /**
+   * Most awards of this kind for one child in a calendar year.
+   */
+  mostPerYear: number;
+  /**
+   * Chinese name.
+   */
+  name: string;
+  /**
+   * Whether it is only for a child of an open case; others may be for people counted outside.
+   */
+  needsChild: boolean;
+  /**
+   * Order in lists.
+   */
+  sortOrder: number;
+  /**
+   * Where name and criteria come from.
+   */
+  source: string;
+  /**
+   * First day on which it may be applied for under these criteria.
+   */
+  validFrom: string;
+  /**
+   * Last such day; null for one that holds now.
+   */
+  validUntil: string | null;
+}
+
+export interface ProjectsAwards {
+  /**
+   * What is wrong with the account number by its form: missing, length or check; null when nothing is.
+   */
+  accountProblem: string | null;
+  /**
+   * Last four digits of the account number; null while none is known and after erasure.
+   */
+  accountTail: string | null;
+  /**
+   * Keyed hash of the account number, compared for equality only; null while none is known and after erasure.
+   */
+  accountTerm: Buffer | null;
+  /**
+   * Amount in fen, for all of them.
+   */
+  amountFen: Int8;
+  /**
+   * Account that applied; null where the owner loaded it.
+   */
+  appliedBy: string | null;
+  /**
+   * Name of who applied, as it was then.
+   */
+  appliedName: string;
+  /**
+   * Day of the application.
+   */
+  appliedOn: string;
+  /**
+   * Batch it is listed in, or was listed in last; null while it waits for the first.
+   */
+  batchId: string | null;
+  /**
+   * Case of the child; null where people are counted outside.
+   */
+  caseId: string | null;
+  /**
+   * Child; null where people are counted outside.
+   */
+  childId: string | null;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was applied for.
+   */
+  createdAt: Timestamp;
+  /**
+   * Day it was declined or withdrawn; null while it goes on.
+   */
+  endedOn: string | null;
+  /**
+   * Why, without a name of a person; null while it goes on.
+   */
+  endReason: string | null;
+  /**
+   * Household of the child at the application; null where people are counted outside.
+   */
+  householdId: string | null;
+  /**
+   * How many households; 1 for a child, 0 where nobody counted them.
+   */
+  householdsCount: number;
+  /**
+   * Award.
+   */
+  id: string;
+  /**
+   * Journal of the payment in the ledger; null until it was paid.
+   */
+  journalId: string | null;
+  /**
+   * Kind, a code of the dated list.
+   */
+  kind: string;
+  /**
+   * Surname and 某, age band; a group in words where people are counted outside; 已删除 after erasure.
+   */
+  label: string;
+  /**
+   * Need of aid it comes from; null where there is none.
+   */
+  needId: string | null;
+  /**
+   * Day the bank paid it; null until then.
+   */
+  paidOn: string | null;
+  /**
+   * Surname and 某, or the name of a body, as shown; null while no payee is known and after erasure.
+   */
+  payeeLabel: string | null;
+  /**
+   * How many people it is for; 1 for a child.
+   */
+  peopleCount: number;
+  /**
+   * Day of the signed receipt; null until then.
+   */
+  receivedOn: string | null;
+  /**
+   * Why the last transfer failed: account, name, closed or other; null when none failed.
+   */
+  refusalKind: string | null;
+  /**
+   * How the applicant stands to the payee by own statement: none, relative, colleague or other.
+   */
+  relation: string;
+  /**
+   * Ending of the scan, without the dot; null when none is attached.
+   */
+  scanExtension: string | null;
+  /**
+   * Key of the scanned receipt among the stored files, sealed under the key of the row; null when none is attached and after erasure.
+   */
+  scanKey: string | null;
+  /**
+   * What the scan is by its own bytes; null when none is attached.
+   */
+  scanMediaType: string | null;
+  /**
+   * Scope code of the unit that applied.
+   */
+  scopeCode: Int8;
+  /**
+   * Name, account number and bank of the payee, sealed; null while none is known and after erasure.
+   */
+  sealedPayee: Buffer | null;
+  /**
+   * What the bank said when a transfer failed last, sealed; null when none failed.
+   */
+  sealedRefusal: Buffer | null;
+  /**
+   * Why it is asked for, sealed; null after erasure.
+   */
+  sealedWords: Buffer | null;
+  /**
+   * applied, listed (in a batch), approved, paid, received, failed, declined or withdrawn.
+   */
+  status: string;
+  /**
+   * Unit that applied.
+   */
+  unitId: string;
+  /**
+   * When it last changed.
+   */
+  updatedAt: Timestamp;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * Data key of this row, wrapped; null after the child was erased.
+   */
+  wrappedKey: Buffer | null;
+}
+
+export interface ProjectsAwardVisits {
+  /**
+   * Award.
+   */
+  awardId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was recorded.
+   */
+  createdAt: Timestamp;
+  /**
+   * Visit.
+   */
+  id: string;
+  /**
+   * Whether the money was used as meant.
+   */
+  isUsedAsMeant: boolean;
+  /**
+   * Who went.
+   */
+  madeName: string;
+  /**
+   * Day of the visit.
+   */
+  madeOn: string;
+  /**
+   * Scope code of the award.
+   */
+  scopeCode: Int8;
+  /**
+   * What was found, sealed under the key of the award; null after erasure.
+   */
+  sealedNote: Buffer | null;
+}
+
+export interface ProjectsBatchApprovals {
+  /**
+   * When.
+   */
+  approvedAt: Timestamp;
+  /**
+   * Account.
+   */
+  approvedBy: string;
+  /**
+   * Name, as it was then.
+   */
+  approvedName: string;
+  /**
+   * Batch.
+   */
+  batchId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Hash of the list that was looked at.
+   */
+  listHash: Buffer;
+  /**
+   * Round of handing in.
+   */
+  round: number;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+}
+
+export interface ProjectsBatches {
+  /**
+   * Day of the second approval; null until then.
+   */
+  approvedOn: string | null;
+  /**
+   * Ledger account of the bank.
+   */
+  bankAccountId: string;
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Commitment of the ledger; null until it was approved, and where the fund is unrestricted.
+   */
+  commitmentId: string | null;
+  /**
+   * When it was begun.
+   */
+  createdAt: Timestamp;
+  /**
+   * How often a payment file was made.
+   */
+  filesMade: Generated<number>;
+  /**
+   * Fund that pays.
+   */
+  fundId: string;
+  /**
+   * Batch.
+   */
+  id: string;
+  /**
+   * Whether the fund is restricted: only then money is reserved.
+   */
+  isRestricted: boolean;
+  /**
+   * SHA-256 of the list as it was handed in; null while it is a draft or discarded.
+   */
+  listHash: Buffer | null;
+  /**
+   * Account that made it; null where the owner loaded it.
+   */
+  madeBy: string | null;
+  /**
+   * Name, as it was then.
+   */
+  madeName: string;
+  /**
+   * Why it was given back last; null when it never was.
+   */
+  returnReason: string | null;
+  /**
+   * How often it was handed in; approvals of an earlier round count nothing.
+   */
+  round: Generated<number>;
+  /**
+   * Number of rows.
+   */
+  rowsCount: Generated<number>;
+  /**
+   * Scope code of the books it is paid from.
+   */
+  scopeCode: Int8;
+  /**
+   * Day the last row was paid or failed; null until then.
+   */
+  settledOn: string | null;
+  /**
+   * draft, submitted, approved, settled (every row was paid or failed) or discarded.
+   */
+  status: string;
+  /**
+   * Day it was handed in; null while it is a draft.
+   */
+  submittedOn: string | null;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Sum of the rows, in fen.
+   */
+  totalFen: Generated<Int8>;
+  /**
+   * Unit whose books they are.
+   */
+  unitId: string;
+  /**
+   * When it last changed.
+   */
+  updatedAt: Timestamp;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface ProjectsBatchRows {
+  /**
+   * Amount in fen.
+   */
+  amountFen: Int8;
+  /**
+   * What is said to the findings, without a name of a person; null where nothing was found.
+   */
+  answer: string | null;
+  /**
+   * Award.
+   */
+  awardId: string;
+  /**
+   * Batch.
+   */
+  batchId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * What the checks found, by name, when it was put into the list.
+   */
+  findings: string[];
+  /**
+   * Journal of the payment; null unless it was paid.
+   */
+  journalId: string | null;
+  /**
+   * paid or failed; null while the bank has not answered.
+   */
+  outcome: string | null;
+  /**
+   * Day of the outcome; null until then.
+   */
+  outcomeOn: string | null;
+  /**
+   * Keyed hash of name, account number and bank of the payee as handed in; null while it is a draft.
+   */
+  payeeHash: Buffer | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Place in the list, from 1.
+   */
+  seq: number;
+}
+
+export interface ProjectsResultFiles {
+  /**
+   * Batch.
+   */
+  batchId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * SHA-256 of the file.
+   */
+  contentHash: Buffer;
+  /**
+   * Rows it said had failed.
+   */
+  failedCount: number;
+  /**
+   * When.
+   */
+  importedAt: Timestamp;
+  /**
+   * Who imported it.
+   */
+  importedName: string;
+  /**
+   * Rows it said were paid.
+   */
+  paidCount: number;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+}
+
 export interface ProtectionComplianceReports {
   /**
    * City.
@@ -8339,6 +8853,9 @@ export interface DB {
   "aid.claims": AidClaims;
   "aid.kinds": AidKinds;
   "aid.needs": AidNeeds;
+  "aid.publishedActs": AidPublishedActs;
+  "aid.publishedNeeds": AidPublishedNeeds;
+  "aid.publishedShares": AidPublishedShares;
   "aid.publishedWishes": AidPublishedWishes;
   "aid.shares": AidShares;
   "aid.wishes": AidWishes;
@@ -8465,6 +8982,13 @@ export interface DB {
   "platform.installation": PlatformInstallation;
   "platform.settings": PlatformSettings;
   "platform.tableKinds": PlatformTableKinds;
+  "projects.awardKinds": ProjectsAwardKinds;
+  "projects.awards": ProjectsAwards;
+  "projects.awardVisits": ProjectsAwardVisits;
+  "projects.batchApprovals": ProjectsBatchApprovals;
+  "projects.batches": ProjectsBatches;
+  "projects.batchRows": ProjectsBatchRows;
+  "projects.resultFiles": ProjectsResultFiles;
   "protection.complianceReports": ProtectionComplianceReports;
   "protection.holidayYears": ProtectionHolidayYears;
   "protection.incidentChildren": ProtectionIncidentChildren;

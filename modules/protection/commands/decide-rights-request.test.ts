@@ -1,3 +1,4 @@
+import { openCase } from '#modules/care/commands/open-case.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runJobsInline, runScheduledJob } from '#platform/jobs/inline.ts'
 import { docxParagraphs } from '#platform/documents/testing/docx-part.ts'
@@ -57,11 +58,16 @@ describe('deciding what a child or guardian asks', () => {
     await decide(asked.id)
     const text = textOf((await fetch('copy.docx', asked.id)).rawPayload)
     for (const kept of ['张小明', '2015-05-20', '13800005678', '东一村三组12号', '对花生过敏', '李桂花']) expect(text).toMatch(kept)
+    await scene.owner.query('update children.children set has_service_consent = true where id = $1', [asked.childId])
+    await scene.as('孙主任', (context) => openCase(context, {
+      childId: asked.childId, openedOn: '2026-03-02', need: '', scores: { guardianship: 1, physical: 0, behaviour: 0 } } as never))
+    const later = textOf((await fetch('copy.docx', asked.id)).rawPayload)
+    for (const kept of ['帮扶个案', '2026-03-02', '东一村，进行中', '查阅档案', '当面提供']) expect(later).toMatch(kept)
     expect((await fetch('copy.xlsx', asked.id)).statusCode).toBe(200)
     for (const name of ['孙主任', '陈主任', '郑部长', '审计员'] as const) expect((await fetch('copy.docx', asked.id, name)).statusCode).toBe(403)
     expect((await fetch('copy.docx', asked.id, '褚科长')).statusCode).toBe(404)
-    expect(await scene.audits('child-file.opened', asked.childId)).toBe(2)
-    expect(await scene.audits('child-copy.exported', asked.childId)).toBe(2)
+    expect(await scene.audits('child-file.opened', asked.childId)).toBe(3)
+    expect(await scene.audits('child-copy.exported', asked.childId)).toBe(3)
   })
 
   it('the week for the copy passes', async () => {

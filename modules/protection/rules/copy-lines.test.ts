@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { copyLines } from './copy-lines.ts'
+import { copyLines, workLines } from './copy-lines.ts'
 
 const nothing = { opened: {}, facts: [], types: [], consents: [] }
 
@@ -21,6 +21,18 @@ describe('a copy of what is kept about a child', () => {
       ['监护人', expect.stringContaining('祖母'), '祖母，13700001111'], ['监护人', '其他', '邻居'],
       ['情况', '第1条', '父亲外出'], ['情况', '第2条', '母亲外出'], ['对象类型', '平台推算', '留守儿童'],
     ])
+  })
+
+  it('tells of cases, visits, referrals, aid and openings their day and kind, and where to ask for what was written', () => {
+    const work = (kind: Parameters<typeof workLines>[0][number]['kind'], what: string, untilDay: string | null = null) => (
+      { kind, onDay: '2026-03-01', what, untilDay })
+    const told = workLines([
+      work('case', '东一村'), work('case', '东一村', '2026-03-10'), work('visit', 'made home'), work('visit', 'attempted home'), work('referral', 'accepted'),
+      work('aid', '学习用品'), work('opening', '3')])
+    expect(told.map(({ group, value }) => `${group} ${value}`)).toEqual([
+      '帮扶个案 东一村，进行中', '帮扶个案 东一村，2026-03-10结案', '走访 上门，见到孩子', '走访 没有见到孩子', '转介 已接收', '给予的帮扶 学习用品',
+      '查阅档案 共3次，最近一次在这一天', expect.stringContaining('由未成年人信息负责人审核后当面提供')])
+    expect(workLines([])).toEqual([])
   })
 
   it('tells of each consent what it covers, from when until when, and when it was withdrawn', () => {

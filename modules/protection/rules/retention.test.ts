@@ -21,8 +21,8 @@ describe('how long a closed file is kept', () => {
     expect(new Set(retentionRules.map(({ record, version }) => `${record} ${version}`)).size).toBe(retentionRules.length)
     expect(childFileVersion('2026-03-16')).toBe(1)
   })
-  it('is laid down for files, notes, requests, the audit and incidents, each since the platform keeps any', () => {
+  it('is laid down for every kind of record that tells of a child, each since the platform keeps any', () => {
     expect(retentionRules.map(({ record, version, validFrom }) => [record, version, validFrom])).toEqual(
-      ['child-file', 'care-note', 'rights-request', 'audit', 'incident'].map((record) => [record, 1, '2020-01-01']))
+      ['child-file', 'care-note', 'rights-request', 'consent', 'referral', 'aid', 'phone-letter', 'mandatory-report', 'audit', 'incident'].map((record) => [record, 1, '2020-01-01']))
   })
 })

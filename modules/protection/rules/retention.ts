@@ -32,6 +32,26 @@ export const retentionRules: readonly RetentionRule[] = [
     validFrom: '2020-01-01',
   },
   {
+    record: 'consent', name: '知情同意和签字扫描件', keeps: '与所属儿童档案相同；种类、起止和撤回日期长期保留', after: '扫描件从磁盘删除，随密钥失效',
+    source: '《个人信息保护法》第十四条、第十五条、第四十七条', certainty: 'read', version: 1, validFrom: '2020-01-01',
+  },
+  {
+    record: 'referral', name: '转介和随转介提供的内容', keeps: '提供的内容到期（每次约定的天数）关闭；其余与所属儿童档案相同', after: '双方的密钥一并失效，件数照常保留',
+    source: '《个人信息保护法》第十九条、第二十三条、第四十七条；天数由发出单位每次选定', certainty: 'read', version: 1, validFrom: '2020-01-01',
+  },
+  {
+    record: 'aid', name: '需求、帮扶、微心愿', keeps: '写下的内容与所属儿童档案相同；谁出了多少、给了什么长期保留', after: '内容随密钥失效；微心愿从墙上撤下',
+    source: '《个人信息保护法》第十九条、第四十七条', certainty: 'read', version: 1, validFrom: '2020-01-01',
+  },
+  {
+    record: 'phone-letter', name: '手机来件', keeps: '记录成功即不再保留内容；未记录的保留90天（天数可由城市另定）', after: '内容删除，只留处理结果', source: '《个人信息保护法》第十九条；天数为平台默认值',
+    certainty: 'read', version: 1, validFrom: '2020-01-01',
+  },
+  {
+    record: 'mandatory-report', name: '强制报告', keeps: '长期保留，不随儿童档案删除（可能作为案件证据）；只有指定的人能打开', after: '不自动删除；办案机关要求删除或封存的，由未成年人信息负责人办理',
+    source: '《未成年人保护法》第十一条没有规定保存年限；平台默认，使用前请由法制人员确认', certainty: 'own', version: 1, validFrom: '2020-01-01',
+  },
+  {
     record: 'audit', name: '查阅与处理记录（审计）', keeps: '长期保留，至少三年', after: '不删除；其中加密的个人内容随密钥失效', source: '《个人信息保护法》第五十六条；《网络安全法》第二十三条（2026年前为第二十一条；日志不少于六个月）',
     certainty: 'read', version: 1, validFrom: '2020-01-01',
   },

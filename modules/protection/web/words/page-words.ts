@@ -102,6 +102,28 @@ export const pageWords = defineWords({
       after: 'contents unreadable with the key',
       source: 'Personal Information Protection Law, art. 50',
     },
+    consent: {
+      name: 'Consents and their scans', keeps: 'as the file of the child; kind, days and withdrawal for good', after: 'scans leave the disk, unreadable with the key',
+      source: 'Personal Information Protection Law, art. 14, 15 and 47',
+    },
+    referral: {
+      name: 'Referrals and what travelled', keeps: 'what travelled until its last day, the rest as the file of the child',
+      after: 'both parties lose their key; the numbers stay',
+      source: 'Personal Information Protection Law, art. 19, 23 and 47; the days are chosen each time',
+    },
+    aid: {
+      name: 'Needs, aid, wishes', keeps: 'what was written as the file of the child; who paid what, and what was given, for good',
+      after: 'unreadable with the key; wishes leave the wall', source: 'Personal Information Protection Law, art. 19 and 47',
+    },
+    'phone-letter': {
+      name: 'Letters of phones', keeps: 'contents until recorded; what was not recorded for 90 days (a city may set the days)',
+      after: 'contents go, the outcome stays', source: 'Personal Information Protection Law, art. 19; the days are our own',
+    },
+    'mandatory-report': {
+      name: 'Mandatory reports', keeps: 'for good, also after the file of the child was erased (it may be evidence); opened by named people only',
+      after: 'not removed by itself; the officer acts where the authorities ask for it',
+      source: 'Law on the Protection of Minors, art. 11 names no time; our own default, to be confirmed by a lawyer',
+    },
     audit: {
       name: 'Records of reading and handling (audit)', keeps: 'for good, at least three years',
       after: 'never removed; sealed personal contents go with the key',
