@@ -58,8 +58,8 @@ describe('the jobs of aid', () => {
     expect(await toldOf(begun.id)).toEqual([])
     expect(await titlesOf(id)).toContain('张某 · 6—13岁的微心愿认领2026年4月15日到期')
     const later = await scene.claimedWish()
-    await scene.owner.query(`insert into platform.settings (city_id, name, valid_from, value, source) values ($1, 'aid.claim-notice-days', '2026-03-01', '30', '市')`,
-      [scene.cityId])
+    await scene.owner.query(`insert into platform.settings (city_id, name, valid_from, value, source)
+      values ($1, 'aid.claim-notice-days', '2026-03-01', '30', '市')`, [scene.cityId])
     await runScheduledJob(scene, remindOfClaims)
     expect(await toldOf(later.id)).toEqual([])
     scene.clock.moveTo('2026-04-12T07:20:00+08:00')

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { actStatuses, needStatuses, wishStatuses } from '../contract.ts'
-import { claimDaysOf, claimNoticeDaysOf, isOverdue, isOwn, mayFollowAct, mayFollowNeed, mayFollowWish, type ActStep, type NeedStep, type WishStep } from './acting.ts'
+import {
+  claimDaysOf, claimNoticeDaysOf, isOverdue, isOwn, mayFollowAct, mayFollowNeed, mayFollowWish, type ActStep, type NeedStep, type WishStep,
+} from './acting.ts'
 import { findGivingIssues, findReceiptIssues } from './receipts.ts'
 import { publicPlace } from './publishing.ts'
 import { shareInWords } from './words.ts'

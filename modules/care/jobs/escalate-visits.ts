@@ -9,7 +9,10 @@ import { findEscalation } from '../rules/visits/escalation.ts'
 
 type Row = { id: string; outcome: Outcome; maskedName: string | null }
 
-/** Two visits in a row met nobody, and on the day of the later one the child was not met at another hour: the office gets a task, once for each row; a visit that is made ends it (end-reminders-of-visit). */
+/**
+ * Two visits in a row met nobody, and on the day of the later one the child was not met at another hour: the office gets a task, once for each row; a
+ * visit that is made ends it (end-reminders-of-visit).
+ */
 export const escalateVisits: JobDefinition = {
   name: 'escalate-visits',
   listensTo: ['visit.recorded'],

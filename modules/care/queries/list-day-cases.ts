@@ -25,7 +25,8 @@ export async function listDayCases({ tx, actor, today }: Context): Promise<DayCa
   const { onlyOf } = visibleCases(actor)
   const tomorrow = addDays(today, 1)
   const isMeant = onlyOf === null ? sql` and (n.volunteer_id is null or n.with_worker)` : sql``
-  const isOwn = onlyOf === null ? sql`plan.id is not null` : sql`exists (select 1 from care.pairings own where own.city_id = ${actor.cityId} and own.case_id = c.id and own.volunteer_id = ${onlyOf}
+  const isOwn = onlyOf === null ? sql`plan.id is not null` : sql`exists (select 1 from care.pairings own
+    where own.city_id = ${actor.cityId} and own.case_id = c.id and own.volunteer_id = ${onlyOf}
       and own.from_on <= ${today}::date and (own.until_on is null or own.until_on >= ${today}::date))`
   const { rows } = await sql<DayCaseRow>`
     select c.id, c.scope_code::text as scope_code, c.version, c.child_id, coalesce(ch.masked_name, '某') as masked_name, ch.age_band,

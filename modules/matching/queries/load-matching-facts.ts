@@ -11,7 +11,10 @@ type CaseRecord = Omit<WaitingChild, 'label' | 'wishes' | 'barred'> & {
   maskedName: string; ageBand: string; wishedSex: 'male' | 'female' | null; wishedLanguages: string[]; wishedSkills: string[]; barred: string[] | null
 }
 
-/** Everything a round looks at, where a no-go pair of one record of a child bars all its records: open cases of the range without a primary volunteer, and volunteers of the range with free places. */
+/**
+ * Everything a round looks at: open cases of the range without a primary volunteer, and volunteers of the range with free places. A no-go pair of one
+ * record of a child bars all its records.
+ */
 export async function loadMatchingFacts(context: Context, range: ScopeRange, weights: Weights): Promise<MatchingFacts> {
   const [children, volunteers] = [await loadChildren(context, range), await loadVolunteers(context, range)]
   return { children, volunteers, weights }

@@ -3,7 +3,7 @@ import { relationNames } from './words.ts'
 /** One line of a copy. */
 export type CopyLine = { group: string; name: string; value: string }
 
-/** Something that was done with a child: a case (unit, until when), a visit (outcome and way), a referral (state), aid (kind), openings of the file (number). */
+/** Something done with a child: a case (unit, until when), a visit (outcome and way), a referral (state), aid (kind), openings of the file (number). */
 export type WorkLine = { kind: 'case' | 'visit' | 'referral' | 'aid' | 'opening'; onDay: string; what: string; untilDay: string | null }
 
 type Guardian = { relation: string; name: string; phone: string | null; idNumber: string | null }

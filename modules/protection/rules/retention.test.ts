@@ -23,6 +23,7 @@ describe('how long a closed file is kept', () => {
   })
   it('is laid down for every kind of record that tells of a child, each since the platform keeps any', () => {
     expect(retentionRules.map(({ record, version, validFrom }) => [record, version, validFrom])).toEqual(
-      ['child-file', 'care-note', 'rights-request', 'consent', 'referral', 'aid', 'phone-letter', 'mandatory-report', 'audit', 'incident'].map((record) => [record, 1, '2020-01-01']))
+      ['child-file', 'care-note', 'rights-request', 'consent', 'referral', 'aid', 'phone-letter', 'mandatory-report', 'audit', 'incident']
+        .map((record) => [record, 1, '2020-01-01']))
   })
 })

@@ -16,7 +16,10 @@ export type ChildCopy = {
 
 type Kept = { facts: (Omit<Fact, 'value'> & { value: string })[]; types: ChildType[]; consents: ChildCopy['consents'] }
 
-/** Opens the whole file under the actor's approval for this purpose, with facts and consents of records merged into it; the opening is recorded like any other. */
+/**
+ * Opens the whole file under the actor's approval for this purpose, with facts and consents of records merged into it; the opening is recorded like any
+ * other.
+ */
 export async function copyChildFile(context: Context, { childId, purpose }: { childId: string; purpose: AccessPurpose }): Promise<ChildCopy> {
   const opened = await openChildFields(context, { childId, fields: fileFields, purpose })
   const { tx, actor, today } = context

@@ -12,8 +12,10 @@ export async function takeVisit(phone: OfPhone, taken: Taken<LetterOf<'visit'>>)
   const { context } = phone
   const { body } = taken.letter
   const found = await findLetterCase(phone, { caseId: body.caseId, madeOn: body.madeOn })
-  const obstacle = findLetterObstacle({ ...momentsOf(phone, taken), accountStands: phone.stands, madeOn: body.madeOn, outcome: body.outcome, today: context.today,
-    knownUnitCode: body.known.unitCode, found: found ?? null })
+  const obstacle = findLetterObstacle({
+    ...momentsOf(phone, taken), accountStands: phone.stands, madeOn: body.madeOn, outcome: body.outcome, today: context.today,
+    knownUnitCode: body.known.unitCode, found: found ?? null,
+  })
   if (obstacle !== undefined) return keepWaiting(phone, taken, obstacle)
   const id = newId()
   if (!await keepLetter(phone, taken, { id, status: 'recorded', code: 'recorded', content: null })) return undefined

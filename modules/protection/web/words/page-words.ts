@@ -103,7 +103,8 @@ export const pageWords = defineWords({
       source: 'Personal Information Protection Law, art. 50',
     },
     consent: {
-      name: 'Consents and their scans', keeps: 'as the file of the child; kind, days and withdrawal for good', after: 'scans leave the disk, unreadable with the key',
+      name: 'Consents and their scans', keeps: 'as the file of the child; kind, days and withdrawal for good',
+      after: 'scans leave the disk, unreadable with the key',
       source: 'Personal Information Protection Law, art. 14, 15 and 47',
     },
     referral: {
