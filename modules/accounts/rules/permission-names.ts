@@ -21,5 +21,10 @@ export const permissionNames: Readonly<Record<string, string>> = {
   'phone.enrol': '登记自己的手机', 'phone.manage': '处理手机来件、停用手机',
   'safeguarding.file': '提交强制报告', 'safeguarding.read': '被指定时查看强制报告', 'safeguarding.receive': '接收强制报告',
   'safeguarding.designate': '指定保护人员', 'safeguarding.count': '查看强制报告件数',
+  'ledger.read': '查看账簿', 'ledger.read-granted': '查看向自己开放的账套', 'book.manage': '设置账套、科目和资金', 'book.grant': '向外部审计开放账套',
+  'voucher.make': '填制、冲销凭证', 'voucher.attach': '上传凭证附件', 'voucher.review': '审核凭证', 'voucher.post': '记账',
+  'book-period.close': '开账、结账', 'book-period.reopen': '重开已结账月份', 'commitment.reserve': '预留、解除限定资金',
+  'award.read': '查看资助', 'award.apply': '申请资助、登记签收和回访', 'award.open': '打开资助收款人和账号', 'award.list': '编制资助批次',
+  'award.approve': '审批资助批次', 'award.pay': '生成付款文件', 'award.settle': '导入银行结果',
   'volunteer.import': '导入五老', 'volunteer.export': '导出五老名册',
 }

@@ -67,6 +67,10 @@ export const verbNames: Readonly<Record<string, string>> = {
   'voucher.gathered': '汇总业务分录', 'voucher-paper.attached': '上传凭证附件', 'voucher-paper.removed': '移去凭证附件', 'voucher-paper.opened': '打开凭证附件',
   'journal.posted': '登记分录', 'journal.reversed': '冲销分录', 'book-period.opened': '开账', 'book-period.closed': '会计月结账', 'book-period.reopened': '重开会计月',
   'statement.exported': '导出报表账表',
+  'award.applied': '申请资助', 'award-payee.corrected': '更正收款人', 'award.read': '打开资助收款人和账号', 'award.withdrawn': '撤回资助申请', 'award.declined': '不予资助',
+  'award-receipt.attached': '附上资助签收单', 'award-scan.opened': '打开资助签收单', 'award-visit.recorded': '记录资助回访', 'award-batch.drafted': '编制资助批次',
+  'award-batch.filled': '列入资助', 'award-batch.submitted': '提交资助批次', 'award-batch.looked-at': '审批资助批次（一人）', 'award-batch.approved': '批准资助批次',
+  'award-batch.returned': '退回资助批次', 'award-batch.discarded': '丢弃资助批次', 'award-payment-file.made': '生成付款文件', 'award-results.imported': '导入银行结果',
   'report.saved': '保存报告', 'report.approved': '核定报告',
 }
 

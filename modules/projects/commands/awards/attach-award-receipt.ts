@@ -1,0 +1,44 @@
+import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
+import { sealBytes } from '#platform/crypto/envelope.ts'
+import { FileRefusal } from '#platform/files/refusal.ts'
+import { sniffFile, type FileKind } from '#platform/files/sniff.ts'
+import type { Context } from '#platform/http/context.ts'
+import { mustApplyForAwards } from '../../access.ts'
+import type { AwardRow } from '../../contract.ts'
+import { awardScanAad, awardScanStore } from '../../queries/award-scan.ts'
+import { getAwardRow } from '../../queries/award-rows.ts'
+import { lockAward } from '../../queries/lock-award.ts'
+import { keyOf } from '../../queries/row-key.ts'
+import { findDayIssue } from '../../rules/applying.ts'
+import { recordAward, writeAward } from '../steps/write-award.ts'
+
+/** Attaches the signed receipt: judged by its bytes, sealed under the award's key before it reaches the disk. */
+export async function attachAwardReceipt(context: Context, input: { id: string; receivedOn: string; file: File }): Promise<AwardRow> {
+  mustApplyForAwards(context.actor)
+  const held = await lockAward(context, { step: 'attach', id: input.id })
+  const issue = findDayIssue(input.receivedOn, { paidOn: held.paidOn ?? context.today, today: context.today })
+  if (issue !== undefined) throw new InvalidInput([{ path: ['receivedOn'], message: issue }])
+  const bytes = new Uint8Array(await input.file.arrayBuffer())
+  const kind = scanKindOf(bytes)
+  const key = keyOf(context, held)
+  if (key === null) throw new Refusal('CHILD_ERASED')
+  const store = await awardScanStore(context)
+  const stored = await store.put(sealBytes(key, bytes, awardScanAad(context.actor.cityId, held.id)))
+  await writeAward(context, held, {
+    status: 'received', receivedOn: input.receivedOn, scanKey: stored.key, scanMediaType: kind.mediaType, scanExtension: kind.extension,
+  })
+  await recordAward(context, held, { verb: 'award-receipt.attached', details: { receivedOn: input.receivedOn, extension: kind.extension } })
+  return getAwardRow(context, held.id)
+}
+
+/** A photograph or a page; the name and the claimed type are not looked at. */
+function scanKindOf(bytes: Uint8Array): FileKind {
+  try {
+    const kind = sniffFile(bytes)
+    if (kind.family !== 'office') return kind
+  } catch (error) {
+    if (!(error instanceof FileRefusal)) throw error
+    if (error.code === 'EMPTY_FILE') throw new InvalidInput([{ path: ['file'], message: error.message }])
+  }
+  throw new InvalidInput([{ path: ['file'], message: '请上传签收单的照片（JPG、PNG、WEBP）或 PDF' }])
+}

@@ -1,0 +1,2 @@
+// Nothing else asks projects yet; pages of others show awards through slots.
+export { projectsContract } from './contract.ts'
