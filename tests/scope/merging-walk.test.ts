@@ -8,11 +8,8 @@ import { registerSample } from '#modules/children/commands/steps/sample-child.ts
 import { runJobsInline } from '#platform/jobs/inline.ts'
 import { openScene, type Scene } from './scene.ts'
 
-/**
- * What an erasure leaves of the sealed columns of a table that holds a child: nothing; what stands under the child's own key, and is lost with it; or
- * what outlives the child, with the reason.
- */
-type Left = 'nothing' | 'under the own key' | string
+/** What an erasure leaves of the sealed columns of a table that names a child: nothing, or what stands under the child's own key and is lost with it. */
+type Left = 'nothing' | 'under the own key'
 
 /** What becomes of a row that names a child when its record is merged into another: it stays where it is, or it goes and comes back with an undo. */
 const follow: Record<string, { merge: 'stays' | 'is made anew'; left: Left }> = {
