@@ -1,10 +1,13 @@
 import { accountsCoverage } from './accounts.ts'
 import { aidCoverage } from './aid.ts'
 import { careCoverage } from './care.ts'
+import { charityCoverage } from './charity.ts'
 import { childrenCoverage } from './children.ts'
 import type { Coverage } from './entry.ts'
 import { figuresCoverage } from './figures.ts'
 import { importsCoverage } from './imports.ts'
+import { ledgerCoverage } from './ledger.ts'
+import { ledgerStatementCoverage } from './ledger-statements.ts'
 import { matchingCoverage } from './matching.ts'
 import { noticesCoverage } from './notices.ts'
 import { organizationCoverage } from './organization.ts'
@@ -19,5 +22,5 @@ import { volunteersCoverage } from './volunteers.ts'
 export const coverage: Coverage = {
   ...accountsCoverage, ...organizationCoverage, ...noticesCoverage, ...volunteersCoverage, ...childrenCoverage, ...careCoverage, ...figuresCoverage,
   ...importsCoverage, ...matchingCoverage, ...phoneCoverage, ...setupCoverage, ...safeguardingCoverage, ...referralsCoverage, ...protectionCoverage,
-  ...aidCoverage,
+  ...aidCoverage, ...ledgerCoverage, ...charityCoverage, ...ledgerStatementCoverage,
 }

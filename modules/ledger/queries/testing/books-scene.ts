@@ -1,11 +1,10 @@
 import type { Context } from '#platform/http/context.ts'
 import type { TestCity } from '#tests/city/open.ts'
+import type { PersonName } from '#tests/city/people.ts'
 import { addFund } from '../../commands/books/add-fund.ts'
 import { openBook } from '../../commands/books/open-book.ts'
 import { postJournal } from '../../commands/steps/post-journals.ts'
 import type { JournalKind, Side } from '../../contract.ts'
-
-const everyRight = ['ledger.read', 'book.manage', 'bank.manage', 'bank.reconcile', 'cash-day.count', 'cash-day.confirm']
 
 /** A line by account number: yuan in debit or credit, and the fund where there is one. */
 export type SceneLine = { code: string; debit?: number; credit?: number; fund?: 'general' | 'schooling'; flow?: string; memo?: string }
@@ -14,16 +13,15 @@ export type BooksScene = {
   bookId: string
   accounts: Map<string, string>
   funds: Record<'general' | 'schooling', string>
-  /** Runs something as somebody who keeps the books of the whole city. */
-  as: <T>(work: (context: Context) => Promise<T>, rights?: readonly string[]) => Promise<T>
+  /** Runs something as the accountant of the city, or as somebody else. */
+  as: <T>(work: (context: Context) => Promise<T>, name?: PersonName) => Promise<T>
   post: (datedOn: string, lines: readonly SceneLine[], kind?: JournalKind) => Promise<string>
   openMonth: (month: number) => Promise<void>
 }
 
 /** Opens the books of the scene in January 2026. */
 export async function openBooks(city: TestCity): Promise<BooksScene> {
-  const as: BooksScene['as'] = (work, rights = everyRight) => city.as('陈主任', (context) =>
-    work({ ...context, actor: { ...context.actor, permissions: new Set([...context.actor.permissions, ...rights]) } }))
+  const as: BooksScene['as'] = (work, name = '许会计') => city.as(name, work)
   const { id: bookId } = await as((context) => openBook(context, {
     unit: '9901', name: '基金会账套', holderKind: 'public-charity', standard: '2004', startsMonth: 202601,
   }))
