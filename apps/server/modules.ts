@@ -2,9 +2,11 @@ import { aidModule } from '#modules/aid/module.ts'
 import { staffImport } from '#modules/accounts/index.ts'
 import { accountsModule } from '#modules/accounts/module.ts'
 import { noticesModule } from '#modules/notices/module.ts'
+import { charityModule } from '#modules/charity/module.ts'
 import { childImports, childrenModule } from '#modules/children/module.ts'
 import { figuresModule } from '#modules/figures/module.ts'
 import { careModule } from '#modules/care/module.ts'
+import { ledgerModule } from '#modules/ledger/module.ts'
 import { matchingModule } from '#modules/matching/module.ts'
 import { makeImportsModule } from '#modules/imports/module.ts'
 import { organizationImports } from '#modules/organization/index.ts'
@@ -20,4 +22,5 @@ import { volunteersModule } from '#modules/volunteers/module.ts'
 /** The modules of the product. */
 export const modules = [
   makeImportsModule([volunteerImport, staffImport, ...organizationImports, ...childImports]), accountsModule, figuresModule, organizationModule, noticesModule,
-  childrenModule, volunteersModule, careModule, matchingModule, setupModule, protectionModule, safeguardingModule, referralsModule, phoneModule, aidModule]
+  childrenModule, volunteersModule, careModule, matchingModule, setupModule, protectionModule, safeguardingModule, referralsModule, phoneModule, aidModule,
+  ledgerModule, charityModule]

@@ -17,5 +17,5 @@ from (values
   ('gifts.money.unrestricted', 875, '筹集资金（非限定）', '本期到账的捐赠资金中进入非限定资金的部分。', '元', 'sum', 'rows', '{gift.money.unrestricted}', 100, '民间非营利组织会计制度：捐赠收入'),
   ('gifts.goods', 876, '受赠物资折价', '本期入库的捐赠物资，按公允价值合计；退赠的不计。', '元', 'sum', 'rows', '{gift.goods}', 100, '各地关工委工作报告：物资折价'),
   ('gifts.given', 877, '捐赠次数', '本期确认到账的捐赠，资金、物资、服务各算一次；退赠的不计。', '次', 'count', 'rows', '{gift.given}', 1, '各地关工委工作报告：捐赠'),
-  ('gifts.donors', 878, '捐赠人数', '本期捐赠的人和单位，同一捐赠人只算一个；匿名捐赠合算一个。', '个', 'count', 'subjects', '{gift.given}', 1, '各地关工委工作报告：爱心企业和人士')
+  ('gifts.donors', 878, '捐赠人数', '本期捐赠的人和单位，同一捐赠人只算一个；匿名的按登记的捐赠人计。', '个', 'count', 'subjects', '{gift.given}', 1, '各地关工委工作报告：爱心企业和人士')
 ) as listed (code, sort_order, name, definition, counted_in, kind, counting, measures, scale, word_source);

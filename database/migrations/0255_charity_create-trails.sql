@@ -112,3 +112,12 @@ revoke execute on function access.find_traced_gift(int, text), access.list_trace
   access.list_fund_reaches(int, uuid), access.list_units_above(int, text[]), access.list_published_funds(int) from public;
 grant execute on function access.find_traced_gift(int, text), access.list_traced_funds(int, uuid), access.list_fund_movements(int, uuid),
   access.list_fund_reaches(int, uuid), access.list_units_above(int, text[]), access.list_published_funds(int) to xinhuo_app, xinhuo_worker;
+
+create function access.list_gift_hand_outs(p_city int, p_gift uuid) returns table (month int, quantity int, value_fen float8)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select (extract(year from h.on_day) * 100 + extract(month from h.on_day))::int, sum(h.quantity)::int, sum(h.value_fen)::float8
+    from charity.hand_outs h where h.city_id = p_city and h.gift_id = p_gift group by 1
+$$;
+comment on function access.list_gift_hand_outs is 'How much of the goods of a gift was handed out month by month, without saying where.';
+revoke execute on function access.list_gift_hand_outs(int, uuid) from public;
+grant execute on function access.list_gift_hand_outs(int, uuid) to xinhuo_app, xinhuo_worker;

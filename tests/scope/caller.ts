@@ -1,7 +1,10 @@
 import { scopeHi, scopeLo } from '#platform/values/scope-code.ts'
 
 /** Roles, as the product's description names them. */
-export const roles = ['office', 'leader', 'guardian-officer', 'care-worker', 'volunteer', 'system-admin', 'security-admin', 'audit-admin'] as const
+export const roles = [
+  'office', 'leader', 'guardian-officer', 'care-worker', 'volunteer', 'charity-head', 'accountant', 'finance-reviewer', 'cashier', 'charity-worker', 'outside-auditor',
+  'system-admin', 'security-admin', 'audit-admin',
+] as const
 /** A role. */
 export type Role = (typeof roles)[number]
 

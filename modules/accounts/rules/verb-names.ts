@@ -66,12 +66,16 @@ export const verbNames: Readonly<Record<string, string>> = {
   'voucher.reviewed': '审核凭证', 'voucher.returned': '退回凭证', 'voucher.posted': '记账', 'voucher.discarded': '丢弃凭证草稿', 'voucher.reversed': '红字冲销凭证',
   'voucher.gathered': '汇总业务分录', 'voucher-paper.attached': '上传凭证附件', 'voucher-paper.removed': '移去凭证附件', 'voucher-paper.opened': '打开凭证附件',
   'journal.posted': '登记分录', 'journal.reversed': '冲销分录', 'book-period.opened': '开账', 'book-period.closed': '会计月结账', 'book-period.reopened': '重开会计月',
-  'statement.exported': '导出报表账表',
+  'statement.exported': '导出报表账表', 'bank-statement.imported': '导入银行流水', 'bank-lines.matched': '银行对账', 'bank-lines.unmatched': '取消银行对账',
+  'cash-day.counted': '登记现金盘点', 'cash-day.confirmed': '确认现金盘点',
   'award.applied': '申请资助', 'award-payee.corrected': '更正收款人', 'award.read': '打开资助收款人和账号', 'award.withdrawn': '撤回资助申请', 'award.declined': '不予资助',
   'award-receipt.attached': '附上资助签收单', 'award-scan.opened': '打开资助签收单', 'award-visit.recorded': '记录资助回访', 'award-batch.drafted': '编制资助批次',
   'award-batch.filled': '列入资助', 'award-batch.submitted': '提交资助批次', 'award-batch.looked-at': '审批资助批次（一人）', 'award-batch.approved': '批准资助批次',
   'award-batch.returned': '退回资助批次', 'award-batch.discarded': '丢弃资助批次', 'award-payment-file.made': '生成付款文件', 'award-results.imported': '导入银行结果',
   'report.saved': '保存报告', 'report.approved': '核定报告',
+  'donor.registered': '登记捐赠人', 'donor.updated': '更正捐赠人', 'donor.read': '查看捐赠人姓名和联系方式', 'gift.drafted': '登记捐赠', 'gift.updated': '修改捐赠',
+  'gift.discarded': '丢弃捐赠草稿', 'gift.confirmed': '确认捐赠到账', 'gift.corrected': '更正捐赠', 'gift.moved': '改变捐赠用途', 'gift.refunded': '退赠',
+  'gift-receipt.recorded': '登记捐赠票据', 'fund.published': '公布资金', 'fund.withdrawn': '收回公布的资金', 'reach.recorded': '登记受益情况',
 }
 
 /** The words of a verb. */

@@ -1,9 +1,11 @@
 import { accountRecipes } from './accounts.ts'
 import { aidRecipes } from './aid.ts'
+import { charityRecipes } from './charity.ts'
 import { careRecipes } from './care.ts'
 import { childRecipes } from './children.ts'
 import { figureRecipes } from './figures.ts'
 import { importRecipes } from './imports.ts'
+import { ledgerRecipes } from './ledger.ts'
 import { matchingRecipes } from './matching.ts'
 import { noticeRecipes } from './notices.ts'
 import { organizationRecipes } from './organization.ts'
@@ -18,7 +20,7 @@ import { volunteerRecipes } from './volunteers.ts'
 export const recipes: Record<string, Recipe> = {
   ...organizationRecipes, ...accountRecipes, ...figureRecipes, ...volunteerRecipes, ...childRecipes, ...careRecipes, ...noticeRecipes, ...importRecipes,
   ...safeguardingRecipes, ...referralRecipes, ...matchingRecipes, ...phoneRecipes, ...aidRecipes,
-  ...protectionRecipes,
+  ...protectionRecipes, ...ledgerRecipes, ...charityRecipes,
 }
 
 /** The recipe of a kind. */

@@ -1,0 +1,12 @@
+// The one door of 捐赠与资金去向; its parts stand in contract/, one for each subject (decision 0012).
+import { donorOperations } from './contract/donors.ts'
+import { giftOperations } from './contract/gifts.ts'
+import { trailOperations } from './contract/trails.ts'
+
+export * from './contract/donors.ts'
+export * from './contract/fields.ts'
+export * from './contract/gifts.ts'
+export * from './contract/trails.ts'
+
+/** What crosses the wire for 捐赠与资金去向. */
+export const charityContract = { ...donorOperations, ...giftOperations, ...trailOperations }

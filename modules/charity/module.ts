@@ -1,0 +1,38 @@
+import { defineModule } from '#platform/http/module.ts'
+import { openDonor } from './commands/donors/open-donor.ts'
+import { registerDonor } from './commands/donors/register-donor.ts'
+import { updateDonor } from './commands/donors/update-donor.ts'
+import { publishFund } from './commands/funds/publish-fund.ts'
+import { recordReach } from './commands/funds/record-reach.ts'
+import { withdrawFund } from './commands/funds/withdraw-fund.ts'
+import { changePurpose } from './commands/gifts/change-purpose.ts'
+import { confirmGift } from './commands/gifts/confirm-gift.ts'
+import { correctGift } from './commands/gifts/correct-gift.ts'
+import { discardGift } from './commands/gifts/discard-gift.ts'
+import { draftGift } from './commands/gifts/draft-gift.ts'
+import { recordReceipt } from './commands/gifts/record-receipt.ts'
+import { refundGift } from './commands/gifts/refund-gift.ts'
+import { updateGift } from './commands/gifts/update-gift.ts'
+import { charityContract } from './contract.ts'
+import { findTwinDonors } from './queries/donors/find-twin-donors.ts'
+import { getDonor } from './queries/donors/get-donor.ts'
+import { listDonors } from './queries/donors/list-donors.ts'
+import { listShownFunds } from './queries/funds/list-shown-funds.ts'
+import { getGift } from './queries/gifts/get-gift.ts'
+import { listGivingBooks } from './queries/gifts/giving-books.ts'
+import { listGifts } from './queries/gifts/list-gifts.ts'
+import { getTrail } from './queries/trail/get-trail.ts'
+import { getOpenFund, listOpenFunds } from './queries/trail/open-funds.ts'
+import { traceGift } from './queries/trail/trace-gift.ts'
+
+/** 捐赠与资金去向, as apps/ assemble it. */
+export const charityModule = defineModule({
+  name: 'charity',
+  contract: charityContract,
+  operations: {
+    listDonors, searchDonors: listDonors, findTwinDonors, getDonor, registerDonor, updateDonor, openDonor, listGivingBooks, listGifts, getGift,
+      draftGift, updateGift,
+    discardGift, confirmGift, correctGift, changePurpose, refundGift, recordReceipt, getTrail, traceGift: { anonymously: traceGift },
+    listOpenFunds: { anonymously: listOpenFunds }, getOpenFund: { anonymously: getOpenFund }, listShownFunds, publishFund, withdrawFund, recordReach,
+  },
+})

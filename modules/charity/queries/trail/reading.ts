@@ -1,0 +1,68 @@
+// The trail is reckoned the same way for staff and for the public, through the same named functions of the database; only who asks differs.
+import { CompiledQuery } from 'kysely'
+import type { AnonymousContext, Context } from '#platform/http/context.ts'
+import type { Movement } from '../../rules/trail.ts'
+
+/** The gift a trail begins with. */
+export type TracedGift = {
+  giftId: string; form: 'money' | 'goods' | 'service'; status: 'confirmed' | 'refunded'; amountFen: number; receivedOn: string; item: string | null
+  quantity: number | null; countedIn: string | null; projectLabel: string | null; holderName: string
+}
+/** How many of a unit a fund reached in a month. */
+export type ReachRow = { month: number; unitCode: string; children: number; households: number }
+/** A fund as it was published. */
+export type PublishedFund = { id: string; fundId: string; name: string; holderName: string; words: string; publishedOn: string }
+/** Asks one of the functions by which a trail leaves the database. */
+type Ask = <R>(text: string, values: readonly (string | number | string[])[]) => Promise<R[]>
+/** What a trail is read through, for one city. */
+export type TrailSource = { ask: Ask; cityId: number; today: string }
+
+/** Asks without a session. */
+export function asPublic({ pool, today }: AnonymousContext, cityId: number): TrailSource {
+  const ask: Ask = async (text, values) => {
+    const { rows } = await pool.query<Record<string, unknown>>(text, [...values])
+    return rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [camel(column), value]))) as never
+  }
+  return { ask, cityId, today }
+}
+
+/** Asks within the transaction of somebody signed in, who has seen the gift before. */
+export function asStaff({ tx, actor, today }: Context): TrailSource {
+  const ask: Ask = async (text, values) => (await tx.executeQuery(CompiledQuery.raw(text, [...values]))).rows as never
+  return { ask, cityId: actor.cityId, today }
+}
+
+const camel = (column: string) => column.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** The gift of a code; undefined where there is none. */
+export async function findTracedGift({ ask, cityId }: TrailSource, code: string): Promise<TracedGift | undefined> {
+  const [gift] = await ask<TracedGift>('select * from access.find_traced_gift($1, $2)', [cityId, code])
+  return gift
+}
+
+/** Funds a gift ever stood in. */
+export const listTracedFunds = ({ ask, cityId }: TrailSource, giftId: string): Promise<{ fundId: string; fundName: string }[]> =>
+  ask('select * from access.list_traced_funds($1, $2)', [cityId, giftId])
+
+/** What changed a fund. */
+export const listFundMovements = ({ ask, cityId }: TrailSource, fundId: string): Promise<Movement[]> =>
+  ask('select * from access.list_fund_movements($1, $2)', [cityId, fundId])
+
+/** How many of each unit a fund reached, month by month; to be merged before anything is shown. */
+export const listFundReaches = ({ ask, cityId }: TrailSource, fundId: string): Promise<ReachRow[]> =>
+  ask('select * from access.list_fund_reaches($1, $2)', [cityId, fundId])
+
+/** Names of units and of all above them, by code. */
+export async function listUnitNames({ ask, cityId }: TrailSource, codes: readonly string[]): Promise<Map<string, string>> {
+  const rows = await ask<{ code: string; name: string }>('select * from access.list_units_above($1, $2)', [cityId, [...codes]])
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}
+
+/** Goods of a gift that were handed out, month by month. */
+export async function listGiftHandOuts({ ask, cityId }: TrailSource, giftId: string): Promise<{ month: number; quantity: number; amountFen: number }[]> {
+  const rows = await ask<{ month: number; quantity: number; valueFen: number }>('select * from access.list_gift_hand_outs($1, $2)', [cityId, giftId])
+  return rows.map(({ month, quantity, valueFen }) => ({ month, quantity, amountFen: valueFen })).toSorted((one, other) => one.month - other.month)
+}
+
+/** Funds of the city that everybody may look at. */
+export const listPublishedFunds = ({ ask, cityId }: TrailSource): Promise<PublishedFund[]> => ask('select * from access.list_published_funds($1)', [cityId])

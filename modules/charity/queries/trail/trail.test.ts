@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { reverseJournal } from '#modules/ledger/index.ts'
+import { publishFund } from '../../commands/funds/publish-fund.ts'
+import { recordReach } from '../../commands/funds/record-reach.ts'
+import { withdrawFund } from '../../commands/funds/withdraw-fund.ts'
+import { refundGift } from '../../commands/gifts/refund-gift.ts'
+import { openGiftScene, type GiftScene } from '../../commands/steps/sample-gifts.ts'
+import { listShownFunds } from '../funds/list-shown-funds.ts'
+import { getGift } from '../gifts/get-gift.ts'
+import { getTrail } from './get-trail.ts'
+import { questionsPerMinute } from './trace-gift.ts'
+
+describe('the trail of a gift', () => {
+  let scene: GiftScene
+  let ask: (path: string, body?: object, address?: string) => Promise<{ status: number; body: Record<string, unknown>; text: string }>
+  beforeAll(async () => {
+    scene = await openGiftScene()
+    const server = await scene.serve()
+    ask = async (path, body, address = '10.0.0.1') => {
+      const answer = await server.inject({
+        method: body === undefined ? 'GET' : 'POST', url: `/api${path}`, remoteAddress: address,
+        ...(body === undefined ? {} : { payload: body }),
+      })
+      return { status: answer.statusCode, body: answer.json(), text: answer.body }
+    }
+  })
+  afterAll(() => scene.close())
+  const codeOf = async (id: string) => (await scene.as('许会计', (context) => getGift(context, { id }))).traceCode ?? ''
+  const trail = (id: string) => scene.as('吕会计', (context) => getTrail(context, { id }))
+  const reach = (unit: string, children: number, month = 202602) => scene.as('金专员', (context) => recordReach(context, {
+    id: scene.books.schooling, month, unit, children, households: 0 }))
+
+  it('is exact to the fen, and right at once after a reversal and a refund', async () => {
+    const first = await scene.gift({ amount: 100_001 })
+    const second = await scene.gift({ amount: 50_000 })
+    const spent = await scene.spend(scene.books.schooling, 120_000)
+    expect((await trail(first.id)).funds).toEqual([{ fundName: '资金02', amountFen: 100_001, leftFen: 0,
+      parts: [{ month: 202603, costClass: 'charity', projectLabel: null, amountFen: 100_001 }] }])
+    expect((await trail(second.id)).funds).toMatchObject([{ leftFen: 30_001, parts: [{ amountFen: 19_999 }] }])
+    await scene.as('许会计', (context) => reverseJournal(context, {
+      bookId: scene.books.bookId, journalId: spent, key: 'back', datedOn: '2026-03-14', memo: '冲销', source: 'ledger.voucher' }))
+    expect((await trail(first.id)).funds).toMatchObject([{ amountFen: 100_001, leftFen: 100_001, parts: [] }])
+    await scene.spend(scene.books.schooling, 20_000)
+    await scene.as('许会计', (context) => refundGift(context, { id: first.id, version: 2, onDay: '2026-03-15', reason: '撤回' }))
+    expect(await trail(first.id)).toMatchObject({ isRefunded: true, funds: [] })
+    expect((await trail(second.id)).funds).toMatchObject([{ leftFen: 30_000, parts: [{ amountFen: 20_000 }] }])
+  })
+
+  it('opens to whoever has the code, without signing in, and names no donor', async () => {
+    const donor = await scene.donor({ kind: 'person', name: '公孙胜利', phone: '13611112222' })
+    const gift = await scene.gift({ donorId: donor.id, wish: '给侄子公孙小明', amount: 777 })
+    const code = await codeOf(gift.id)
+    const { status, body, text } = await ask('/trace', { code: code.toLowerCase() })
+    expect([status, body['amountFen'], body['receivedOn']]).toEqual([200, 777, '2026-03-10'])
+    expect(text).not.toMatch(/公孙|13611112222|donor|HD/)
+    expect(text).not.toContain(gift.id)
+    expect(text).not.toContain(donor.id)
+    expect(body).toEqual(await trail(gift.id))
+  })
+
+  it('does not open to a guess: draft, wrong sign, other city and nonsense are answered alike, and an address that guesses on is told to wait', async () => {
+    const code = await codeOf((await scene.gift()).id)
+    const wrong = [`${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`, code.replace('990100', '990101'), '990100-AAAA-AAAA-AAAA-AAAA', 'nonsense!', "1-' or true --"]
+    const answers = []
+    for (const guess of wrong) answers.push(await ask('/trace', { code: guess }, '10.0.0.2'))
+    expect(new Set(answers.map(({ status, body }) => `${status} ${String(body['code'])}`))).toEqual(new Set(['404 TRACE_UNKNOWN']))
+    for (let at = wrong.length; at < questionsPerMinute.wrong; at++) await ask('/trace', { code: wrong[0] }, '10.0.0.2')
+    expect((await ask('/trace', { code: wrong[0] }, '10.0.0.2')).status).toBe(429)
+    expect((await ask('/trace', { code }, '10.0.0.3')).status).toBe(200)
+  })
+
+  it('tells how many were helped only in months that are over, small groups merged', async () => {
+    const gift = await scene.gift({ fundId: scene.books.schooling })
+    await reach('990100100010001', 3)
+    await reach('990100100010002', 4)
+    await reach('990100200010001', 6)
+    await reach('990100200010001', 2, 202603)
+    await expect(reach('990100100010001', 0)).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    await expect(reach('990100100010001', 9, 202604)).rejects.toMatchObject({ data: { issues: [{ path: ['month'] }] } })
+    await scene.as('施理事长', (context) => publishFund(context, { id: scene.books.schooling, words: '帮困难儿童上学' }))
+    const { items } = (await ask('/open-funds?city=990100')).body as { items: { id: string; name: string; words: string }[] }
+    expect(items).toMatchObject([{ name: '资金02', words: '帮困难儿童上学' }])
+    const page = await ask(`/open-funds/${items[0]?.id}?city=990100`)
+    expect(page.body['cells']).toEqual([{ fundName: '资金02', month: 202602, isWithheld: false, groups: [
+      { place: '东街镇', isMerged: true, children: 7, households: 0 }, { place: '北一村', isMerged: false, children: 6, households: 0 }] }])
+    const { incomeFen, spentFen, leftFen, months } = page.body as { incomeFen: number; spentFen: number; leftFen: number; months: { giftsFen: number; spentFen: number }[] }
+    expect(incomeFen - spentFen).toBe(leftFen)
+    expect(months.reduce((sum, month) => sum + month.spentFen, 0)).toBe(spentFen)
+    expect(page.text).not.toContain(gift.donorLabel)
+    expect(page.text).not.toContain(scene.books.schooling)
+  })
+
+  it('of a fund is shown and taken out of sight by the head of the foundation alone', async () => {
+    const id = scene.books.schooling
+    const shown = async () => (await scene.as('金专员', (context) => listShownFunds(context))).items.find((fund) => fund.id === id)
+    const publication = (await shown())?.publicationId
+    await expect(scene.as('施理事长', (context) => publishFund(context, { id, words: '再来' }))).rejects.toMatchObject({ code: 'FUND_SHOWN' })
+    await expect(scene.as('金专员', (context) => withdrawFund(context, { id }))).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await scene.as('施理事长', (context) => withdrawFund(context, { id }))
+    expect(await shown()).toMatchObject({ publicationId: null })
+    expect((await ask(`/open-funds/${publication}?city=990100`)).status).toBe(404)
+    await expect(scene.as('施理事长', (context) => withdrawFund(context, { id }))).rejects.toMatchObject({ code: 'FUND_NOT_OPEN' })
+    await expect(scene.as('曹会计', (context) => getTrail(context, { id }))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})

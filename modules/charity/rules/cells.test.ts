@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { fewest, mergeSmallGroups, type Count, type Group } from './cells.ts'
+
+const count = (unitCode: string, children: number, households = 0): Count => ({ unitCode, children, households })
+const town = '99010010001'
+const [village, sister, third] = [`${town}0001`, `${town}0002`, `${town}0003`]
+
+describe('groups that may be shown', () => {
+  it('are the units themselves where there are enough', () => {
+    expect(mergeSmallGroups([count(village, 5, 5), count(sister, 9)])).toEqual([
+      { unitCode: village, isMerged: false, children: 5, households: 5 }, { unitCode: sister, isMerged: false, children: 9, households: 0 }])
+  })
+
+  it('put a unit with too few together with the unit above it', () => {
+    expect(mergeSmallGroups([count(village, 3), count(sister, 4), count(third, 8)])).toEqual([
+      { unitCode: town, isMerged: true, children: 7, households: 0 }, { unitCode: third, isMerged: false, children: 8, households: 0 }])
+  })
+
+  it('take a neighbour in where the rest would be too few, so that no total less the others tells it', () => {
+    expect(mergeSmallGroups([count(village, 3), count(sister, 6), count(third, 9)])).toEqual([
+      { unitCode: '9901', isMerged: true, children: 9, households: 0 }, { unitCode: third, isMerged: false, children: 9, households: 0 }])
+  })
+
+  it('look at households as they do at children', () => {
+    expect(mergeSmallGroups([count(village, 9, 2), count(sister, 9, 4)])).toEqual([{ unitCode: town, isMerged: true, children: 18, households: 6 }])
+  })
+
+  it('are none where there are too few in all', () => {
+    expect(mergeSmallGroups([count(village, 2), count('990100200010001', 2)])).toBeUndefined()
+    expect(mergeSmallGroups([count(village, 9, 4)])).toBeUndefined()
+    expect(mergeSmallGroups([])).toEqual([])
+    expect(mergeSmallGroups([count(village, 0)])).toEqual([])
+  })
+
+  it('never tell fewer than five, alone or as any sum less any others, for any counts', () => {
+    let seed = 7
+    const chance = (below: number) => { seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648; return Math.floor(seed / 65_536) % below }
+    for (let round = 0; round < 600; round++) {
+      const counts = Array.from({ length: 1 + chance(9) }, () => {
+        const code = `9901${['', `00${1 + chance(2)}`, `00${1 + chance(2)}000${1 + chance(2)}`, `00${1 + chance(2)}000${1 + chance(2)}000${1 + chance(4)}`][chance(4)]}`
+        return count(code, chance(9), chance(7))
+      })
+      const groups = mergeSmallGroups(counts)
+      const total = (of: readonly { children: number; households: number }[]) => ({
+        children: of.reduce((sum, { children }) => sum + children, 0), households: of.reduce((sum, { households }) => sum + households, 0) })
+      if (groups === undefined) {
+        const all = total(counts)
+        expect(all.children < fewest || all.households < fewest).toBe(true)
+        continue
+      }
+      expect(total(groups)).toEqual(total(counts))
+      for (const group of groups) expectManyOrNone(group)
+      // Any difference of two sums of shown groups is groups again: the smallest that can be told is the smallest shown.
+      for (let subset = 0; subset < 2 ** Math.min(groups.length, 6); subset++) {
+        expectManyOrNone(total(groups.filter((_, at) => (subset & (1 << at)) !== 0)))
+      }
+      // A unit alone is shown only with its own count.
+      for (const { unitCode, isMerged, children } of groups) {
+        if (!isMerged) expect(total(counts.filter((one) => one.unitCode === unitCode)).children).toBe(children)
+      }
+    }
+  })
+})
+
+function expectManyOrNone({ children, households }: Pick<Group, 'children' | 'households'>): void {
+  for (const number of [children, households]) expect(number === 0 || number >= fewest).toBe(true)
+}

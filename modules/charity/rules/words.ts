@@ -1,0 +1,12 @@
+import type { Channel, ConsentForm, DonorKind, GiftForm, GiftStatus } from '../contract.ts'
+
+/** Who gives, in words. */
+export const donorKindWords: Readonly<Record<DonorKind, string>> = { person: '个人', enterprise: '单位', anonymous: '匿名' }
+/** What is given, in words. */
+export const giftFormWords: Readonly<Record<GiftForm, string>> = { money: '资金', goods: '物资', service: '服务' }
+/** Where a gift stands, in words. */
+export const giftStatusWords: Readonly<Record<GiftStatus, string>> = { draft: '待确认到账', confirmed: '已到账', refunded: '已退赠', discarded: '已丢弃' }
+/** How money came, in words. */
+export const channelWords: Readonly<Record<Channel, string>> = { bank: '银行转账', cash: '现金', wechat: '微信支付' }
+/** How a donor agreed, in words. */
+export const consentFormWords: Readonly<Record<ConsentForm, string>> = { letter: '书面信函', message: '短信或邮件', agreement: '补充协议' }

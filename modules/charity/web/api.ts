@@ -1,0 +1,22 @@
+import { makeApi } from '#platform/ui/module-api.ts'
+import { charityContract } from '../contract.ts'
+
+/** Charity, as the browser asks for it. */
+export const { client, queries, useChanged } = makeApi('charity', charityContract)
+
+/** A donor in a list. */
+export type ShownDonor = Awaited<ReturnType<typeof client.listDonors>>['items'][number]
+/** One donor. */
+export type ReadDonor = Awaited<ReturnType<typeof client.getDonor>>
+/** A gift in a list. */
+export type ShownGift = Awaited<ReturnType<typeof client.listGifts>>['items'][number]
+/** One gift. */
+export type ReadGift = Awaited<ReturnType<typeof client.getGift>>
+/** A set of books gifts may go into. */
+export type ShownBook = Awaited<ReturnType<typeof client.listGivingBooks>>['items'][number]
+/** Where a gift went. */
+export type ReadTrail = Awaited<ReturnType<typeof client.traceGift>>
+/** A published fund with its figures. */
+export type ReadFund = Awaited<ReturnType<typeof client.getOpenFund>>
+/** A fund of the books, and whether it is shown. */
+export type ListedFund = Awaited<ReturnType<typeof client.listShownFunds>>['items'][number]

@@ -1,0 +1,47 @@
+import type { Coverage, WriteEntry } from './entry.ts'
+
+const readers = ['charity-worker', 'charity-head', 'accountant', 'finance-reviewer', 'cashier'] as const
+const writers = ['charity-worker', 'charity-head'] as const
+const accountants = ['accountant'] as const
+const heads = ['charity-head'] as const
+const hands: Partial<Record<WriteEntry['roles'][number], string>> = { 'charity-worker': '金专员', accountant: '许会计', 'charity-head': '施理事长' }
+const write = (roles: WriteEntry['roles'], ids: Record<string, string>, more: Record<string, unknown> = {}, version?: string): WriteEntry => ({
+  walk: 'write', roles, ids, by: hands[roles[0] ?? 'accountant'] ?? '许会计', at: '试验市',
+  input: async (given, look) => ({ ...more, ...version === undefined ? {} : { version: await look(version, given['id'] ?? '') } }),
+})
+const gift = { form: 'money', amount: '100', promisedOn: '2026-03-02' }
+const why = 'what the public may see, without anybody who could be recognised'
+
+/** 捐赠与资金去向: everything is entered by a donor, a gift or a fund in range; the public enters by a code. */
+export const charityCoverage: Coverage = {
+  'charity.listDonors': { walk: 'list', roles: readers, of: 'donor' },
+  'charity.searchDonors': { walk: 'list', roles: readers, of: 'donor' },
+  'charity.findTwinDonors': { walk: 'range', roles: readers, inputs: [{ name: '钟老师' }, { phone: '13700001111' }], why: 'donors of the range alone' },
+  'charity.getDonor': { walk: 'one', roles: readers, ids: { id: 'donor' } },
+  'charity.registerDonor': write(writers, { unit: 'unit' }, { kind: 'person', name: '岑先生', phone: '13700002222' }),
+  'charity.updateDonor': { ...write(writers, { id: 'donor' }, { name: '岑女士' }, 'donor'), inTheEnd: { status: 410, why: 'the donor left no name' } },
+  'charity.openDonor': {
+    ...write(['charity-worker', 'charity-head', 'accountant'], { id: 'donor' }), inTheEnd: { status: 410, why: 'the donor left no name' },
+  },
+  'charity.listGivingBooks': { walk: 'range', roles: readers, inputs: [{}], why: 'sets of books of the range' },
+  'charity.listGifts': { walk: 'list', roles: readers, of: 'gift', filters: { donorId: 'donor', fundId: 'openfund', bookId: 'book' } },
+  'charity.getGift': { walk: 'one', roles: readers, ids: { id: 'gift' } },
+  'charity.draftGift': write(writers, { bookId: 'book', donorId: 'donor', fundId: 'openfund' }, gift),
+  'charity.updateGift': write(writers, { id: 'gift', fundId: 'openfund' }, gift, 'gift'),
+  'charity.discardGift': write(writers, { id: 'gift' }, {}, 'gift'),
+  'charity.confirmGift': write(accountants, { id: 'gift', accountId: 'bankaccount' }, { receivedOn: '2026-03-09', channel: 'bank', bankReference: 'HD1' }, 'gift'),
+  'charity.correctGift': write(accountants, { id: 'confirmedgift', fundId: 'openfund' }, { amount: '90', onDay: '2026-03-10', reason: '录错' }, 'confirmedgift'),
+  'charity.changePurpose': write(accountants, { id: 'confirmedgift', fundId: 'restrictedfund' },
+    { onDay: '2026-03-10', consentForm: 'letter', consentOn: '2026-03-10', reason: '项目已结束' }, 'confirmedgift'),
+  'charity.refundGift': write(accountants, { id: 'confirmedgift' }, { onDay: '2026-03-10', reason: '撤回' }, 'confirmedgift'),
+  'charity.recordReceipt': write(writers, { id: 'confirmedgift' },
+    { receiptCode: '51010126', receiptNumber: '00000001', receiptOn: '2026-03-10', receiptHandler: '金专员' }, 'confirmedgift'),
+  'charity.getTrail': { walk: 'one', roles: readers, ids: { id: 'confirmedgift' } },
+  'charity.traceGift': { walk: 'anonymous', why },
+  'charity.listOpenFunds': { walk: 'anonymous', why },
+  'charity.getOpenFund': { walk: 'anonymous', why },
+  'charity.listShownFunds': { walk: 'range', roles: readers, inputs: [{}], why: 'funds of the range' },
+  'charity.publishFund': write(heads, { id: 'openfund' }, { words: '日常开支' }),
+  'charity.withdrawFund': { ...write(heads, { id: 'openfund' }), inTheEnd: { status: 404, why: 'it was not shown' } },
+  'charity.recordReach': write(writers, { id: 'openfund', unit: 'unit' }, { month: 202603, children: 6, households: 5 }),
+}
