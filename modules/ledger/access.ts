@@ -23,6 +23,14 @@ export const mustClosePeriods = (actor: Actor): void => requirePermission(actor,
 export const mustReopenPeriods = (actor: Actor): void => requirePermission(actor, 'book-period.reopen')
 /** Money of restricted funds is reserved and released by hand. */
 export const mustReserveMoney = (actor: Actor): void => requirePermission(actor, 'commitment.reserve')
+/** Statement files of banks are taken in by cashiers and accountants. */
+export const mustImportBankLines = (actor: Actor): void => requirePermission(actor, 'bank.import')
+/** Lines of banks are matched by accountants. */
+export const mustMatchBankLines = (actor: Actor): void => requirePermission(actor, 'bank.match')
+/** First signature under a day of the cash book: the cashier. */
+export const mustCountCash = (actor: Actor): void => requirePermission(actor, 'cash-day.count')
+/** Second signature: the accountant; that it is another person is a rule. */
+export const mustConfirmCash = (actor: Actor): void => requirePermission(actor, 'cash-day.confirm')
 /** Whether the actor holds a permission of the ledger; pages show acts by it. */
 export const mayInLedger = (actor: Actor, permission: string): boolean => actor.permissions.has(permission)
 

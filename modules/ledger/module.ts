@@ -1,4 +1,9 @@
 import { defineModule } from '#platform/http/module.ts'
+import { confirmCashDay } from './commands/bank/confirm-cash-day.ts'
+import { countCashDay } from './commands/bank/count-cash-day.ts'
+import { importBankStatement } from './commands/bank/import-bank-statement.ts'
+import { matchBankLines } from './commands/bank/match-bank-lines.ts'
+import { unmatchBankLines } from './commands/bank/unmatch-bank-lines.ts'
 import { addAccount } from './commands/books/add-account.ts'
 import { addFund } from './commands/books/add-fund.ts'
 import { grantAuditor } from './commands/books/grant-auditor.ts'
@@ -24,12 +29,18 @@ import { reviewVoucher } from './commands/vouchers/review-voucher.ts'
 import { submitVoucher } from './commands/vouchers/submit-voucher.ts'
 import { updateVoucher } from './commands/vouchers/update-voucher.ts'
 import { ledgerContract } from './contract.ts'
+import { exportReconciliation } from './exchange/bank/export-reconciliation.ts'
 import { exportJournal } from './exchange/hledger/export-journal.ts'
 import { openPaper } from './exchange/open-paper.ts'
 import { exportDetails, exportStatement } from './exchange/statements/export-statement.ts'
 import { expireCommitments } from './jobs/expire-commitments.ts'
 import { foldPostingsJob } from './jobs/fold-postings.ts'
 import { verifyLedgerJob } from './jobs/verify-ledger.ts'
+import { getReconciliation } from './queries/bank/get-reconciliation.ts'
+import { listBankAccounts } from './queries/bank/list-bank-accounts.ts'
+import { listBankLines } from './queries/bank/list-bank-lines.ts'
+import { listCashDays } from './queries/bank/list-cash-days.ts'
+import { listOpenPostings } from './queries/bank/list-open-postings.ts'
 import { getBook } from './queries/books/get-book.ts'
 import { listAccounts } from './queries/books/list-accounts.ts'
 import { listAuditors } from './queries/books/list-auditors.ts'
@@ -59,7 +70,9 @@ export const ledgerModule = defineModule({
     reviewVoucher, returnVoucher, postVoucher, discardVoucher, reverseVoucher, gatherVoucher, attachPaper, removePaper, listPeriods, getClosingChecklist,
     openPeriod, closePeriod, reopenPeriod,
     listFlowItems, getStatement, listFigurePostings, getTrialBalance, getGeneralLedger, listDetails, getVoucherSummary,
+    listBankAccounts, importBankStatement, listBankLines, listOpenPostings, matchBankLines, unmatchBankLines, getReconciliation, listCashDays, countCashDay,
+    confirmCashDay,
   },
-  downloads: [openPaper, exportStatement, exportDetails, exportJournal],
+  downloads: [openPaper, exportStatement, exportDetails, exportJournal, exportReconciliation],
   jobs: [foldPostingsJob, expireCommitments, verifyLedgerJob],
 })

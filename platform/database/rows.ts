@@ -4781,6 +4781,182 @@ export interface LedgerAuditors {
   untilOn: string;
 }
 
+export interface LedgerBankLayouts {
+  /**
+   * Name of the bank.
+   */
+  bank: string;
+  /**
+   * Layout, e.g. icbc.
+   */
+  code: string;
+  /**
+   * Whether a real file of the bank was read with it.
+   */
+  isVerified: Generated<boolean>;
+  /**
+   * Where the headings come from.
+   */
+  source: string;
+  /**
+   * Headings by column: day, in, out, balance, counterparty, reference, summary.
+   */
+  titles: Json;
+}
+
+export interface LedgerBankLines {
+  /**
+   * Ledger account of the bank account.
+   */
+  accountId: string;
+  /**
+   * Amount, coming positive and going negative.
+   */
+  amountFen: Int8;
+  /**
+   * Balance after it as the bank says; null where the file has none.
+   */
+  balanceFen: Int8 | null;
+  /**
+   * Day the bank booked it.
+   */
+  bookedOn: string;
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Name of the other side; empty where the file has none.
+   */
+  counterparty: string;
+  /**
+   * Line.
+   */
+  id: string;
+  /**
+   * Match it belongs to; null while it waits in the queue of differences.
+   */
+  matchId: string | null;
+  /**
+   * Number of the transaction; empty where the file has none.
+   */
+  reference: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Place within the statement, from 1.
+   */
+  seq: number;
+  /**
+   * Statement it came with.
+   */
+  statementId: string;
+  /**
+   * What the bank says it is; empty where the file has none.
+   */
+  summary: string;
+}
+
+export interface LedgerBankMatches {
+  /**
+   * Ledger account of the bank account.
+   */
+  accountId: string;
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Match.
+   */
+  id: string;
+  /**
+   * Whether rules found it; else somebody did.
+   */
+  isByRule: boolean;
+  /**
+   * When.
+   */
+  matchedAt: Timestamp;
+  /**
+   * Account; null where the owner loaded it.
+   */
+  matchedBy: string | null;
+  /**
+   * Name, as it was then.
+   */
+  matchedName: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+}
+
+export interface LedgerBankStatements {
+  /**
+   * Ledger account of the bank account.
+   */
+  accountId: string;
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * SHA-256 of the file.
+   */
+  fileHash: Buffer;
+  /**
+   * Name of the file.
+   */
+  fileName: string;
+  /**
+   * Day of its first line.
+   */
+  fromOn: string;
+  /**
+   * Statement.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  importedAt: Timestamp;
+  /**
+   * Account; null where the owner loaded it.
+   */
+  importedBy: string | null;
+  /**
+   * Name, as it was then.
+   */
+  importedName: string;
+  /**
+   * Number of its lines.
+   */
+  lineCount: number;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Day of its last line.
+   */
+  untilOn: string;
+}
+
 export interface LedgerBooks {
   /**
    * City.
@@ -4822,6 +4998,65 @@ export interface LedgerBooks {
    * Unit whose books they are.
    */
   unitId: string;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface LedgerCashDays {
+  /**
+   * Ledger account of the cash.
+   */
+  accountId: string;
+  /**
+   * What the books said when it was counted.
+   */
+  bookFen: Int8;
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was confirmed; null until then.
+   */
+  confirmedAt: Timestamp | null;
+  /**
+   * Account of the accountant; null until then or where the owner loaded it.
+   */
+  confirmedBy: string | null;
+  /**
+   * Name of the accountant; null until then.
+   */
+  confirmedName: string | null;
+  /**
+   * Account of the cashier; null where the owner loaded it.
+   */
+  countedBy: string | null;
+  /**
+   * What was counted.
+   */
+  countedFen: Int8;
+  /**
+   * Name of the cashier, as it was then.
+   */
+  countedName: string;
+  /**
+   * Day at whose end it was counted.
+   */
+  countedOn: string;
+  /**
+   * Why the two differ; null where they agree and nothing was said.
+   */
+  reason: string | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
   /**
    * Counts changes; a stale save is refused.
    */
@@ -5143,6 +5378,64 @@ export interface LedgerJournals {
    * Transaction that made it: no other may add lines.
    */
   tx: Generated<Int8>;
+}
+
+export interface LedgerKnownLayouts {
+  /**
+   * Ledger account of the bank account.
+   */
+  accountId: string;
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Headings of the file in their order.
+   */
+  headings: Json;
+  /**
+   * Layout it was recognised by; null where somebody mapped it.
+   */
+  layout: string | null;
+  /**
+   * Column of the file by what it holds, from 0.
+   */
+  mapping: Json;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Counts changes.
+   */
+  version: Generated<number>;
+}
+
+export interface LedgerMatchedPostings {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Journal of the posting.
+   */
+  journalId: string;
+  /**
+   * Match.
+   */
+  matchId: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Its place within the journal.
+   */
+  seq: number;
 }
 
 export interface LedgerMonthBalances {
@@ -8933,7 +9226,12 @@ export interface DB {
   "ledger.accounts": LedgerAccounts;
   "ledger.attachments": LedgerAttachments;
   "ledger.auditors": LedgerAuditors;
+  "ledger.bankLayouts": LedgerBankLayouts;
+  "ledger.bankLines": LedgerBankLines;
+  "ledger.bankMatches": LedgerBankMatches;
+  "ledger.bankStatements": LedgerBankStatements;
   "ledger.books": LedgerBooks;
+  "ledger.cashDays": LedgerCashDays;
   "ledger.charts": LedgerCharts;
   "ledger.commitments": LedgerCommitments;
   "ledger.flowItems": LedgerFlowItems;
@@ -8941,6 +9239,8 @@ export interface DB {
   "ledger.fundBalances": LedgerFundBalances;
   "ledger.funds": LedgerFunds;
   "ledger.journals": LedgerJournals;
+  "ledger.knownLayouts": LedgerKnownLayouts;
+  "ledger.matchedPostings": LedgerMatchedPostings;
   "ledger.monthBalances": LedgerMonthBalances;
   "ledger.periodChanges": LedgerPeriodChanges;
   "ledger.periods": LedgerPeriods;

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { getReconciliation } from '../../queries/bank/get-reconciliation.ts'
+import { listBankAccounts } from '../../queries/bank/list-bank-accounts.ts'
+import { listBankLines } from '../../queries/bank/list-bank-lines.ts'
+import { listOpenPostings } from '../../queries/bank/list-open-postings.ts'
+import { openBooks, type BooksScene } from '../../queries/testing/books-scene.ts'
+import { openTestCity, type TestCity } from '#tests/city/open.ts'
+import { confirmCashDay } from './confirm-cash-day.ts'
+import { countCashDay } from './count-cash-day.ts'
+import { importBankStatement } from './import-bank-statement.ts'
+import { matchBankLines } from './match-bank-lines.ts'
+import { unmatchBankLines } from './unmatch-bank-lines.ts'
+
+let city: TestCity
+let scene: BooksScene
+let account: { bookId: string; accountId: string }
+let cash: { bookId: string; accountId: string }
+beforeAll(async () => {
+  city = await openTestCity()
+  scene = await openBooks(city)
+  await scene.openMonth(202602)
+  await scene.openMonth(202603)
+  account = { bookId: scene.bookId, accountId: scene.accounts.get('1002') ?? '' }
+  cash = { bookId: scene.bookId, accountId: scene.accounts.get('1001') ?? '' }
+}, 120_000)
+afterAll(() => city.close())
+
+const heading = '交易日期,借方发生额,贷方发生额,余额,对方户名,摘要'
+const csv = (rows: readonly string[], name = '流水.csv', head = heading) => new File([[head, ...rows].join('\n')], name)
+const bring = (file: File, more: { mapping?: Record<string, number>; accountId?: string } = {}) =>
+  scene.as((context) => importBankStatement(context, { ...account, file, ...more }))
+const openLines = async () => (await scene.as((context) => listBankLines(context, { ...account, state: 'open', limit: 200 }))).items
+const openPostings = async () => (await scene.as((context) => listOpenPostings(context, { ...account, limit: 200 }))).items
+const gift = (on: string, yuan: number, memo = '捐赠') => scene.post(on, [{ code: '1002', debit: yuan, memo }, { code: '4101', credit: yuan }])
+
+describe('a statement file of a bank', () => {
+  test('is taken in once, its lines matched by rules, the rest waits in the queue', async () => {
+    await gift('2026-01-05', 100, '光明公司捐赠')
+    await gift('2026-01-20', 300)
+    const file = csv(['2026-01-06,,100.00,100.00,光明公司,转账', '2026-01-25,5.00,,95.00,,手续费'])
+    expect(await bring(file)).toMatchObject({ lineCount: 2, matched: 1 })
+    expect((await openLines()).map(({ amountFen, summary }) => [amountFen, summary])).toEqual([[-500, '手续费']])
+    expect((await openPostings()).map(({ amountFen }) => amountFen)).toEqual([30000])
+    await expect(bring(file)).rejects.toMatchObject({ code: 'FILE_BEFORE' })
+    await expect(bring(csv(['2026-01-25,5.00,,95.00,,手续费', '2026-01-26,,1.00,96.00,,利息']))).rejects.toMatchObject({ code: 'LINES_BEFORE', data: { count: 1 } })
+  })
+  test('the 调节表 of the month explains the difference of the two balances by what only one side has', async () => {
+    const table = await scene.as((context) => getReconciliation(context, { ...account, month: 202601 }))
+    expect([table.bookFen, table.bankFen]).toEqual([40000, 9500])
+    expect([table.bankOut.map(({ amountFen }) => amountFen), table.bookIn.map(({ amountFen }) => amountFen)]).toEqual([[-500], [30000]])
+    expect([table.adjustedBookFen, table.adjustedBankFen]).toEqual([39500, 39500])
+  })
+  test('the table of a month stays what it was when the money is found the month after', async () => {
+    expect(await bring(csv(['2026-02-02,,300.00,395.00,,转账'], '二月.csv'))).toMatchObject({ matched: 0 })
+    const [line] = (await openLines()).filter(({ amountFen }) => amountFen === 30000)
+    const [posting] = await openPostings()
+    await scene.as((context) => matchBankLines(context, { ...account, lineIds: [line?.id ?? ''], postings: [{ journalId: posting?.journalId ?? '', seq: posting?.seq ?? 0 }] }))
+    const [january, february] = await Promise.all([202601, 202602].map((month) => scene.as((context) => getReconciliation(context, { ...account, month }))))
+    expect(january?.bookIn.map(({ amountFen }) => amountFen)).toEqual([30000])
+    expect([february?.bookIn, february?.adjustedBookFen, february?.adjustedBankFen]).toEqual([[], 39500, 39500])
+  })
+  test('with another order of columns is refused until somebody maps it; the mapping is remembered', async () => {
+    const head = '日期,对方,变动,结余'
+    const file = csv(['2026-03-02,李女士,+12.00,407.00'].map((row) => row.replace('+', '')), '三月.csv', head)
+    await expect(bring(file)).rejects.toMatchObject({ code: 'LAYOUT_CHANGED', data: { headings: ['日期', '对方', '变动', '结余'] } })
+    await expect(bring(file, { mapping: { day: 0 } })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    expect(await bring(file, { mapping: { day: 0, counterparty: 1, amount: 2, balance: 3 } })).toMatchObject({ lineCount: 1 })
+    expect(await bring(csv(['2026-03-03,王先生,-2.00,405.00'], '三月二.csv', head))).toMatchObject({ lineCount: 1 })
+    expect((await openLines()).filter(({ bookedOn }) => bookedOn === '2026-03-03')).toMatchObject([{ amountFen: -200, counterparty: '王先生' }])
+  })
+  test('of an unknown layout is refused where none was remembered, and for an account that is no bank', async () => {
+    const other = scene.accounts.get('1009') ?? ''
+    await expect(bring(csv(['2026-03-02,12'], 'x.csv', '时候,钱'), { accountId: other })).rejects.toMatchObject({ code: 'LAYOUT_UNKNOWN' })
+    await expect(bring(csv([]), { accountId: scene.accounts.get('4101') ?? '' })).rejects.toMatchObject({ code: 'NOT_BANK' })
+  })
+  test('with a row that cannot be read is not taken in at all; each such row is named', async () => {
+    const other = scene.accounts.get('1009') ?? ''
+    const file = csv(['2026-03-02,,１２．５０,1,,', '2026-03-03,,1.005,1,,', '2026-13-03,,1.00,1,,'], 'bad.csv')
+    await expect(bring(file, { accountId: other })).rejects.toMatchObject({
+      code: 'LINES_UNREADABLE', data: { count: 2, problems: [{ row: 3, message: expect.stringContaining('两位小数') }, { row: 4, message: expect.stringContaining('日期') }] },
+    })
+    expect((await scene.as((context) => listBankAccounts(context, { bookId: scene.bookId }))).items.find(({ id }) => id === other)).toMatchObject({ openLines: 0, statementUntil: null })
+  })
+})
+
+describe('matching by hand', () => {
+  const choose = (lineIds: string[], postings: { journalId: string; seq: number }[]) => scene.as((context) => matchBankLines(context, { ...account, lineIds, postings }))
+
+  test('takes several lines for one posting, refuses unequal sums, and can be taken back', async () => {
+    await scene.post('2026-03-20', [{ code: '1002', debit: 10 }, { code: '4101', credit: 10 }])
+    const [posting] = (await openPostings()).filter(({ amountFen }) => amountFen === 1000)
+    const lines = (await openLines()).filter(({ bookedOn }) => bookedOn.startsWith('2026-03'))
+    const ours = [{ journalId: posting?.journalId ?? '', seq: posting?.seq ?? 0 }]
+    await expect(choose([lines[0]?.id ?? ''], ours)).rejects.toMatchObject({ code: 'UNEQUAL', data: { linesFen: 1200, postingsFen: 1000 } })
+    await expect(choose([], ours)).rejects.toMatchObject({ code: 'NOTHING_CHOSEN' })
+    expect(await choose(lines.map(({ id }) => id), ours)).toEqual({ matched: 2 })
+    await expect(choose(lines.map(({ id }) => id), ours)).rejects.toMatchObject({ code: 'MATCHED_BEFORE' })
+    const matched = await scene.as((context) => listBankLines(context, { ...account, state: 'matched', limit: 200 }))
+    const matchId = matched.items.find(({ id }) => id === lines[0]?.id)?.matchId ?? ''
+    await scene.as((context) => unmatchBankLines(context, { id: matchId }))
+    expect((await openLines()).filter(({ bookedOn }) => bookedOn.startsWith('2026-03')).length).toBe(2)
+  })
+  test('a cashier may bring files in but not match', async () => {
+    await expect(scene.as((context) => matchBankLines(context, account), '张出纳')).rejects.toThrow()
+  })
+})
+
+describe('the cash book', () => {
+  const count = (counted: number, reason?: string) => scene.as((context) => countCashDay(context, { ...cash, countedOn: '2026-03-05', counted, reason }), '张出纳')
+  const confirm = (version: number) => scene.as((context) => confirmCashDay(context, { ...cash, countedOn: '2026-03-05', version }))
+
+  test('a difference is explained; the cashier counts and the accountant confirms, once, and only what the books still say', async () => {
+    await scene.post('2026-03-04', [{ code: '1001', debit: 50 }, { code: '1002', credit: 50 }])
+    await expect(count(4900)).rejects.toMatchObject({ code: 'DIFFERENCE_UNEXPLAINED', data: { bookFen: 5000, countedFen: 4900 } })
+    expect(await count(4900, '少一元，待查')).toMatchObject({ countedName: '张出纳', confirmedName: null, version: 1 })
+    await expect(scene.as((context) => confirmCashDay(context, { ...cash, countedOn: '2026-03-05', version: 1 }), '张出纳')).rejects.toThrow()
+    await scene.post('2026-03-05', [{ code: '1001', debit: 1 }, { code: '1002', credit: 1 }])
+    await expect(confirm(1)).rejects.toMatchObject({ code: 'BOOK_MOVED', data: { bookFen: 5100 } })
+    expect(await count(5100)).toMatchObject({ version: 2, reason: null })
+    await expect(confirm(1)).rejects.toMatchObject({ code: 'STALE' })
+    expect(await confirm(2)).toMatchObject({ confirmedName: '许会计' })
+    await expect(confirm(3)).rejects.toMatchObject({ code: 'DAY_CONFIRMED' })
+    await expect(count(5100)).rejects.toMatchObject({ code: 'DAY_CONFIRMED' })
+  })
+  test('a day to come is not counted, and a bank is no till', async () => {
+    const of = (more: object) => scene.as((context) => countCashDay(context, { ...cash, countedOn: '2026-03-05', counted: 0, ...more }), '张出纳')
+    await expect(of({ countedOn: '2026-12-31' })).rejects.toMatchObject({ code: 'DAY_AHEAD' })
+    await expect(of({ accountId: account.accountId })).rejects.toMatchObject({ code: 'NOT_CASH' })
+  })
+})

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { readLine } from './lines.ts'
+
+const mapping = { day: 0, in: 1, out: 2, balance: 3, counterparty: 4 }
+const amountOf = (came: string, went: string) => {
+  const outcome = readLine(['2026-03-05', came, went, '', ''], mapping)
+  return outcome === undefined ? undefined : 'line' in outcome ? outcome.line.amountFen : outcome.message
+}
+
+describe('a row of a statement file', () => {
+  test('money that came is positive, money that went negative', () => {
+    expect([amountOf('100.50', ''), amountOf('', '1,200.00'), amountOf('0.00', '3'), amountOf('-', '3')]).toEqual([10050, -120000, -300, -300])
+  })
+  test('full-width digits are read as the same number', () => {
+    expect(amountOf('１，２３４．５０', '')).toBe(123450)
+  })
+  test('three decimals, words, both columns or none are told, never guessed', () => {
+    expect(amountOf('1.005', '')).toContain('两位小数')
+    expect(amountOf('一百', '')).toContain('金额读不出来')
+    expect(amountOf('1', '2')).toContain('两栏都有金额')
+    expect(amountOf('', '')).toBe('没有金额')
+    expect(amountOf('1000000000', '')).toContain('太大')
+  })
+  test('one column of amounts carries its sign', () => {
+    expect(readLine(['2026年3月5日', '-12.00'], { day: 0, amount: 1 })).toMatchObject({ line: { bookedOn: '2026-03-05', amountFen: -1200 } })
+  })
+  test('blank rows and totals below the table are no lines; an amount without a readable day is told', () => {
+    expect(readLine(['', '', '', '', ''], mapping)).toBeUndefined()
+    expect(readLine(['合计', '100.00', '', '', ''], mapping)).toBeUndefined()
+    expect(readLine(['2026-02-30', '100.00', '', '', ''], mapping)).toMatchObject({ message: expect.stringContaining('日期') })
+  })
+  test('a balance that cannot be read is told', () => {
+    expect(readLine(['2026-03-05', '1', '', '1.234', ''], mapping)).toMatchObject({ message: expect.stringContaining('余额') })
+  })
+})
