@@ -31,7 +31,7 @@ export const commands: Readonly<Record<string, Verbs>> = {
   accounts: { 'replace-administrator': () => import('./accounts/replace-administrator.ts') },
   matching: { propose: () => import('./matching/propose.ts') },
   figures: { recount: () => import('./figures/recount.ts') },
-  ledger: { export: () => import('./ledger/export.ts') },
+  ledger: { export: () => import('./ledger/export.ts'), verify: () => import('./ledger/verify.ts') },
   demo: { load: () => import('./demo/load.ts') },
   database: { migrate: () => import('./database/migrate.ts') },
 }

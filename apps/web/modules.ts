@@ -3,6 +3,7 @@ import { pages as aid } from '#modules/aid/web/index.ts'
 import { pages as notices } from '#modules/notices/web/index.ts'
 import { pages as children } from '#modules/children/web/index.ts'
 import { pages as care } from '#modules/care/web/index.ts'
+import { pages as ledger } from '#modules/ledger/web/index.ts'
 import { pages as matching } from '#modules/matching/web/index.ts'
 import { pages as figures } from '#modules/figures/web/index.ts'
 import { pages as imports } from '#modules/imports/web/index.ts'
@@ -16,4 +17,4 @@ import { pages as organization } from '#modules/organization/web/index.ts'
 import type { ModulePages } from '#platform/ui/pages.ts'
 
 export const modules: readonly ModulePages[] = [
-  notices, volunteers, imports, children, care, aid, matching, phone, protection, safeguarding, referrals, figures, organization, accounts]
+  notices, volunteers, imports, children, care, aid, matching, phone, protection, safeguarding, referrals, ledger, figures, organization, accounts]

@@ -2,3 +2,4 @@ export { postJournal, postJournals, type JournalRequest, type PostedJournal } fr
 export { reverseJournal } from './commands/steps/reverse-journal.ts'
 export { endCommitment, reserveMoney } from './commands/steps/commitments.ts'
 export type { Line } from './rules/dimensions.ts'
+export { verifyLedger } from './queries/verify-ledger.ts'

@@ -17,7 +17,12 @@ export type DemoAccount = {
   also?: { role: string; unitCode: string; unitName: string }[]
 }
 
-type Wish = { name: string; role: string; place: Place | undefined; titles: readonly string[]; also?: { role: string; place: Place | undefined } }
+type Wish = {
+  name: string; role: string; place: Place | undefined; titles: readonly string[]
+  /** Somebody of the foundation, who holds no post of a committee. */
+  called?: string
+  also?: { role: string; place: Place | undefined }
+}
 type Person = { id: string; name: string; volunteerId: string | null }
 
 const staff = ['staff', 'secretary-general', 'standing-deputy-director', 'member', 'director']
@@ -29,7 +34,7 @@ const grantedFrom = '2020-01-01'
 
 /** Gives the people of chosen places accounts with passwords of their own. Passwords are hashed beside one another. */
 export async function addAccounts(client: pg.Client, frame: LoadFrame, places: DemoPlaces): Promise<DemoAccount[]> {
-  const wishes = [...staffWishes(places), ...volunteerWishes(places)].filter((wish) => wish.place !== undefined)
+  const wishes = [...staffWishes(places), ...volunteerWishes(places), ...foundationWishes(places)].filter((wish) => wish.place !== undefined)
   const taken = new Set<string>()
   const accounts: { account: DemoAccount; wish: Wish; person: Person }[] = []
   for (const wish of wishes) {
@@ -83,8 +88,14 @@ function staffWishes({ city, counties, otherCounties, towns, villages, bodies }:
 const volunteerWishes = ({ towns }: DemoPlaces): Wish[] =>
   towns.map((place, at) => ({ name: at === 0 ? 'volunteer' : `volunteer${at + 1}`, role: 'volunteer', place, titles: [] }))
 
+/** The people of the foundation: three hands for every voucher, one that holds the cash, one that answers, one from outside. */
+const foundationWishes = ({ city }: DemoPlaces): Wish[] => [
+  ['charity-head', 'charity-head', '施文清'], ['accountant', 'accountant', '许敏'], ['accountant2', 'accountant', '何佳'], ['finance-reviewer', 'finance-reviewer', '吕平'],
+  ['cashier', 'cashier', '张琳'], ['outside-auditor', 'outside-auditor', '孔凡'],
+].map(([name = '', role = '', called = '']) => ({ name, role, called, place: city, titles: [] }))
+
 const findPerson = (client: pg.Client, frame: LoadFrame, wish: Wish, taken: ReadonlySet<string>): Promise<Person | undefined> =>
-  (wish.role === 'volunteer' ? findVolunteer(client, frame, wish) : findHolder(client, frame, wish, taken))
+  (wish.called !== undefined ? Promise.resolve({ id: idOf(frame, `account/${wish.name}`, grantedFrom), name: wish.called, volunteerId: null }) : wish.role === 'volunteer' ? findVolunteer(client, frame, wish) : findHolder(client, frame, wish, taken))
 
 /** Who holds one of the posts, the best fitting first, and has no account yet. */
 async function findHolder(client: pg.Client, { cityId }: LoadFrame, { place, titles }: Wish, taken: ReadonlySet<string>): Promise<Person | undefined> {

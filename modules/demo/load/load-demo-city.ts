@@ -11,6 +11,7 @@ import { idOf, type LoadFrame } from './frame.ts'
 import { PlanLoader } from './gather-plan.ts'
 import { createIndexes, dropIndexes } from './indexes.ts'
 import { addAccess } from './load-access.ts'
+import { addBooks } from './load-books.ts'
 import { addAccounts, linkAccounts, type DemoAccount } from './load-accounts.ts'
 import { TableWriter } from './table-writer.ts'
 
@@ -120,8 +121,10 @@ async function fill(client: pg.Client, wish: DemoWish, divisions: ReturnType<typ
   await createIndexes(client, indexes)
   onProgress({ zh: '正在汇总统计数字…', en: 'Adding up the figures…' })
   await foldLoadedFacts(client, frame)
-  const accounts = await addAccounts(client, frame, await choosePlaces(client, frame))
+  const places = await choosePlaces(client, frame)
+  const accounts = await addAccounts(client, frame, places)
   await writer.finish()
+  await addBooks(client, frame, places, accounts)
   await linkAccounts(client, frame)
   await addAccess(client, frame)
   await writer.finish()

@@ -90,7 +90,7 @@ export const postingRefusals = {
   ACCOUNT_NOT_VALID: {
     status: 409, message: '有一行的科目不在这一天适用的科目表里，请按凭证日期重新选择科目。', data: z.object({ seq: z.number().int(), code: z.string() }),
   },
-  NOT_OF_THESE_BOOKS: { status: 409, message: '科目、资金或承诺不属于本市的这个账套，请重新选择。' },
+  NOT_OF_THESE_BOOKS: { status: 422, message: '科目、资金或承诺不属于本市的这个账套，请重新选择。' },
   BOOK_CLOSED: { status: 409, message: '这个账套已经停用，不能再记账。' },
   PERIOD_CLOSED: { status: 409, message: '这个月已经结账；请改用未结账月份的日期，或请负责人说明原因后重开该月。', data: z.object({ month: z.number().int() }) },
   PERIOD_MISSING: { status: 409, message: '这个月还没有开账，请先在“会计期间”里开账。', data: z.object({ month: z.number().int() }) },

@@ -34,7 +34,7 @@ export type ClosingCheck = z.infer<typeof ClosingCheck>
 /** Operations on months. */
 export const periodOperations = {
   listPeriods: base.route({ method: 'GET', path: '/books/{bookId}/periods', summary: '会计期间' }).input(ofBook).output(z.object({ items: z.array(Period) })),
-  getClosingChecklist: base.route({ method: 'GET', path: '/books/{bookId}/periods/{month}/checks', summary: '结账检查' }).input(ofPeriod)
+  getClosingChecklist: base.route({ method: 'GET', path: '/books/{bookId}/closing-checklist', summary: '结账检查' }).input(ofPeriod)
     .output(z.object({
       checks: z.array(ClosingCheck), status: z.enum(['open', 'closed']), version,
       /** What the closing will post: costs restricted funds paid for, and in December income and cost that are carried over. */
@@ -46,7 +46,7 @@ export const periodOperations = {
       BOOK_CLOSED: postingRefusals.BOOK_CLOSED, PERIOD_EXISTS: { status: 409, message: '这个月已经开账。' },
       NOT_NEXT_MONTH: { status: 409, message: '月份要一个接一个地开，请先开前一个月。', data: z.object({ next: z.number().int() }) },
     }),
-  closePeriod: base.route({ method: 'POST', path: '/books/{bookId}/periods/{month}/close', summary: '结账' }).input(ofPeriod.extend({ version }))
+  closePeriod: base.route({ method: 'POST', path: '/books/{bookId}/periods/close', summary: '结账' }).input(ofPeriod.extend({ version }))
     .output(z.object({ bookId: id, month: z.number().int() }))
     .errors({
       ...postingRefusals,
@@ -54,7 +54,7 @@ export const periodOperations = {
         status: 409, message: '还有检查项目没有通过，请按清单办完再结账。', data: z.object({ failed: z.array(z.enum(closingChecks)) }),
       },
     }),
-  reopenPeriod: base.route({ method: 'POST', path: '/books/{bookId}/periods/{month}/reopen', summary: '重开期间' })
+  reopenPeriod: base.route({ method: 'POST', path: '/books/{bookId}/periods/reopen', summary: '重开期间' })
     .input(ofPeriod.extend({ version, reason })).output(z.object({ bookId: id, month: z.number().int() }))
     .errors({
       PERIOD_OPEN: { status: 409, message: '这个月没有结账，不需要重开。' },

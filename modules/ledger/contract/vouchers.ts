@@ -55,7 +55,7 @@ export type Voucher = z.infer<typeof Voucher>
 export const NewLine = z.object({
   memo: line(100), accountId: id, side: z.enum(sides),
   /** In yuan, at most two decimals; negative in red letters. */
-  amount: redYuan, fundId: id.optional(), projectId: id.optional(), projectLabel: line(60).optional(), costClass: z.enum(costClasses).optional(),
+  amount: redYuan, fundId: id.optional(), costClass: z.enum(costClasses).optional(),
   flowItem: z.string().trim().max(40).regex(/^[a-z0-9-]+$/, '请从列表中选择').optional(),
 })
 /** A line as it is typed. */
@@ -108,7 +108,7 @@ export const voucherOperations = {
       WRONG_STATUS, REVERSAL_OF_REVERSAL, REVERSED_BEFORE, PERIOD_CLOSED, PERIOD_MISSING,
       GATHERED: { status: 409, message: '汇总凭证由业务记录冲销，请到原来的业务里办理。' },
     }),
-  gatherVoucher: base.route({ method: 'POST', path: '/books/{bookId}/periods/{month}/gather', summary: '汇总业务分录', successStatus: 201 })
+  gatherVoucher: base.route({ method: 'POST', path: '/books/{bookId}/gather', summary: '汇总业务分录', successStatus: 201 })
     .meta({ idempotent: true }).input(ofPeriod).output(named)
     .errors({ PERIOD_CLOSED, PERIOD_MISSING, NOTHING_TO_GATHER: { status: 409, message: '这个月的业务分录都已经有凭证，不需要汇总。' } }),
   attachPaper: base.route({ method: 'POST', path: '/vouchers/{id}/papers', summary: '上传附件' })

@@ -42,7 +42,7 @@ async function confirmGift(spot: Spot): Promise<string> {
   const journal = await make(spot, `with journal as (
       insert into ledger.journals (city_id, id, scope_code, book_id, month, dated_on, kind, memo, idempotency_key, request_hash, line_count, source, source_id,
         posted_name, posted_at)
-      values ($1, gen_random_uuid(), $2, $3, 202603, '2026-03-09', 'ordinary', '收到捐赠', 'gift/' || $5::text, '\\x00', 2, 'charity.gift', $5, '试验', now()) returning id),
+      values ($1, gen_random_uuid(), $2, $3, 202603, '2026-03-09', 'ordinary', '收到捐赠', 'gift/' || $5::uuid::text, '\\x00', 2, 'charity.gift', $5::uuid, '试验', now()) returning id),
     lines as (insert into ledger.postings (city_id, journal_id, seq, scope_code, book_id, month, dated_on, kind, account_id, side, amount_fen, memo, fund_id, restriction, epoch)
       select $1, journal.id, case when a.code = '1002' then 1 else 2 end, $2, $3, 202603, '2026-03-09', 'ordinary', a.id,
         case when a.code = '1002' then 'debit' else 'credit' end, case when a.code = '1002' then 100 else -100 end, '收到捐赠', $4, 'none', 0

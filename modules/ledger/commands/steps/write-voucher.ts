@@ -53,7 +53,7 @@ async function insertLines(
 /** Lines as they were typed, signed: debit positive, credit negative. */
 export const typedLines = (lines: readonly NewLine[]): Line[] => lines.map((line) => ({
   memo: line.memo, accountId: line.accountId, side: line.side, amountFen: line.side === 'debit' ? line.amount : -line.amount, fundId: line.fundId ?? null,
-  projectId: line.projectId ?? null, projectLabel: line.projectId === undefined ? null : line.projectLabel ?? '', costClass: line.costClass ?? null,
+  projectId: null, projectLabel: null, costClass: line.costClass ?? null,
   flowItem: line.flowItem ?? null,
 }))
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ledgerModule } from '../../module.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import type { PersonName } from '#tests/city/people.ts'
 import { getVoucher } from '../../queries/vouchers/get-voucher.ts'
@@ -166,6 +167,11 @@ describe('a voucher', () => {
     const png = new File([Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')], 'x.exe')
     const paper = await city.as('张出纳', (context) => attachPaper(context, { id, title: '发票', file: png }))
     expect((await look(id)).papers).toEqual([{ id: paper.id, title: '发票', extension: 'png' }])
+    const server = await city.serve([ledgerModule])
+    const openAs = async (name: PersonName, url: string) => server.inject({ url: `/api${url}`, headers: { cookie: await city.cookieOf(name) } })
+    const url = `/vouchers/paper?id=${id}&paperId=${paper.id}`
+    expect((await openAs('吕会计', url)).rawPayload).toEqual(Buffer.from(await png.arrayBuffer()))
+    expect((await Promise.all((['曹会计', '孔会计师', '陈主任'] as const).map((name) => openAs(name, url)))).map(({ statusCode }) => statusCode)).toEqual([404, 404, 403])
     expect(await refused(city.as('张出纳', (context) => attachPaper(context, { id, title: '表', file: new File(['abc'], 'a.png') })))).toBe('INVALID_INPUT')
     await city.as('张出纳', (context) => removePaper(context, { id, paperId: paper.id }))
     expect((await look(id)).papers).toEqual([])

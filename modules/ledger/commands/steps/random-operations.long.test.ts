@@ -1,0 +1,3 @@
+// The same test with a million operations.
+process.env['XINHUO_LEDGER_OPERATIONS'] ??= '1000000'
+await import('./random-operations.test.ts')
