@@ -46,7 +46,8 @@ it('says which paper, name and telephone are wanting, each beside its field', ()
   expect(wrong({ birthOn: '2015-05-20', sex: 'male' })).toEqual([])
 })
 
-it('takes a child born today', () => {
+it('takes a child born today, not one to be born', () => {
+  expect(identify({ name: '张三', paperKind: 'none', birthOn: '2026-03-17', sex: 'male' }, today).ok).toBe(false)
   expect(identify({ name: '张三', paperKind: 'none', birthOn: today, sex: 'male' }, today).ok).toBe(true)
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { makeCheckDigit } from '#platform/values/id-card.ts'
 import { civilAffairsTypes } from '../../contract.ts'
 import { relationNames, typeNames } from '../words.ts'
 import { readListRow } from './read-list-row.ts'
@@ -31,6 +32,8 @@ describe('a row of a list of civil affairs', () => {
   })
 
   it('may tell sex and birth date by the identity number alone', () => {
+    const idNumber = `99010120150520001${makeCheckDigit('99010120150520001')}`
+    expect(read({ sex: '', birthOn: '', idNumber })).toMatchObject({ sex: 'male', birthOn: '2015-05-20', paperNumber: idNumber })
     expect(wrong({ sex: '', birthOn: '' })).toEqual(['birthOn', 'sex'])
     expect(wrong({ sex: '', birthOn: '', idNumber: '990101195503051219' })).toContain('idNumber')
   })

@@ -46,6 +46,10 @@ describe('one fact alone', () => {
     'child residence away-with-guardian': ['migrant'],
   }
 
+  it('can be known if it makes a type', () => {
+    expect(Object.keys(makes).filter((fact) => !everyFact.includes(fact))).toEqual([])
+  })
+
   it.each(everyFact)('makes what the decrees say, or nothing: %s', (fact) => expect(typesOf([fact])).toEqual(makes[fact] ?? []))
 })
 
@@ -62,6 +66,13 @@ describe('facts together', () => {
 
   it('a child with nobody to support it is in hardship of its family', () => {
     expect(typesOf(['father contact lost', 'mother contact lost'])).toEqual(['de-facto-unsupported', 'family-hardship', 'hardship', 'minor-in-hardship'])
+    expect(typesOf(['father life declared-dead', 'mother illness severe'])).toContain('de-facto-unsupported')
+  })
+
+  it('a parent is out of contact when six months have passed', () => {
+    const facts = [read('father life deceased', '2020-01-01'), read('mother contact lost', '2025-10-01')]
+    const isUnsupported = (on: string) => deriveTypes({ birthOn: '2015-05-20', facts }, on).some(({ type }) => type === 'de-facto-unsupported')
+    expect([isUnsupported('2026-03-31'), isUnsupported('2026-04-01')]).toEqual([false, true])
   })
 
   it('harm where nobody guards, or guards badly', () => {

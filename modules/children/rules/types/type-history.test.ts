@@ -23,3 +23,15 @@ it('compares kept and wanted line by line', () => {
   expect(compared.voided.map((each) => each.id)).toEqual(['2'])
   expect(compared.ended).toMatchObject([{ id: '1', before: null, untilOn: '2022-01-01' }])
 })
+
+it('tells two types apart that began on one day', () => {
+  const kept = [{ id: '1', type: 'orphan' as const, fromOn: '2020-01-01', untilOn: null }]
+  const compared = compareHistories(kept, [{ type: 'migrant', ruleVersion: 1, factIds: [], fromOn: '2020-01-01', untilOn: null }])
+  expect([compared.added.map(({ type }) => type), compared.voided.map(({ id }) => id), compared.ended]).toEqual([['migrant'], ['1'], []])
+})
+
+it('writes nothing where both agree', () => {
+  const kept = [{ id: '1', type: 'orphan' as const, fromOn: '2020-01-01', untilOn: '2021-01-01' }]
+  const wanted = [{ type: 'orphan' as const, ruleVersion: 1, factIds: [], fromOn: '2020-01-01', untilOn: '2021-01-01' }]
+  expect(compareHistories(kept, wanted)).toEqual({ added: [], voided: [], ended: [] })
+})
