@@ -13,6 +13,7 @@ describe('the telephone of a volunteer', () => {
   let phone: Page
   let signal: BrowserContext
   let cases: string[]
+  let unplanned = ''
   beforeAll(async () => {
     stage = await openStage()
     const volunteerId = await registerVolunteer(stage, '赵干事', { name: '吴老师', unit: '99010010001' })
@@ -23,6 +24,10 @@ describe('the telephone of a volunteer', () => {
       await pair(stage, '赵干事', { caseId, volunteerId })
       return caseId
     }))
+    // Nobody has to visit this one before May.
+    unplanned = await openCase(stage, '孙主任', await registerChild(stage, '孙主任', { name: '庄小芽', unit: '990100100010001' }))
+    await pair(stage, '赵干事', { caseId: unplanned, volunteerId })
+    await stage.city.owner.query(`update care.cases set next_visit_due_on = '2026-05-01' where id = $1`, [unplanned])
     phone = await stage.approach({ at: 'phone' })
     signal = phone.context()
   })
@@ -97,6 +102,20 @@ describe('the telephone of a volunteer', () => {
     await tap('返回')
   })
 
+  it('records a visit nobody planned, to a child of his own, in six taps; of that child the list holds no more than the name', async () => {
+    const before = (await visits()).length
+    await tap('今天还去看了谁')
+    await expectFit(phone, '今天还去看了谁')
+    await tap(/^庄/)
+    await expectFit(phone, '庄')
+    expect(await phone.getByText('打电话：').count()).toBe(0)
+    for (const answer of ['已走访', '上门', '15分钟', '保存']) await tap(answer)
+    await phone.getByRole('heading', { name: '记好了' }).waitFor()
+    await tap('回到今天的走访')
+    await expect.poll(async () => (await visits()).length, { timeout: 15_000 }).toBe(before + 1)
+    expect(await visits()).toContainEqual({ caseId: unplanned, madeOn: '2026-03-16', medium: 'home', minutes: 15, outcome: 'made' })
+  })
+
   it('wipes its list after five wrong PINs, and what was not sent goes all the same', async () => {
     const before = (await visits()).length
     await signal.setOffline(true)
@@ -129,6 +148,20 @@ describe('the telephone of a volunteer', () => {
     await expect.poll(async () => (await visits()).length, { timeout: 15_000 }).toBe(before + 1)
     const files = () => stage.city.owner.query('select 1 from phone.visit_files where city_id = $1', [stage.city.cityId])
     await expect.poll(async () => (await files()).rows.length, { timeout: 15_000 }).toBe(1)
+  })
+
+  it('cut off at the desk it wipes its list though it lies there locked, as soon as the page is seen', async () => {
+    await signIn()
+    await tap('更多')
+    await tap('锁上')
+    const { items } = await ask(stage, '赵干事', { method: 'GET', path: '/phone/devices?limit=20&status=in-use' })
+    for (const { id, version } of items as { id: string; version: number }[]) {
+      await ask(stage, '赵干事', { path: `/phone/devices/${id}/cut-off`, body: { version, reason: '手机丢失' } })
+    }
+    await phone.reload()
+    await phone.getByText('这部手机已被办公室停用').waitFor()
+    expect(await keptNames()).not.toContain('vault')
+    await expectFit(phone, '登录')
   })
 
   async function signIn(): Promise<void> {

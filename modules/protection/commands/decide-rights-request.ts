@@ -6,6 +6,7 @@ import type { Context } from '#platform/http/context.ts'
 import { mustDecideRights } from '../access.ts'
 import type { refusalReasons } from '../contract.ts'
 import { findChildSeal } from '../queries/child-seal.ts'
+import { findGoingOn } from '../queries/find-going-on.ts'
 import { copyDays, findDecisionProblem } from '../rules/rights.ts'
 import { lockRightsRequest } from './steps/lock-rights-request.ts'
 
@@ -30,7 +31,7 @@ export async function decideRightsRequest(context: Context, input: Decision): Pr
   }).where('cityId', '=', actor.cityId).where('id', '=', request.id).execute()
   if (input.granted && (request.kind === 'see' || request.kind === 'copy')) {
     await grantAccess(context, {
-      childId: request.childId, accountIds: [actor.accountId], purpose: 'rights', fields: fileFields, ground: { kind: 'request', id: request.id },
+      childId: await findGoingOn(context, request.childId), accountIds: [actor.accountId], purpose: 'rights', fields: fileFields, ground: { kind: 'request', id: request.id },
       until: new Date(now.getTime() + copyDays * 86_400_000),
     })
   }

@@ -9,6 +9,7 @@ import { download, type Download } from '#platform/http/module.ts'
 import { writeRows } from '#platform/sheets/write-stream.ts'
 import { mustDecideRights } from '../access.ts'
 import { openRightsRequest } from '../queries/get-rights-request.ts'
+import { findGoingOn } from '../queries/find-going-on.ts'
 import { listWorkLines } from '../queries/list-work-lines.ts'
 import { copyLines, workLines, type CopyLine } from '../rules/copy-lines.ts'
 import { sendDocument } from './send-document.ts'
@@ -49,8 +50,9 @@ async function writeWorkbook(context: Context, input: { id: string }): Promise<D
 async function copyOf(context: Context, requestId: string): Promise<CopyLine[]> {
   const request = await openRightsRequest(context, requestId)
   if (!request.mayCopy) throw new InvalidInput([{ path: ['id'], message: '同意查阅或复制后的七天内才能制作副本' }])
-  const work = await listWorkLines(context, request.childId)
-  const copy = await childFiles.copy(context, { childId: request.childId, purpose: 'rights' })
+  const childId = await findGoingOn(context, request.childId)
+  const work = await listWorkLines(context, childId)
+  const copy = await childFiles.copy(context, { childId, purpose: 'rights' })
   await recordAudit(context, {
     verb: 'child-copy.exported', subjectKind: 'child', subjectId: request.childId, scopeCode: request.scopeCode, reason: '儿童或监护人请求复制',
     details: { requestId: request.id },
