@@ -21,7 +21,13 @@ for (const name of wished.length > 0 ? wished : modules) {
     lines.push(`✗ ${name.padEnd(16)} no tests of rules`)
     continue
   }
-  const { noticed, all } = await mutate(name)
+  const counted = await mutate(name).catch((error: unknown) => console.error(error))
+  if (counted === undefined) {
+    process.exitCode = 1
+    lines.push(`✗ ${name.padEnd(16)} its tests fail as they are`)
+    continue
+  }
+  const { noticed, all } = counted
   const score = all === 0 ? 100 : (noticed / all) * 100
   if (score < least) process.exitCode = 1
   lines.push(`${score < least ? '✗' : '✓'} ${name.padEnd(16)} ${score.toFixed(1).padStart(5)} %  ${noticed} of ${all} changes noticed`)
