@@ -88,7 +88,8 @@ export const awardOperations = {
   listAwardKinds: base.route({ method: 'GET', path: '/award-kinds', summary: '资助类别与标准' }).input(z.object({})).output(z.object({ items: z.array(AwardKind) })),
   listAwards: base.route({ method: 'GET', path: '/awards', summary: '资助' }).input(AwardFilters).output(pageOf(AwardRow)),
   getAward: base.route({ method: 'GET', path: '/awards/{id}', summary: '一笔资助' }).input(named).output(Award),
-  applyForAward: base.route({ method: 'POST', path: '/awards', summary: '申请资助', successStatus: 201 }).meta({ idempotent: true }).input(NewAward).output(AwardRow)
+  applyForAward: base.route({ method: 'POST', path: '/awards', summary: '申请资助', successStatus: 201 }).meta({ idempotent: true })
+    .input(NewAward).output(AwardRow)
     .errors({ CASE_CLOSED, SERVICE_CONSENT_MISSING, CHILD_ERASED, NEED_NOT_APPROVED, NEED_ANSWERED }),
   correctPayee: base.route({ method: 'PUT', path: '/awards/{id}/payee', summary: '更正收款人' }).input(changed.extend({ payee: Payee, relation: z.enum(relations) }))
     .output(AwardRow).errors({ WRONG_STATUS, CHILD_ERASED }),

@@ -16,7 +16,8 @@ export type BatchRow = z.infer<typeof BatchRow>
 
 /** A row of a batch, masked. */
 export const ListedAward = z.object({
-  seq: z.number().int(), awardId: id, label: z.string(), kindName: z.string(), unitName: z.string(), payeeLabel: z.string().nullable(),
+  seq: z.number().int(), awardId: id, label: z.string(), kind: z.string(), kindName: z.string(), unitName: z.string(),
+  payeeLabel: z.string().nullable(),
   accountTail: z.string().nullable(), amountFen: fen, findings: z.array(findingCode), answer: z.string().nullable(), outcome: z.enum(outcomes).nullable(),
   outcomeOn: day.nullable(), refusalKind: z.enum(refusalKinds).nullable(),
 })
@@ -25,11 +26,12 @@ export type ListedAward = z.infer<typeof ListedAward>
 
 /** One batch with its list. */
 export const Batch = BatchRow.extend({
-  rows: z.array(ListedAward), approvals: z.array(z.object({ name: z.string(), approvedAt: z.date() })),
+  rows: z.array(ListedAward), approvals: z.array(z.object({ name: z.string(), approvedAt: z.string() })),
   /** SHA-256 of the list as it was handed in. */
   listHash: z.string().nullable(), filesMade: z.number().int(), returnReason: z.string().nullable(),
   /** What the caller may do now. */
-  may: z.object({ fill: z.boolean(), submit: z.boolean(), discard: z.boolean(), approve: z.boolean(), return: z.boolean(), pay: z.boolean(), settle: z.boolean() }),
+  may: z.object({ fill: z.boolean(), submit: z.boolean(), discard: z.boolean(), approve: z.boolean(), return: z.boolean(), pay: z.boolean(),
+    settle: z.boolean() }),
 })
 /** One batch. */
 export type Batch = z.infer<typeof Batch>
@@ -86,6 +88,9 @@ const ACCOUNT_BAD = {
 const OWN_APPLICATION = { status: 403, message: '名单中有您自己申请的资助，请由别人审批这个批次。' }
 const OWN_BATCH = { status: 403, message: '这个批次是您编制的，请由别人审批。' }
 const APPROVED_BEFORE = { status: 409, message: '您已经审批过这个批次，还需要另一位审批。' }
+const COST_ACCOUNT_MISSING = {
+  status: 409, message: '这个账套没有可用的业务活动成本科目（5101），请会计先添加。', data: z.object({ code: z.string() }),
+}
 const FILE_KNOWN = { status: 409, message: '这个结果文件已经导入过，请核对后选择新的文件。' }
 const RESULTS_UNREADABLE = { status: 409, message: '没有找到结果表头。表中应有：序号、收款账号、金额、结果；失败的写明原因。' }
 
@@ -107,5 +112,6 @@ export const batchOperations = {
   discardBatch: base.route({ method: 'POST', path: '/award-batches/{id}/discard', summary: '丢弃批次' }).input(changed).output(BatchRow)
     .errors({ WRONG_BATCH_STATUS }),
   importResults: base.route({ method: 'POST', path: '/award-batches/{id}/results', summary: '导入银行结果' })
-    .input(named.extend({ paidOn: localDate, file: z.file().max(5_000_000) })).output(ImportedResults).errors({ WRONG_BATCH_STATUS, FILE_KNOWN, RESULTS_UNREADABLE, ...postingRefusals }),
+    .input(named.extend({ paidOn: localDate, file: z.file().max(5_000_000) })).output(ImportedResults)
+    .errors({ WRONG_BATCH_STATUS, FILE_KNOWN, RESULTS_UNREADABLE, COST_ACCOUNT_MISSING, ...postingRefusals }),
 }

@@ -31,9 +31,8 @@ async function makeFile(context: Context, input: { id: string; format: 'xlsx' | 
   const awards = await lockAwards(context, rows.map(({ awardId }) => awardId))
   const lines = rows.filter(({ outcome }) => outcome === null).map((row) => lineOf(context, { row, award: awards.get(row.awardId), title: batch.title }))
   await writeBatch(context, batch, { filesMade: batch.filesMade + 1 })
-  await recordBatch(context, batch, {
-    verb: 'award-payment-file.made', details: { format: input.format, rowsCount: lines.length, filesMade: batch.filesMade + 1, awardIds: rows.map(({ awardId }) => awardId) },
-  })
+  const details = { format: input.format, rowsCount: lines.length, filesMade: batch.filesMade + 1, awardIds: rows.map(({ awardId }) => awardId) }
+  await recordBatch(context, batch, { verb: 'award-payment-file.made', details })
   const fileName = `付款文件${context.today}-${batch.id.slice(-6)}.${input.format}`
   if (input.format === 'csv') return { fileName, contentType: 'text/csv; charset=utf-8', body: csvOf(lines) }
   const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -45,14 +44,17 @@ type Line = { seq: number; name: string; account: string; bank: string; amountFe
 function lineOf(context: Context, { row, award, title }: { row: HeldRow; award: HeldAward | undefined; title: string }): Line {
   const payee = award === undefined ? null : openPayee(context, award, award.sealedPayee)
   if (award?.wrappedKey === null) throw new Refusal('CHILD_ERASED')
-  if (payee === null || row.payeeHash === null || !payeeHashOf(context, payee).equals(row.payeeHash)) throw new Error('a payee is not the one that was approved')
+  const isApproved = payee !== null && row.payeeHash !== null && payeeHashOf(context, payee).equals(row.payeeHash)
+  if (!isApproved) throw new Error('a payee is not the one that was approved')
   return { seq: row.seq, ...payee, amountFen: row.amountFen, purpose: title }
 }
 
 /** With a mark of its bytes, so that a spreadsheet program reads Chinese; account numbers stay texts. */
 async function* csvOf(lines: readonly Line[]): AsyncGenerator<Uint8Array> {
-  const rows = [columns.map(({ title }) => title), ...lines.map((line) => [String(line.seq), line.name, `${line.account}\t`, line.bank, formatYuan(line.amountFen).replaceAll(',', ''), line.purpose])]
-  yield new TextEncoder().encode(`\uFEFF${rows.map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`)
+  const amount = (line: Line) => formatYuan(line.amountFen).replaceAll(',', '')
+  const cells = lines.map((line) => [String(line.seq), line.name, `${line.account}\t`, line.bank, amount(line), line.purpose])
+  const rows = [columns.map(({ title }) => title), ...cells]
+  yield new TextEncoder().encode(`\uFEFF${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`)
 }
 
 const quoted = (cell: string): string => `"${makeInert(cell).text.replaceAll('"', '""')}"`

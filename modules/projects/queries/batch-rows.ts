@@ -8,8 +8,9 @@ import type { BatchRow, ListedAward } from '../contract.ts'
 export type BatchRecord = Omit<BatchRow, 'unitCode'> & { scopeCode: string; changedText: string }
 
 /** Columns of a batch in a list; `r` is the batch. */
-export const batchColumns = sql`r.id, r.scope_code::text as scope_code, u.name as unit_name, r.book_id, b.name as book_name, r.fund_id, f.name as fund_name, r.title,
-  r.status, r.rows_count, r.total_fen::float8 as total_fen, r.made_name, r.submitted_on, r.approved_on, r.settled_on, r.version, r.updated_at::text as changed_text`
+export const batchColumns = sql`r.id, r.scope_code::text as scope_code, u.name as unit_name, r.book_id, b.name as book_name, r.fund_id,
+  f.name as fund_name, r.title, r.status, r.rows_count, r.total_fen::float8 as total_fen, r.made_name, r.submitted_on, r.approved_on, r.settled_on,
+  r.version, r.updated_at::text as changed_text`
 
 /** What a list of batches is joined with. */
 export const batchJoins = sql`
@@ -30,7 +31,8 @@ export async function getBatchRow({ tx, actor }: Context, id: string): Promise<B
 
 /** The list of a batch, masked, in its order; what an earlier batch was told by a bank is not shown as of this one. */
 export async function listRowsOf({ tx, actor }: Context, batchId: string): Promise<ListedAward[]> {
-  const { rows } = await sql<ListedAward>`select x.seq, x.award_id, a.label, coalesce(k.name, a.kind) as kind_name, u.name as unit_name, a.payee_label, a.account_tail,
+  const { rows } = await sql<ListedAward>`select x.seq, x.award_id, a.label, a.kind, coalesce(k.name, a.kind) as kind_name, u.name as unit_name,
+    a.payee_label, a.account_tail,
       x.amount_fen::float8 as amount_fen, x.findings, x.answer, x.outcome, x.outcome_on, case when x.outcome = 'failed' then a.refusal_kind end as refusal_kind
     from projects.batch_rows x
     join projects.awards a on a.city_id = x.city_id and a.id = x.award_id

@@ -26,8 +26,10 @@ export async function findFindingsOf(context: Context, ids: readonly string[]): 
 async function readAsked({ tx, actor }: Context, ids: readonly string[]): Promise<Asked[]> {
   const { cityId } = actor
   const { rows } = await sql<Asked>`
-    select r.id, r.wrapped_key, r.sealed_payee, r.amount_fen::float8 as amount_fen, r.people_count, r.child_id is not null as has_child, r.account_problem, r.relation,
-      k.most_fen::float8 as most_fen, k.most_per_year, k.needs_child, coalesce(c.same_kind, 0)::int as same_kind_count, coalesce(c.same_child, 0)::int as same_child_count,
+    select r.id, r.wrapped_key, r.sealed_payee, r.amount_fen::float8 as amount_fen, r.people_count, r.child_id is not null as has_child, r.account_problem,
+      r.relation,
+      k.most_fen::float8 as most_fen, k.most_per_year, k.needs_child, coalesce(c.same_kind, 0)::int as same_kind_count, coalesce(c.same_child,
+        0)::int as same_child_count,
       exists (select 1 from aid.published_shares s join children.published_records other on other.city_id = ${cityId} and other.record_id = s.child_id
         where s.city_id = ${cityId} and other.child_id = own.child_id and s.payer_kind <> 'charity'
           and extract(year from s.given_on) = extract(year from r.applied_on)) as has_other_payer,

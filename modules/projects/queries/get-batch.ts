@@ -14,13 +14,15 @@ export async function getBatch(context: Context, input: { id: string }): Promise
   const [row, rows, approvals, applicants] = await Promise.all([
     getBatchRow(context, held.id), listRowsOf(context, held.id), findApprovals(context, held), findApplicants(context, held.id)])
   const may = (permission: string, step: BatchStep) => mayInProjects(actor, permission) && mayFollowBatch(step, held.status)
-  const isFree = findApprovalProblem(actor.accountId, { madeBy: held.madeBy, applicants, approvers: approvals.map(({ approvedBy }) => approvedBy) }) === undefined
+  const isFree = findApprovalProblem(actor.accountId, { madeBy: held.madeBy, applicants, approvers: approvals.map(({
+    approvedBy }) => approvedBy) }) === undefined
   return {
-    ...row, rows, approvals: approvals.map(({ approvedName, approvedAt }) => ({ name: approvedName, approvedAt })),
+    ...row, rows, approvals: approvals.map(({ approvedName, approvedAt }) => ({ name: approvedName, approvedAt: approvedAt.toISOString() })),
     listHash: held.listHash?.toString('hex') ?? null, filesMade: held.filesMade, returnReason: held.returnReason,
     may: {
       fill: may('award.list', 'fill'), submit: may('award.list', 'submit') && held.rowsCount > 0, discard: may('award.list', 'discard'),
-      approve: may('award.approve', 'approve') && isFree, return: may('award.approve', 'return'), pay: may('award.pay', 'pay'), settle: may('award.settle', 'settle'),
+      approve: may('award.approve', 'approve') && isFree, return: may('award.approve', 'return'), pay: may('award.pay', 'pay'), settle: may('award.settle',
+        'settle'),
     },
   }
 }

@@ -31,7 +31,8 @@ export async function loadGround(
     select b.scope_code::text as scope_code, b.unit_id, f.restriction <> 'none' as is_restricted, a.id is not null as has_bank
       from ledger.published_books b
       left join ledger.published_funds f on f.city_id = ${actor.cityId} and f.book_id = b.id and f.id = ${fundId} and f.status = 'open'
-      left join ledger.published_accounts a on a.city_id = ${actor.cityId} and a.book_id = b.id and a.id = ${bankAccountId} and a.duty = 'bank' and a.closed_on is null
+      left join ledger.published_accounts a on a.city_id = ${actor.cityId} and a.book_id = b.id and a.id = ${bankAccountId} and a.duty = 'bank'
+        and a.closed_on is null
      where b.city_id = ${actor.cityId} and b.id = ${bookId} and b.status = 'open'`.execute(tx)
   const [found] = rows
   if (found === undefined) throw new Refusal('NOT_FOUND')

@@ -7,7 +7,8 @@ import { mayFollowAward, type AwardStep } from '../rules/steps.ts'
 /** An award with everything its rules ask. */
 export type HeldAward = {
   id: string; scopeCode: string; unitId: string; kind: string; caseId: string | null; childId: string | null; householdId: string | null; label: string
-  peopleCount: number; householdsCount: number; amountFen: number; relation: Relation; wrappedKey: Buffer | null; sealedWords: Buffer | null; sealedPayee: Buffer | null
+  peopleCount: number; householdsCount: number
+  amountFen: number; relation: Relation; wrappedKey: Buffer | null; sealedWords: Buffer | null; sealedPayee: Buffer | null
   sealedRefusal: Buffer | null; accountTail: string | null; accountProblem: 'missing' | 'length' | 'check' | null; status: AwardStatus; batchId: string | null
   appliedBy: string | null; paidOn: string | null; scanKey: string | null; scanMediaType: string | null; scanExtension: string | null; endReason: string | null
   version: number

@@ -7,7 +7,8 @@ import { listHashOf } from './row-key.ts'
 
 /** A batch with everything its rules ask. */
 export type HeldBatch = {
-  id: string; scopeCode: string; unitId: string; bookId: string; fundId: string; isRestricted: boolean; bankAccountId: string; title: string; status: BatchStatus
+  id: string; scopeCode: string; unitId: string; bookId: string; fundId: string; isRestricted: boolean; bankAccountId: string; title: string
+  status: BatchStatus
   round: number; rowsCount: number; totalFen: number; listHash: Buffer | null; commitmentId: string | null; madeBy: string | null; filesMade: number
   returnReason: string | null; version: number
 }

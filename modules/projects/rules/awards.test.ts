@@ -25,7 +25,8 @@ describe('an account number', () => {
 describe('an amount', () => {
   it.each([['0', '金额要大于0'], ['-3', '金额不能是负数'], ['1.234', '金额最多两位小数'], ['1000000000', '金额太大，请核对'], ['三百', '请填金额，如 300 或 1,250.50']])(
     '%s is refused: %s', (typed, message) => { expect(yuan.safeParse(typed).error?.issues).toMatchObject([{ message }]) })
-  it('is yuan as typed and fen from there on', () => { expect(['1,250.5', '９９９９９９９９９.99'].map((typed) => yuan.parse(typed))).toEqual([125_050, 99_999_999_999]) })
+  it('is yuan as typed and fen from there on', () => { expect(['1,250.5', '９９９９９９９９９.99'].map((typed) => yuan.parse(typed))).toEqual([125_050,
+    99_999_999_999]) })
 })
 
 describe('a payee', () => {
@@ -48,7 +49,8 @@ describe('the checks of an award', () => {
   it('find nothing where nothing is', () => { expect(findFindings(clean)).toEqual([]) })
   it.each<[string, Partial<Checked>, string[]]>([
     ['a fen over the most of the kind', { amountFen: 101 }, ['over-most']],
-    ['the most times the people counted outside is allowed', { amountFen: 300, peopleCount: 3, hasChild: false, kind: { ...clean.kind, needsChild: false } }, []],
+    ['the most times the people counted outside is allowed', { amountFen: 300, peopleCount: 3, hasChild: false, kind: { ...clean.kind, needsChild: false } },
+      []],
     ['the year is used up', { sameKindCount: 2, sameChildCount: 2 }, ['over-year', 'same-child']],
     ['the year is not used up yet', { sameKindCount: 1, sameChildCount: 1 }, ['same-child']],
     ['a kind for children is asked for others', { hasChild: false }, ['needs-child']],
@@ -82,7 +84,8 @@ describe('a file of results', () => {
     { seq: 1, amountFen: 10_000, accountTail: '0127', outcome: null }, { seq: 2, amountFen: 20_000, accountTail: '7894', outcome: null },
     { seq: 3, amountFen: 5, accountTail: '7894', outcome: 'paid' as const },
   ]
-  const line = (change: Partial<ResultLine>): ResultLine => ({ rowNumber: 9, seq: '1', account: '****0127', amount: '100.00', outcome: '成功', reason: '', ...change })
+  const line = (change: Partial<ResultLine>): ResultLine => ({ rowNumber: 9, seq: '1', account: '****0127', amount: '100.00', outcome: '成功', reason: '',
+    ...change })
 
   it('is taken line by line where number, amount, account and outcome fit', () => {
     const { taken, left } = readResults([line({}), line({ seq: '02', account: '6222021234567894', amount: '200', outcome: '交易失败', reason: '户名不符' })], rows)

@@ -2,11 +2,13 @@ import type { LocalDate } from '#platform/values/local-date.ts'
 
 /** One occurrence to be counted, in the shape figures take. */
 export type Countable = {
-  measure: string; happenedOn: LocalDate; unit: { id: string; scopeCode: string }; record: { kind: string; id: string }; subjectId?: string; value?: number; label: string
+  measure: string; happenedOn: LocalDate; unit: { id: string; scopeCode: string }; record: {
+    kind: string; id: string }; subjectId?: string; value?: number; label: string
 }
 
 type Paid = {
-  id: string; unitId: string; scopeCode: string; childId: string | null; householdId: string | null; label: string; kindName: string; peopleCount: number; amountFen: number
+  id: string; unitId: string; scopeCode: string; childId: string | null; householdId: string | null; label: string
+  kindName: string; peopleCount: number; amountFen: number
 }
 
 /** What an award counts once it was paid: money, people, the child and its household, or the people counted outside. */

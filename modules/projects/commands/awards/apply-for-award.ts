@@ -33,7 +33,8 @@ export async function applyForAward(context: Context, input: NewAward): Promise<
     if (constraintOf(error) === 'awards_need_key') throw new Refusal('NEED_ANSWERED')
     throw error
   }
-  await recordAward(context, { id, scopeCode: meant.scopeCode }, { verb: 'award.applied', details: { kind: input.kind, amountFen: input.amount, caseId: meant.caseId } })
+  const details = { kind: input.kind, amountFen: input.amount, caseId: meant.caseId }
+  await recordAward(context, { id, scopeCode: meant.scopeCode }, { verb: 'award.applied', details })
   return getAwardRow(context, id)
 }
 

@@ -3,6 +3,7 @@ import type { PersonName } from '#tests/city/people.ts'
 import { getAward } from '../../queries/get-award.ts'
 import { listAwards } from '../../queries/list-awards.ts'
 import { goodCard, openAwardScene, wrongCard, type AwardScene } from '../steps/sample-awards.ts'
+import { applyForAward } from './apply-for-award.ts'
 import { attachAwardReceipt } from './attach-award-receipt.ts'
 import { correctPayee } from './correct-payee.ts'
 import { declineAward } from './decline-award.ts'
@@ -26,7 +27,8 @@ describe('awards', () => {
     expect(award).toMatchObject({ status: 'applied', label: '张某 · 6—13岁', payeeLabel: '佟某', accountTail: '9000', peopleCount: 1, amountFen: 50_000 })
     const opened = await scene.as('张出纳', (context) => openAward(context, { id: award.id, reason: '核对账号' }))
     expect(opened).toMatchObject({ words: '学费困难', payee: { name: '佟家长', account: '123456789000', bank: '农商行' } })
-    const { rows } = await scene.owner.query(`select reason, details::text as details from audit.entries where verb = 'award.read' and subject_id = $1`, [award.id])
+    const { rows } = await scene.owner.query(`select reason, details::text as details from audit.entries where verb = 'award.read' and subject_id = $1`,
+      [award.id])
     expect(rows).toEqual([{ reason: '核对账号', details: '{}' }])
     const { rows: [kept] } = await scene.owner.query('select a::text as text from projects.awards a where id = $1', [award.id])
     expect(kept.text).not.toMatch(/佟家长|123456789000|学费/)
@@ -47,14 +49,16 @@ describe('awards', () => {
     await expect(scene.apply({ caseId })).rejects.toMatchObject({ code: 'SERVICE_CONSENT_MISSING' })
     const { caseId: other } = await scene.opened()
     await expect(scene.apply({ caseId: other }, '周主任')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const input = { caseId: other, kind: 'schooling', amount: 100, words: '学费', relation: 'none' as const }
     for (const name of ['郑部长', '吴老师', '许会计', '系统员', '冯科长'] as const) {
-      await expect(scene.apply({ caseId: other }, name), name).rejects.toMatchObject({ code: 'FORBIDDEN' })
+      await expect(scene.as(name, (context) => applyForAward(context, input)), name).rejects.toMatchObject({ code: 'FORBIDDEN' })
     }
   })
 
   it('are for people counted outside, whose number is asked for and whose names are not', async () => {
     await expect(scene.apply({ group: '东街小学三年级' })).rejects.toMatchObject({ data: { issues: [{ path: ['peopleCount'] }] } })
-    await expect(scene.apply({ group: '东街小学三年级', peopleCount: 3, householdsCount: 4 })).rejects.toMatchObject({ data: { issues: [{ path: ['householdsCount'] }] } })
+    await expect(scene.apply({ group: '东街小学三年级', peopleCount: 3, householdsCount: 4 })).rejects.toMatchObject({ data: { issues: [{
+      path: ['householdsCount'] }] } })
     expect(await scene.apply({ group: '东街小学三年级', peopleCount: 20 })).toMatchObject({ isOutside: true, label: '东街小学三年级', peopleCount: 20 })
   })
 
@@ -96,7 +100,8 @@ describe('awards', () => {
   it('are received with a signed paper and looked after, only once they were paid', async () => {
     const file = () => new File([Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])], '张三.jpg')
     const attach = (id: string, receivedOn = '2026-03-16') => scene.as('孙主任', (context) => attachAwardReceipt(context, { id, receivedOn, file: file() }))
-    const visit = (id: string, madeOn = '2026-03-16') => scene.as('孙主任', (context) => recordAwardVisit(context, { id, madeOn, isUsedAsMeant: true, note: '已交学费' }))
+    const visit = (id: string, madeOn = '2026-03-16') => scene.as('孙主任', (context) => recordAwardVisit(context, { id, madeOn, isUsedAsMeant: true,
+      note: '已交学费' }))
     const waiting = await scene.apply()
     await expect(attach(waiting.id)).rejects.toMatchObject({ code: 'WRONG_STATUS' })
     await expect(visit(waiting.id)).rejects.toMatchObject({ code: 'WRONG_STATUS' })

@@ -7,8 +7,11 @@ import { getBatch } from '../../queries/get-batch.ts'
 import { makePaymentFile } from '../../exchange/make-payment-file.ts'
 import { correctPayee } from '../awards/correct-payee.ts'
 import { goodCard, openAwardScene, wrongCard, type AwardScene } from '../steps/sample-awards.ts'
+import { approveBatch } from './approve-batch.ts'
 import { discardBatch } from './discard-batch.ts'
+import { draftBatch } from './draft-batch.ts'
 import { fillBatch } from './fill-batch.ts'
+import { importResults } from './import-results.ts'
 import { returnBatch } from './return-batch.ts'
 import { submitBatch } from './submit-batch.ts'
 
@@ -44,7 +47,8 @@ describe('batches of awards', () => {
     expect(last.batch.status).toBe('settled')
     expect(await balance()).toEqual({ held: before.held - 50_000, reserved: before.reserved })
     expect([await statusOf(one.id), await statusOf(two.id)]).toEqual(['paid', 'failed'])
-    const { rows } = await scene.owner.query(`select p.memo, p.amount_fen::int as fen, a.code from ledger.postings p join ledger.accounts a on a.id = p.account_id
+    const { rows } = await scene.owner.query(`select p.memo, p.amount_fen::int as fen, a.code from ledger.postings p
+      join ledger.accounts a on a.id = p.account_id
       join ledger.journals j on j.id = p.journal_id where j.source = 'projects.award' and j.source_id = $1 order by p.seq`, [one.id])
     expect(rows).toEqual([{ memo: '资助款 春季助学 第1笔', fen: 50_000, code: '5101' }, { memo: '资助款 春季助学 第1笔', fen: -50_000, code: '1002' }])
     expect(await scene.counted(one.id, 'award.money.restricted')).toBe(50_000)
@@ -70,7 +74,7 @@ describe('batches of awards', () => {
   it('are approved by neither who made them, who applied, nor the same person twice', async () => {
     const batch = await scene.submitted([await scene.apply()])
     for (const name of ['许会计', '张出纳', '陈主任', '孙主任', '郑部长', '系统员'] as const) {
-      await expect(scene.approve(batch, name), name).rejects.toMatchObject({ code: 'FORBIDDEN' })
+      await expect(scene.as(name, (context) => approveBatch(context, batch)), name).rejects.toMatchObject({ code: 'FORBIDDEN' })
     }
     const once = await scene.approve(batch, '吕会计')
     await expect(scene.approve(once, '吕会计')).rejects.toMatchObject({ code: 'APPROVED_BEFORE' })
@@ -84,10 +88,12 @@ describe('batches of awards', () => {
   })
 
   it('with one bad account number are refused with the row named, and nothing is frozen', async () => {
-    const [good, bad, none] = [await scene.apply(), await scene.apply({ payee: { name: '佟家长', account: wrongCard, bank: '' } }), await scene.apply({ payee: undefined })]
+    const [good, bad, none] = [await scene.apply(), await scene.apply({ payee: { name: '佟家长', account: wrongCard, bank: '' } }), await scene.apply({
+      payee: undefined })]
     await expect(scene.submitted([good, bad, none])).rejects.toMatchObject({
       code: 'ACCOUNT_BAD', data: { rows: [{ seq: 2, label: bad.label, problem: 'check' }, { seq: 3, label: none.label, problem: 'missing' }] } })
-    expect((await scene.owner.query('select status, list_hash from projects.batches where id = (select batch_id from projects.awards where id = $1)', [good.id])).rows)
+    expect((await scene.owner.query('select status, list_hash from projects.batches where id = (select batch_id from projects.awards where id = $1)',
+      [good.id])).rows)
       .toEqual([{ status: 'draft', list_hash: null }])
   })
 
@@ -105,6 +111,15 @@ describe('batches of awards', () => {
     expect([await statusOf(fine.id), await statusOf(near.id), shorter.totalFen]).toEqual(['applied', 'listed', 50_000])
     await scene.as('许会计', (context) => discardBatch(context, { id: batch.id, version: shorter.version }))
     expect(await statusOf(near.id)).toBe('applied')
+  })
+
+  it('are paid from a fund and a bank account of the very books', async () => {
+    const begin = (change: object, by: PersonName = '许会计') => scene.as(by, (context) => draftBatch(context, {
+      bookId: scene.books.bookId, fundId: scene.books.schooling, bankAccountId: scene.books.account('1002'), title: '春季助学', ...change }))
+    await expect(begin({ bankAccountId: scene.books.account('5101') })).rejects.toMatchObject({ code: 'NO_SUCH_GROUND' })
+    await expect(begin({ fundId: scene.books.bookId })).rejects.toMatchObject({ code: 'NO_SUCH_GROUND' })
+    await expect(begin({}, '曹会计')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(begin({}, '吕会计')).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 
   it('cannot be handed in empty, are frozen once handed in, and begin a new round when given back', async () => {
@@ -133,7 +148,8 @@ describe('batches of awards', () => {
     await expect(past(`update projects.awards set status = 'approved' where batch_id = $1`)).rejects.toMatchObject({ constraint: 'awards_approved_batch' })
     await scene.approve(await scene.approve(batch, '施理事长'), '吕会计')
     await expect(past('update projects.awards set amount_fen = 1 where batch_id = $1')).rejects.toMatchObject({ constraint: 'awards_frozen' })
-    await expect(past('update projects.awards set account_term = $2::text::bytea where batch_id = $1', 'other')).rejects.toMatchObject({ constraint: 'awards_frozen' })
+    await expect(past('update projects.awards set account_term = $2::text::bytea where batch_id = $1', 'other')).rejects.toMatchObject({
+      constraint: 'awards_frozen' })
     await expect(past('update projects.batches set total_fen = 1 where id = $1')).rejects.toMatchObject({ constraint: 'batches_frozen' })
     await expect(past(`update projects.batches set status = 'discarded' where id = $1`)).rejects.toMatchObject({ constraint: 'batches_frozen' })
   })
@@ -149,7 +165,8 @@ describe('batches of awards', () => {
       ['序号', '收款人姓名', '收款账号', '开户银行', '金额（元）', '用途'], ['1', '佟家长', goodCard, '工商银行', '500', '春季助学']])
     expect(new TextDecoder().decode(await file(batch.id, 'csv'))).toContain(`"1","佟家长","${goodCard}\t","工商银行","500.00","春季助学"`)
     expect((await look(batch.id)).filesMade).toBe(2)
-    const { rows } = await scene.owner.query(`select details::text as details from audit.entries where verb = 'award-payment-file.made' and subject_id = $1`, [batch.id])
+    const { rows } = await scene.owner.query(`select details::text as details from audit.entries where verb = 'award-payment-file.made' and subject_id = $1`,
+      [batch.id])
     expect(rows).toHaveLength(2)
     expect(rows.map(({ details }) => String(details)).join()).not.toMatch(/佟家长|6222/)
   })
@@ -165,7 +182,11 @@ describe('batches of awards', () => {
     expect(await scene.results(batch, [lines[0] ?? '', '2,0000,500,成功,'])).toMatchObject({
       paidCount: 0, left: [{ problem: 'known' }, { problem: 'account' }], batch: { status: 'approved' } })
     expect(await statusOf(two.id)).toBe('approved')
-    await expect(scene.results(batch, ['没有,这样,的表'], '张出纳')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const other = new File(['姓名,电话\n张三,1'], 'other.csv')
+    const take = (by: PersonName, paidOn: string) => scene.as(by, (context) => importResults(context, { id: batch.id, paidOn, file: other }))
+    await expect(take('张出纳', '2026-03-16')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(take('许会计', '2026-03-17')).rejects.toMatchObject({ data: { issues: [{ path: ['paidOn'] }] } })
+    await expect(take('许会计', '2026-03-16')).rejects.toMatchObject({ code: 'RESULTS_UNREADABLE' })
   })
 
   it('are not approved beyond what the fund has, and out of a free fund nothing is reserved', async () => {

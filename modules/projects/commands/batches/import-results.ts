@@ -77,7 +77,8 @@ async function pay(context: Context, { batch, paid, paidOn }: { batch: HeldBatch
     requests: paid.map(({ seq, row }) => {
       const memo = `资助款 ${batch.title} 第${seq}笔`
       return {
-        key: `projects.award/${row.awardId}/${batch.id}`, datedOn: paidOn, memo, commitmentId: batch.commitmentId, source: 'projects.award', sourceId: row.awardId,
+        key: `projects.award/${row.awardId}/${batch.id}`, datedOn: paidOn, memo, commitmentId: batch.commitmentId, source: 'projects.award',
+          sourceId: row.awardId,
         lines: [
           { ...plain, memo, accountId: costAccountId, side: 'debit' as const, amountFen: row.amountFen, fundId: batch.fundId },
           { ...plain, memo, accountId: batch.bankAccountId, side: 'credit' as const, amountFen: -row.amountFen },

@@ -43,6 +43,7 @@ function hashOf(context: Context, award: HeldAward | undefined): Buffer {
 
 async function freezeRows({ tx, actor }: Context, batchId: string, rows: readonly { seq: number; payeeHash: Buffer }[]): Promise<void> {
   for (const { seq, payeeHash } of rows) {
-    await tx.updateTable('projects.batchRows').set({ payeeHash }).where('cityId', '=', actor.cityId).where('batchId', '=', batchId).where('seq', '=', seq).execute()
+    await tx.updateTable('projects.batchRows').set({ payeeHash }).where('cityId', '=', actor.cityId).where('batchId', '=', batchId)
+      .where('seq', '=', seq).execute()
   }
 }

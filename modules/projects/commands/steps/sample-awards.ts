@@ -37,7 +37,8 @@ export async function openAwardScene(): Promise<AwardScene> {
     const isOutside = change.group !== undefined
     const caseId = isOutside ? {} : { caseId: change.caseId ?? (await scene.opened()).caseId }
     const payee = { name: '佟家长', account: `1234567890${cards++}`, bank: '工商银行' }
-    return scene.as(by, (context) => applyForAward(context, { kind: 'schooling', amount: 50_000, words: '学费困难', relation: 'none', payee, ...change, ...caseId }))
+    return scene.as(by, (context) => applyForAward(context, { kind: 'schooling', amount: 50_000, words: '学费困难', relation: 'none', payee, ...change,
+      ...caseId }))
   }
   const draft: AwardScene['draft'] = ({ fundId = books.schooling } = {}) => scene.as('许会计', (context) => draftBatch(context, {
     bookId: books.bookId, fundId, bankAccountId: books.account('1002'), title: '春季助学' }))

@@ -16,7 +16,8 @@ export async function writeBatch({ tx, actor, now }: Context, batch: Pick<HeldBa
 
 /** Records a step of a batch; nobody on its list is named. */
 export async function recordBatch(
-  context: Context, batch: { id: string; scopeCode: string }, { verb, reason, details = {} }: { verb: string; reason?: string; details?: Record<string, unknown> },
+  context: Context, batch: { id: string; scopeCode: string },
+  { verb, reason, details = {} }: { verb: string; reason?: string; details?: Record<string, unknown> },
 ): Promise<void> {
   await recordAudit(context, {
     verb, subjectKind: 'award-batch', subjectId: batch.id, scopeCode: batch.scopeCode, ...(reason === undefined ? {} : { reason }), details,

@@ -1,0 +1,56 @@
+import { defineWords } from '#platform/ui/words.ts'
+
+/** What all pages of awards and batches say. */
+export const words = defineWords({
+  awards: '资助', awardsLead: '给孩子和困难群体的资助款：申请、列批次、两人审批、付款、签收、回访。', batches: '资助批次', batchesLead: '一起审批、一起付款的名单。提交后名单冻结，要两位审批。',
+  apply: '申请资助', noAwards: '还没有资助申请', noAwardsLead: '个案孩子的申请从个案页面提出；档案之外的群体在这里按人数申请。', noBatches: '还没有批次', noBatchesLead: '编制一个批次，把等待的资助列进去。',
+  child: '给谁', kind: '类别', status: '状态', amount: '金额', payee: '收款人', unit: '申请单位', applied: '申请', paid: '付款', received: '签收', people: '人数', fund: '资金',
+    book: '账套',
+  title: '名称', rows: '笔数', total: '合计', made: '编制', submitted: '提交', approved: '批准', settled: '办结', yuan: (text: string) => `${text}元`, tail: (name: string,
+    tail: string) => `${name} 尾号${tail}`,
+  by: (day: string, name: string) => `${day} ${name}`, waiting: '等待列批次', isWaiting: '是', notWaiting: '否', noPayee: '还没有收款人', toCases: '去个案', theCase: '个案',
+  kindWords: { schooling: '助学', illness: '大病救助', hardship: '困难救助', emergency: '临时救急' },
+  awardStatusWords: {
+    applied: '等待', listed: '已列批次', approved: '已批准', paid: '已付款', received: '已签收', failed: '付款失败', declined: '不予资助', withdrawn: '已撤回',
+  },
+  batchStatusWords: { draft: '编制中', submitted: '等待审批', approved: '等待付款', settled: '已办结', discarded: '已丢弃' },
+  relationWords: { none: '没有利害关系', relative: '亲属', colleague: '同事', other: '其他关系' },
+  refusalWords: { account: '账号有误', name: '户名不符', closed: '账户注销或冻结', other: '其他原因' },
+  outcomeWords: { paid: '付款成功', failed: '付款失败' }, noOutcome: '银行未答复',
+  findingWords: {
+    'over-most': '超过这一类别的最高金额', 'over-year': '今年这一类别的次数已满', 'needs-child': '这一类别只给个案中的孩子', 'account-missing': '没有收款账号', 'account-length': '账号位数不对',
+    'account-check': '卡号校验不对，可能抄错一位', 'same-child': '这个孩子今年另有资助', 'other-payer': '今年别的出资方给过这个孩子钱', 'same-account': '今年另有资助付到同一账号',
+    'near-applicant': '申请人说明与收款人有关系', 'staff-name': '收款人与一位工作人员同名',
+  },
+}, {
+  awards: 'Awards', awardsLead: 'Money for children and groups in need: applied for, listed, approved by two, paid, received, looked after.',
+    batches: 'Award batches',
+  batchesLead: 'Lists that are approved and paid together. Once handed in a list is frozen; two people approve it.', apply: 'Apply for an award',
+    noAwards: 'No applications yet',
+  noAwardsLead: 'For a child, apply on the page of its case; for groups outside the files apply here by number.', noBatches: 'No batches yet',
+  noBatchesLead: 'Begin a batch and put waiting awards into it.', child: 'For', kind: 'Kind', status: 'State', amount: 'Amount', payee: 'Payee',
+    unit: 'Applying unit',
+  applied: 'Applied', paid: 'Paid', received: 'Received', people: 'People', fund: 'Fund', book: 'Books', title: 'Title', rows: 'Rows', total: 'Total',
+    made: 'Made by',
+  submitted: 'Handed in', approved: 'Approved', settled: 'Settled', yuan: (text: string) => `¥${text}`, tail: (name: string,
+    tail: string) => `${name} …${tail}`,
+  by: (day: string, name: string) => `${day} ${name}`, waiting: 'Waits to be listed', isWaiting: 'Yes', notWaiting: 'No', noPayee: 'No payee yet',
+    toCases: 'To cases', theCase: 'Case',
+  kindWords: { schooling: 'Schooling', illness: 'Grave illness', hardship: 'Hardship', emergency: 'Emergency' },
+  awardStatusWords: {
+    applied: 'Waiting', listed: 'Listed', approved: 'Approved', paid: 'Paid', received: 'Received', failed: 'Transfer failed', declined: 'Declined',
+      withdrawn: 'Withdrawn',
+  },
+  batchStatusWords: { draft: 'Draft', submitted: 'Waits for approval', approved: 'Waits for payment', settled: 'Settled', discarded: 'Discarded' },
+  relationWords: { none: 'None', relative: 'Relative', colleague: 'Colleague', other: 'Other' },
+  refusalWords: { account: 'Wrong account', name: 'Name does not match', closed: 'Account closed or frozen', other: 'Other reason' },
+  outcomeWords: { paid: 'Paid', failed: 'Failed' }, noOutcome: 'No answer yet',
+  findingWords: {
+    'over-most': 'More than the kind allows', 'over-year': 'No more awards of this kind this year', 'needs-child': 'Only for a child of a case',
+      'account-missing': 'No account number',
+    'account-length': 'Account number of a wrong length', 'account-check': 'Check digit of the card is wrong',
+      'same-child': 'Another award for this child this year',
+    'other-payer': 'Another payer gave this child money this year', 'same-account': 'Another award into this account this year',
+    'near-applicant': 'The applicant stands near to the payee', 'staff-name': 'The payee has the name of a member of staff',
+  },
+})
