@@ -49,7 +49,8 @@ async function keep(
   { tx, actor }: Context, account: MoneyAccount, { headings, mapping, layout }: { headings: string[]; mapping: BankMapping; layout: string | null },
 ): Promise<void> {
   await sql`insert into ledger.known_layouts as known (city_id, account_id, scope_code, book_id, headings, mapping, layout)
-    values (${actor.cityId}, ${account.id}, ${account.scopeCode}::bigint, ${account.bookId}, ${JSON.stringify(headings)}::jsonb, ${JSON.stringify(mapping)}::jsonb, ${layout})
+    values (${actor.cityId}, ${account.id}, ${account.scopeCode}::bigint, ${account.bookId}, ${JSON.stringify(headings)}::jsonb,
+      ${JSON.stringify(mapping)}::jsonb, ${layout})
     on conflict on constraint known_layouts_pkey do update
       set headings = excluded.headings, mapping = excluded.mapping, layout = excluded.layout, version = known.version + 1`.execute(tx)
 }

@@ -14,8 +14,8 @@ export async function insertBankLines(
     const part = lines.slice(from, from + batch)
     await sql`insert into ledger.bank_lines (city_id, id, scope_code, book_id, account_id, statement_id, seq, booked_on, amount_fen, balance_fen, counterparty,
         reference, summary)
-      select ${actor.cityId}, n.id, ${account.scopeCode}::bigint, ${account.bookId}, ${account.id}, ${statementId}, ${from}::int + n.seq::int, n.booked_on, n.amount_fen,
-          n.balance_fen, n.counterparty, n.reference, n.summary
+      select ${actor.cityId}, n.id, ${account.scopeCode}::bigint, ${account.bookId}, ${account.id}, ${statementId}, ${from}::int + n.seq::int, n.booked_on,
+          n.amount_fen, n.balance_fen, n.counterparty, n.reference, n.summary
         from unnest(${part.map(() => newId())}::uuid[], ${part.map(({ bookedOn }) => bookedOn)}::date[], ${part.map(({ amountFen }) => amountFen)}::bigint[],
           ${part.map(({ balanceFen }) => balanceFen)}::bigint[], ${part.map(({ counterparty }) => counterparty)}::text[],
           ${part.map(({ reference }) => reference)}::text[], ${part.map(({ summary }) => summary)}::text[])

@@ -21,7 +21,9 @@ export async function matchWaiting(context: Context, account: MoneyAccount): Pro
 }
 
 /** Writes what belongs together, many at once. */
-export async function insertMatches(context: Context, account: MoneyAccount, { found, isByRule }: { found: readonly FoundMatch[]; isByRule: boolean }): Promise<void> {
+export async function insertMatches(
+  context: Context, account: MoneyAccount, { found, isByRule }: { found: readonly FoundMatch[]; isByRule: boolean },
+): Promise<void> {
   if (found.length === 0) return
   const { tx, actor, now } = context
   const matches = found.map((match) => ({ ...match, id: newId() }))
@@ -30,7 +32,8 @@ export async function insertMatches(context: Context, account: MoneyAccount, { f
   await sql`insert into ledger.bank_matches (city_id, id, scope_code, book_id, account_id, is_by_rule, matched_by, matched_name, matched_at)
     select ${actor.cityId}, m.id, ${account.scopeCode}::bigint, ${account.bookId}, ${account.id}, ${isByRule}, ${actor.accountId}, ${actor.personName}, ${now}
       from unnest(${matches.map(({ id }) => id)}::uuid[]) m(id)`.execute(tx)
-  await sql`update ledger.bank_lines l set match_id = m.id from unnest(${lines.map(({ id }) => id)}::uuid[], ${lines.map(({ lineId }) => lineId)}::uuid[]) m(id, line_id)
+  await sql`update ledger.bank_lines l set match_id = m.id
+    from unnest(${lines.map(({ id }) => id)}::uuid[], ${lines.map(({ lineId }) => lineId)}::uuid[]) m(id, line_id)
     where l.city_id = ${actor.cityId} and l.id = m.line_id`.execute(tx)
   await sql`insert into ledger.matched_postings (city_id, journal_id, seq, scope_code, match_id)
     select ${actor.cityId}, m.journal_id, m.seq, ${account.scopeCode}::bigint, m.id from unnest(${postings.map(({ id }) => id)}::uuid[],

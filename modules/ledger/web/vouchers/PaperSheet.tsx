@@ -1,7 +1,5 @@
-import { Button, Form, Input, Modal } from 'antd'
-import { useState } from 'react'
-import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
-import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
+import { Button, Input, Modal } from 'antd'
+import { useId, useState } from 'react'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { FileDrop } from '#platform/ui/pieces/FileDrop.tsx'
 import { useWords } from '#platform/ui/words.ts'
@@ -37,19 +35,18 @@ export function PaperSheet({ voucher }: { voucher: ReadVoucher }) {
 
 function AttachDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const own = useWords(voucherWords)
-  const texts = useWords(words)
   const changed = useChanged()
-  const labels = { title: own.attachTitle, file: own.file }
-  const record = useRecordForm<{ title: string; file: File }, Parameters<typeof client.attachPaper>[0], unknown>({
-    name: 'attach-paper', labels, operation: client.attachPaper, initialValues: {}, toInput: values => ({ id, ...values }),
-    onSaved: async () => { await changed(); onClose() },
-  })
+  const field = useId()
+  const [title, setTitle] = useState('')
   return (
     <Modal open title={own.attach} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
-      <RecordForm record={record} submitLabel={own.attach} onCancel={onClose}>
-        <Form.Item name="title" label={labels.title} rules={[{ required: true, message: texts.needed(labels.title) }]}><Input maxLength={40} /></Form.Item>
-        <Form.Item name="file" label={labels.file} rules={[{ required: true, message: texts.needed(labels.file) }]}><FileDrop accept=".jpg,.jpeg,.png,.webp,.pdf" /></Form.Item>
-      </RecordForm>
+      <label htmlFor={field}>{own.attachTitle}</label>
+      <Input id={field} className="xh-gap" value={title} maxLength={40} onChange={event => setTitle(event.target.value)} />
+      <FileDrop
+        endings={['.jpg', '.jpeg', '.png', '.webp', '.pdf']} maxMegabytes={10} hint={own.file}
+        upload={file => client.attachPaper({ id, title: title.trim() === '' ? own.paper : title, file })}
+        onUploaded={() => { void changed(); onClose() }}
+      />
     </Modal>
   )
 }
