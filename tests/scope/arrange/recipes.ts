@@ -5,11 +5,13 @@ import { careRecipes } from './care.ts'
 import { childRecipes } from './children.ts'
 import { figureRecipes } from './figures.ts'
 import { importRecipes } from './imports.ts'
+import { ledgerBankRecipes } from './ledger-bank.ts'
 import { ledgerRecipes } from './ledger.ts'
 import { matchingRecipes } from './matching.ts'
 import { noticeRecipes } from './notices.ts'
 import { organizationRecipes } from './organization.ts'
 import { phoneRecipes } from './phone.ts'
+import { projectRecipes } from './projects.ts'
 import { protectionRecipes } from './protection.ts'
 import { referralRecipes } from './referrals.ts'
 import { safeguardingRecipes } from './safeguarding.ts'
@@ -20,7 +22,7 @@ import { volunteerRecipes } from './volunteers.ts'
 export const recipes: Record<string, Recipe> = {
   ...organizationRecipes, ...accountRecipes, ...figureRecipes, ...volunteerRecipes, ...childRecipes, ...careRecipes, ...noticeRecipes, ...importRecipes,
   ...safeguardingRecipes, ...referralRecipes, ...matchingRecipes, ...phoneRecipes, ...aidRecipes,
-  ...protectionRecipes, ...ledgerRecipes, ...charityRecipes,
+  ...protectionRecipes, ...ledgerRecipes, ...ledgerBankRecipes, ...charityRecipes, ...projectRecipes,
 }
 
 /** The recipe of a kind. */

@@ -7,11 +7,13 @@ import type { Coverage } from './entry.ts'
 import { figuresCoverage } from './figures.ts'
 import { importsCoverage } from './imports.ts'
 import { ledgerCoverage } from './ledger.ts'
+import { ledgerBankCoverage } from './ledger-bank.ts'
 import { ledgerStatementCoverage } from './ledger-statements.ts'
 import { matchingCoverage } from './matching.ts'
 import { noticesCoverage } from './notices.ts'
 import { organizationCoverage } from './organization.ts'
 import { phoneCoverage } from './phone.ts'
+import { projectsCoverage } from './projects.ts'
 import { protectionCoverage } from './protection.ts'
 import { referralsCoverage } from './referrals.ts'
 import { safeguardingCoverage } from './safeguarding.ts'
@@ -22,5 +24,5 @@ import { volunteersCoverage } from './volunteers.ts'
 export const coverage: Coverage = {
   ...accountsCoverage, ...organizationCoverage, ...noticesCoverage, ...volunteersCoverage, ...childrenCoverage, ...careCoverage, ...figuresCoverage,
   ...importsCoverage, ...matchingCoverage, ...phoneCoverage, ...setupCoverage, ...safeguardingCoverage, ...referralsCoverage, ...protectionCoverage,
-  ...aidCoverage, ...ledgerCoverage, ...charityCoverage, ...ledgerStatementCoverage,
+  ...aidCoverage, ...ledgerCoverage, ...charityCoverage, ...ledgerStatementCoverage, ...ledgerBankCoverage, ...projectsCoverage,
 }

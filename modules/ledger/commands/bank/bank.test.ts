@@ -54,7 +54,9 @@ describe('a statement file of a bank', () => {
     expect(await bring(csv(['2026-02-02,,300.00,395.00,,转账'], '二月.csv'))).toMatchObject({ matched: 0 })
     const [line] = (await openLines()).filter(({ amountFen }) => amountFen === 30000)
     const [posting] = await openPostings()
-    await scene.as((context) => matchBankLines(context, { ...account, lineIds: [line?.id ?? ''], postings: [{ journalId: posting?.journalId ?? '', seq: posting?.seq ?? 0 }] }))
+    await scene.as((context) => matchBankLines(context, {
+      ...account, lineIds: [line?.id ?? ''], postings: [{ journalId: posting?.journalId ?? '', seq: posting?.seq ?? 0 }],
+    }))
     const [january, february] = await Promise.all([202601, 202602].map((month) => scene.as((context) => getReconciliation(context, { ...account, month }))))
     expect(january?.bookIn.map(({ amountFen }) => amountFen)).toEqual([30000])
     expect([february?.bookIn, february?.adjustedBookFen, february?.adjustedBankFen]).toEqual([[], 39500, 39500])
@@ -77,14 +79,18 @@ describe('a statement file of a bank', () => {
     const other = scene.accounts.get('1009') ?? ''
     const file = csv(['2026-03-02,,１２．５０,1,,', '2026-03-03,,1.005,1,,', '2026-13-03,,1.00,1,,'], 'bad.csv')
     await expect(bring(file, { accountId: other })).rejects.toMatchObject({
-      code: 'LINES_UNREADABLE', data: { count: 2, problems: [{ row: 3, message: expect.stringContaining('两位小数') }, { row: 4, message: expect.stringContaining('日期') }] },
+      code: 'LINES_UNREADABLE', data: { count: 2, problems: [
+        { row: 3, message: expect.stringContaining('两位小数') }, { row: 4, message: expect.stringContaining('日期') },
+      ] },
     })
-    expect((await scene.as((context) => listBankAccounts(context, { bookId: scene.bookId }))).items.find(({ id }) => id === other)).toMatchObject({ openLines: 0, statementUntil: null })
+    const { items } = await scene.as((context) => listBankAccounts(context, { bookId: scene.bookId }))
+    expect(items.find(({ id }) => id === other)).toMatchObject({ openLines: 0, statementUntil: null })
   })
 })
 
 describe('matching by hand', () => {
-  const choose = (lineIds: string[], postings: { journalId: string; seq: number }[]) => scene.as((context) => matchBankLines(context, { ...account, lineIds, postings }))
+  const choose = (lineIds: string[], postings: { journalId: string; seq: number }[]) =>
+    scene.as((context) => matchBankLines(context, { ...account, lineIds, postings }))
 
   test('takes several lines for one posting, refuses unequal sums, and can be taken back', async () => {
     await scene.post('2026-03-20', [{ code: '1002', debit: 10 }, { code: '4101', credit: 10 }])

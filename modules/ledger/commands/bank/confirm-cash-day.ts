@@ -23,7 +23,8 @@ export async function confirmCashDay(context: Context, input: Input): Promise<Ca
   if (held.version !== input.version) throw new Refusal('STALE')
   const bookFen = await sumCash(context, { accountId: account.id, on: input.countedOn })
   if (bookFen !== held.bookFen) throw new Refusal('BOOK_MOVED', { bookFen })
-  await sql`update ledger.cash_days d set confirmed_by = ${actor.accountId}, confirmed_name = ${actor.personName}, confirmed_at = ${now}, version = d.version + 1
+  await sql`update ledger.cash_days d set confirmed_by = ${actor.accountId}, confirmed_name = ${actor.personName}, confirmed_at = ${now},
+      version = d.version + 1
     where d.city_id = ${actor.cityId} and d.account_id = ${account.id} and d.counted_on = ${input.countedOn}::date`.execute(tx)
   await recordAudit(context, {
     verb: 'cash-day.confirmed', subjectKind: 'book', subjectId: account.bookId, scopeCode: account.scopeCode,

@@ -94,7 +94,8 @@ async function refuseLinesBefore({ tx, actor }: Context, { id }: MoneyAccount, l
   const tellable = lines.filter(({ reference, balanceFen }) => reference !== '' || balanceFen !== null)
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from unnest(${tellable.map(({ bookedOn }) => bookedOn)}::date[], ${tellable.map(({ amountFen }) => amountFen)}::bigint[],
-        ${tellable.map(({ reference }) => reference)}::text[], ${tellable.map(({ balanceFen }) => balanceFen)}::bigint[]) n(booked_on, amount_fen, reference, balance_fen)
+        ${tellable.map(({ reference }) => reference)}::text[], ${tellable.map(({ balanceFen }) => balanceFen)}::bigint[])
+        n(booked_on, amount_fen, reference, balance_fen)
      where exists (select 1 from ledger.bank_lines l where l.city_id = ${actor.cityId} and l.account_id = ${id} and l.booked_on = n.booked_on
        and l.amount_fen = n.amount_fen and l.reference = n.reference and l.balance_fen is not distinct from n.balance_fen)`.execute(tx)
   if ((rows[0]?.count ?? 0) > 0) throw new Refusal('LINES_BEFORE', { count: rows[0]?.count ?? 0 })

@@ -18,7 +18,8 @@ export async function matchBankLines(context: Context, input: Input): Promise<{ 
   const matched = isChosen
     ? await matchChosen(context, account, { lineIds: [...new Set(input.lineIds ?? [])], postings: input.postings ?? [] }) : await matchWaiting(context, account)
   await recordAudit(context, {
-    verb: 'bank-lines.matched', subjectKind: 'book', subjectId: account.bookId, scopeCode: account.scopeCode, details: { account: account.code, matched, isByRule: !isChosen },
+    verb: 'bank-lines.matched', subjectKind: 'book', subjectId: account.bookId, scopeCode: account.scopeCode,
+    details: { account: account.code, matched, isByRule: !isChosen },
   })
   return { matched }
 }

@@ -97,4 +97,6 @@ async function* readDetails(context: Context, query: z.output<typeof DetailQuery
 }
 
 const told = (context: Context, { id: subjectId, scopeCode }: { id: string; scopeCode: string }, of: { table: string; month: number; format: string }) =>
-  recordAudit(context, { verb: 'statement.exported', subjectKind: 'book', subjectId, scopeCode, details: { table: of.table, month: of.month, format: of.format } })
+  recordAudit(context, {
+    verb: 'statement.exported', subjectKind: 'book', subjectId, scopeCode, details: { table: of.table, month: of.month, format: of.format },
+  })

@@ -1,5 +1,5 @@
 import type { WrittenColumn } from '#platform/sheets/write-stream.ts'
-import type { DetailRow, GeneralLedger, Side, Statement, StatementColumn, StatementLine, TrialBalance, VoucherSummary } from '../../contract.ts'
+import type { DetailRow, GeneralLedger, Statement, StatementColumn, StatementLine, TrialBalance, VoucherSummary } from '../../contract.ts'
 
 /** A table of accounts that leaves the house: as a sheet, and in parts as pages. */
 export type StatementTable = {
@@ -71,18 +71,18 @@ export function trialTable(trial: TrialBalance): StatementTable {
   }
 }
 
-const direction = (fen: number, side: Side) => (fen === 0 ? '平' : (fen > 0) === (side === 'debit') ? (side === 'debit' ? '借' : '贷') : side === 'debit' ? '贷' : '借')
+const direction = (fen: number) => (fen === 0 ? '平' : fen > 0 ? '借' : '贷')
 
 /** The 总账 of a year. */
 export function generalTable(ledger: GeneralLedger): StatementTable {
-  const balance = (fen: number, side: Side) => ({ direction: direction(fen, side), balanceFen: Math.abs(fen) })
+  const balance = (fen: number) => ({ direction: direction(fen), balanceFen: Math.abs(fen) })
   return {
     title: '总账', note: noteOf(ledger.unitName, `${ledger.year}年`),
     columns: [...accountColumns, { key: 'when', title: '期间', width: 14 }, money('debitFen', '借方'), money('creditFen', '贷方'),
       { key: 'direction', title: '方向', width: 8 }, money('balanceFen', '余额')],
-    rows: ledger.accounts.flatMap(({ code, name, side, openingFen, months }) => [
-      { code, name, when: '年初余额', ...balance(openingFen, side) },
-      ...months.map((month) => ({ code, name, when: monthText(month.month), debitFen: month.debitFen, creditFen: month.creditFen, ...balance(month.balanceFen, side) })),
+    rows: ledger.accounts.flatMap(({ code, name, openingFen, months }) => [
+      { code, name, when: '年初余额', ...balance(openingFen) },
+      ...months.map(({ month, debitFen, creditFen, balanceFen }) => ({ code, name, when: monthText(month), debitFen, creditFen, ...balance(balanceFen) })),
     ]),
   }
 }

@@ -42,7 +42,8 @@ async function readBankFen({ tx, actor }: Context, accountId: string, on: string
 
 async function readOpenLines({ tx, actor }: Context, accountId: string, on: string): Promise<Difference[]> {
   const { rows } = await sql<Difference>`
-    select l.booked_on as on, concat_ws(' ', nullif(l.counterparty, ''), nullif(l.summary, ''), nullif(l.reference, '')) as text, l.amount_fen::float8 as amount_fen
+    select l.booked_on as on, concat_ws(' ', nullif(l.counterparty, ''), nullif(l.summary, ''), nullif(l.reference, '')) as text,
+      l.amount_fen::float8 as amount_fen
       from ledger.bank_lines l
      where l.city_id = ${actor.cityId} and l.account_id = ${accountId} and l.booked_on <= ${on}::date and (l.match_id is null or exists (
        select 1 from ledger.matched_postings m join ledger.postings p on p.city_id = m.city_id and p.journal_id = m.journal_id and p.seq = m.seq
@@ -55,7 +56,8 @@ async function readOpenPostings({ tx, actor }: Context, accountId: string, on: s
     select p.dated_on as on, p.memo as text, p.amount_fen::float8 as amount_fen from ledger.postings p
       left join ledger.matched_postings m on m.city_id = p.city_id and m.journal_id = p.journal_id and m.seq = p.seq
      where p.city_id = ${actor.cityId} and p.account_id = ${accountId} and ${isMovement} and p.dated_on <= ${on}::date
-       and (m.match_id is null or exists (select 1 from ledger.bank_lines l where l.city_id = m.city_id and l.match_id = m.match_id and l.booked_on > ${on}::date))
+       and (m.match_id is null or exists (
+        select 1 from ledger.bank_lines l where l.city_id = m.city_id and l.match_id = m.match_id and l.booked_on > ${on}::date))
      order by p.dated_on, p.journal_id, p.seq`.execute(tx)
   return rows
 }

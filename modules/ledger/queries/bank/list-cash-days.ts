@@ -18,7 +18,8 @@ export async function listCashDays(
 /** Counted days `d` of a cash account. */
 export async function readCashDays({ tx, actor }: Context, accountId: string, where: RawBuilder<unknown>): Promise<CashDay[]> {
   const { rows } = await sql<CashDay>`
-    select d.counted_on, d.book_fen::float8 as book_fen, d.counted_fen::float8 as counted_fen, d.reason, d.counted_name, d.confirmed_name, d.confirmed_at, d.version
+    select d.counted_on, d.book_fen::float8 as book_fen, d.counted_fen::float8 as counted_fen, d.reason, d.counted_name, d.confirmed_name, d.confirmed_at,
+      d.version
       from ledger.cash_days d where d.city_id = ${actor.cityId} and d.account_id = ${accountId} and ${where} order by d.counted_on`.execute(tx)
   return rows
 }

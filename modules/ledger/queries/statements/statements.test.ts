@@ -139,7 +139,8 @@ describe('books of account', () => {
   })
   test('the 明细账 shows what an account held after each line, also over the turn of a page', async () => {
     const ask = (limit: number, after?: string) => scene.as((context) => listDetails(context, {
-      bookId: scene.bookId, accountId: scene.accounts.get('1002') ?? '', fromMonth: 202602, untilMonth: 202602, limit, ...(after === undefined ? {} : { after }),
+      bookId: scene.bookId, accountId: scene.accounts.get('1002') ?? '', fromMonth: 202602, untilMonth: 202602, limit,
+      ...(after === undefined ? {} : { after }),
     }))
     const whole = await ask(20)
     expect([whole.openingFen, whole.closingFen]).toEqual([580000, 688000])

@@ -35,7 +35,8 @@ export async function openBooks(city: TestCity): Promise<BooksScene> {
   return {
     bookId, accounts, funds, as,
     post: async (datedOn, lines, kind = 'ordinary') => (await as((context) => postJournal(context, {
-      bookId, key: `scene-${keys++}`, datedOn, kind, memo: lines[0]?.memo ?? '业务', source: 'test', lines: lines.map((line) => lineOf(line, { accounts, funds })),
+      bookId, key: `scene-${keys++}`, datedOn, kind, memo: lines[0]?.memo ?? '业务', source: 'test',
+      lines: lines.map((line) => lineOf(line, { accounts, funds })),
     }))).id,
     openMonth: async (month) => {
       await city.owner.query(`insert into ledger.periods (city_id, book_id, month, scope_code, status)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { findMatches } from './matching.ts'
 
-const line = (id: string, on: string, amountFen: number, more: { counterparty?: string; reference?: string } = {}) => ({ id, on, amountFen, counterparty: '', reference: '', ...more })
+const line = (id: string, on: string, amountFen: number, more: { counterparty?: string; reference?: string } = {}) => (
+  { id, on, amountFen, counterparty: '', reference: '', ...more })
 const posting = (key: string, on: string, amountFen: number, memo = '') => ({ key, on, amountFen, memo })
 
 describe('what belongs together', () => {
@@ -11,9 +12,11 @@ describe('what belongs together', () => {
     expect(findMatches([line('a', '2026-03-05', 100)], [posting('x', '2026-03-05', -100)])).toEqual([])
   })
   test('of two of one amount the name of the other side decides, then the nearer day', () => {
-    const named = findMatches([line('a', '2026-03-05', 100, { counterparty: '光明公司' })], [posting('x', '2026-03-05', 100), posting('y', '2026-03-07', 100, '光明公司捐赠')])
+    const both = [posting('x', '2026-03-05', 100), posting('y', '2026-03-07', 100, '光明公司捐赠')]
+    const named = findMatches([line('a', '2026-03-05', 100, { counterparty: '光明公司' })], both)
     expect(named).toEqual([{ lineIds: ['a'], postingKeys: ['y'] }])
-    expect(findMatches([line('a', '2026-03-05', 100)], [posting('x', '2026-03-04', 100), posting('y', '2026-03-08', 100)])).toEqual([{ lineIds: ['a'], postingKeys: ['x'] }])
+    expect(findMatches([line('a', '2026-03-05', 100)], [posting('x', '2026-03-04', 100), posting('y', '2026-03-08', 100)]))
+      .toEqual([{ lineIds: ['a'], postingKeys: ['x'] }])
   })
   test('where two fit equally well a person decides', () => {
     expect(findMatches([line('a', '2026-03-05', 100)], [posting('x', '2026-03-05', 100), posting('y', '2026-03-05', 100)])).toEqual([])

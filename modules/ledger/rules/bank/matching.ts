@@ -52,7 +52,9 @@ const wordsShared = ({ counterparty, reference }: WaitingLine, { memo }: Waiting
   (reference.length >= 4 && memo.includes(reference) ? 2 : 0) + (counterparty.length >= 2 && memo.includes(counterparty) ? 1 : 0)
 
 /** Several of one day that went the same way, with their sum. */
-function groupsOfDay<Member extends { on: LocalDate; amountFen: number }>(members: readonly Member[]): { on: LocalDate; amountFen: number; members: Member[] }[] {
+function groupsOfDay<Member extends { on: LocalDate; amountFen: number }>(
+  members: readonly Member[],
+): { on: LocalDate; amountFen: number; members: Member[] }[] {
   const groups = Map.groupBy(members, ({ on, amountFen }) => `${on} ${Math.sign(amountFen)}`)
   return [...groups.values()].filter((group) => group.length > 1)
     .map((group) => ({ on: group[0]?.on ?? '', amountFen: group.reduce((sum, { amountFen }) => sum + amountFen, 0), members: group }))

@@ -24,7 +24,9 @@ export function TrialView({ bookId, month }: Of) {
   if (found.data === undefined) return <Skeleton active />
   const { rows, totals } = found.data
   if (rows.length === 0) return <Sheet><Advice title={texts.nothing} lead={texts.nothingLead} /></Sheet>
-  const columns = [texts.openingDebit, texts.openingCredit, texts.debit, texts.credit, texts.yearDebit, texts.yearCredit, texts.closingDebit, texts.closingCredit]
+  const columns = [
+    texts.openingDebit, texts.openingCredit, texts.debit, texts.credit, texts.yearDebit, texts.yearCredit, texts.closingDebit, texts.closingCredit,
+  ]
   return (
     <Sheet title={texts.tables['trial-balance']}>
       <FigureGrid caption={texts.tables['trial-balance']} nameTitle={texts.accountName} columns={columns} first={6} rows={[
@@ -49,7 +51,8 @@ export function GeneralView({ bookId, month }: Of) {
   if (found.data.accounts.length === 0) return <Sheet><Advice title={texts.nothing} lead={texts.nothingLead} /></Sheet>
   return found.data.accounts.map(account => (
     <Sheet key={account.accountId} title={`${account.code} ${account.name}`}>
-      <FigureGrid caption={`${account.code} ${account.name}`} nameTitle={texts.period} columns={[texts.debitColumn, texts.creditColumn, texts.balance]} first={2} rows={[
+      <FigureGrid caption={`${account.code} ${account.name}`} nameTitle={texts.period} first={2}
+        columns={[texts.debitColumn, texts.creditColumn, texts.balance]} rows={[
         { key: 'opening', name: texts.openingBalance, cells: ['', '', formatYuan(account.openingFen)] },
         ...account.months.map(each => ({
           key: String(each.month), cells: [written(each.debitFen), written(each.creditFen), formatYuan(each.balanceFen)],
@@ -87,5 +90,6 @@ function AccountLink({ accountId, code, name, bookId, from, until }: {
 }) {
   const texts = useWords(words)
   const shown = `${code} ${name}`.trim()
-  return <Link to={`/statements/details${queryOf({ book: bookId, account: accountId, from, until })}`} className="xh-row-link" aria-label={texts.accountLink(shown)}>{shown}</Link>
+  const to = `/statements/details${queryOf({ book: bookId, account: accountId, from, until })}`
+  return <Link to={to} className="xh-row-link" aria-label={texts.accountLink(shown)}>{shown}</Link>
 }

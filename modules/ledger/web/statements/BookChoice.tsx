@@ -60,5 +60,6 @@ export function BookChoice({ book, books, onChange }: { book: ShownBook; books: 
   const texts = useWords(words)
   const { aside } = useWords()
   if (books.length < 2) return null
-  return <Choice label={texts.book} value={book.id} options={books.map(({ id, name, unitName }) => ({ value: id, label: name + aside(unitName) }))} onChange={onChange} />
+  const options = books.map(({ id, name, unitName }) => ({ value: id, label: name + aside(unitName) }))
+  return <Choice label={texts.book} value={book.id} options={options} onChange={onChange} />
 }

@@ -49,7 +49,8 @@ function rowOf(statement: Statement, line: StatementLine, { at, texts }: { at: n
       if (figure === undefined || line.number === null) return ''
       if (figure === 0) return <span className="ledger-apart">{formatYuan(0)}</span>
       const to = `/statements/figure${queryOf({ book: statement.bookId, form: statement.form, month: statement.month, line: line.number, column })}`
-      return <Link to={to} className="xh-row-link" aria-label={texts.opensPostings(`${line.name} ${texts.columns[column]} ${formatYuan(figure)}`)}>{formatYuan(figure)}</Link>
+      const told = texts.opensPostings(`${line.name} ${texts.columns[column]} ${formatYuan(figure)}`)
+      return <Link to={to} className="xh-row-link" aria-label={told}>{formatYuan(figure)}</Link>
     }),
   }
 }

@@ -21,11 +21,13 @@ function TablesOf({ book, books }: { book: ShownBook; books: readonly ShownBook[
   const month = shownMonth(book, monthIn('month'))
   const table = tableKeys.find(key => key === text('table')) ?? 'balance-sheet'
   return (
-    <Page title={texts.tables[table]} lead={texts.lead(book.name, book.unitName, texts.monthText(month))} actions={<Exports bookId={book.id} table={table} month={month} />}>
+    <Page title={texts.tables[table]} lead={texts.lead(book.name, book.unitName, texts.monthText(month))}
+      actions={<Exports bookId={book.id} table={table} month={month} />}>
       <section className="xh-list" aria-label={texts.table}>
         <div className="xh-filters">
           <BookChoice book={book} books={books} onChange={id => set('book', id)} />
-          <Choice label={texts.table} value={table} options={tableKeys.map(value => ({ value, label: texts.tables[value] }))} onChange={chosen => set('table', chosen)} />
+          <Choice label={texts.table} value={table} options={tableKeys.map(value => ({ value, label: texts.tables[value] }))}
+            onChange={chosen => set('table', chosen)} />
           <MonthChoice book={book} month={month} onChange={chosen => set('month', chosen)} />
         </div>
       </section>
