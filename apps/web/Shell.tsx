@@ -8,7 +8,7 @@ import { SessionProvider, useSessionState } from '#platform/ui/frame/session-con
 import { SignInDialog } from '#platform/ui/frame/SignInDialog.tsx'
 import { Slot, SlotsProvider } from '#platform/ui/slots.tsx'
 import { useWords } from '#platform/ui/words.ts'
-import { navigation, pieces } from './navigation.ts'
+import { isOpenPage, navigation, pieces } from './navigation.ts'
 import { phonePage } from './phone-page.ts'
 import { FirstPasswordPage } from './pages/FirstPasswordPage.tsx'
 import { SignInPage } from './pages/SignInPage.tsx'
@@ -16,6 +16,11 @@ import { shellWords } from './shell-words.ts'
 
 /** Decides what stands on the screen: the door, the first change of a password, or the frame with its page. */
 export function Shell() {
+  const { pathname } = useLocation()
+  return isOpenPage(pathname) ? <main className="xh-main" id="content" tabIndex={-1}><Outlet /></main> : <ClosedShell />
+}
+
+function ClosedShell() {
   const words = useWords()
   const { phonePage: label } = useWords(shellWords)
   const { data: session, error, isPending, refetch } = useSessionState()

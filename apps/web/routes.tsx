@@ -39,6 +39,7 @@ export const router = createRouter({
 
 function pageView(page: ModulePage) {
   const Drawn = lazy(page.load)
+  if (page.isOpen) return function OpenView() { return <Suspense fallback={<Skeleton active />}><Drawn /></Suspense> }
   return function PageView() {
     const { may } = useSession()
     const title = useLabel()(page.title)

@@ -10,6 +10,7 @@ import { confirmGift } from './commands/gifts/confirm-gift.ts'
 import { correctGift } from './commands/gifts/correct-gift.ts'
 import { discardGift } from './commands/gifts/discard-gift.ts'
 import { draftGift } from './commands/gifts/draft-gift.ts'
+import { handOutGoods } from './commands/gifts/hand-out-goods.ts'
 import { recordReceipt } from './commands/gifts/record-receipt.ts'
 import { refundGift } from './commands/gifts/refund-gift.ts'
 import { updateGift } from './commands/gifts/update-gift.ts'
@@ -32,7 +33,7 @@ export const charityModule = defineModule({
   operations: {
     listDonors, searchDonors: listDonors, findTwinDonors, getDonor, registerDonor, updateDonor, openDonor, listGivingBooks, listGifts, getGift,
       draftGift, updateGift,
-    discardGift, confirmGift, correctGift, changePurpose, refundGift, recordReceipt, getTrail, traceGift: { anonymously: traceGift },
+    discardGift, confirmGift, correctGift, changePurpose, refundGift, recordReceipt, handOutGoods, getTrail, traceGift: { anonymously: traceGift },
     listOpenFunds: { anonymously: listOpenFunds }, getOpenFund: { anonymously: getOpenFund }, listShownFunds, publishFund, withdrawFund, recordReach,
   },
 })

@@ -13,6 +13,8 @@ export type ModulePage = {
   title: Label
   /** Code of the permission without which the page says that it may not be opened. */
   permission?: string
+  /** Shown to everybody, signed in or not, in a frame of its own: it asks no session and no permission. */
+  isOpen?: true
   /** Shape of what stands behind `?`; wrong parts are dropped, the rest is kept. */
   search?: ZodType
   load: Lazy

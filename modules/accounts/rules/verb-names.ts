@@ -75,7 +75,7 @@ export const verbNames: Readonly<Record<string, string>> = {
   'report.saved': '保存报告', 'report.approved': '核定报告',
   'donor.registered': '登记捐赠人', 'donor.updated': '更正捐赠人', 'donor.read': '查看捐赠人姓名和联系方式', 'gift.drafted': '登记捐赠', 'gift.updated': '修改捐赠',
   'gift.discarded': '丢弃捐赠草稿', 'gift.confirmed': '确认捐赠到账', 'gift.corrected': '更正捐赠', 'gift.moved': '改变捐赠用途', 'gift.refunded': '退赠',
-  'gift-receipt.recorded': '登记捐赠票据', 'fund.published': '公布资金', 'fund.withdrawn': '收回公布的资金', 'reach.recorded': '登记受益情况',
+  'gift-receipt.recorded': '登记捐赠票据', 'fund.published': '公布资金', 'fund.withdrawn': '收回公布的资金', 'goods.handed-out': '发放物资', 'reach.recorded': '登记受益情况',
 }
 
 /** The words of a verb. */

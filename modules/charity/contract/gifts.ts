@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { restrictions, postingRefusals, reason, yuan } from '#modules/ledger/contract.ts'
 import { base } from '#platform/contract/base.ts'
-import { id, line, localDate, prose } from '#platform/contract/fields.ts'
+import { id, line, localDate, prose, unitCode } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
 import { changed, channels, consentForms, day, donorKinds, fen, giftChangeKinds, giftForms, giftStatuses, named, version } from './fields.ts'
 
@@ -96,13 +96,14 @@ export type GiftFilters = z.output<typeof GiftFilters>
 
 const WRONG_STATUS = { status: 409, message: '这笔捐赠的状态已经变了，请刷新页面后再办。', data: z.object({ status: z.enum(giftStatuses) }) }
 const OWN_GIFT = { status: 403, message: '自己登记的捐赠要由另一位会计确认到账。' }
-const FUND_NOT_OPEN = { status: 409, message: '这项资金不在这个账套里，或者已经关闭，请重新选择资金。' }
+const FUND_NOT_OPEN = { status: 409, message: '这项资金已经关闭，请重新选择资金。' }
 const ACCOUNT_MISSING = { status: 409, message: '账套在这一天适用的科目表里没有需要的科目，请先请会计设置。', data: z.object({ code: z.string() }) }
 const RECEIPT_KNOWN = { status: 409, message: '这个票据代码和号码已经登记在另一笔捐赠上，请核对票据。' }
 const NOTHING_LEFT = { status: 409, message: '这笔捐赠在原来的资金里已经用完，没有可以改变用途的余额。' }
 const SAME_FUND = { status: 409, message: '新的用途和原来的资金相同，请选择另一项资金。' }
 const WAS_MOVED = { status: 409, message: '这笔捐赠已经改变过用途，不能再更正金额；如确有错误，请退赠后重新登记。' }
 const GOODS_GONE = { status: 409, message: '这批物资已经发放了一部分，不能再更正或退赠。' }
+const STOCK_SHORT = { status: 409, message: '库存不够这次发放，请减少数量。', data: z.object({ leftQuantity: z.number().int() }) }
 const BEFORE_ARRIVAL = { status: 409, message: '日期不能早于到账的日期，也不能晚于今天。', data: z.object({ receivedOn: day }) }
 const booked = { ...postingRefusals, WRONG_STATUS, ACCOUNT_MISSING }
 
@@ -127,6 +128,11 @@ export const giftOperations = {
     .errors({ ...booked, FUND_NOT_OPEN, SAME_FUND, NOTHING_LEFT, BEFORE_ARRIVAL }),
   refundGift: base.route({ method: 'POST', path: '/gifts/{id}/refund', summary: '退赠' }).meta({ idempotent: true })
     .input(changed.extend({ onDay: localDate, reason })).output(GiftRow).errors({ ...booked, GOODS_GONE, BEFORE_ARRIVAL }),
+  handOutGoods: base.route({ method: 'POST', path: '/gifts/{id}/hand-outs', summary: '发放物资' }).meta({ idempotent: true })
+    .input(changed.extend({
+      onDay: localDate, quantity: z.number().int('请填整数').min(1).max(1_000_000), unit: unitCode, children: z.number().int('请填整数').min(0).max(1_000_000),
+      households: z.number().int('请填整数').min(0).max(1_000_000),
+    })).output(GiftRow).errors({ ...booked, STOCK_SHORT, BEFORE_ARRIVAL }),
   recordReceipt: base.route({ method: 'PUT', path: '/gifts/{id}/receipt', summary: '登记捐赠票据' }).input(GiftReceipt).output(GiftRow)
     .errors({ WRONG_STATUS, RECEIPT_KNOWN }),
 }

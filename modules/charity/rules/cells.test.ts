@@ -37,7 +37,8 @@ describe('groups that may be shown', () => {
     const chance = (below: number) => { seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648; return Math.floor(seed / 65_536) % below }
     for (let round = 0; round < 600; round++) {
       const counts = Array.from({ length: 1 + chance(9) }, () => {
-        const code = `9901${['', `00${1 + chance(2)}`, `00${1 + chance(2)}000${1 + chance(2)}`, `00${1 + chance(2)}000${1 + chance(2)}000${1 + chance(4)}`][chance(4)]}`
+        const code = `9901${['', `00${1 + chance(2)}`, `00${1 + chance(2)}000${1 + chance(2)}`,
+          `00${1 + chance(2)}000${1 + chance(2)}000${1 + chance(4)}`][chance(4)]}`
         return count(code, chance(9), chance(7))
       })
       const groups = mergeSmallGroups(counts)

@@ -35,7 +35,8 @@ describe('a gift', () => {
   })
 
   it('changes between the day it arrived and today', () => {
-    expect(['2026-03-09', '2026-03-10', today, '2026-03-17'].map((day) => isDayOfChange(day, { receivedOn: '2026-03-10', today }))).toEqual([false, true, true, false])
+    expect(['2026-03-09', '2026-03-10', today, '2026-03-17'].map((day) => isDayOfChange(day, { receivedOn: '2026-03-10', today }))).toEqual([false,
+      true, true, false])
   })
 })
 

@@ -64,7 +64,12 @@ export function findArrivalIssues(form: GiftForm, arrival: ArrivalText, today: L
 export const accountNumbers = { income: '4101', goods: '1201', charity: '5101' } as const
 
 /** Whether a day of a change can stand: not before it arrived, not after today. */
-export const isDayOfChange = (day: LocalDate, { receivedOn, today }: { receivedOn: LocalDate; today: LocalDate }): boolean => day >= receivedOn && day <= today
+export const isDayOfChange = (day: LocalDate, { receivedOn,
+  today }: { receivedOn: LocalDate; today: LocalDate }): boolean => day >= receivedOn && day <= today
 
 /** Whether somebody may confirm a gift: never the own one. */
 export const mayConfirm = (madeBy: string | null, accountId: string): boolean => madeBy !== accountId
+
+/** What pieces of a batch are worth: their part of what is left, the last piece with the odd fen. */
+export const worthOf = ({ leftQuantity, leftFen }: { leftQuantity: number; leftFen: number }, quantity: number): number =>
+  (quantity === leftQuantity ? leftFen : Math.floor((leftFen * quantity) / leftQuantity))

@@ -10,7 +10,8 @@ const spend = (originId: string, datedOn: string, fen: number) => move(originId,
 describe('the trail of a fund', () => {
   it('spends the oldest money first and tells each gift to the fen', () => {
     const trail = layTrail([spend('c', '2026-04-01', 150), gift('b', 'b1', '2026-02-01', 100), gift('a', 'a1', '2026-01-01', 100)])
-    expect(followGift(trail, 'a')).toEqual({ amountFen: 100, leftFen: 0, parts: [{ month: 202604, costClass: 'charity', projectLabel: null, amountFen: 100 }] })
+    expect(followGift(trail, 'a')).toEqual({ amountFen: 100, leftFen: 0, parts: [{ month: 202604, costClass: 'charity', projectLabel: null,
+      amountFen: 100 }] })
     expect(followGift(trail, 'b')).toMatchObject({ amountFen: 100, leftFen: 50, parts: [{ amountFen: 50 }] })
   })
 
@@ -20,7 +21,8 @@ describe('the trail of a fund', () => {
   })
 
   it('keeps a corrected gift at its first place with its last amount, and forgets one that went back', () => {
-    const corrected = [gift('a', 'a2', '2026-03-01', 60), gift('b', 'b1', '2026-02-01', 100), gift('a', 'a1', '2026-01-01', 20), spend('c', '2026-04-01', 100)]
+    const corrected = [gift('a', 'a2', '2026-03-01', 60), gift('b', 'b1', '2026-02-01', 100), gift('a', 'a1', '2026-01-01', 20), spend('c',
+      '2026-04-01', 100)]
     expect(followGift(layTrail(corrected), 'a')).toMatchObject({ amountFen: 80, leftFen: 0 })
     const refunded = [...corrected, move('a3', '2026-05-01', 80, { source: 'charity.gift', sourceId: 'a' })]
     expect(followGift(layTrail(refunded), 'a')).toEqual({ amountFen: 0, leftFen: 0, parts: [] })

@@ -9,6 +9,7 @@ export const charityRecipes: Record<string, Recipe> = {
   donor: { table: 'charity.donors', arrange: addDonor },
   gift: { table: 'charity.gifts', arrange: (spot) => addGift(spot) },
   confirmedgift: { table: 'charity.gifts', arrange: confirmGift },
+  goodsgift: { table: 'charity.gifts', arrange: stockGift },
   openfund: { table: 'ledger.funds', arrange: addFund },
 }
 
@@ -29,8 +30,8 @@ async function addFund(spot: Spot): Promise<string> {
 }
 
 async function addGift(spot: Spot): Promise<string> {
-  return make(spot, `insert into charity.gifts (city_id, id, scope_code, unit_id, book_id, donor_id, donor_kind, donor_label, form, amount_fen, fund_id, promised_on, status,
-      made_name, created_at, updated_at)
+  return make(spot, `insert into charity.gifts (city_id, id, scope_code, unit_id, book_id, donor_id, donor_kind, donor_label, form, amount_fen, fund_id,
+      promised_on, status, made_name, created_at, updated_at)
     values ($1, gen_random_uuid(), $2, $3, $4, $5, 'anonymous', '匿名', 'money', 100, $6, '2026-03-02', 'draft', '试验', now(), now()) returning id`,
   [spot.unit.id, await spot.need('book'), await spot.need('donor'), await spot.need('openfund')])
 }
@@ -42,8 +43,10 @@ async function confirmGift(spot: Spot): Promise<string> {
   const journal = await make(spot, `with journal as (
       insert into ledger.journals (city_id, id, scope_code, book_id, month, dated_on, kind, memo, idempotency_key, request_hash, line_count, source, source_id,
         posted_name, posted_at)
-      values ($1, gen_random_uuid(), $2, $3, 202603, '2026-03-09', 'ordinary', '收到捐赠', 'gift/' || $5::uuid::text, '\\x00', 2, 'charity.gift', $5::uuid, '试验', now()) returning id),
-    lines as (insert into ledger.postings (city_id, journal_id, seq, scope_code, book_id, month, dated_on, kind, account_id, side, amount_fen, memo, fund_id, restriction, epoch)
+      values ($1, gen_random_uuid(), $2, $3, 202603, '2026-03-09', 'ordinary', '收到捐赠', 'gift/' || $5::uuid::text, '\\x00', 2, 'charity.gift', $5::uuid,
+        '试验', now()) returning id),
+    lines as (insert into ledger.postings (city_id, journal_id, seq, scope_code, book_id, month, dated_on, kind, account_id, side, amount_fen, memo, fund_id,
+        restriction, epoch)
       select $1, journal.id, case when a.code = '1002' then 1 else 2 end, $2, $3, 202603, '2026-03-09', 'ordinary', a.id,
         case when a.code = '1002' then 'debit' else 'credit' end, case when a.code = '1002' then 100 else -100 end, '收到捐赠', $4, 'none', 0
         from journal, ledger.accounts a where a.city_id = $1 and a.book_id = $3 and a.code in ('1002', '4101'))
@@ -51,5 +54,15 @@ async function confirmGift(spot: Spot): Promise<string> {
   await spot.owner.query(`update charity.gifts set status = 'confirmed', received_on = '2026-03-09', journal_id = $3, confirmed_name = '试验',
       trace_code = '1-' || upper(left(md5(id::text), 16)), channel = 'bank', account_id = $4 where city_id = $1 and id = $2`,
   [spot.cityId, id, journal, await spot.need('bankaccount')])
+  return id
+}
+
+/** Ten pieces in stock. */
+async function stockGift(spot: Spot): Promise<string> {
+  const id = await confirmGift(spot)
+  await spot.owner.query(`update charity.gifts set form = 'goods', item = '书包', quantity = 10, counted_in = '个', value_basis = '发票', channel = null, account_id = null
+    where city_id = $1 and id = $2`, [spot.cityId, id])
+  await make(spot, `insert into charity.batches (city_id, id, scope_code, gift_id, quantity, left_quantity, value_fen, left_fen)
+    values ($1, gen_random_uuid(), $2, $3, 10, 10, 100, 100) returning id`, [id])
   return id
 }

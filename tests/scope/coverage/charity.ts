@@ -18,7 +18,7 @@ export const charityCoverage: Coverage = {
   'charity.searchDonors': { walk: 'list', roles: readers, of: 'donor' },
   'charity.findTwinDonors': { walk: 'range', roles: readers, inputs: [{ name: '钟老师' }, { phone: '13700001111' }], why: 'donors of the range alone' },
   'charity.getDonor': { walk: 'one', roles: readers, ids: { id: 'donor' } },
-  'charity.registerDonor': write(writers, { unit: 'unit' }, { kind: 'person', name: '岑先生', phone: '13700002222' }),
+  'charity.registerDonor': write(writers, { unit: 'unitcode' }, { kind: 'person', name: '岑先生', phone: '13700002222' }),
   'charity.updateDonor': { ...write(writers, { id: 'donor' }, { name: '岑女士' }, 'donor'), inTheEnd: { status: 410, why: 'the donor left no name' } },
   'charity.openDonor': {
     ...write(['charity-worker', 'charity-head', 'accountant'], { id: 'donor' }), inTheEnd: { status: 410, why: 'the donor left no name' },
@@ -36,6 +36,7 @@ export const charityCoverage: Coverage = {
   'charity.refundGift': write(accountants, { id: 'confirmedgift' }, { onDay: '2026-03-10', reason: '撤回' }, 'confirmedgift'),
   'charity.recordReceipt': write(writers, { id: 'confirmedgift' },
     { receiptCode: '51010126', receiptNumber: '00000001', receiptOn: '2026-03-10', receiptHandler: '金专员' }, 'confirmedgift'),
+  'charity.handOutGoods': write(writers, { id: 'goodsgift', unit: 'unitcode' }, { onDay: '2026-03-10', quantity: 1, children: 1, households: 1 }, 'goodsgift'),
   'charity.getTrail': { walk: 'one', roles: readers, ids: { id: 'confirmedgift' } },
   'charity.traceGift': { walk: 'anonymous', why },
   'charity.listOpenFunds': { walk: 'anonymous', why },
@@ -43,5 +44,5 @@ export const charityCoverage: Coverage = {
   'charity.listShownFunds': { walk: 'range', roles: readers, inputs: [{}], why: 'funds of the range' },
   'charity.publishFund': write(heads, { id: 'openfund' }, { words: '日常开支' }),
   'charity.withdrawFund': { ...write(heads, { id: 'openfund' }), inTheEnd: { status: 404, why: 'it was not shown' } },
-  'charity.recordReach': write(writers, { id: 'openfund', unit: 'unit' }, { month: 202603, children: 6, households: 5 }),
+  'charity.recordReach': write(writers, { id: 'openfund', unit: 'unitcode' }, { month: 202603, children: 6, households: 5 }),
 }

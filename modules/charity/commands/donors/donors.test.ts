@@ -12,7 +12,8 @@ describe('donors', () => {
   let scene: GiftScene
   beforeAll(async () => { scene = await openGiftScene() })
   afterAll(() => scene.close())
-  const search = (q: string, by: PersonName = '金专员') => scene.as(by, (context) => listDonors(context, { q, limit: 20 })).then(({ items }) => items.map(({ id }) => id))
+  const search = (q: string, by: PersonName = '金专员') => scene.as(by, (context) => listDonors(context, { q,
+    limit: 20 })).then(({ items }) => items.map(({ id }) => id))
   const open = (id: string, by: PersonName = '金专员') => scene.as(by, (context) => openDonor(context, { id }))
 
   it('who are persons are masked, sealed, and found by name, pinyin and phone; opening is on record', async () => {
@@ -34,7 +35,8 @@ describe('donors', () => {
     const first = await scene.donor({ kind: 'enterprise', name: '振兴纸业', creditCode, contactName: '马经理' })
     expect(first).toMatchObject({ label: '振兴纸业', creditCode })
     expect(await search(creditCode)).toEqual([first.id])
-    await expect(scene.donor({ kind: 'enterprise', name: '另一名称', creditCode, isAnother: true })).rejects.toMatchObject({ code: 'DONOR_KNOWN', data: { donorId: first.id } })
+    await expect(scene.donor({ kind: 'enterprise', name: '另一名称', creditCode, isAnother: true })).rejects.toMatchObject({ code: 'DONOR_KNOWN',
+      data: { donorId: first.id } })
     await expect(scene.donor({ kind: 'enterprise', name: '无码' })).rejects.toMatchObject({ data: { issues: [{ path: ['creditCode'] }] } })
   })
 
@@ -52,12 +54,14 @@ describe('donors', () => {
     const donor = await scene.donor({ kind: 'anonymous', name: undefined, phone: undefined })
     expect(donor.label).toBe('匿名')
     await expect(open(donor.id)).rejects.toMatchObject({ code: 'IDENTITY_LOST' })
-    await expect(scene.as('金专员', (context) => updateDonor(context, { id: donor.id, version: 1, name: '某', isNamed: false }))).rejects.toMatchObject({ code: 'IDENTITY_LOST' })
+    await expect(scene.as('金专员', (context) => updateDonor(context, { id: donor.id, version: 1, name: '某',
+      isNamed: false }))).rejects.toMatchObject({ code: 'IDENTITY_LOST' })
   })
 
   it('are corrected: found by what is right, no longer by what was wrong', async () => {
     const donor = await scene.donor({ name: '施大海', phone: '13700009999' })
-    const correct = (version: number) => scene.as('金专员', (context) => updateDonor(context, { id: donor.id, version, name: '史大海', phone: '13700008888', isNamed: true }))
+    const correct = (version: number) => scene.as('金专员', (context) => updateDonor(context, { id: donor.id, version, name: '史大海',
+      phone: '13700008888', isNamed: true }))
     expect(await correct(1)).toMatchObject({ label: '史某', isNamed: true, version: 2 })
     await expect(correct(1)).rejects.toMatchObject({ code: 'STALE' })
     expect(await search('史大海')).toEqual([donor.id])

@@ -33,12 +33,14 @@ export async function loadGivingBook({ tx, actor }: Context, id: string): Promis
   return rows[0]
 }
 
-/** An open fund of a set of books; refused otherwise. */
+/** An open fund of a set of books; one of other books is not found, a closed one refused. */
 export async function mustBeOpenFund({ tx, actor }: Context, { bookId, fundId }: { bookId: string; fundId: string }): Promise<{ restriction: Restriction }> {
-  const { rows } = await sql<{ restriction: Restriction }>`select f.restriction from ledger.published_funds f
-    where f.city_id = ${actor.cityId} and f.id = ${fundId} and f.book_id = ${bookId} and f.status = 'open'`.execute(tx)
-  if (rows[0] === undefined) throw new Refusal('FUND_NOT_OPEN')
-  return rows[0]
+  const { rows } = await sql<{ restriction: Restriction; status: string }>`select f.restriction, f.status from ledger.published_funds f
+    where f.city_id = ${actor.cityId} and f.id = ${fundId} and f.book_id = ${bookId}`.execute(tx)
+  const [fund] = rows
+  if (fund === undefined) throw new Refusal('NOT_FOUND')
+  if (fund.status !== 'open') throw new Refusal('FUND_NOT_OPEN')
+  return fund
 }
 
 /**

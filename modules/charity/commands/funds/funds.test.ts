@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reverseJournal } from '#modules/ledger/index.ts'
-import { publishFund } from '../../commands/funds/publish-fund.ts'
-import { recordReach } from '../../commands/funds/record-reach.ts'
-import { withdrawFund } from '../../commands/funds/withdraw-fund.ts'
-import { refundGift } from '../../commands/gifts/refund-gift.ts'
-import { openGiftScene, type GiftScene } from '../../commands/steps/sample-gifts.ts'
-import { listShownFunds } from '../funds/list-shown-funds.ts'
-import { getGift } from '../gifts/get-gift.ts'
-import { getTrail } from './get-trail.ts'
-import { questionsPerMinute } from './trace-gift.ts'
+import { publishFund } from './publish-fund.ts'
+import { recordReach } from './record-reach.ts'
+import { withdrawFund } from './withdraw-fund.ts'
+import { refundGift } from '../gifts/refund-gift.ts'
+import { openGiftScene, type GiftScene } from '../steps/sample-gifts.ts'
+import { listShownFunds } from '../../queries/funds/list-shown-funds.ts'
+import { getGift } from '../../queries/gifts/get-gift.ts'
+import { getTrail } from '../../queries/trail/get-trail.ts'
+import { questionsPerMinute } from '../../queries/trail/trace-gift.ts'
 
 describe('the trail of a gift', () => {
   let scene: GiftScene
@@ -60,7 +60,8 @@ describe('the trail of a gift', () => {
 
   it('does not open to a guess: draft, wrong sign, other city and nonsense are answered alike, and an address that guesses on is told to wait', async () => {
     const code = await codeOf((await scene.gift()).id)
-    const wrong = [`${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`, code.replace('990100', '990101'), '990100-AAAA-AAAA-AAAA-AAAA', 'nonsense!', "1-' or true --"]
+    const wrong = [`${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`, code.replace('990100', '990101'), '990100-AAAA-AAAA-AAAA-AAAA',
+      'nonsense!', "1-' or true --"]
     const answers = []
     for (const guess of wrong) answers.push(await ask('/trace', { code: guess }, '10.0.0.2'))
     expect(new Set(answers.map(({ status, body }) => `${status} ${String(body['code'])}`))).toEqual(new Set(['404 TRACE_UNKNOWN']))
@@ -83,7 +84,8 @@ describe('the trail of a gift', () => {
     const page = await ask(`/open-funds/${items[0]?.id}?city=990100`)
     expect(page.body['cells']).toEqual([{ fundName: '资金02', month: 202602, isWithheld: false, groups: [
       { place: '东街镇', isMerged: true, children: 7, households: 0 }, { place: '北一村', isMerged: false, children: 6, households: 0 }] }])
-    const { incomeFen, spentFen, leftFen, months } = page.body as { incomeFen: number; spentFen: number; leftFen: number; months: { giftsFen: number; spentFen: number }[] }
+    type Totals = { incomeFen: number; spentFen: number; leftFen: number; months: { giftsFen: number; spentFen: number }[] }
+    const { incomeFen, spentFen, leftFen, months } = page.body as Totals
     expect(incomeFen - spentFen).toBe(leftFen)
     expect(months.reduce((sum, month) => sum + month.spentFen, 0)).toBe(spentFen)
     expect(page.text).not.toContain(gift.donorLabel)

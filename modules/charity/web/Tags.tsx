@@ -1,0 +1,12 @@
+import { StatusTag, type Tone } from '#platform/ui/pieces/StatusTag.tsx'
+import { useWords } from '#platform/ui/words.ts'
+import type { GiftStatus } from '../contract.ts'
+import { words } from './words.ts'
+
+const tones: Readonly<Record<GiftStatus, Tone>> = { draft: 'attention', confirmed: 'good', refunded: 'neutral', discarded: 'neutral' }
+
+/** Where a gift stands. */
+export function GiftTag({ status }: { status: GiftStatus }) {
+  const texts = useWords(words)
+  return <StatusTag tone={tones[status]}>{texts.giftStatusWords[status]}</StatusTag>
+}

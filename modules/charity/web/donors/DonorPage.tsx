@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { Alert, Button, Skeleton } from 'antd'
+import { useState } from 'react'
+import { toRefusal } from '#platform/ui/api/refusal.ts'
+import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
+import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
+import { useWords } from '#platform/ui/words.ts'
+import { formatYuan } from '#platform/values/money.ts'
+import type { DonorIdentity } from '../../contract.ts'
+import { client, queries, type ReadDonor } from '../api.ts'
+import { fact, Facts } from '../Facts.tsx'
+import { GiftList } from '../gifts/GiftList.tsx'
+import { donorWords, words } from '../words.ts'
+import { UpdateDonorDialog } from './UpdateDonorDialog.tsx'
+
+/** One donor: masked, opened on record, with all gifts. */
+export default function DonorPage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const asked = useQuery(queries.getDonor.queryOptions({ input: { id } }))
+  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (asked.data === undefined) return <Skeleton active />
+  return <ShownPage donor={asked.data} />
+}
+
+function ShownPage({ donor }: { donor: ReadDonor }) {
+  const texts = useWords(words)
+  const own = useWords(donorWords)
+  const draft = donor.may.give && <Link to="/gifts/draft" search={{ donor: donor.id } as never}><Button type="primary">{own.draft}</Button></Link>
+  return (
+    <Page title={donor.label} lead={texts.donorKindWords[donor.kind]} back={{ to: '/donors', label: texts.donors }} actions={draft}>
+      <Sheet>
+        <Facts lines={[
+          donor.creditCode !== null && fact(own.code, donor.creditCode), fact(own.count, own.times(donor.giftCount)),
+          fact(own.given, texts.yuan(formatYuan(donor.givenFen))), donor.lastGivenOn !== null && fact(own.last, donor.lastGivenOn),
+          donor.kind !== 'anonymous' && fact(own.isNamed, donor.isNamed ? own.named : own.notNamed), fact(texts.unit, donor.unitName),
+        ]} />
+      </Sheet>
+      {donor.may.open && <IdentitySheet donor={donor} />}
+      <Sheet title={own.giftsOf}><GiftList donorId={donor.id} /></Sheet>
+    </Page>
+  )
+}
+
+function IdentitySheet({ donor }: { donor: ReadDonor }) {
+  const texts = useWords(words)
+  const own = useWords(donorWords)
+  const [identity, setIdentity] = useState<DonorIdentity>()
+  const [problem, setProblem] = useState<string>()
+  const [isUpdating, setIsUpdating] = useState(false)
+  const open = async () => {
+    try {
+      setIdentity(await client.openDonor({ id: donor.id }))
+    } catch (error) {
+      setProblem(toRefusal(error).message)
+    }
+  }
+  const action = identity === undefined
+    ? <Button onClick={() => void open()}>{texts.openRecorded}</Button> : donor.may.update && <Button onClick={() => setIsUpdating(true)}>{own.update}</Button>
+  return (
+    <Sheet title={own.identity} actions={action}>
+      <div role="alert">{problem && <Alert type="error" showIcon title={problem} />}</div>
+      {identity === undefined ? <p className="xh-secondary">{texts.sealedLead}</p> : (
+        <Facts lines={[
+          fact(own.name, identity.name), identity.contactName !== '' && fact(own.contact, identity.contactName), fact(own.phone,
+            identity.phone || texts.none),
+          fact(own.address, identity.address || texts.none),
+        ]} />
+      )}
+      {isUpdating && identity && (
+        <UpdateDonorDialog
+          donor={donor} identity={identity} onClose={() => setIsUpdating(false)} onDone={() => { setIsUpdating(false); setIdentity(undefined) }}
+        />
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Alert, Button, Skeleton } from 'antd'
+import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
+import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
+import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
+import { useAddress } from '#platform/ui/list/use-address.ts'
+import { useWords } from '#platform/ui/words.ts'
+import type { GiftForm } from '../../contract.ts'
+import { client, queries, type ReadGift, type ShownBook, type ShownGift, useChanged } from '../api.ts'
+import { amountOf, today, typed } from '../names.ts'
+import { words } from '../words.ts'
+import { GiftFields } from './GiftFields.tsx'
+import { giftWords } from './words.ts'
+
+/** Records a gift of a donor, or rewrites a draft. */
+export default function DraftGiftPage() {
+  const own = useWords(giftWords)
+  const texts = useWords(words)
+  const { search } = useAddress<{ donor: string; gift: string }>()
+  if (search.gift) return <Rewriting id={search.gift} />
+  if (search.donor) return <Drafting donorId={search.donor} />
+  return (
+    <Page title={own.draftTitle} width="text" back={{ to: '/gifts', label: texts.gifts }}>
+      <Sheet><p>{own.onlyDonor}</p><Link to="/donors"><Button type="primary">{own.toDonors}</Button></Link></Sheet>
+    </Page>
+  )
+}
+
+function Drafting({ donorId }: { donorId: string }) {
+  const own = useWords(giftWords)
+  const donor = useQuery(queries.getDonor.queryOptions({ input: { id: donorId } }))
+  const books = useQuery(queries.listGivingBooks.queryOptions({ input: {} }))
+  const problem = donor.error ?? books.error
+  if (problem) return <ProblemPage problem={problem} onRetry={() => { void donor.refetch(); void books.refetch() }} />
+  if (donor.data === undefined || books.data === undefined) return <Skeleton active />
+  return (
+    <Page title={own.draftTitle} lead={donor.data.label} width="text" back={{ to: `/donors/${donorId}`, label: donor.data.label }}>
+      <Sheet><DraftForm donorId={donorId} books={books.data.items} /></Sheet>
+    </Page>
+  )
+}
+
+function Rewriting({ id }: { id: string }) {
+  const own = useWords(giftWords)
+  const gift = useQuery(queries.getGift.queryOptions({ input: { id }, gcTime: 0 }))
+  const books = useQuery(queries.listGivingBooks.queryOptions({ input: {} }))
+  const problem = gift.error ?? books.error
+  if (problem) return <ProblemPage problem={problem} onRetry={() => { void gift.refetch(); void books.refetch() }} />
+  if (gift.data === undefined || books.data === undefined) return <Skeleton active />
+  return (
+    <Page title={own.editTitle} lead={gift.data.donorLabel} width="text" back={{ to: `/gifts/${id}`, label: own.title(gift.data.donorLabel) }}>
+      <Sheet><DraftForm key={id} donorId={gift.data.donorId} books={books.data.items} gift={gift.data} /></Sheet>
+    </Page>
+  )
+}
+
+/** What stands in the form. */
+export type GiftValues = {
+  bookId: string; form: GiftForm; amount?: number | string; item?: string; quantity?: number | null; countedIn?: string; valueBasis?: string; fundId?: string
+  projectLabel?: string; needKind?: string; wish?: string; promisedOn?: string
+}
+type Content = Omit<Parameters<typeof client.draftGift>[0], 'bookId' | 'donorId'>
+
+function DraftForm({ donorId, books, gift }: { donorId: string; books: readonly ShownBook[]; gift?: ReadGift }) {
+  const texts = useWords(words)
+  const own = useWords(giftWords)
+  const navigate = useNavigate()
+  const changed = useChanged()
+  const labels = {
+    bookId: own.book, form: texts.form, amount: texts.amount, item: own.item, quantity: own.quantity, countedIn: own.countedIn,
+      valueBasis: own.valueBasis, fundId: texts.fund,
+    projectLabel: own.project, needKind: own.needKind, wish: own.wish, promisedOn: own.promisedOn,
+  }
+  const record = useRecordForm<GiftValues, Content & { bookId: string }, ShownGift>({
+    name: 'draft-gift', labels, initialValues: valuesOf(books, gift), toInput: values => ({ bookId: values.bookId, ...contentOf(values) }),
+    operation: ({ bookId, ...content }, options) => (
+      gift ? client.updateGift({ id: gift.id, version: gift.version, ...content }, options) : client.draftGift({ bookId, donorId, ...content }, options)),
+    onSaved: async saved => { await changed(); await navigate({ to: `/gifts/${saved.id}` }) },
+  })
+  if (books.length === 0) return <Alert type="info" showIcon title={own.noBooks} />
+  return (
+    <RecordForm record={record} submitLabel={texts.save}>
+      <GiftFields books={books} form={record.form} labels={labels} isKnown={gift !== undefined} />
+    </RecordForm>
+  )
+}
+
+function valuesOf(books: readonly ShownBook[], gift: ReadGift | undefined): GiftValues {
+  if (gift === undefined) return { bookId: books[0]?.id ?? '', form: 'money', promisedOn: today() }
+  const { bookId, form, amountFen, item, quantity, countedIn, valueBasis, fundId, projectLabel, needKind, wish, promisedOn } = gift
+  return {
+    bookId, form, amount: amountFen, fundId, promisedOn, ...typed('item', item), ...(quantity === null ? {} : { quantity }), ...typed('countedIn', countedIn),
+    ...typed('valueBasis', valueBasis), ...typed('projectLabel', projectLabel), ...typed('needKind', needKind), ...typed('wish', wish),
+  }
+}
+
+function contentOf({ form, amount, item, quantity, countedIn, valueBasis, fundId, projectLabel, needKind, wish, promisedOn }: GiftValues): Content {
+  return {
+    form, amount: amountOf(amount), fundId: fundId ?? '', promisedOn: promisedOn ?? '', wish: wish ?? '', ...typed('projectLabel', projectLabel),
+      ...typed('needKind', needKind),
+    ...(form === 'money' ? {} : { ...typed('item', item), ...typed('valueBasis', valueBasis) }),
+    ...(form === 'goods' ? { ...(quantity == null ? {} : { quantity }), ...typed('countedIn', countedIn) } : {}),
+  }
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { Skeleton } from 'antd'
+import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
+import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
+import { useWords } from '#platform/ui/words.ts'
+import { formatYuan } from '#platform/values/money.ts'
+import { showTraceCode } from '../../rules/trace-code.ts'
+import { queries, type ReadGift } from '../api.ts'
+import { fact, Facts } from '../Facts.tsx'
+import { GiftTag } from '../Tags.tsx'
+import { words } from '../words.ts'
+import { GiftActs } from './GiftActs.tsx'
+import { giftWords } from './words.ts'
+
+/** One gift: what it is for, how it arrived, and what happened to it in the books. */
+export default function GiftPage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const asked = useQuery(queries.getGift.queryOptions({ input: { id } }))
+  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (asked.data === undefined) return <Skeleton active />
+  return <ShownPage gift={asked.data} />
+}
+
+function ShownPage({ gift }: { gift: ReadGift }) {
+  const texts = useWords(words)
+  const own = useWords(giftWords)
+  return (
+    <Page
+      title={own.title(gift.donorLabel)} lead={<GiftTag status={gift.status} />} back={{ to: `/donors/${gift.donorId}`, label: gift.donorLabel }}
+      actions={<GiftActs gift={gift} />}
+    >
+      <Sheet><GiftFacts gift={gift} /></Sheet>
+      {gift.traceCode !== null && (
+        <Sheet title={own.traceCode}><p className="charity-code">{showTraceCode(gift.traceCode)}</p><p className="xh-secondary">{own.traceCodeHint}</p></Sheet>
+      )}
+      {gift.changes.length > 0 && <Sheet title={own.changes}><ChangeList gift={gift} /></Sheet>}
+      {gift.receivedOn !== null && (
+        <Sheet title={texts.receipt}>
+          {gift.receiptCode === null ? <p className="xh-secondary">{own.receiptLead}</p> : (
+            <Facts lines={[
+              fact(own.receiptCode, gift.receiptCode), fact(own.receiptNumber, gift.receiptNumber), fact(own.receiptOn, gift.receiptOn),
+              fact(own.receiptHandler, gift.receiptHandler),
+            ]} />
+          )}
+        </Sheet>
+      )}
+    </Page>
+  )
+}
+
+function GiftFacts({ gift }: { gift: ReadGift }) {
+  const texts = useWords(words)
+  const own = useWords(giftWords)
+  const { form, item, quantity, countedIn } = gift
+  return (
+    <Facts lines={[
+      fact(texts.form, texts.giftFormWords[form]), item !== null && fact(own.item, item), quantity !== null && fact(own.quantity,
+        own.pieces(quantity, countedIn ?? '')),
+      fact(form === 'money' ? texts.amount : texts.value, formatYuan(gift.amountFen)), gift.valueBasis !== null && fact(own.valueBasis, gift.valueBasis),
+      gift.leftQuantity !== null && fact(own.left, own.pieces(gift.leftQuantity, countedIn ?? '')), fact(own.book, gift.bookName),
+      fact(texts.fund, `${gift.fundName} · ${texts.restrictionWords[gift.restriction]}`), gift.projectLabel !== null && fact(own.project, gift.projectLabel),
+      gift.needKind !== null && fact(own.needKind, gift.needKind), gift.wish !== null && fact(own.wish, gift.wish),
+      fact(own.made, texts.by(gift.promisedOn, gift.madeName)), gift.receivedOn !== null && fact(own.confirmed, texts.by(gift.receivedOn,
+        gift.confirmedName ?? '')),
+      gift.channel !== null && fact(own.channel, texts.channelWords[gift.channel]), gift.bankReference !== null && fact(own.bankReference,
+        gift.bankReference),
+    ]} />
+  )
+}
+
+function ChangeList({ gift }: { gift: ReadGift }) {
+  const texts = useWords(words)
+  const own = useWords(giftWords)
+  return (
+    <ul className="xh-cards">
+      {gift.changes.map(change => (
+        <li key={change.id}>
+          <div className="xh-card-name">
+            {texts.changeWords[change.change]} · {change.onDay} · {texts.yuan(formatYuan(change.amountFen))} · {change.fundName}
+          </div>
+          <p>
+            {change.changedName} {change.reason}
+            {change.consentForm !== null && <> {own.consent(texts.consentFormWords[change.consentForm], change.consentOn ?? '')}</>}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,42 @@
+import { Form, InputNumber, Modal } from 'antd'
+import { DateItem } from '#platform/ui/form/DateField.tsx'
+import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
+import { useWords } from '#platform/ui/words.ts'
+import { client } from '../api.ts'
+import { UnitField } from '../funds/UnitField.tsx'
+import { fundWords } from '../funds/words.ts'
+import { today } from '../names.ts'
+import { words } from '../words.ts'
+import type { DialogProps } from './ArrivalDialog.tsx'
+import { giftWords } from './words.ts'
+
+type Values = { onDay?: string; quantity?: number | null; unit?: string; children?: number | null; households?: number | null }
+
+/** Hands pieces of a gift out for children of a unit; counts only. */
+export function HandOutDialog({ gift, onClose, onDone }: DialogProps) {
+  const texts = useWords(words)
+  const own = useWords(giftWords)
+  const { unit, children, households, reachLead } = useWords(fundWords)
+  const labels = { onDay: texts.day, quantity: own.quantity, unit, children, households }
+  const record = useRecordForm<Values, Parameters<typeof client.handOutGoods>[0], unknown>({
+    name: 'hand-out', labels, operation: client.handOutGoods, onSaved: onDone, initialValues: { onDay: today() },
+    toInput: values => ({
+      id: gift.id, version: gift.version, onDay: values.onDay ?? '', quantity: values.quantity ?? 0, unit: values.unit ?? '', children: values.children ?? 0,
+      households: values.households ?? 0,
+    }),
+  })
+  const must = (label: string) => [{ required: true, message: texts.needed(label) }]
+  return (
+    <Modal open title={own.handOut} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
+      <p>{own.pieces(gift.leftQuantity ?? 0, gift.countedIn ?? '')} · {reachLead}</p>
+      <RecordForm record={record} submitLabel={own.handOut} onCancel={onClose}>
+        <DateItem name="onDay" label={labels.onDay} required max={today()} {...(gift.receivedOn === null ? {} : { min: gift.receivedOn })} />
+        <Form.Item name="quantity" label={labels.quantity} rules={must(labels.quantity)}><InputNumber min={1} max={gift.leftQuantity ?? 1} precision={0} /></Form.Item>
+        <Form.Item name="unit" label={labels.unit} rules={must(labels.unit)}><UnitField /></Form.Item>
+        <Form.Item name="children" label={labels.children}><InputNumber min={0} max={1_000_000} precision={0} /></Form.Item>
+        <Form.Item name="households" label={labels.households}><InputNumber min={0} max={1_000_000} precision={0} /></Form.Item>
+      </RecordForm>
+    </Modal>
+  )
+}

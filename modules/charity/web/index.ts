@@ -1,0 +1,38 @@
+import { EyeOutlined, HeartOutlined, TeamOutlined } from '@ant-design/icons'
+import { createElement } from 'react'
+import { z } from 'zod'
+import type { ModulePages, NavigationEntry } from '#platform/ui/pages.ts'
+
+const donors = { 'zh-CN': '捐赠人', en: 'Donors' }
+const gifts = { 'zh-CN': '捐赠', en: 'Gifts' }
+const funds = { 'zh-CN': '公布资金', en: 'Published funds' }
+const trail = { 'zh-CN': '捐赠去向', en: 'Where a gift went' }
+const word = z.string().max(60).optional()
+const icon = (drawn: typeof HeartOutlined) => createElement(drawn, { 'aria-hidden': true })
+const entry = (path: string, label: NavigationEntry['label'], drawn: typeof HeartOutlined, order: number): NavigationEntry => (
+  { path, label, icon: icon(drawn), permission: path === '/donors' ? 'donor.read' : 'gift.read', group: 'money', order })
+
+/** Donors, gifts and published funds for staff; the trail of a gift and published funds for everybody. */
+export const pages: ModulePages = {
+  routes: [
+    { path: '/donors', title: donors, permission: 'donor.read', search: z.object({ q: word, kind: word }), load: () => import('./donors/DonorListPage.tsx') },
+    {
+      path: '/donors/register', title: { 'zh-CN': '登记捐赠人', en: 'Register a donor' }, permission: 'donor.write',
+      load: () => import('./donors/RegisterDonorPage.tsx'),
+    },
+    { path: '/donors/$id', title: donors, permission: 'donor.read', search: z.object({ status: word, form: word }),
+      load: () => import('./donors/DonorPage.tsx') },
+    { path: '/gifts', title: gifts, permission: 'gift.read', search: z.object({ status: word, form: word }), load: () => import('./gifts/GiftListPage.tsx') },
+    {
+      path: '/gifts/draft', title: { 'zh-CN': '登记捐赠', en: 'Record a gift' }, permission: 'gift.write', search: z.object({ donor: word, gift: word }),
+      load: () => import('./gifts/DraftGiftPage.tsx'),
+    },
+    { path: '/gifts/$id', title: gifts, permission: 'gift.read', load: () => import('./gifts/GiftPage.tsx') },
+    { path: '/gifts/$id/trail', title: trail, permission: 'gift.read', load: () => import('./trail/TrailPage.tsx') },
+    { path: '/shown-funds', title: funds, permission: 'gift.read', load: () => import('./funds/ShownFundsPage.tsx') },
+    { path: '/trace', title: trail, isOpen: true, load: () => import('./trail/TracePage.tsx') },
+    { path: '/open-funds/$city', title: funds, isOpen: true, load: () => import('./trail/OpenFundsPage.tsx') },
+    { path: '/open-funds/$city/$id', title: funds, isOpen: true, load: () => import('./trail/OpenFundPage.tsx') },
+  ],
+  navigation: [entry('/donors', donors, TeamOutlined, 30), entry('/gifts', gifts, HeartOutlined, 31), entry('/shown-funds', funds, EyeOutlined, 32)],
+}

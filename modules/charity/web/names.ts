@@ -1,0 +1,24 @@
+import { formatYuan } from '#platform/values/money.ts'
+import { useWords } from '#platform/ui/words.ts'
+import { channels, consentForms, donorKinds, giftForms, giftStatuses } from '../contract.ts'
+import { words } from './words.ts'
+
+const choices = <Code extends string>(codes: readonly Code[], names: Readonly<Record<Code, string>>) => codes.map(value => ({ value, label: names[value] }))
+
+/** The choices of forms and filters, in the reader's language. */
+export function useChoices() {
+  const texts = useWords(words)
+  return {
+    donorKinds: choices(donorKinds, texts.donorKindWords), forms: choices(giftForms, texts.giftFormWords), statuses: choices(giftStatuses,
+      texts.giftStatusWords),
+    channels: choices(channels, texts.channelWords), consentForms: choices(consentForms, texts.consentFormWords),
+  }
+}
+
+/** An amount of a form, fen while it stands there, as the server reads it. */
+export const amountOf = (fen: number | string | undefined): string => (fen === undefined ? '' : typeof fen === 'number' ? formatYuan(fen) : fen)
+/** Today in China, as fields of days want it. */
+export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
+/** A text that was typed, or nothing. */
+export const typed = <Key extends string>(key: Key, text: string | null | undefined): { [K in Key]?: string } =>
+  (text == null || text.trim() === '' ? {} : { [key]: text } as { [K in Key]?: string })

@@ -1,0 +1,19 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useWords } from '#platform/ui/words.ts'
+import { trailWords } from './words.ts'
+import '../charity.css'
+
+/** The frame of a page that anybody may open: no navigation, the way to the sign-in. */
+export function OpenFrame({ back, children }: { back?: { to: string; label: string }; children: ReactNode }) {
+  const own = useWords(trailWords)
+  return (
+    <div className="charity-open">
+      <nav className="charity-open-head" aria-label={own.title}>
+        {back ? <Link to={back.to}>{back.label}</Link> : <span />}
+        <Link to="/">{own.signIn}</Link>
+      </nav>
+      {children}
+    </div>
+  )
+}
