@@ -89,7 +89,7 @@ describe('aid for a child that two records tell of', () => {
     }
   })
 
-  it('is forgotten with both records when the child is erased, one child in the report; each proof names the other by number; nothing parts them again', async () => {
+  it('is forgotten with both records when the child is erased, one in the report; each proof names the other by number; nothing parts them', async () => {
     const before = await figures()
     const [kept, merged] = await two([['service', 'publication'], ['service']])
     expect(await figures()).toEqual({ 'children-kept': before['children-kept']! + 2, 'children-registered': before['children-registered']! + 2, erasures: 0 })

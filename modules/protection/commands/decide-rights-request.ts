@@ -31,7 +31,8 @@ export async function decideRightsRequest(context: Context, input: Decision): Pr
   }).where('cityId', '=', actor.cityId).where('id', '=', request.id).execute()
   if (input.granted && (request.kind === 'see' || request.kind === 'copy')) {
     await grantAccess(context, {
-      childId: await findGoingOn(context, request.childId), accountIds: [actor.accountId], purpose: 'rights', fields: fileFields, ground: { kind: 'request', id: request.id },
+      childId: await findGoingOn(context, request.childId), accountIds: [actor.accountId],
+      purpose: 'rights', fields: fileFields, ground: { kind: 'request', id: request.id },
       until: new Date(now.getTime() + copyDays * 86_400_000),
     })
   }
