@@ -11,6 +11,7 @@ import { matchingModule } from '#modules/matching/module.ts'
 import { makeImportsModule } from '#modules/imports/module.ts'
 import { organizationImports } from '#modules/organization/index.ts'
 import { phoneModule } from '#modules/phone/module.ts'
+import { projectsModule } from '#modules/projects/module.ts'
 import { protectionModule } from '#modules/protection/module.ts'
 import { organizationModule } from '#modules/organization/module.ts'
 import { referralsModule } from '#modules/referrals/module.ts'
@@ -23,4 +24,4 @@ import { volunteersModule } from '#modules/volunteers/module.ts'
 export const modules = [
   makeImportsModule([volunteerImport, staffImport, ...organizationImports, ...childImports]), accountsModule, figuresModule, organizationModule, noticesModule,
   childrenModule, volunteersModule, careModule, matchingModule, setupModule, protectionModule, safeguardingModule, referralsModule, phoneModule, aidModule,
-  ledgerModule, charityModule]
+  ledgerModule, charityModule, projectsModule]

@@ -11,6 +11,8 @@ import { openUndoneServer, type UndoneServer } from './undone.ts'
 
 // Every text of every operation: what the database gets is what was sent, or the field is refused with a sentence.
 // One string in forty here, others every day; all of them in `npm run test:long` (decision 0013).
+// The scene is opened at one place. Nothing is lost: `openDesk` arranges what a write needs at the place of the caller, filled before or not,
+// and every write must find a desk; a read goes to the records of one place in any case.
 
 const share = Number(process.env['NAUGHTY_SHARE'] ?? 40)
 const { strings } = JSON.parse(readFileSync(new URL('naughty-strings.json', import.meta.url), 'utf8')) as { strings: string[] }
@@ -22,6 +24,8 @@ const noDesk = new Map([
   ['imports.uploadImport', 'a file and the code of a kind: no text of a person'], ['figures.approveYearlyReport', 'the code of a unit: no text of a person'],
   ['matching.requestRound', 'the code of a unit: no text of a person'], ['care.planVisits', 'days alone: no text of a person'],
   ['children.attachConsentScan', 'a file and the id of a consent: no text of a person'],
+  ['projects.attachAwardReceipt', 'a file, a day and the id of an award: no text of a person'],
+  ['projects.importResults', 'a file, a day and the id of a batch: no text of a person'],
   ['aid.attachReceiptScan', 'a file and the id of an act: no text of a person'],
 ])
 

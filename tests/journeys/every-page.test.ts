@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core'
 import type { PersonName } from '#tests/city/people.ts'
 import { modules } from '#apps/web/modules.ts'
 import { arrangeEverything } from './arrange-everything.ts'
-import { accessibilityProblems, openStage, overflows, type Stage, type widths } from './stage.ts'
+import { accessibilityProblems, contentChanged } from './accessibility.ts'
+import { openStage, overflows, type Stage, type widths } from './stage.ts'
 import { watch, type Watch } from './watching.ts'
 
 type Ids = ReadonlyMap<string, string>
@@ -55,16 +56,38 @@ const visitors: Record<string, Visitor[]> = {
   '/holiday-years': [{ as: '系统员' }],
   '/incidents': [officer, { as: '审计员' }], '/incidents/record': [town],
   '/incidents/$id': [{ ...officer, of: (ids) => ids.get('incident') }, { ...town, of: (ids) => ids.get('readyincident') }],
+  '/statements': ['balance-sheet', 'trial-balance', 'general-ledger'].map((table) => ({ as: '许会计', search: () => `?table=${table}` })),
+  '/statements/figure': [
+    { as: '许会计', search: (ids) => `?book=${ids.get('book')}&form=balance-sheet&month=202603&line=1&column=closing` }],
+  '/statements/details': [
+    { as: '许会计', search: (ids) => `?book=${ids.get('book')}&account=${ids.get('bankaccount')}&from=202603&until=202603` }],
+  '/bank': ['open', 'matched', 'reconciliation', 'import'].map((view) => ({ as: '许会计', search: (ids: Ids) => `?book=${ids.get('book')}&view=${view}` })),
+  '/cash-days': (['张出纳', '许会计'] as const).map((as) => ({ as, search: (ids: Ids) => `?book=${ids.get('book')}&month=202603` })),
+  '/awards': [town, { as: '许会计' }], '/awards/apply': [town, { ...town, search: (ids) => `?case=${ids.get('case')}` }],
+  '/awards/$id': [{ ...town, of: (ids) => ids.get('award') }, { ...town, of: (ids) => ids.get('receivedaward') }],
+  '/award-batches': [{ as: '许会计' }], '/award-batches/$id': [
+    { as: '许会计', of: (ids) => ids.get('draftbatch') }, { as: '施理事长', of: (ids) => ids.get('submittedbatch') },
+    { as: '张出纳', of: (ids) => ids.get('answeredbatch') }],
+  '/books': [{ as: '许会计' }, { as: '孔会计师' }], '/books/open': [{ as: '许会计' }],
+  '/books/$id': [{ as: '许会计', of: (ids) => ids.get('book') }, { as: '施理事长', of: (ids) => ids.get('book') }],
+  '/books/$id/accounts': [{ as: '许会计', of: (ids) => ids.get('book') }], '/books/$id/funds': [{ as: '许会计', of: (ids) => ids.get('book') }],
+  '/books/$id/vouchers': [{ as: '许会计', of: (ids) => ids.get('book') }], '/books/$id/periods': [{ as: '许会计', of: (ids) => ids.get('book') }],
+  '/books/$id/voucher': [
+    { as: '许会计', of: (ids) => ids.get('book') }, { as: '许会计', of: (ids) => ids.get('book'), search: (ids) => `?voucher=${ids.get('voucher')}` }],
+  '/vouchers/$id': [
+    { as: '许会计', of: (ids) => ids.get('postedvoucher') }, { as: '吕会计', of: (ids) => ids.get('submittedvoucher') }, { as: '何会计', of: (ids) => ids.get('reviewedvoucher') }],
+  '/donors': [{ as: '金专员' }], '/donors/register': [{ as: '金专员' }], '/donors/$id': [{ as: '金专员', of: (ids) => ids.get('donor') }],
+  '/gifts': [{ as: '金专员' }], '/gifts/$id': [{ as: '金专员', of: (ids) => ids.get('gift') }, { as: '许会计', of: (ids) => ids.get('confirmedgift') }],
+  '/gifts/draft': [{ as: '金专员', search: (ids) => `?donor=${ids.get('donor')}` }, { as: '金专员', search: (ids) => `?gift=${ids.get('gift')}` }],
+  '/gifts/$id/trail': [{ as: '许会计', of: (ids) => ids.get('confirmedgift') }], '/shown-funds': [{ as: '金专员' }, { as: '施理事长' }],
+  '/trace': [town], '/open-funds/$city': [{ ...town, of: () => '990100' }],
+  '/open-funds/$city/$id': [{ ...town, of: (ids) => ['990100', ids.get('published fund')] }],
   '/figures': [town], '/figures/$code': [{ ...town, of: () => 'visits.made' }, { ...town, of: () => 'visits.made-rate' }],
   '/indicators': [town], '/closings': [town], '/reports/yearly': [town],
   '/units': [town], '/units/$id': [{ ...town, of: (ids) => ids.get('unit') }], '/founding-rates': [town], '/vacancies': [town],
   '/accounts': [{ as: '安全员' }], '/accounts/$id': [{ as: '安全员', of: (ids) => ids.get('account') }], '/roles': [{ as: '安全员' }],
   '/my-account': [town], '/given-passwords': [{ as: '安全员' }], '/audit-entries': [{ as: '审计员' }],
 }
-// axe judges every page at both widths, in one size of text today and in the other tomorrow; in `npm run test:long` in both (decision 0013).
-const judgesBoth = process.env['XINHUO_BOTH_SIZES'] === '1'
-const today = Math.floor(Date.now() / 86_400_000)
-
 const own = ['/', '/password']
 const routes = [...own, ...modules.flatMap((module) => module.routes.map(({ path }) => path))]
 const substitutes = ['没有找到这个页面', '您没有查看这个页面的权限', '页面出了点问题']
@@ -75,6 +98,7 @@ describe('every page', () => {
   beforeAll(async () => {
     stage = await openStage()
     ids = new Map([...await arrangeEverything(stage, '99010010001'), ['own task', await taskOf('赵干事')]])
+    ids = new Map([...ids, ['published fund', await publishFund(ids.get('openfund') ?? '')]])
     const account = await stage.city.accountId('吴老师')
     await stage.city.owner.query('update accounts.accounts set volunteer_id = $2 where id = $1', [account, ids.get('volunteer')])
   })
@@ -100,21 +124,28 @@ describe('every page', () => {
     return String(rows[0]?.id)
   }
 
+  async function publishFund(fundId: string): Promise<string> {
+    const { rows } = await stage.city.owner.query<{ id: string }>(`insert into charity.published_funds (city_id, id, fund_id, name, holder_name, words, published_on)
+      values ($1, gen_random_uuid(), $2, '日常', '基金会账套', '日常开支', '2026-03-02') returning id`, [stage.city.cityId, fundId])
+    return String(rows[0]?.id)
+  }
+
   async function walk(name: PersonName, at: keyof typeof widths): Promise<string[]> {
     const page = await stage.enterAs(name, { at })
     const watching = watch(page)
     const problems: string[] = []
-    let sizes = ['normal', 'largest']
-    for (const [index, address] of addressesOf(name).entries()) {
+    // A page is opened in one size of text and switched to the other: half of them at a desk in each size, on a phone the other way round.
+    let sizes = at === 'desk' ? ['normal', 'largest'] : ['largest', 'normal']
+    for (const address of addressesOf(name)) {
       await page.evaluate((to) => history.pushState({}, '', to), address)
-      const turn = ['normal', 'largest'][(index + today + (at === 'desk' ? 1 : 0)) % 2]
       for (const size of sizes) {
         await setTextSize(page, size)
         await watching.settle()
         const place = `${name} ${address.replaceAll(/[0-9a-f-]{36}/g, '…')} ${at} ${size}`
-        for (const problem of await judge(page, watching, judgesBoth || size === turn)) problems.push(`${place}: ${problem}`)
+        const onlyLooks = !await contentChanged(page)
+        for (const problem of await judge(page, watching, { onlyLooks })) problems.push(`${place}: ${problem}`)
       }
-      // The next page is opened as the last one was read, so that half of them are opened in each size.
+      // The next page is opened as the last one was read.
       sizes = sizes.toReversed()
     }
     await page.context().close()
@@ -138,15 +169,15 @@ async function setTextSize(page: Page, textSize: string): Promise<void> {
   }, JSON.stringify({ language: 'zh-CN', textSize }))
 }
 
-/** Names what is wrong with the page as it stands; with or without asking axe. */
-async function judge(page: Page, watching: Watch, asksAxe: boolean): Promise<string[]> {
+/** Names what is wrong with the page as it stands. */
+async function judge(page: Page, watching: Watch, options: { onlyLooks: boolean }): Promise<string[]> {
   const headings = await page.locator('h1').allTextContents()
   return [
     ...watching.takeTroubles(),
     ...headings.length === 1 ? [] : [`${headings.length} headings of the first order`],
     ...headings.filter((heading) => substitutes.includes(heading)),
     ...await overflows(page) ? [`wider than the window: ${(await widest(page)).join(', ')}`] : [],
-    ...asksAxe ? await accessibilityProblems(page) : [],
+    ...await accessibilityProblems(page, options),
   ]
 }
 

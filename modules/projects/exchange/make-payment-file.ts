@@ -7,7 +7,7 @@ import { makeInert } from '#platform/sheets/inert-text.ts'
 import { writeRows, type WrittenColumn } from '#platform/sheets/write-stream.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { mustPayAwards } from '../access.ts'
-import { recordBatch, writeBatch } from '../commands/steps/write-batch.ts'
+import { countFile, recordBatch } from '../commands/steps/write-batch.ts'
 import { lockAwards, type HeldAward } from '../queries/lock-award.ts'
 import { lockBatch, mustBeFrozenList, readRows, type HeldRow } from '../queries/lock-batch.ts'
 import { openPayee, payeeHashOf } from '../queries/row-key.ts'
@@ -30,7 +30,7 @@ async function makeFile(context: Context, input: { id: string; format: 'xlsx' | 
   mustBeFrozenList(batch, rows)
   const awards = await lockAwards(context, rows.map(({ awardId }) => awardId))
   const lines = rows.filter(({ outcome }) => outcome === null).map((row) => lineOf(context, { row, award: awards.get(row.awardId), title: batch.title }))
-  await writeBatch(context, batch, { filesMade: batch.filesMade + 1 })
+  await countFile(context, batch)
   const details = { format: input.format, rowsCount: lines.length, filesMade: batch.filesMade + 1, awardIds: rows.map(({ awardId }) => awardId) }
   await recordBatch(context, batch, { verb: 'award-payment-file.made', details })
   const fileName = `付款文件${context.today}-${batch.id.slice(-6)}.${input.format}`

@@ -23,20 +23,20 @@ export async function listAwardGrounds(context: Context): Promise<AwardGround> {
 const chartOn = (cityId: number, on: LocalDate) => sql`(select max(c.valid_from) from ledger.published_accounts c
   where c.city_id = ${cityId} and c.book_id = b.id and c.valid_from <= ${on}::date)`
 
-/** Books, fund and bank of a batch belong together and are open. */
+/** Books, fund and bank of a batch belong together and are open; what lies outside the range is not found. */
 export async function loadGround(
   { tx, actor }: Context, { bookId, fundId, bankAccountId }: { bookId: string; fundId: string; bankAccountId: string },
 ): Promise<{ scopeCode: string; unitId: string; isRestricted: boolean }> {
-  const { rows } = await sql<{ scopeCode: string; unitId: string; isRestricted: boolean | null; hasBank: boolean }>`
-    select b.scope_code::text as scope_code, b.unit_id, f.restriction <> 'none' as is_restricted, a.id is not null as has_bank
+  const { rows } = await sql<{ scopeCode: string; unitId: string; isRestricted: boolean; fits: boolean }>`
+    select b.scope_code::text as scope_code, b.unit_id, f.restriction <> 'none' as is_restricted,
+        f.book_id = b.id and f.status = 'open' and a.book_id = b.id and a.duty is not distinct from 'bank' and a.closed_on is null as fits
       from ledger.published_books b
-      left join ledger.published_funds f on f.city_id = ${actor.cityId} and f.book_id = b.id and f.id = ${fundId} and f.status = 'open'
-      left join ledger.published_accounts a on a.city_id = ${actor.cityId} and a.book_id = b.id and a.id = ${bankAccountId} and a.duty = 'bank'
-        and a.closed_on is null
+      join ledger.published_funds f on f.city_id = ${actor.cityId} and f.id = ${fundId}
+      join ledger.published_accounts a on a.city_id = ${actor.cityId} and a.id = ${bankAccountId}
      where b.city_id = ${actor.cityId} and b.id = ${bookId} and b.status = 'open'`.execute(tx)
   const [found] = rows
   if (found === undefined) throw new Refusal('NOT_FOUND')
-  if (found.isRestricted === null || !found.hasBank) throw new Refusal('NO_SUCH_GROUND')
+  if (!found.fits) throw new Refusal('NO_SUCH_GROUND')
   return { scopeCode: found.scopeCode, unitId: found.unitId, isRestricted: found.isRestricted }
 }
 

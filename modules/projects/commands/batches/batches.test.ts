@@ -117,7 +117,7 @@ describe('batches of awards', () => {
     const begin = (change: object, by: PersonName = '许会计') => scene.as(by, (context) => draftBatch(context, {
       bookId: scene.books.bookId, fundId: scene.books.schooling, bankAccountId: scene.books.account('1002'), title: '春季助学', ...change }))
     await expect(begin({ bankAccountId: scene.books.account('5101') })).rejects.toMatchObject({ code: 'NO_SUCH_GROUND' })
-    await expect(begin({ fundId: scene.books.bookId })).rejects.toMatchObject({ code: 'NO_SUCH_GROUND' })
+    await expect(begin({ fundId: scene.books.bookId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(begin({}, '曹会计')).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(begin({}, '吕会计')).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
