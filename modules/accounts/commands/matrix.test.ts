@@ -4,7 +4,10 @@ import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { testPeople } from '#tests/city/people.ts'
 import { accountsContract } from '../contract.ts'
 
-const everyone = ['office', 'leader', 'guardian-officer', 'care-worker', 'volunteer', 'system-admin', 'security-admin', 'audit-admin']
+const everyone = [
+  'office', 'leader', 'guardian-officer', 'care-worker', 'volunteer', 'charity-head', 'accountant', 'finance-reviewer', 'cashier', 'outside-auditor',
+  'system-admin', 'security-admin', 'audit-admin',
+]
 const security = ['security-admin']
 const workers = ['office', 'leader', 'guardian-officer', 'care-worker']
 const nobody = '019f0000-0000-7000-8000-000000000000'

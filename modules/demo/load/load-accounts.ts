@@ -90,12 +90,14 @@ const volunteerWishes = ({ towns }: DemoPlaces): Wish[] =>
 
 /** The people of the foundation: three hands for every voucher, one that holds the cash, one that answers, one from outside. */
 const foundationWishes = ({ city }: DemoPlaces): Wish[] => [
-  ['charity-head', 'charity-head', '施文清'], ['accountant', 'accountant', '许敏'], ['accountant2', 'accountant', '何佳'], ['finance-reviewer', 'finance-reviewer', '吕平'],
+  ['charity-head', 'charity-head', '施文清'], ['accountant', 'accountant', '许敏'], ['accountant2', 'accountant', '何佳'], ['finance-reviewer',
+    'finance-reviewer', '吕平'],
   ['cashier', 'cashier', '张琳'], ['outside-auditor', 'outside-auditor', '孔凡'],
 ].map(([name = '', role = '', called = '']) => ({ name, role, called, place: city, titles: [] }))
 
 const findPerson = (client: pg.Client, frame: LoadFrame, wish: Wish, taken: ReadonlySet<string>): Promise<Person | undefined> =>
-  (wish.called !== undefined ? Promise.resolve({ id: idOf(frame, `account/${wish.name}`, grantedFrom), name: wish.called, volunteerId: null }) : wish.role === 'volunteer' ? findVolunteer(client, frame, wish) : findHolder(client, frame, wish, taken))
+  (wish.called !== undefined ? Promise.resolve({ id: idOf(frame, `account/${wish.name}`, grantedFrom), name: wish.called, volunteerId: null })
+    : wish.role === 'volunteer' ? findVolunteer(client, frame, wish) : findHolder(client, frame, wish, taken))
 
 /** Who holds one of the posts, the best fitting first, and has no account yet. */
 async function findHolder(client: pg.Client, { cityId }: LoadFrame, { place, titles }: Wish, taken: ReadonlySet<string>): Promise<Person | undefined> {

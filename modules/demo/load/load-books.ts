@@ -5,8 +5,9 @@ import { columnTotal, restrictionOf, type AccountFacts } from '#modules/ledger/r
 import { firstDayOf, lastDayOf } from '#modules/ledger/rules/months.ts'
 import type { DemoPlaces } from './choose-places.ts'
 import type { DemoAccount } from './load-accounts.ts'
-import { plannedFunds, plannedMonths, plannedVouchers, type PlannedVoucher } from '../rules/books.ts'
+import { plannedFunds, plannedMonths, plannedVouchers, type PlannedVoucher } from '../rules/foundation/books.ts'
 import { idOf, type LoadFrame } from './frame.ts'
+import type { FilledTable } from './table-writer.ts'
 
 type Account = AccountFacts & { id: string; code: string; name: string; side: string }
 type Fund = { id: string; code: string; restriction: 'none' | 'purpose' }
@@ -21,30 +22,28 @@ export async function addBooks(client: pg.Client, frame: LoadFrame, { city }: De
   const [first, last] = [months[0], months.at(-1)]
   const hands = await findHands(client, frame, people)
   if (first === undefined || last === undefined || hands === undefined || city === undefined) return
-  const make = maker(client, frame, city.scopeCode)
+  const make = maker(frame, city.scopeCode)
   const books = { ...await openBooks(make, { client, frame, unitId: city.id, first }), hands }
   for (const [at, month] of months.entries()) {
     const isLast = month === last
     const entries = plannedVouchers(month, { at, isLast, today: frame.today }).map((voucher) => entryOf(books, voucher, month))
     const release = isLast ? undefined : releaseOf(books, month, entries)
-    await addMonth(make, { frame, books }, { month, isClosed: !isLast, entries: release === undefined ? entries : [...entries, release] })
+    addMonth(make, { frame, books }, { month, isClosed: !isLast, entries: release === undefined ? entries : [...entries, release] })
   }
-  await make('fund_balances', [...books.funds.values()].filter(({ restriction }) => restriction !== 'none').map(({ id }) => ({ fund_id: id, book_id: books.bookId })))
+  make('ledger.fundBalances', [...books.funds.values()].filter(({ restriction }) => restriction !== 'none').map(({ id }) => ({ fundId: id,
+    bookId: books.bookId })))
+  await frame.writer.finish()
   await client.query(`update ledger.fund_balances b set balance_fen = s.fen from (
     select p.fund_id, -sum(p.amount_fen) as fen from ledger.postings p join ledger.accounts a on a.city_id = p.city_id and a.id = p.account_id
      where p.city_id = $1 and a.kind in ('net-asset', 'income', 'cost') group by p.fund_id) s where b.city_id = $1 and b.fund_id = s.fund_id`, [frame.cityId])
 }
 
-type Make = (table: string, rows: readonly Record<string, unknown>[]) => Promise<void>
+type Make = (table: BookTable, rows: readonly object[]) => void
+type BookTable = Extract<FilledTable, `ledger.${string}`>
 
-/** Inserts rows of one shape into a table of the ledger, each under its city and scope. */
-const maker = (client: pg.Client, { cityId }: LoadFrame, scopeCode: string): Make => async (table, rows) => {
-  const [sample] = rows
-  if (sample === undefined) return
-  const columns = ['city_id', 'scope_code', ...Object.keys(sample)]
-  const all = rows.map((row) => ({ city_id: cityId, scope_code: scopeCode, ...row }))
-  await client.query(`insert into ledger.${table} (${columns.join(', ')}) select ${columns.join(', ')}
-    from json_populate_recordset(null::ledger.${table}, $1::json)`, [JSON.stringify(all)])
+/** Takes rows of one shape for a table of the ledger, each under its city and scope. */
+const maker = ({ cityId, writer }: LoadFrame, scopeCode: string): Make => (table, rows) => {
+  writer.add(table, ...rows.map((row) => ({ cityId, scopeCode, ...row })) as never[])
 }
 
 async function findHands(client: pg.Client, { cityId }: LoadFrame, people: readonly DemoAccount[]): Promise<Books['hands'] | undefined> {
@@ -60,19 +59,22 @@ type Begin = { client: pg.Client; frame: LoadFrame; unitId: string; first: numbe
 
 async function openBooks(make: Make, { client, frame, unitId, first }: Begin): Promise<Omit<Books, 'hands'>> {
   const [bookId, chartId, on] = [idOf(frame, 'book', firstDayOf(first)), idOf(frame, 'chart', firstDayOf(first)), firstDayOf(first)]
-  await make('books', [{ id: bookId, unit_id: unitId, name: '市关心下一代基金会', holder_kind: 'charity', starts_month: first, status: 'open', version: 1, created_at: on }])
-  await make('charts', [{
-    id: chartId, book_id: bookId, name: '民间非营利组织会计制度（财会〔2004〕7号）', valid_from: on, source: 'standard:2004', status: 'valid', version: 1, created_at: on,
+  make('ledger.books', [{ id: bookId, unitId, name: '市关心下一代基金会', holderKind: 'charity', startsMonth: first, status: 'open', version: 1,
+    createdAt: on }])
+  make('ledger.charts', [{
+    id: chartId, bookId, name: '民间非营利组织会计制度（财会〔2004〕7号）', validFrom: on, source: 'standard:2004', status: 'valid', version: 1, createdAt: on,
   }])
   const { rows } = await client.query<Omit<Account, 'id'>>(
     `select code, name, kind, side, duty, cost_class as "costClass" from ledger.standard_accounts where standard = '2004' order by code`)
   const accounts = rows.map((account) => ({ ...account, id: idOf(frame, `ledger-account/${account.code}`, on) }))
-  await make('accounts', accounts.map(({ id, code, name, kind, side, duty, costClass }) => ({
-    id, book_id: bookId, chart_id: chartId, code, name, initials: initialsOf(name), kind, side, duty, cost_class: costClass, is_leaf: true, version: 1, created_at: on,
+  make('ledger.accounts', accounts.map(({ id, code, name, kind, side, duty, costClass }) => ({
+    id, bookId, chartId, code, name, initials: initialsOf(name), kind, side, duty, costClass, isLeaf: true, version: 1,
+      createdAt: on,
   })))
-  const funds = plannedFunds.map(({ code, purpose }): Fund => ({ code, id: idOf(frame, `fund/${code}`, on), restriction: purpose === null ? 'none' : 'purpose' }))
-  await make('funds', plannedFunds.map(({ code, name, purpose }, at) => ({
-    id: funds[at]?.id, book_id: bookId, code, name, restriction: purpose === null ? 'none' : 'purpose', purpose, status: 'open', version: 1, created_at: on,
+  const funds = plannedFunds.map(({ code, purpose }): Fund => ({ code, id: idOf(frame, `fund/${code}`, on), restriction: purpose === null ? 'none'
+    : 'purpose' }))
+  make('ledger.funds', plannedFunds.map(({ code, name, purpose }, at) => ({
+    id: funds[at]?.id, bookId, code, name, restriction: purpose === null ? 'none' : 'purpose', purpose, status: 'open', version: 1, createdAt: on,
   })))
   return { bookId, accounts: new Map(accounts.map((account) => [account.code, account])), funds: new Map(funds.map((fund) => [fund.code, fund])) }
 }
@@ -103,35 +105,39 @@ function releaseOf({ accounts, funds }: Books, month: number, entries: readonly 
 }
 
 /** A month with its vouchers; posted ones are numbered in their order and have a journal. */
-async function addMonth(
-  make: Make, { frame, books }: { frame: LoadFrame; books: Books }, { month, isClosed, entries }: { month: number; isClosed: boolean; entries: readonly Entry[] },
-): Promise<void> {
+function addMonth(
+  make: Make, { frame, books }: { frame: LoadFrame; books: Books }, { month, isClosed,
+    entries }: { month: number; isClosed: boolean; entries: readonly Entry[] },
+): void {
   const { bookId, hands } = books
   const posted = entries.filter(({ status }) => status === 'posted')
   const closedAt = `${lastDayOf(month)}T17:00:00+08:00`
-  await make('periods', [{
-    book_id: bookId, month, status: isClosed ? 'closed' : 'open', last_number: posted.length, closed_by: isClosed ? hands.maker.id : null,
-    closed_name: isClosed ? hands.maker.name : null, closed_at: isClosed ? closedAt : null, reopened_count: 0, version: isClosed ? 2 : 1,
+  make('ledger.periods', [{
+    bookId, month, status: isClosed ? 'closed' : 'open', lastNumber: posted.length, closedBy: isClosed ? hands.maker.id : null,
+    closedName: isClosed ? hands.maker.name : null, closedAt: isClosed ? closedAt : null, reopenedCount: 0, version: isClosed ? 2 : 1,
   }])
   if (isClosed) {
-    await make('period_changes', [{
-      id: idOf(frame, `closing/${month}`, lastDayOf(month)), book_id: bookId, month, change: 'closed', reason: null, changed_by: hands.maker.id,
-      changed_name: hands.maker.name, changed_at: closedAt,
+    make('ledger.periodChanges', [{
+      id: idOf(frame, `closing/${month}`, lastDayOf(month)), bookId, month, change: 'closed', reason: null, changedBy: hands.maker.id,
+      changedName: hands.maker.name, changedAt: closedAt,
     }])
   }
-  const rows = entries.map((entry, at) => ({ entry, at, id: idOf(frame, `voucher/${month}/${at}`, entry.datedOn), journalId: idOf(frame, `journal/${month}/${at}`, entry.datedOn) }))
-  await make('vouchers', rows.map(({ entry, id }) => voucherRow(books, entry, { id, number: posted.indexOf(entry) + 1 })))
-  await make('voucher_lines', rows.flatMap(({ entry, id }) => entry.lines.map((line, at) => ({ voucher_id: id, seq: at + 1, ...lineRow(books, line) }))))
+  const rows = entries.map((entry, at) => ({ entry, at, id: idOf(frame, `voucher/${month}/${at}`, entry.datedOn), journalId: idOf(frame,
+    `journal/${month}/${at}`, entry.datedOn) }))
+  make('ledger.vouchers', rows.map(({ entry, id }) => voucherRow(books, entry, { id, number: posted.indexOf(entry) + 1 })))
+  make('ledger.voucherLines', rows.flatMap(({ entry, id }) => entry.lines.map((line, at) => ({ voucherId: id, seq: at + 1, ...lineRow(books, line) }))))
   const journals = rows.filter(({ entry }) => entry.status === 'posted')
-  await make('journals', journals.map(({ entry, id, journalId }) => ({
-    id: journalId, book_id: bookId, month, dated_on: entry.datedOn, kind: entry.kind, memo: entry.memo, idempotency_key: `voucher:${id}`, request_hash: '\\x00',
-    line_count: entry.lines.length, source: 'ledger.voucher', source_id: id, posted_by: hands.poster.id, posted_name: hands.poster.name, posted_at: `${entry.datedOn}T16:00:00+08:00`,
+  make('ledger.journals', journals.map(({ entry, id, journalId }) => ({
+    id: journalId, bookId, month, datedOn: entry.datedOn, kind: entry.kind, memo: entry.memo, idempotencyKey: `voucher:${id}`, requestHash: '\\x00',
+    lineCount: entry.lines.length, source: 'ledger.voucher', sourceId: id, postedBy: hands.poster.id, postedName: hands.poster.name,
+      postedAt: `${entry.datedOn}T16:00:00+08:00`,
   })))
-  await make('postings', journals.flatMap(({ entry, journalId }) => entry.lines.map((line, at) => ({
-    journal_id: journalId, seq: at + 1, book_id: bookId, month, dated_on: entry.datedOn, kind: entry.kind, restriction: restrictionOfLine(books, line), epoch: frame.epoch,
+  make('ledger.postings', journals.flatMap(({ entry, journalId }) => entry.lines.map((line, at) => ({
+    journalId: journalId, seq: at + 1, bookId, month, datedOn: entry.datedOn, kind: entry.kind, restriction: restrictionOfLine(books, line),
+      epoch: frame.epoch,
     ...lineRow(books, line),
   }))))
-  await make('voucher_journals', journals.map(({ id, journalId }) => ({ journal_id: journalId, voucher_id: id })))
+  make('ledger.voucherJournals', journals.map(({ id, journalId }) => ({ journalId: journalId, voucherId: id })))
 }
 
 function voucherRow({ bookId, hands: { maker, reviewer, poster } }: Books, entry: Entry, { id, number }: { id: string; number: number }) {
@@ -139,11 +145,13 @@ function voucherRow({ bookId, hands: { maker, reviewer, poster } }: Books, entry
   const [isReviewed, isPosted] = [entry.status === 'reviewed' || entry.status === 'posted', entry.status === 'posted']
   const byRule = '按规则生成'
   return {
-    id, book_id: bookId, month: entry.month, dated_on: entry.datedOn, number: isPosted ? number : null, kind: entry.kind, status: entry.status, summary: entry.memo,
-    total_fen: columnTotal(entry.lines, 'debit'), paper_count: entry.papers, is_gathered: false, made_by: maker.id, made_name: maker.name,
-    reviewed_by: isReviewed && !isByRule ? reviewer.id : null, reviewed_name: isReviewed ? isByRule ? byRule : reviewer.name : null,
-    posted_by: isPosted && !isByRule ? poster.id : null, posted_name: isPosted ? isByRule ? byRule : poster.name : null,
-    posted_at: isPosted ? `${entry.datedOn}T16:00:00+08:00` : null, version: 1, created_at: `${entry.datedOn}T09:00:00+08:00`, updated_at: `${entry.datedOn}T16:00:00+08:00`,
+    id, bookId, month: entry.month, datedOn: entry.datedOn, number: isPosted ? number : null, kind: entry.kind, status: entry.status,
+      summary: entry.memo,
+    totalFen: columnTotal(entry.lines, 'debit'), paperCount: entry.papers, isGathered: false, madeBy: maker.id, madeName: maker.name,
+    reviewedBy: isReviewed && !isByRule ? reviewer.id : null, reviewedName: isReviewed ? isByRule ? byRule : reviewer.name : null,
+    postedBy: isPosted && !isByRule ? poster.id : null, postedName: isPosted ? isByRule ? byRule : poster.name : null,
+    postedAt: isPosted ? `${entry.datedOn}T16:00:00+08:00` : null, version: 1, createdAt: `${entry.datedOn}T09:00:00+08:00`,
+      updatedAt: `${entry.datedOn}T16:00:00+08:00`,
   }
 }
 
@@ -151,7 +159,8 @@ const accountOf = ({ accounts }: Books, { accountId }: Line): Account => mustBe(
 
 function lineRow(books: Books, line: Line) {
   return {
-    memo: line.memo, account_id: line.accountId, side: line.side, amount_fen: line.amountFen, fund_id: line.fundId, cost_class: accountOf(books, line).costClass,
+    memo: line.memo, accountId: line.accountId, side: line.side, amountFen: line.amountFen, fundId: line.fundId, costClass: accountOf(books,
+      line).costClass,
   }
 }
 

@@ -14,7 +14,9 @@ const tables = [
   'children.derivedTypes', 'children.consents', 'children.searchTerms', 'children.personIndex',
   'care.cases', 'care.assessments', 'care.pairings', 'care.visits', 'care.visitVolunteers',
   'aid.needs', 'aid.acts', 'aid.shares', 'aid.wishes', 'aid.claims', 'aid.publishedWishes',
-  'accounts.accounts', 'accounts.credentials', 'accounts.grants', 'children.accessGrants', 'figures.facts', 'audit.entries',
+  'accounts.accounts', 'accounts.credentials', 'accounts.grants', 'children.accessGrants',
+  'ledger.books', 'ledger.charts', 'ledger.accounts', 'ledger.funds', 'ledger.fundBalances', 'ledger.periods', 'ledger.periodChanges', 'ledger.vouchers',
+  'ledger.voucherLines', 'ledger.journals', 'ledger.postings', 'ledger.voucherJournals', 'figures.facts', 'audit.entries',
 ] as const satisfies readonly (keyof DB)[]
 
 /** A table the demo fills. */

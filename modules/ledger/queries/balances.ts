@@ -44,7 +44,8 @@ export async function monthBalances(context: Context, wish: BalanceWish): Promis
 /** The two columns of a posting: red letters are subtracted in their own. */
 export function columnsOf(row: string): RawBuilder<unknown> {
   const of = sql.ref(row)
-  return sql`case when ${of}.side = 'debit' then ${of}.amount_fen else 0 end as debit_fen, case when ${of}.side = 'credit' then -${of}.amount_fen else 0 end as credit_fen`
+  return sql`case when ${of}.side = 'debit' then ${of}.amount_fen else 0 end as debit_fen,
+    case when ${of}.side = 'credit' then -${of}.amount_fen else 0 end as credit_fen`
 }
 
 /** Balances grouped by the dimensions asked for; the others are null. */

@@ -21,7 +21,8 @@ export function ofVisibleBooks({ actor, today }: Pick<Context, 'actor' | 'today'
 export async function loadBook(context: Context, id: string, { isLocked = false } = {}): Promise<HeldBook> {
   const { tx, actor } = context
   const { rows } = await sql<HeldBook>`select b.id, b.scope_code::text as scope_code, b.unit_id, b.name, b.holder_kind, b.starts_month, b.status, b.version
-    from ledger.books b where b.city_id = ${actor.cityId} and b.id = ${id} and ${ofVisibleBooks(context)} ${isLocked ? sql`for update of b` : sql``}`.execute(tx)
+    from ledger.books b where b.city_id = ${actor.cityId} and b.id = ${id} and ${ofVisibleBooks(context)} ${isLocked ? sql`for update of b`
+      : sql``}`.execute(tx)
   if (rows[0] === undefined) throw new Refusal('NOT_FOUND')
   return rows[0]
 }

@@ -2,6 +2,7 @@ import { AccountBookOutlined } from '@ant-design/icons'
 import { createElement } from 'react'
 import { z } from 'zod'
 import type { ModulePages } from '#platform/ui/pages.ts'
+import { bankPages } from './bank/pages.ts'
 import { statementPages } from './statements/pages.ts'
 
 const books = { 'zh-CN': '账套', en: 'Books' }
@@ -14,7 +15,8 @@ export const pages: ModulePages = {
     { path: '/books', title: books, load: () => import('./books/BookListPage.tsx') },
     { path: '/books/open', title: { 'zh-CN': '建立账套', en: 'Open books' }, permission: 'book.manage', load: () => import('./books/OpenBookPage.tsx') },
     { path: '/books/$id', title: books, load: () => import('./books/BookPage.tsx') },
-    { path: '/books/$id/accounts', title: { 'zh-CN': '会计科目', en: 'Ledger accounts' }, search: z.object({ q: word }), load: () => import('./books/AccountsPage.tsx') },
+    { path: '/books/$id/accounts', title: { 'zh-CN': '会计科目', en: 'Ledger accounts' }, search: z.object({ q: word }),
+      load: () => import('./books/AccountsPage.tsx') },
     { path: '/books/$id/funds', title: { 'zh-CN': '资金', en: 'Funds' }, load: () => import('./books/FundsPage.tsx') },
     {
       path: '/books/$id/vouchers', title: vouchers, search: z.object({ q: word, month: word, status: word }),
@@ -26,12 +28,12 @@ export const pages: ModulePages = {
     },
     { path: '/books/$id/periods', title: { 'zh-CN': '会计期间', en: 'Months' }, load: () => import('./periods/PeriodsPage.tsx') },
     { path: '/vouchers/$id', title: vouchers, load: () => import('./vouchers/VoucherPage.tsx') },
-    ...statementPages.routes,
+    ...statementPages.routes, ...bankPages.routes,
   ],
   navigation: [
     ...['ledger.read', 'ledger.read-granted'].map((permission) => ({
       path: '/books', label: books, icon: createElement(AccountBookOutlined, { 'aria-hidden': true }), permission, group: 'money' as const, order: 10,
     })),
-    ...statementPages.navigation,
+    ...statementPages.navigation, ...bankPages.navigation,
   ],
 }

@@ -46,7 +46,8 @@ async function openBooks(spot: Spot): Promise<string> {
       values ($1, gen_random_uuid(), $2, $3, '2004', '2026-03-01', 'standard:2004', 'valid', now()) returning id),
     month as (insert into ledger.periods (city_id, book_id, month, scope_code, status) values ($1, $3, 202603, $2, 'open'))
     insert into ledger.accounts (city_id, id, scope_code, book_id, chart_id, code, name, initials, kind, side, duty, cost_class, created_at)
-    select $1, gen_random_uuid(), $2, $3, chart.id, s.code, s.name, '', s.kind, s.side, s.duty, s.cost_class, now() from ledger.standard_accounts s, chart`, [id])
+    select $1, gen_random_uuid(), $2, $3, chart.id, s.code, s.name, '', s.kind, s.side, s.duty, s.cost_class, now() from ledger.standard_accounts s,
+      chart`, [id])
   return id
 }
 
@@ -85,7 +86,8 @@ async function postLoose(spot: Spot): Promise<string> {
 
 async function closeBooks(spot: Spot): Promise<string> {
   const book = await openBooks(spot)
-  await make(spot, `update ledger.periods set status = 'closed', closed_name = '试验', closed_at = now() where city_id = $1 and scope_code = $2 and book_id = $3`, [book])
+  await make(spot, `update ledger.periods set status = 'closed', closed_name = '试验', closed_at = now() where city_id = $1 and scope_code = $2
+    and book_id = $3`, [book])
   return book
 }
 
@@ -111,7 +113,8 @@ async function postVoucher(spot: Spot): Promise<string> {
   const [id, book] = [await makeVoucher(spot, 'reviewed'), await spot.need('book')]
   const journal = await postGift(spot, { book, fund: null })
   await make(spot, 'insert into ledger.voucher_journals (city_id, journal_id, scope_code, voucher_id) values ($1, $3, $2, $4)', [journal, id])
-  await make(spot, `with given as (update ledger.periods set last_number = last_number + 1 where city_id = $1 and scope_code = $2 and book_id = $3 returning last_number)
+  await make(spot, `with given as (update ledger.periods set last_number = last_number + 1 where city_id = $1 and scope_code = $2
+    and book_id = $3 returning last_number)
     update ledger.vouchers v set status = 'posted', number = given.last_number, posted_name = '试验', posted_at = now() from given
      where v.city_id = $1 and v.id = $4`, [book, id])
   return id

@@ -39,7 +39,8 @@ export const ledgerCoverage: Coverage = {
   'ledger.getVoucher': { walk: 'one', roles: readers, ids: { id: 'postedvoucher' } },
   'ledger.draftVoucher': { ...write(makers, { ...ofBook, ...ofLines }), input: (given) => typed(given) },
   'ledger.updateVoucher': {
-    ...write(makers, { id: 'openvoucher', ...ofLines }), input: async (given, look) => ({ ...typed(given), version: await look('openvoucher', given['id'] ?? '') }),
+    ...write(makers, { id: 'openvoucher', ...ofLines }), input: async (given, look) => ({ ...typed(given), version: await look('openvoucher',
+      given['id'] ?? '') }),
   },
   'ledger.submitVoucher': write(makers, { id: 'voucher' }, {}, 'voucher'),
   'ledger.reviewVoucher': write(['finance-reviewer'], { id: 'submittedvoucher' }, {}, 'submittedvoucher'),
@@ -61,6 +62,7 @@ export const ledgerCoverage: Coverage = {
   'ledger.closePeriod': write(makers, { bookId: 'quietbook' }, { ...month, version: 1 }),
   'ledger.reopenPeriod': write(heads, { bookId: 'closedbook' }, { ...month, version: 1, reason: '补记' }),
   openPaper: {
-    walk: 'range', roles: readers, inputs: [], filters: { id: 'openvoucher', paperId: 'voucherpaper' }, why: 'bytes of a sealed paper, opened in the test of vouchers',
+    walk: 'range', roles: readers, inputs: [], filters: { id: 'openvoucher', paperId: 'voucherpaper' },
+      why: 'bytes of a sealed paper, opened in the test of vouchers',
   },
 }

@@ -44,7 +44,8 @@ describe('a set of books', () => {
     expect((await city.as('许会计', (context) => listStandards(context))).items.map(({ code }) => code)).toEqual(['2004'])
     const { items } = await city.as('许会计', (context) => listAccounts(context, { bookId: books.bookId }))
     expect(items).toHaveLength(48)
-    expect(items.find(({ code }) => code === '1002')).toMatchObject({ name: '银行存款', initials: 'yhck', kind: 'asset', side: 'debit', duty: 'bank', isLeaf: true })
+    expect(items.find(({ code }) => code === '1002')).toMatchObject({ name: '银行存款', initials: 'yhck', kind: 'asset', side: 'debit', duty: 'bank',
+      isLeaf: true })
     expect(await city.as('许会计', (context) => getBook(context, { id: books.bookId }))).toMatchObject({ openMonth: 202603, startsMonth: 202603, version: 1 })
   })
 

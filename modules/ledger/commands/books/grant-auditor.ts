@@ -19,13 +19,15 @@ export async function grantAuditor(
   const book = await loadBook(context, input.bookId)
   if (input.untilOn < today) throw new InvalidInput([{ path: ['untilOn'], message: '最后一天不能早于今天' }])
   if (input.untilOn > addDays(today, mostDays)) throw new Refusal('GRANT_TOO_LONG')
-  const account = await tx.selectFrom('accounts.publishedAccounts').select('id').where('cityId', '=', actor.cityId).where('id', '=', input.accountId).executeTakeFirst()
+  const account = await tx.selectFrom('accounts.publishedAccounts').select('id').where('cityId', '=', actor.cityId).where('id', '=',
+    input.accountId).executeTakeFirst()
   if (account === undefined) throw new Refusal('NOT_FOUND')
   const candidates = await findAuditorCandidates(context, book.scopeCode)
   if (!candidates.some(({ accountId }) => accountId === input.accountId)) throw new Refusal('NOT_AN_AUDITOR')
   const id = newId()
   await tx.insertInto('ledger.auditors').values({
-    cityId: actor.cityId, id, scopeCode: book.scopeCode, bookId: book.id, accountId: input.accountId, fromOn: today, untilOn: input.untilOn, reason: input.reason,
+    cityId: actor.cityId, id, scopeCode: book.scopeCode, bookId: book.id, accountId: input.accountId, fromOn: today, untilOn: input.untilOn,
+      reason: input.reason,
     grantedBy: actor.accountId, grantedAt: now,
   }).execute()
   await recordAudit(context, {

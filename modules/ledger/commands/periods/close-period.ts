@@ -34,7 +34,8 @@ export async function closePeriod(
     .set({ status: 'closed', closedBy: actor.accountId, closedName: actor.personName, closedAt: now, version: period.version + 1 })
     .where('cityId', '=', actor.cityId).where('bookId', '=', book.id).where('month', '=', input.month).execute()
   await tx.insertInto('ledger.periodChanges').values({
-    cityId: actor.cityId, id: newId(), scopeCode: book.scopeCode, ...of, change: 'closed', changedBy: actor.accountId, changedName: actor.personName, changedAt: now,
+    cityId: actor.cityId, id: newId(), scopeCode: book.scopeCode, ...of, change: 'closed', changedBy: actor.accountId, changedName: actor.personName,
+      changedAt: now,
   }).execute()
   await insertPeriod(context, { bookId: book.id, scopeCode: book.scopeCode, month: nextMonth(input.month) })
   await recordAudit(context, {

@@ -35,7 +35,8 @@ describe('months of a set of books', () => {
   }
   const netAssets = async () => {
     const { rows } = await city.owner.query<{ code: string; fen: number }>(`select a.code, -sum(p.amount_fen)::int as fen from ledger.postings p
-      join ledger.accounts a on a.city_id = p.city_id and a.id = p.account_id where p.book_id = $1 group by a.code having sum(p.amount_fen) <> 0 order by a.code`,
+      join ledger.accounts a on a.city_id = p.city_id and a.id = p.account_id where p.book_id = $1 group by a.code having sum(
+        p.amount_fen) <> 0 order by a.code`,
     [books.bookId])
     return Object.fromEntries(rows.map(({ code, fen }) => [code, fen]))
   }

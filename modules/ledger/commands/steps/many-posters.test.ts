@@ -28,14 +28,16 @@ describe('many who post at once', () => {
     const pool = openPool(city.urls.worker, { max: clients })
     const ground = { ...city.ground, pool }
     const balances = async () => {
-      const { rows } = await city.owner.query<{ fen: number }>('select balance_fen::int as fen from ledger.fund_balances where book_id = $1 order by fund_id', [books.bookId])
+      const { rows } = await city.owner.query<{ fen: number }>(
+        'select balance_fen::int as fen from ledger.fund_balances where book_id = $1 order by fund_id', [books.bookId])
       return rows.map(({ fen }) => fen)
     }
     const outcomes = await Promise.all(Array.from({ length: clients }, async (_client, client) => {
       const told: string[] = []
       for (let round = 0; round < 3; round++) {
         // Every other client takes from both funds, in the opposite order.
-        const lines = client % 2 === 0 ? [...cost(books, books.schooling, 40), ...cost(books, other, 40)] : [...cost(books, other, 40), ...cost(books, books.schooling, 40)]
+        const lines = client % 2 === 0 ? [...cost(books, books.schooling, 40), ...cost(books, other, 40)] : [...cost(books, other, 40), ...cost(books,
+          books.schooling, 40)]
         told.push(await runAsCity(ground, city.cityId, (context) => postJournal(context, {
           bookId: books.bookId, key: `${client}:${round}`, datedOn: '2026-03-10', memo: '助学', lines, source: 'test',
         })).then(() => 'posted', (error: { code?: string }) => error.code ?? 'failed'))

@@ -70,7 +70,8 @@ function refuse(problem: { code: string; data?: Record<string, unknown> } | unde
 
 function freshOf(request: JournalRequest): FreshJournal {
   const { key: _key, ...body } = request
-  return { ...request, id: newId(), kind: request.kind ?? 'ordinary', month: monthOf(request.datedOn), hash: createHash('sha256').update(canonical(body)).digest() }
+  return { ...request, id: newId(), kind: request.kind ?? 'ordinary', month: monthOf(request.datedOn),
+    hash: createHash('sha256').update(canonical(body)).digest() }
 }
 
 /** The same text for the same body, in whatever order its fields stand; what is absent and what is null are the same. */
@@ -132,7 +133,8 @@ async function insertJournals(
       select ${actor.cityId}::int, r.id, ${scopeCode}::bigint, ${bookId}::uuid, r.month, r.dated_on, r.kind, r.memo, r.key, decode(r.hash, 'hex'), r.line_count,
         r.reverses_id, r.commitment_id, r.source, r.source_id, ${actor.accountId === '' ? null : actor.accountId}::uuid, ${actor.personName}::text,
         ${now}::timestamptz
-        from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, month int, dated_on date, kind text, memo text, key text, hash text, line_count int,
+        from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, month int, dated_on date, kind text, memo text, key text, hash text,
+          line_count int,
           reverses_id uuid, commitment_id uuid, source text, source_id uuid) order by r.key
       on conflict (city_id, book_id, idempotency_key) do nothing returning id`)
     return claimed.length
@@ -159,7 +161,8 @@ function insertLines({ tx, actor, installation }: Context, { bookId, ground, jou
   sendPrepared(tx, statement`
     insert into ledger.postings (city_id, journal_id, seq, scope_code, book_id, month, dated_on, kind, account_id, side, amount_fen, memo, fund_id, restriction,
       project_id, project_label, cost_class, flow_item, epoch)
-    select ${actor.cityId}::int, r.journal_id, r.seq, ${ground.scopeCode}::bigint, ${bookId}::uuid, r.month, r.dated_on, r.kind, r.account_id, r.side, r.amount_fen,
+    select ${actor.cityId}::int, r.journal_id, r.seq, ${ground.scopeCode}::bigint, ${bookId}::uuid, r.month, r.dated_on, r.kind, r.account_id, r.side,
+      r.amount_fen,
       r.memo, r.fund_id, r.restriction, r.project_id, r.project_label, r.cost_class, r.flow_item, ${installation.epoch}::int
       from json_to_recordset(${JSON.stringify(rows)}::json) as r (journal_id uuid, seq int, month int, dated_on date, kind text, account_id uuid, side text,
         amount_fen bigint, memo text, fund_id uuid, restriction text, project_id uuid, project_label text, cost_class text, flow_item text)`)

@@ -125,7 +125,8 @@ describe('what becomes a journal', () => {
     expect(await refused(reserve(books.schooling, 101))).toBe('FUND_EXCEEDED')
     expect(await refused(post({ commitmentId, lines: gift(books, books.free, 5) }))).toBe('COMMITMENT_UNUSED')
     await post({ commitmentId, lines: cost(books, books.schooling, 200) })
-    await expect(post({ commitmentId, lines: cost(books, books.schooling, 301) })).rejects.toMatchObject({ code: 'COMMITMENT_EXCEEDED', data: { leftFen: 300 } })
+    await expect(post({ commitmentId, lines: cost(books, books.schooling, 301) })).rejects.toMatchObject({ code: 'COMMITMENT_EXCEEDED',
+      data: { leftFen: 300 } })
     const { id } = await post({ commitmentId, lines: cost(books, books.schooling, 300) })
     expect(await refused(post({ commitmentId, lines: cost(books, books.schooling, 1) }))).toBe('COMMITMENT_PAID')
     expect(await fundOf(books.schooling)).toMatchObject({ balanceFen: 100, reservedFen: 0 })
@@ -180,11 +181,13 @@ describe('what becomes a journal', () => {
       'update ledger.journals set memo = memo where id = $1', 'delete from ledger.journals where id = $1']) {
       await expect(sqlOf(text, [id]), text).rejects.toThrow(/permission denied/)
     }
-    const copy = `insert into ledger.postings (city_id, journal_id, seq, scope_code, book_id, month, dated_on, kind, account_id, side, amount_fen, memo, restriction, epoch)
+    const copy = `insert into ledger.postings (city_id, journal_id, seq, scope_code, book_id, month, dated_on, kind, account_id, side, amount_fen, memo,
+      restriction, epoch)
       select city_id, journal_id, seq + 10, scope_code, book_id, month, dated_on, kind, account_id, side, amount_fen, memo, restriction, epoch
         from ledger.postings where journal_id = $1`
     await expect(sqlOf(copy, [id])).rejects.toThrow(/only with the journal itself/)
-    const lone = `insert into ledger.journals (city_id, id, scope_code, book_id, month, dated_on, kind, memo, idempotency_key, request_hash, line_count, source, posted_name,
+    const lone = `insert into ledger.journals (city_id, id, scope_code, book_id, month, dated_on, kind, memo, idempotency_key, request_hash, line_count,
+      source, posted_name,
       posted_at) select city_id, gen_random_uuid(), scope_code, book_id, month, dated_on, kind, memo, 'lone', request_hash, 2, source, posted_name, posted_at
         from ledger.journals where id = $1`
     await expect(sqlOf(lone, [id])).rejects.toThrow(/lines/)

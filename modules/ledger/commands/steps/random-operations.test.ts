@@ -54,7 +54,8 @@ describe('any order of operations', { timeout: Math.max(120_000, operations * 6)
       const isGift = random() < 0.6 || (fund !== books.free && free(fund) < fen)
       if (fund !== books.free) move(model.balance, fund, isGift ? fen : -fen)
       const request = {
-        key: `${round}:${at}`, datedOn: '2026-03-10', memo: isGift ? '捐赠' : '支出', lines: isGift ? gift(books, fund, fen) : cost(books, fund, fen), source: 'test',
+        key: `${round}:${at}`, datedOn: '2026-03-10', memo: isGift ? '捐赠' : '支出', lines: isGift ? gift(books, fund, fen) : cost(books, fund, fen),
+          source: 'test',
       }
       requests.push(request)
     }

@@ -20,7 +20,8 @@ export type SampleBooks = {
 }
 
 /** Opens the books of the foundation. */
-export async function openSampleBooks(city: TestCity, { name = '基金会账套', unit = '9901', startsMonth = 202603, by = '许会计' as PersonName } = {}): Promise<SampleBooks> {
+export async function openSampleBooks(city: TestCity, { name = '基金会账套', unit = '9901', startsMonth = 202603,
+  by = '许会计' as PersonName } = {}): Promise<SampleBooks> {
   const { id: bookId } = await city.as(by, (context) => openBook(context, { unit, name, holderKind: 'charity', standard: '2004', startsMonth }))
   const { items } = await city.as(by, (context) => listAccounts(context, { bookId }))
   const fund = async (code: string, more: { restriction: 'none' | 'time' | 'purpose'; purpose?: string; usableFrom?: string }) =>
@@ -51,7 +52,8 @@ export const typed = (lines: readonly Line[]) => lines.map(({ memo, accountId, s
 
 /** Takes a voucher from 制单 to 记账 by three people; the number it got. */
 export async function bookVoucher(city: TestCity, books: SampleBooks, lines: readonly Line[], datedOn = '2026-03-10') {
-  const { id } = await city.as('许会计', (context) => draftVoucher(context, { bookId: books.bookId, datedOn, paperCount: 1, kind: 'ordinary', lines: typed(lines) }))
+  const { id } = await city.as('许会计', (context) => draftVoucher(context, { bookId: books.bookId, datedOn, paperCount: 1, kind: 'ordinary',
+    lines: typed(lines) }))
   return passVoucher(city, id)
 }
 

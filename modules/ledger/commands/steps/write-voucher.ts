@@ -47,7 +47,8 @@ async function insertLines(
   { tx, actor }: Context, { voucherId, scopeCode, lines }: { voucherId: string; scopeCode: string; lines: readonly Line[] },
 ): Promise<void> {
   if (lines.length === 0) return
-  await tx.insertInto('ledger.voucherLines').values(lines.map((line, index) => ({ cityId: actor.cityId, voucherId, seq: index + 1, scopeCode, ...line }))).execute()
+  await tx.insertInto('ledger.voucherLines').values(lines.map((line, index) => ({ cityId: actor.cityId, voucherId, seq: index + 1, scopeCode,
+    ...line }))).execute()
 }
 
 /** Lines as they were typed, signed: debit positive, credit negative. */

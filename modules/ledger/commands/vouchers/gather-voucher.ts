@@ -20,7 +20,8 @@ export async function gatherVoucher(context: Context, input: { bookId: string; m
   if (journals.length === 0) throw new Refusal('NOTHING_TO_GATHER')
   const lines = await sumLooseLines(context, { bookId: book.id, month: input.month, memo: `汇总业务分录${journals.length}笔` })
   const begun = {
-    id: newId(), bookId: book.id, scopeCode: book.scopeCode, datedOn, kind: 'ordinary' as const, status: 'draft' as const, paperCount: 0, lines, isGathered: true,
+    id: newId(), bookId: book.id, scopeCode: book.scopeCode, datedOn, kind: 'ordinary' as const, status: 'draft' as const, paperCount: 0, lines,
+      isGathered: true,
   }
   await insertVoucher(context, begun)
   await tx.insertInto('ledger.voucherJournals')

@@ -159,7 +159,8 @@ describe('a voucher', () => {
     const again = await gather()
     const { number } = await passVoucher(city, again.id)
     expect(number).toBeGreaterThan(0)
-    expect(await refused(city.as('许会计', (context) => reverseVoucher(context, { id: again.id, version: 4, datedOn: '2026-03-31', reason: '试' })))).toBe('GATHERED')
+    expect(await refused(city.as('许会计', (context) => reverseVoucher(context, { id: again.id, version: 4, datedOn: '2026-03-31',
+      reason: '试' })))).toBe('GATHERED')
   })
 
   it('has papers that are sealed on the disk, come late, and leave only before the review', async () => {

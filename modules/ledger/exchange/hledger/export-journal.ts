@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { recordAudit } from '#platform/audit/record.ts'
-import { line } from '#platform/contract/fields.ts'
+import { id, line } from '#platform/contract/fields.ts'
 import type { Context } from '#platform/http/context.ts'
 import { download } from '#platform/http/module.ts'
 import { mustReadBooks } from '../../access.ts'
@@ -13,8 +13,9 @@ import { readJournals, type WholeJournal } from '../../queries/statements/read-j
 import { accountPath, harmless, plainTransaction, type PlainPosting } from './plain-text.ts'
 
 const Query = z.object({
-  /** Id or whole name of a set of books. */
-  book: line(60), year, format: z.enum(['hledger']).default('hledger'),
+  bookId: id.optional(),
+  /** Id or whole name, where somebody types it. */
+  book: line(60).optional(), year, format: z.enum(['hledger']).default('hledger'),
 })
 
 /** A year of a set of books as a plain-text journal, which hledger and ledger both read. */
@@ -22,7 +23,7 @@ export const exportJournal = download({
   path: '/ledger-journal', operationId: 'exportJournal', summary: '导出纯文本账（hledger、ledger 可核对）', query: Query,
   run: async (context, query) => {
     mustReadBooks(context.actor)
-    const book = await loadBook(context, await findBookCalled(context, query.book))
+    const book = await loadBook(context, await findBookCalled(context, query.bookId ?? query.book ?? ''))
     await recordAudit(context, {
       verb: 'statement.exported', subjectKind: 'book', subjectId: book.id, scopeCode: book.scopeCode,
       details: { table: 'journal', year: query.year, format: query.format },

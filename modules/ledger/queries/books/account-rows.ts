@@ -3,7 +3,8 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { Account } from '../../contract.ts'
 
-const columns = sql`a.id, a.chart_id, a.parent_id, a.code, a.name, a.initials, a.kind, a.side, a.duty, a.cost_class, a.is_leaf, a.closed_on, a.successor_id, a.version`
+const columns = sql`a.id, a.chart_id, a.parent_id, a.code, a.name, a.initials, a.kind, a.side, a.duty, a.cost_class, a.is_leaf, a.closed_on,
+  a.successor_id, a.version`
 
 /** Accounts of a chart in the order of their numbers. */
 export async function readAccounts({ tx, actor }: Context, { chartId }: { chartId: string }): Promise<Account[]> {

@@ -6,7 +6,8 @@ import { ofVisibleBooks } from '../load-book.ts'
 /** Sets of books the actor may see, with what waits in them. */
 export async function readBooks(context: Context, also: RawBuilder<unknown> = sql`true`): Promise<(BookRow & { version: number })[]> {
   const { tx, actor } = context
-  const waiting = (status: string) => sql`(select count(*)::int from ledger.vouchers v where v.city_id = b.city_id and v.book_id = b.id and v.status = ${status})`
+  const waiting = (status: string) => sql`(select count(*)::int from ledger.vouchers v where v.city_id = b.city_id and v.book_id = b.id
+    and v.status = ${status})`
   const { rows } = await sql<BookRow & { version: number }>`
     select b.id, u.code as unit_code, u.name as unit_name, b.name, b.holder_kind, b.starts_month, b.status, b.version,
       (select min(p.month) from ledger.periods p where p.city_id = b.city_id and p.book_id = b.id and p.status = 'open') as open_month,

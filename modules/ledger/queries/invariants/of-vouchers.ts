@@ -44,7 +44,8 @@ export const voucherInvariants: readonly Invariant[] = [
   {
     name: 'closed-month-complete', sentence: '已结账的月份没有未记账凭证和没有凭证的分录',
     sql: `select p.book_id::text || ' ' || p.month as id from ledger.periods p where p.city_id = $1 and p.status = 'closed' and (
-      exists (select 1 from ledger.vouchers v where v.city_id = $1 and v.book_id = p.book_id and v.month = p.month and v.status in ('draft', 'submitted', 'reviewed'))
+      exists (select 1 from ledger.vouchers v where v.city_id = $1 and v.book_id = p.book_id and v.month = p.month and v.status in ('draft', 'submitted',
+        'reviewed'))
       or exists (select 1 from ledger.journals j where j.city_id = $1 and j.book_id = p.book_id and j.month = p.month and not exists (
         select 1 from ledger.voucher_journals k where k.city_id = $1 and k.journal_id = j.id)))`,
   },
@@ -64,7 +65,8 @@ export const voucherInvariants: readonly Invariant[] = [
     sql: `select p.book_id::text || ' ' || p.account_id as id from ledger.postings p join ledger.accounts a on a.city_id = p.city_id and a.id = p.account_id
       join (select book_id, max(month) as month from ledger.periods where city_id = $1 and status = 'closed' and month % 100 = 12 group by book_id) y
         on y.book_id = p.book_id and p.month <= y.month
-      where p.city_id = $1 and a.kind in ('income', 'cost') group by p.book_id, p.account_id, p.fund_id, p.project_id, p.cost_class having sum(p.amount_fen) <> 0`,
+      where p.city_id = $1 and a.kind in ('income', 'cost') group by p.book_id, p.account_id, p.fund_id, p.project_id, p.cost_class having sum(
+        p.amount_fen) <> 0`,
   },
   {
     name: 'periods-closed-on-record', sentence: '每次结账和重开都有记录',

@@ -14,7 +14,8 @@ export async function findDueReleases({ tx, actor }: Context, { bookId, month }:
       coalesce(-sum(p.amount_fen) filter (where p.restriction <> 'none'), 0)::float8 as restricted_fen
       from ledger.funds f join ledger.postings p on p.city_id = f.city_id and p.fund_id = f.id and p.month <= ${month}
       join ledger.accounts a on a.city_id = p.city_id and a.id = p.account_id and a.kind in ('net-asset', 'income', 'cost')
-     where f.city_id = ${actor.cityId} and f.book_id = ${bookId} and f.restriction <> 'none' group by f.id, f.restriction, f.usable_from order by f.id`.execute(tx)
+     where f.city_id = ${actor.cityId} and f.book_id = ${bookId} and f.restriction <> 'none' group by f.id, f.restriction,
+       f.usable_from order by f.id`.execute(tx)
   return rows.map((fund) => ({ fundId: fund.id, amountFen: dueRelease(fund, lastDayOf(month)) })).filter(({ amountFen }) => amountFen !== 0)
 }
 

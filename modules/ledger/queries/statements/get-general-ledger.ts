@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadBooks } from '../../access.ts'
 import type { GeneralLedger } from '../../contract.ts'
@@ -16,6 +17,7 @@ export async function getGeneralLedger(context: Context, { bookId, year, account
   mustReadBooks(context.actor)
   const { bookName, unitName } = await loadBookTitle(context, bookId)
   const [accounts, turnovers] = [await readTreeAccounts(context, bookId), await readTurnovers(context, { bookId, year })]
+  if (accountId !== undefined && accounts.every((account) => account.accountId !== accountId)) throw new Refusal('NOT_FOUND')
   const months = [...new Set(turnovers.map(({ month }) => month))].sort((one, other) => one - other)
   const byMonth = new Map(months.map((month) => [month, sumsOf(accounts, turnovers.filter((turnover) => turnover.month === month))]))
   const opening = byMonth.get(0)

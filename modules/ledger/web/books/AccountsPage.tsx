@@ -34,7 +34,8 @@ function ChartView({ book }: { book: ReadBook }) {
     <Page title={texts.accounts} lead={own.accountsLead} back={{ to: `/books/${book.id}`, label: book.name }}>
       <BookWays book={book} />
       <Sheet>
-        <Input.Search aria-label={own.find} placeholder={own.find} defaultValue={wanted} allowClear onChange={event => set('q', event.target.value || undefined)} />
+        <Input.Search aria-label={own.find} placeholder={own.find} defaultValue={wanted} allowClear onChange={event => set('q', event.target.value
+          || undefined)} />
         {shown === undefined ? <Skeleton active /> : shown.length === 0 ? <p>{own.noAccounts}</p> : <AccountTable book={book} accounts={shown} />}
       </Sheet>
     </Page>
@@ -59,7 +60,8 @@ function AccountTable({ book, accounts }: { book: ReadBook; accounts: readonly S
             {book.may.manage && (
               <td>
                 {account.closedOn === null && <Button size="small" type="link" onClick={() => setParent(account)}>{own.add}</Button>}
-                {account.isLeaf && <Button size="small" type="link" onClick={() => setChanging(account)}>{account.closedOn === null ? own.close : own.reopen}</Button>}
+                {account.isLeaf && <Button size="small" type="link" onClick={() => setChanging(account)}>{account.closedOn === null ? own.close
+                  : own.reopen}</Button>}
               </td>
             )}
           </tr>
@@ -77,7 +79,8 @@ function CloseDialog({ bookId, account, onClose }: { bookId: string; account: Sh
   const { id, version, name, closedOn } = account
   const change = async () => { await client.updateAccount({ bookId, id, version, name, isClosed: closedOn === null }); await changed(); onClose() }
   return (
-    <ConfirmDialog open title={closedOn === null ? own.closeTitle : own.reopen} confirmLabel={closedOn === null ? own.close : own.reopen} onCancel={onClose} onConfirm={change}>
+    <ConfirmDialog open title={closedOn === null ? own.closeTitle : own.reopen} confirmLabel={closedOn === null ? own.close
+      : own.reopen} onCancel={onClose} onConfirm={change}>
       <p>{account.code} {name}</p>
       {closedOn === null && <p>{own.closeLead}</p>}
     </ConfirmDialog>
@@ -98,10 +101,13 @@ function AddDialog({ bookId, parent, onClose }: { bookId: string; parent: ShownA
   return (
     <Modal open title={own.addTitle(parent.code, parent.name)} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
       <RecordForm record={record} submitLabel={own.add} onCancel={onClose}>
-        <Form.Item name="code" label={labels.code} extra={own.codeHint(parent.code)} rules={rules(labels.code)}><Input maxLength={14} inputMode="numeric" /></Form.Item>
+        <Form.Item name="code" label={labels.code} extra={own.codeHint(parent.code)} rules={rules(labels.code)}>
+          <Input maxLength={14} inputMode="numeric" />
+        </Form.Item>
         <Form.Item name="name" label={labels.name} rules={rules(labels.name)}><Input maxLength={40} /></Form.Item>
         {parent.kind === 'cost' && (
-          <Form.Item name="costClass" label={labels.costClass}><Select options={costClasses.map(value => ({ value, label: texts.costClasses[value] }))} /></Form.Item>
+          <Form.Item name="costClass" label={labels.costClass}><Select options={costClasses.map(value => ({ value,
+            label: texts.costClasses[value] }))} /></Form.Item>
         )}
       </RecordForm>
     </Modal>

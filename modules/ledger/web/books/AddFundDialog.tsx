@@ -19,7 +19,8 @@ export function AddFundDialog({ bookId, onClose }: { bookId: string; onClose: ()
   const record = useRecordForm<Values, Parameters<typeof client.addFund>[0], unknown>({
     name: 'add-fund', labels, operation: client.addFund, initialValues: { restriction: 'purpose' }, refusalFields: { SAME_CODE: 'code' },
     toInput: ({ code, name, restriction, purpose, usableFrom }) => ({
-      bookId, code, name, restriction, ...restriction === 'purpose' && purpose ? { purpose } : {}, ...restriction === 'time' && usableFrom ? { usableFrom } : {},
+      bookId, code, name, restriction, ...restriction === 'purpose' && purpose ? { purpose } : {}, ...restriction === 'time' && usableFrom
+        ? { usableFrom } : {},
     }),
     onSaved: async () => { await changed(); onClose() },
   })

@@ -34,7 +34,8 @@ function FundsView({ book }: { book: ReadBook }) {
     >
       <BookWays book={book} />
       <Sheet>
-        {funds === undefined ? <Skeleton active /> : funds.length === 0 ? <Advice title={own.noFunds} lead={own.noFundsLead} /> : <FundTable book={book} funds={funds} />}
+        {funds === undefined ? <Skeleton active /> : funds.length === 0 ? <Advice title={own.noFunds} lead={own.noFundsLead} />
+          : <FundTable book={book} funds={funds} />}
       </Sheet>
       <CommitmentSheet book={book} funds={(funds ?? []).filter(({ restriction, status }) => restriction !== 'none' && status === 'open')} />
       {isAdding && <AddFundDialog bookId={book.id} onClose={() => setAdding(false)} />}

@@ -28,7 +28,8 @@ export default function OpenBookPage() {
   const labels = { unitId: texts.unit, name: texts.name, holderKind: texts.holder, standard: own.standard, startsMonth: texts.starts }
   const record = useRecordForm<Values, Parameters<typeof client.openBook>[0], { id: string }>({
     name: 'open-book', labels, operation: client.openBook, initialValues: { unitId: home.id, holderKind: 'charity', standard: '2004' },
-    refusalFields: { SAME_NAME: 'name', STANDARD_UNKNOWN: 'standard' }, toInput: ({ unitId: _unitId, startsMonth, ...values }) => ({ ...values, unit, startsMonth: Number(startsMonth) }),
+    refusalFields: { SAME_NAME: 'name', STANDARD_UNKNOWN: 'standard' }, toInput: ({ unitId: _unitId, startsMonth, ...values }) => ({ ...values, unit,
+      startsMonth: Number(startsMonth) }),
     onSaved: async saved => { await changed(); await navigate({ to: `/books/${saved.id}` }) },
   })
   const rules = (label: string) => [{ required: true, message: texts.needed(label) }]

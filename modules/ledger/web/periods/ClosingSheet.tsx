@@ -22,7 +22,8 @@ export function ClosingSheet({ book, month }: { book: ReadBook; month: number })
   if (asked.data === undefined) return <Sheet><Skeleton active /></Sheet>
   const { checks, status, version, releaseFen, carryOverFen } = asked.data
   return (
-    <Sheet title={kit.labelled(own.check, texts.monthOf(month))} actions={<ClosingActs {...{ book, month, status, version }} isFine={failedChecks(checks).length === 0} />}>
+    <Sheet title={kit.labelled(own.check, texts.monthOf(month))} actions={<ClosingActs {...{ book, month, status,
+      version }} isFine={failedChecks(checks).length === 0} />}>
       <table className="ledger-grid"><tbody>
         {checks.map(check => <tr key={check.name}><th scope="row">{own.checks[check.name]}</th><td><CheckTag check={check} /></td></tr>)}
       </tbody></table>

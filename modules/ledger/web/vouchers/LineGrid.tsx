@@ -21,7 +21,8 @@ export function LineGrid({ bookId, datedOn, lines }: { bookId: string; datedOn: 
     <>
       <table className="ledger-grid ledger-entry" ref={grid} onKeyDown={event => goOn(event, grid.current, lines)}>
         <thead><tr>
-          <th scope="col">{own.memo}</th><th scope="col">{own.account}</th><th scope="col">{own.fund}</th><th scope="col" className="ledger-amount">{own.debit}</th>
+          <th scope="col">{own.memo}</th><th scope="col">{own.account}</th><th scope="col">{own.fund}</th>
+          <th scope="col" className="ledger-amount">{own.debit}</th>
           <th scope="col" className="ledger-amount">{own.credit}</th><th />
         </tr></thead>
         <tbody>{lines.items.map((line, at) => <LineRow key={line.key} {...{ line, at, lines, accounts, funds }} />)}</tbody>

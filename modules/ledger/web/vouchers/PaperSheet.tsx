@@ -22,7 +22,8 @@ export function PaperSheet({ voucher }: { voucher: ReadVoucher }) {
         {papers.length === 0 ? <p>{texts.none}</p> : (
           <ul>{papers.map(paper => (
             <li key={paper.id}>
-              <a href={`/api/vouchers/paper?${new URLSearchParams({ id, paperId: paper.id }).toString()}`} target="_blank" rel="noreferrer">{`${paper.title}.${paper.extension}`}</a>
+              <a href={`/api/vouchers/paper?${new URLSearchParams({ id, paperId: paper.id }).toString(
+                )}`} target="_blank" rel="noreferrer">{`${paper.title}.${paper.extension}`}</a>
               {mayRemove && <Button type="link" size="small" onClick={() => void remove(paper.id)}>{own.remove}</Button>}
             </li>
           ))}</ul>

@@ -33,10 +33,13 @@ export function VoucherActs({ voucher }: { voucher: ReadVoucher }) {
       {may.submit && <Button type="primary" onClick={() => setAct('submit')}>{own.submit}</Button>}
       {may.review && <Button type="primary" onClick={() => setAct('review')}>{own.review}</Button>}
       {may.post && <Button type="primary" onClick={() => setAct('post')}>{own.post}</Button>}
-      {act === 'submit' && <ConfirmDialog {...asked} title={own.submit} confirmLabel={own.submit} onConfirm={run(() => client.submitVoucher({ id, version }))} />}
-      {act === 'review' && <ConfirmDialog {...asked} title={own.review} confirmLabel={own.review} onConfirm={run(() => client.reviewVoucher({ id, version }))} />}
+      {act === 'submit' && <ConfirmDialog {...asked} title={own.submit} confirmLabel={own.submit} onConfirm={run(() => client.submitVoucher({ id,
+        version }))} />}
+      {act === 'review' && <ConfirmDialog {...asked} title={own.review} confirmLabel={own.review} onConfirm={run(() => client.reviewVoucher({ id,
+        version }))} />}
       {act === 'post' && (
-        <ConfirmDialog {...asked} title={own.postTitle} confirmLabel={own.post} onConfirm={run(() => client.postVoucher({ id, version }))}><p>{own.postLead}</p></ConfirmDialog>
+        <ConfirmDialog {...asked} title={own.postTitle} confirmLabel={own.post} onConfirm={run(() => client.postVoucher({ id,
+          version }))}><p>{own.postLead}</p></ConfirmDialog>
       )}
       {act === 'discard' && (
         <ConfirmDialog
@@ -46,7 +49,8 @@ export function VoucherActs({ voucher }: { voucher: ReadVoucher }) {
       )}
       {act === 'return' && (
         <ReasonDialog
-          {...asked} title={own.return} confirmLabel={own.return} onConfirm={async reason => { await client.returnVoucher({ id, version, reason }); close(); await changed() }}
+          {...asked} title={own.return} confirmLabel={own.return} onConfirm={async reason => { await client.returnVoucher({ id, version,
+            reason }); close(); await changed() }}
         ><p>{own.returnLead}</p></ReasonDialog>
       )}
       {act === 'reverse' && <ReverseDialog voucher={voucher} onClose={close} />}

@@ -45,7 +45,8 @@ function Editor({ book, voucher }: { book: ReadBook; voucher: ReadVoucher | unde
         <div className="ledger-foot">
           <div><label htmlFor={`${id}-day`}>{texts.day}</label><DateField id={`${id}-day`} value={datedOn} onChange={day => setDatedOn(day ?? '')} /></div>
           <div><label htmlFor={`${id}-papers`}>{own.paperCount}</label>
-            <Input id={`${id}-papers`} inputMode="numeric" maxLength={4} value={paperCount} onChange={event => setPaperCount(event.target.value.replace(/\D/g, ''))} /></div>
+            <Input id={`${id}-papers`} inputMode="numeric" maxLength={4} value={paperCount}
+              onChange={event => setPaperCount(event.target.value.replace(/\D/g, ''))} /></div>
           <div><label htmlFor={`${id}-kind`}>{own.kind}</label>
             <Select id={`${id}-kind`} value={kind} onChange={setKind} disabled={voucher !== undefined} popupMatchSelectWidth={false}
               options={(['ordinary', 'opening'] as const).map(value => ({ value, label: own.kinds[value] }))} /></div>
@@ -80,7 +81,8 @@ function useSaving({ book, voucher, lines, head }: Wish) {
   const send = async (isSubmitted: boolean) => {
     const body = { ...head, lines: lines.filter(line => !isBlank(line)).map(sentLine) }
     const saved = voucher === undefined ? await client.draftVoucher({ bookId: book.id, ...body })
-      : await client.updateVoucher({ id: voucher.id, version: voucher.version, ...body, ...voucher.commitmentId === null ? {} : { commitmentId: voucher.commitmentId } })
+      : await client.updateVoucher({ id: voucher.id, version: voucher.version, ...body, ...voucher.commitmentId === null ? {}
+        : { commitmentId: voucher.commitmentId } })
     try {
       if (isSubmitted) await client.submitVoucher({ id: saved.id, version: voucher === undefined ? 1 : voucher.version + 1 })
     } finally {

@@ -22,7 +22,8 @@ function VoucherList({ book }: { book: ReadBook }) {
   const texts = useWords(words)
   const own = useWords(voucherWords)
   const columns: RecordColumn<ShownVoucher>[] = [
-    { key: 'name', title: own.number, isName: true, render: voucher => `${voucher.number === null ? own.noNumber : own.numberOf(voucher.number)} ${voucher.summary}` },
+    { key: 'name', title: own.number, isName: true, render: voucher => `${voucher.number === null ? own.noNumber
+      : own.numberOf(voucher.number)} ${voucher.summary}` },
     { key: 'day', title: texts.day, render: voucher => voucher.datedOn },
     { key: 'total', title: own.total, align: 'right', render: voucher => formatYuan(voucher.totalFen) },
     { key: 'status', title: texts.status, render: voucher => <VoucherTag of={voucher} /> },
@@ -37,7 +38,8 @@ function VoucherList({ book }: { book: ReadBook }) {
     { key: 'status', label: texts.status, kind: 'choice', options: statuses },
   ]
   const load = ({ filters: wanted, after, limit, signal }: PageRequest) => (
-    client.listVouchers({ ...wanted, bookId: book.id, limit, ...(after === undefined ? {} : { after }) } as Parameters<typeof client.listVouchers>[0], { signal }))
+    client.listVouchers({ ...wanted, bookId: book.id, limit, ...(after === undefined ? {} : { after }) } as Parameters<typeof client.listVouchers>[0],
+      { signal }))
   const make = book.may.make && <Link to={`/books/${book.id}/voucher`}><Button type="primary">{own.make}</Button></Link>
   return (
     <Page title={texts.vouchers} lead={own.lead} back={{ to: `/books/${book.id}`, label: book.name }} actions={make}>

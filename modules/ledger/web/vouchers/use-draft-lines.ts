@@ -26,6 +26,7 @@ export function useDraftLines(voucher: ReadVoucher | undefined): DraftLines {
     balance: (key, side) => setItems(lines => lines.map(line => (line.key === key
       ? { ...line, debit: '', credit: '', [side]: balancingText(lines, key, side) } : line))),
     add: () => setItems(lines => [...lines, emptyLine(fresh(), lines.at(-1)?.memo ?? '')]),
-    remove: key => setItems(lines => (lines.length <= 2 ? lines.map(line => (line.key === key ? emptyLine(key) : line)) : lines.filter(line => line.key !== key))),
+    remove: key => setItems(lines => (lines.length <= 2 ? lines.map(line => (line.key === key ? emptyLine(key) : line))
+      : lines.filter(line => line.key !== key))),
   }
 }

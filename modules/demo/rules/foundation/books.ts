@@ -12,7 +12,8 @@ export const plannedFunds: readonly PlannedFund[] = [
 export type PlannedLine = { code: string; fen: number; fund: string | null }
 /** A voucher of the demo foundation. */
 export type PlannedVoucher = {
-  datedOn: LocalDate; memo: string; papers: number; lines: readonly PlannedLine[]; status: 'posted' | 'reviewed' | 'submitted' | 'draft'; kind: 'ordinary' | 'opening'
+  datedOn: LocalDate; memo: string; papers: number; lines: readonly PlannedLine[]
+  status: 'posted' | 'reviewed' | 'submitted' | 'draft'; kind: 'ordinary' | 'opening'
 }
 
 /** Money in, money out, in yuan; the same every month but for a little. */
@@ -53,5 +54,6 @@ export function plannedVouchers(month: number, { at, isLast, today }: { at: numb
     }
   }).filter(({ datedOn }) => datedOn <= today)
   const waiting = ['draft', 'submitted', 'reviewed'] as const
-  return [...opening, ...usual.map((voucher, index) => (isLast && index >= usual.length - 3 ? { ...voucher, status: waiting[usual.length - 1 - index] ?? 'draft' } : voucher))]
+  return [...opening, ...usual.map((voucher, index) => (isLast && index >= usual.length - 3 ? { ...voucher,
+    status: waiting[usual.length - 1 - index] ?? 'draft' } : voucher))]
 }
