@@ -1,11 +1,12 @@
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { buildServer } from '#platform/http/server.ts'
 import { modules } from '#apps/server/modules.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { testNow, testPassword, testPeople, type PersonName } from '#tests/city/people.ts'
 import { buildPage, openBrowser } from './browser.ts'
+
+export { accessibilityProblems } from './accessibility.ts'
 
 /** Widths every page must hold at: a desk and a phone. */
 export const widths = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
@@ -64,16 +65,6 @@ export async function signInAs(page: Page, name: PersonName): Promise<void> {
   await page.getByLabel('账号', { exact: true }).fill(person?.signInName ?? '')
   await page.getByLabel('密码', { exact: true }).fill(testPassword)
   await page.getByRole('button', { name: '登录', exact: true }).click()
-}
-
-/** What axe (WCAG 2.2 A and AA) finds on the page, one line each. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
-  // One frame on every page: the older way of asking needs no second page and half the time.
-  // Its source is long: a document that has it already is not made to read it again.
-  const isThere = await page.evaluate(() => 'axe' in window)
-  const { violations } = await new AxeBuilder(isThere ? { page, axeSource: ';' } : { page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`))
 }
 
 /** Whether the page is wider than the window. */
