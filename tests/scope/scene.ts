@@ -134,7 +134,8 @@ async function fill(place: Place, spot: Spot): Promise<void> {
 /** The accounts of volunteers belong to volunteers of their own unit and of the neighbour's. */
 async function giveVolunteers(city: TestCity, callers: Caller[], places: Place[]): Promise<void> {
   for (const caller of callers.filter(({ role }) => role === 'volunteer')) {
-    const place = places.find(({ unit }) => unit.code === caller.unit.code) ?? places.find(({ unit }) => unit.code.startsWith(caller.unit.code))
+    const filled = places.filter(({ ids }) => ids.has('volunteer'))
+    const place = filled.find(({ unit }) => unit.code === caller.unit.code) ?? filled.find(({ unit }) => unit.code.startsWith(caller.unit.code))
     caller.volunteerId = place?.ids.get('volunteer') ?? null
     await city.owner.query('update accounts.accounts set volunteer_id = $3 where city_id = $1 and id = $2', [city.cityId, caller.accountId, caller.volunteerId])
   }
