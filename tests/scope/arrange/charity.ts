@@ -60,7 +60,8 @@ async function confirmGift(spot: Spot): Promise<string> {
 /** Ten pieces in stock. */
 async function stockGift(spot: Spot): Promise<string> {
   const id = await confirmGift(spot)
-  await spot.owner.query(`update charity.gifts set form = 'goods', item = '书包', quantity = 10, counted_in = '个', value_basis = '发票', channel = null, account_id = null
+  await spot.owner.query(`update charity.gifts set form = 'goods', item = '书包', quantity = 10, counted_in = '个', value_basis = '发票',
+      channel = null, account_id = null
     where city_id = $1 and id = $2`, [spot.cityId, id])
   await make(spot, `insert into charity.batches (city_id, id, scope_code, gift_id, quantity, left_quantity, value_fen, left_fen)
     values ($1, gen_random_uuid(), $2, $3, 10, 10, 100, 100) returning id`, [id])

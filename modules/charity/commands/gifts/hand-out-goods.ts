@@ -23,7 +23,8 @@ export async function handOutGoods(context: Context, input: Input): Promise<Gift
   mustWriteGifts(context.actor)
   const { tx, actor, now, today } = context
   ownUnitRange(actor, input.unit)
-  const unit = await tx.selectFrom('organization.publishedUnits').select('id').where('cityId', '=', actor.cityId).where('code', '=', input.unit).executeTakeFirst()
+  const unit = await tx.selectFrom('organization.publishedUnits').select('id').where('cityId', '=', actor.cityId).where('code', '=', input.unit)
+    .executeTakeFirst()
   if (unit?.id == null) throw new Refusal('NOT_FOUND')
   const held = await lockBookedGift(context, { step: 'handOut', ...input })
   if (!isDayOfChange(input.onDay, { receivedOn: held.receivedOn, today })) throw new Refusal('BEFORE_ARRIVAL', { receivedOn: held.receivedOn })
@@ -34,8 +35,9 @@ export async function handOutGoods(context: Context, input: Input): Promise<Gift
   await tx.updateTable('charity.batches').set({ leftQuantity: batch.leftQuantity - input.quantity, leftFen: String(batch.leftFen - valueFen) })
     .where('cityId', '=', actor.cityId).where('id', '=', batch.id).execute()
   await tx.insertInto('charity.handOuts').values({
-    cityId: actor.cityId, id, scopeCode: held.scopeCode, batchId: batch.id, giftId: held.id, onDay: input.onDay, quantity: input.quantity, valueFen: String(valueFen),
-    toUnitId: unit.id, toUnitCode: input.unit, childCount: input.children, householdCount: input.households, journalId, handedBy: actor.accountId,
+    cityId: actor.cityId, id, scopeCode: held.scopeCode, batchId: batch.id, giftId: held.id, onDay: input.onDay, quantity: input.quantity,
+    valueFen: String(valueFen), toUnitId: unit.id, toUnitCode: input.unit, childCount: input.children, householdCount: input.households,
+    journalId, handedBy: actor.accountId,
     handedName: actor.personName, handedAt: now,
   }).execute()
   await addReach(context, {

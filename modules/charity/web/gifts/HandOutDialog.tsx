@@ -32,7 +32,9 @@ export function HandOutDialog({ gift, onClose, onDone }: DialogProps) {
       <p>{own.pieces(gift.leftQuantity ?? 0, gift.countedIn ?? '')} · {reachLead}</p>
       <RecordForm record={record} submitLabel={own.handOut} onCancel={onClose}>
         <DateItem name="onDay" label={labels.onDay} required max={today()} {...(gift.receivedOn === null ? {} : { min: gift.receivedOn })} />
-        <Form.Item name="quantity" label={labels.quantity} rules={must(labels.quantity)}><InputNumber min={1} max={gift.leftQuantity ?? 1} precision={0} /></Form.Item>
+        <Form.Item name="quantity" label={labels.quantity} rules={must(labels.quantity)}>
+          <InputNumber min={1} max={gift.leftQuantity ?? 1} precision={0} />
+        </Form.Item>
         <Form.Item name="unit" label={labels.unit} rules={must(labels.unit)}><UnitField /></Form.Item>
         <Form.Item name="children" label={labels.children}><InputNumber min={0} max={1_000_000} precision={0} /></Form.Item>
         <Form.Item name="households" label={labels.households}><InputNumber min={0} max={1_000_000} precision={0} /></Form.Item>

@@ -10,7 +10,7 @@ export function FundCharts({ fund }: { fund: ReadFund }) {
   const texts = useWords(words)
   const own = useWords(trailWords)
   const bars = useMemo(() => ({
-    tooltip: { trigger: 'axis' }, legend: { bottom: 0 }, grid: { left: 70, right: 16, top: 16, bottom: 56 },
+    animation: false, tooltip: { trigger: 'axis' }, legend: { bottom: 0 }, grid: { left: 70, right: 16, top: 16, bottom: 56 },
     xAxis: { type: 'category', data: fund.months.map(({ month }) => texts.month(month)) }, yAxis: { type: 'value' },
     series: [
       { type: 'bar', stack: 'income', name: own.fromGifts, data: fund.months.map(({ giftsFen }) => giftsFen / 100) },
@@ -19,7 +19,7 @@ export function FundCharts({ fund }: { fund: ReadFund }) {
     ],
   }), [fund, texts, own])
   const pie = useMemo(() => ({
-    tooltip: { trigger: 'item' }, legend: { bottom: 0 },
+    animation: false, tooltip: { trigger: 'item' }, legend: { bottom: 0 },
     series: [{
       type: 'pie', radius: ['40%', '65%'], label: { show: false },
       data: fund.byClass.map(({ costClass, amountFen }) => ({ name: costClass === null ? own.otherUse : texts.costClassWords[costClass],

@@ -39,7 +39,7 @@ export default function TracePage() {
             <Button type="primary" htmlType="submit" loading={isBusy}>{own.look}</Button>
           </Form>
         </Sheet>
-        <div role="status">{trail && <TrailView trail={trail} />}</div>
+        <div role="status" className="charity-stack">{trail && <TrailView trail={trail} />}</div>
       </Page>
     </OpenFrame>
   )
