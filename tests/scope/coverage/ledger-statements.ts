@@ -13,10 +13,10 @@ export const ledgerStatementCoverage: Coverage = {
     walk: 'one', roles: readers, ids: ofBook, input: () => ({ form: 'balance-sheet', ...month, line: 1, column: 'closing' }),
   },
   'ledger.getTrialBalance': { walk: 'one', roles: readers, ids: ofBook, input: () => month },
-  'ledger.getGeneralLedger': { walk: 'one', roles: readers, ids: ofBook, input: () => ({ year: 2026 }) },
+  'ledger.getGeneralLedger': { walk: 'one', roles: readers, ids: { ...ofBook, accountId: 'bankaccount' }, input: () => ({ year: 2026 }) },
   'ledger.listDetails': { walk: 'one', roles: readers, ids: { ...ofBook, accountId: 'bankaccount' }, input: () => months },
   'ledger.getVoucherSummary': { walk: 'one', roles: readers, ids: ofBook, input: () => month },
   exportStatement: { walk: 'one', roles: readers, ids: ofBook, input: () => ({ table: 'trial-balance', ...month }) },
   exportDetails: { walk: 'one', roles: readers, ids: { ...ofBook, accountId: 'bankaccount' }, input: () => months },
-  exportJournal: { walk: 'one', roles: readers, ids: { book: 'book' }, input: () => ({ year: 2026 }) },
+  exportJournal: { walk: 'one', roles: readers, ids: ofBook, input: () => ({ year: 2026 }) },
 }
