@@ -28,9 +28,10 @@ export const exportReconciliation = download({
 })
 
 function tableOf(of: Reconciliation): StatementTable {
+  // 减 says it already: the amounts stand without a sign.
   const group = (name: string, differences: readonly Difference[]) => [
-    { name, isTotal: true, amountFen: differences.reduce((sum, { amountFen }) => sum + amountFen, 0) },
-    ...differences.map(({ on, text, amountFen }) => ({ name: `　${on} ${text}`, amountFen })),
+    { name, isTotal: true, amountFen: differences.reduce((sum, { amountFen }) => sum + Math.abs(amountFen), 0) },
+    ...differences.map(({ on, text, amountFen }) => ({ name: `　${on} ${text}`, amountFen: Math.abs(amountFen) })),
   ]
   return {
     title: '银行存款余额调节表', note: `编制单位：${of.unitName}　科目：${of.accountName}　截至${monthText(of.month)}末　单位：元`,

@@ -25,9 +25,10 @@ export function ReconciliationSheet({ book, accountId }: { book: ShownBook; acco
   const table = found.data
   const sum = (name: string, fen: number | null): GridRow => (
     { key: name, name, isTotal: true, cells: [fen === null ? texts.unknownBalance : formatYuan(fen)] })
+  // What goes is headed by a word for taking away, so that its amounts stand without a sign.
   const group = (name: string, differences: readonly Difference[]): GridRow[] => [
-    { key: name, name, cells: [formatYuan(differences.reduce((total, { amountFen }) => total + amountFen, 0))] },
-    ...differences.map((each, at) => ({ key: `${name}${at}`, depth: 1, name: `${each.on} ${each.text}`, cells: [formatYuan(each.amountFen)] })),
+    { key: name, name, cells: [formatYuan(differences.reduce((total, { amountFen }) => total + Math.abs(amountFen), 0))] },
+    ...differences.map((each, at) => ({ key: `${name}${at}`, depth: 1, name: `${each.on} ${each.text}`, cells: [formatYuan(Math.abs(each.amountFen))] })),
   ]
   const link = (format: string) => `/api/ledger-reconciliation${queryOf({ ...input, format })}`
   const differs = table.adjustedBankFen === null ? undefined : table.adjustedBookFen - table.adjustedBankFen
