@@ -1,4 +1,5 @@
-export { postJournal, postJournals, type JournalRequest, type PostedJournal } from './commands/steps/post-journals.ts'
+export type { JournalRequest, PostedJournal } from './commands/steps/journal-request.ts'
+export { postJournal, postJournals } from './commands/steps/post-journals.ts'
 export { reverseJournal } from './commands/steps/reverse-journal.ts'
 export { endCommitment, reserveMoney } from './commands/steps/commitments.ts'
 export type { Line } from './rules/dimensions.ts'

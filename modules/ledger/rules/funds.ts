@@ -1,6 +1,7 @@
-import type { FieldIssue } from '#platform/contract/refusal.ts'
 import type { Restriction } from '../contract.ts'
 
+/** One field that is wrong, and what to do about it. */
+type FieldIssue = { path: string[]; message: string }
 type FundText = { restriction: Restriction; purpose?: string | undefined; usableFrom?: string | undefined }
 
 /** What a new fund says too much or too little of. */

@@ -1,4 +1,3 @@
-import { nextMonth } from '#modules/ledger/rules/months.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
 
 /** A fund of the demo foundation. */
@@ -27,6 +26,8 @@ const monthly = [
   { day: '22', memo: '提取备用金', debit: '1001', credit: '1002', fund: null, yuan: 1_000 },
   { day: '25', memo: '银行手续费', debit: '5301', credit: '1002', fund: '01', yuan: 35 },
 ] as const
+
+const nextMonth = (month: number): number => (month % 100 === 12 ? month + 89 : month + 1)
 
 /** Months from January of the year of a day to its own, or those since July of the year before where these are fewer than three. */
 export function plannedMonths(today: LocalDate): number[] {

@@ -4,7 +4,7 @@ import type { BooksGround } from '../../queries/posting-ground.ts'
 import { fundChanges } from '../../rules/dimensions.ts'
 import { findCommitmentProblem, type FundBalance } from '../../rules/posting.ts'
 import { lockCommitments, lockFunds, moveFunds, writeCommitment, type HeldCommitment } from './move-funds.ts'
-import type { FreshJournal } from './post-journals.ts'
+import type { FreshJournal } from './journal-request.ts'
 
 type Work = { bookId: string; ground: BooksGround; journals: readonly FreshJournal[] }
 

@@ -7,33 +7,11 @@ import { runPrepared, sendPrepared } from '#platform/database/prepared.ts'
 import { statement } from '#platform/database/statement.ts'
 import { constraintOf } from '#platform/database/transaction.ts'
 import type { Context } from '#platform/http/context.ts'
-import type { LocalDate } from '#platform/values/local-date.ts'
-import type { JournalKind } from '../../contract.ts'
 import { groundOf, readPostingGround, type BooksGround } from '../../queries/posting-ground.ts'
-import { columnTotal, costClassOf, restrictionOf, type Line } from '../../rules/dimensions.ts'
+import { columnTotal, costClassOf, restrictionOf } from '../../rules/dimensions.ts'
 import { findPostingProblem, findShapeProblem, monthOf } from '../../rules/posting.ts'
 import { drawMoney } from './draw-money.ts'
-
-/** One balanced entry that somebody wants in the books. */
-export type JournalRequest = {
-  /** Names the posting: sent twice it is posted once, and with another body it is refused. */
-  key: string
-  datedOn: LocalDate
-  kind?: JournalKind
-  memo: string
-  lines: readonly Line[]
-  /** Commitment it pays. */
-  commitmentId?: string | null
-  /** Journal it reverses; set by `reverseJournal` alone. */
-  reversesId?: string | null
-  /** Module and sort of record it comes from, e.g. charity.gift. */
-  source: string
-  sourceId?: string | null
-}
-/** A journal that stands in the books; a replay was there before. */
-export type PostedJournal = { id: string; isReplay: boolean }
-/** A request that is new to the books. */
-export type FreshJournal = JournalRequest & { id: string; kind: JournalKind; month: number; hash: Buffer }
+import type { FreshJournal, JournalRequest, PostedJournal } from './journal-request.ts'
 
 /** Posts one entry in the transaction of the caller, who has checked that the actor may; see `postJournals`. */
 export async function postJournal(context: Context, { bookId, ...request }: JournalRequest & { bookId: string }): Promise<PostedJournal> {

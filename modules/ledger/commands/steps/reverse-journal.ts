@@ -5,7 +5,8 @@ import type { LocalDate } from '#platform/values/local-date.ts'
 import type { JournalKind } from '../../contract.ts'
 import { mirrored, type Line } from '../../rules/dimensions.ts'
 import { findReversalProblem } from '../../rules/posting.ts'
-import { postJournal, type PostedJournal } from './post-journals.ts'
+import type { PostedJournal } from './journal-request.ts'
+import { postJournal } from './post-journals.ts'
 
 /** What is reversed, on which day, and what the reversal is called. */
 export type Reversal = {
