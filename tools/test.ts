@@ -25,6 +25,8 @@ export function countsOf(file: string, code: number): Counts {
 async function main() {
   const folder = mkdtempSync(join(tmpdir(), 'xinhuo-counts-'))
   const lines: string[] = []
+  // On a fresh machine the browser comes over the network meanwhile.
+  const browser = prepareBrowser()
   const [checks, unit] = await Promise.all([
     timed('checks', async () => {
       const { failed } = await check({ atOnce: 1, say: (line) => lines.push(line) })
@@ -33,7 +35,7 @@ async function main() {
     timed('unit tests', () => runProject(folder, 'unit', {})),
   ])
   for (const line of lines) console.log(line)
-  const parts = [checks, unit, await timed('journeys', () => runJourneys(folder))]
+  const parts = [checks, unit, await timed('journeys', () => runJourneys(folder, browser))]
   rmSync(folder, { recursive: true })
   for (const { name, seconds, counts } of parts) console.log(`${counts.failed === 0 ? '✓' : '✗'} ${name} ${seconds.toFixed(0)} s`)
   const sum = sumOf(parts.map(({ counts }) => counts))
@@ -47,8 +49,8 @@ async function timed(name: string, work: () => Promise<Counts>): Promise<{ name:
   return { name, seconds: (performance.now() - started) / 1000, counts }
 }
 
-async function runJourneys(folder: string): Promise<Counts> {
-  const browser = await prepareBrowser()
+async function runJourneys(folder: string, prepared: Promise<string | undefined>): Promise<Counts> {
+  const browser = await prepared
   if (browser) return runProject(folder, 'journeys', { XINHUO_CHROMIUM: browser })
   console.error(NO_BROWSER)
   return { passed: 0, failed: 1 }
