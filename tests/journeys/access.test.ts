@@ -20,7 +20,8 @@ describe('access to the full file of a child', () => {
   beforeAll(async () => {
     stage = await openStage()
     await registerChild(stage, '孙主任', { name: child.name, unit: '990100100010001' })
-    ;[town, officer] = await Promise.all([stage.enterAs('赵干事'), stage.enterAs('冯科长')])
+    town = await stage.enterAs('赵干事')
+    officer = await stage.enterAs('冯科长')
   })
   afterAll(() => stage.close())
 

@@ -30,9 +30,7 @@ describe('the care of one child', () => {
     ])
     await stage.city.owner.query('update accounts.accounts set volunteer_id = $2 where id = $1', [await stage.city.accountId('吴老师'), mentor])
     await stage.city.owner.query("update organization.units set phone = '0817-2223344' where city_id = $1 and code = '99010010001'", [stage.city.cityId])
-    ;[village, town, elsewhere, phone] = await Promise.all([
-      stage.enterAs('孙主任'), stage.enterAs('赵干事'), stage.enterAs('卫干事'), stage.approach({ at: 'phone' }),
-    ])
+    village = await stage.enterAs('孙主任')
   })
   afterAll(() => stage.close())
 
@@ -54,6 +52,7 @@ describe('the care of one child', () => {
     await press(village, '登记')
     await village.getByRole('heading', { level: 1, name: child.label }).waitFor()
     await village.getByText('农村留守儿童').first().waitFor()
+    town = await stage.enterAs('赵干事')
     await choose(town, '关爱对象')
     await town.getByRole('link', { name: child.label }).waitFor()
   })
@@ -115,6 +114,7 @@ describe('the care of one child', () => {
   })
 
   it('is visited where there is no signal; the visit arrives by itself as soon as there is some', async () => {
+    phone = await stage.approach({ at: 'phone' })
     await signInOnPhone(phone)
     await phone.context().setOffline(true)
     await press(phone, /^记一次走访：佟/)
@@ -151,6 +151,7 @@ describe('the care of one child', () => {
     await press(town, '交接走访记录')
     await confirm(town, '交接走访记录')
     await town.getByText('对方可以看到此前的走访记录').waitFor()
+    elsewhere = await stage.enterAs('卫干事')
     await choose(elsewhere, '关爱对象')
     await elsewhere.getByRole('main').getByRole('link', { name: '登记孩子' }).click()
     await elsewhere.getByLabel('姓名').fill(child.name)
@@ -171,7 +172,9 @@ describe('the care of one child', () => {
     await choose(elsewhere, '关爱对象')
     await elsewhere.getByRole('link', { name: child.label }).click()
     await elsewhere.getByRole('link', { name: /开案$/ }).click()
+    await elsewhere.getByRole('link', { name: /上门，见到孩子.*吴老师/ }).click()
     await elsewhere.getByText(note).waitFor()
+    await elsewhere.getByRole('link', { name: '个案', exact: true }).click()
   })
 
   it('is closed there with a reason and a result, once the plan has ended', async () => {

@@ -1,4 +1,4 @@
-import { App, Button, Form, Select } from 'antd'
+import { Alert, App, Button, Form, Select } from 'antd'
 import { useState } from 'react'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
@@ -48,6 +48,7 @@ function CloseChildDialog({ child, onClose }: { child: ShownCard; onClose: () =>
     name: 'close-child', labels: { reason: texts.reason, closedOn: texts.closingDay }, operation: client.closeChild, initialValues: { version: child.version },
     toInput: (values) => ({ ...values, id: child.id, version: child.version }), onSaved: async () => { await changed(); onClose() },
   })
+  const reason = Form.useWatch('reason', record.form)
   return (
     <FormDialog title={texts.close} onClose={onClose}>
       <p>{texts.closeLead}</p>
@@ -55,6 +56,7 @@ function CloseChildDialog({ child, onClose }: { child: ShownCard; onClose: () =>
         <Form.Item name="reason" label={texts.reason} rules={[{ required: true, message: texts.reasonNeeded }]}>
           <Select options={optionsOf(closings)} />
         </Form.Item>
+        {reason === 'moved-away' && <Alert type="info" showIcon className="xh-gap" title={texts.movedWithin} />}
         <DateItem name="closedOn" label={texts.closingDay} required min={child.registeredOn} />
       </RecordForm>
     </FormDialog>

@@ -45,8 +45,8 @@ function CaseView({ of }: { of: OpenedCase }) {
       )}
       {of.otherOpen !== null && (
         <Alert
-          type="warning" showIcon className="xh-gap" title={words.double(of.otherOpen.unitName ?? '', of.otherOpen.openedOn)} description={words.doubleLead}
-          action={<Link to={`/cases/${of.otherOpen.id}`}><Button>{words.openOther}</Button></Link>}
+          type="warning" showIcon className="xh-gap" title={words.double(of.otherOpen.unitName ?? '', of.otherOpen.openedOn)}
+          description={<><p className="xh-gap">{words.doubleLead}</p><Link to={`/cases/${of.otherOpen.id}`}><Button>{words.openOther}</Button></Link></>}
         />
       )}
       <Sheet title={words.state}>

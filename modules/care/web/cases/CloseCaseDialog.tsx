@@ -58,6 +58,7 @@ function CloseCaseForm({ of, earliestOn, onClose }: { of: OpenedCase; earliestOn
     refusalFields: { CLOSING_BEFORE_VISIT: 'closedOn', CASE_HAS_OVERDUE_VISIT: 'reason', NO_OTHER_CASE: 'reason' },
     onSaved: async () => { onClose(); await changed() },
   })
+  const reason = Form.useWatch('reason', record.form)
   return (
     <RecordForm record={record} submitLabel={words.close} onCancel={onClose}>
       <p className="xh-gap">{words.closeLead}</p>
@@ -68,6 +69,7 @@ function CloseCaseForm({ of, earliestOn, onClose }: { of: OpenedCase; earliestOn
           options={optionsOf(care.closings).filter(({ value }) => value !== 'duplicate' || of.otherOpen !== null)}
         />
       </Form.Item>
+      {reason === 'moved-away' && <Alert type="info" showIcon className="xh-gap" title={words.movedWithin} />}
       <DateItem name="closedOn" label={labels.closedOn} required min={earliestOn} max={chinaToday()} />
       <Form.Item name="result" label={labels.result} extra={care.sealed}><Input.TextArea rows={4} maxLength={1000} showCount /></Form.Item>
     </RecordForm>

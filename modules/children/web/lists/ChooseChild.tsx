@@ -17,8 +17,8 @@ export function ChooseChild({ row, importId, onChanged }: { row: ShownCompared; 
       <legend>{texts.which}</legend>
       <ul className="xh-plain xh-choices">
         {row.candidates.map(({ id, label, unitName }) => (
-          <li key={id}>
-            <Button size="small" onClick={() => choose(id)}>{joined([label, unitName])}</Button>{' '}
+          <li key={id} className="xh-actions">
+            <Button size="small" onClick={() => choose(id)}>{joined([label, unitName])}</Button>
             <Link to={`/children/${id}` as string}><Button size="small">{texts.open}</Button></Link>
           </li>
         ))}

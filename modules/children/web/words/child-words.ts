@@ -14,6 +14,7 @@ export const childWords = defineWords({
   eraseTitle: '删除这个孩子的身份信息？', eraseConfirm: '删除，不可恢复',
   eraseLead: '姓名、证件、住址、健康和监护人信息的密钥将被销毁，任何人都无法再读出，备份中的审计内容也一样。统计数字保留。', reason: '原因', closingDay: '结束日期',
   closeLead: '结束后不再计入在册人数，查阅许可全部终止；档案仍可查到。', reasonNeeded: '请选择原因。',
+  movedWithin: '迁到本市别处的，不必结束档案：请迁入地的单位在登记前查重，从那里申请转接；您同意后，档案和个案随孩子转去。',
   mergedTitle: '合并的档案', mergedLine: (unit: string, since: string) => `${unit} ${since} 登记的档案`,
   mergedBy: (name: string, day: string, why: string) => `${name} 于 ${day} 合并：${why}`, undoMerge: '撤销合并', undoTitle: '撤销合并，重新分成两份档案？',
   undoLead: '合并后经本档案记录的情况和同意留在本档案；对方档案恢复合并前的样子，统计重新分别计数。', undone: '已撤销合并。', mergedRecords: (unit: string, since: string) => `${unit} ${since} 登记的档案中的个案、转介等记录`,
@@ -42,6 +43,8 @@ export const childWords = defineWords({
   eraseLead: 'The key to name, papers, address, health and guardians is destroyed: nobody can read them again, not even from a backup. The figures stay.',
   reason: 'Reason', closingDay: 'Closed on', closeLead: 'The child no longer counts and all approvals end; the file can still be found.',
   reasonNeeded: 'Please choose a reason.',
+  movedWithin: 'A child who moved within this city needs no closing: the unit there looks the child up before registering and asks for the transfer. '
+    + 'Once you agree, file and case go along.',
   mergedTitle: 'Merged records', mergedLine: (unit: string, since: string) => `record of ${unit}, registered ${since}`,
   mergedBy: (name: string, day: string, why: string) => `merged by ${name} on ${day}: ${why}`, undoMerge: 'Undo the merge',
   undoTitle: 'Undo the merge into two records?',
