@@ -75,7 +75,8 @@ const visitors: Record<string, Visitor[]> = {
   '/books/$id/voucher': [
     { as: '许会计', of: (ids) => ids.get('book') }, { as: '许会计', of: (ids) => ids.get('book'), search: (ids) => `?voucher=${ids.get('voucher')}` }],
   '/vouchers/$id': [
-    { as: '许会计', of: (ids) => ids.get('postedvoucher') }, { as: '吕会计', of: (ids) => ids.get('submittedvoucher') }, { as: '何会计', of: (ids) => ids.get('reviewedvoucher') }],
+    { as: '许会计', of: (ids) => ids.get('postedvoucher') }, { as: '吕会计', of: (ids) => ids.get('submittedvoucher') },
+    { as: '何会计', of: (ids) => ids.get('reviewedvoucher') }],
   '/donors': [{ as: '金专员' }], '/donors/register': [{ as: '金专员' }], '/donors/$id': [{ as: '金专员', of: (ids) => ids.get('donor') }],
   '/gifts': [{ as: '金专员' }], '/gifts/$id': [{ as: '金专员', of: (ids) => ids.get('gift') }, { as: '许会计', of: (ids) => ids.get('confirmedgift') }],
   '/gifts/draft': [{ as: '金专员', search: (ids) => `?donor=${ids.get('donor')}` }, { as: '金专员', search: (ids) => `?gift=${ids.get('gift')}` }],
@@ -125,7 +126,8 @@ describe('every page', () => {
   }
 
   async function publishFund(fundId: string): Promise<string> {
-    const { rows } = await stage.city.owner.query<{ id: string }>(`insert into charity.published_funds (city_id, id, fund_id, name, holder_name, words, published_on)
+    const { rows } = await stage.city.owner.query<{ id: string }>(`
+      insert into charity.published_funds (city_id, id, fund_id, name, holder_name, words, published_on)
       values ($1, gen_random_uuid(), $2, '日常', '基金会账套', '日常开支', '2026-03-02') returning id`, [stage.city.cityId, fundId])
     return String(rows[0]?.id)
   }
