@@ -23,8 +23,8 @@ describe('batches of awards', () => {
   const statusOf = async (id: string) => (await scene.as('许会计', (context) => getAward(context, { id }))).status
   const fill = (batch: { id: string; version: number }, rows: { awardId: string; answer?: string }[], by: PersonName = '许会计') =>
     scene.as(by, (context) => fillBatch(context, { ...batch, rows }))
-  const balance = async () => (await scene.owner.query('select balance_fen::int as held, reserved_fen::int as reserved from ledger.fund_balances where fund_id = $1',
-    [scene.books.schooling])).rows[0]
+  const balance = async () => (await scene.owner.query(`select balance_fen::int as held, reserved_fen::int as reserved
+    from ledger.fund_balances where fund_id = $1`, [scene.books.schooling])).rows[0]
   const file = async (id: string, format: 'xlsx' | 'csv', by: PersonName = '张出纳') => scene.as(by, async (context) =>
     collect((await makePaymentFile.run(context, { id, format } as never)).body))
 

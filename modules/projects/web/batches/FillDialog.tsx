@@ -69,7 +69,10 @@ function OfferedRow({ award, answer, onChange }: { award: Offered; answer: strin
       {answer !== undefined && findings.length > 0 && (
         <>
           <Findings codes={findings} />
-          <Input aria-label={own.answerOf(award.label)} placeholder={own.answer} value={answer} maxLength={200} onChange={event => onChange(event.target.value)} />
+          <Input
+            aria-label={own.answerOf(award.label)} placeholder={own.answer} value={answer} maxLength={200}
+            onChange={event => onChange(event.target.value)}
+          />
         </>
       )}
     </>

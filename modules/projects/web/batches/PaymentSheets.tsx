@@ -21,7 +21,8 @@ export function PaymentSheets({ batch }: { batch: ReadBatch }) {
           <p>{own.filesLead}</p>
           {batch.filesMade > 0 && <Alert type="warning" showIcon className="xh-gap" title={own.filesMade(batch.filesMade)} />}
           <div className="xh-actions">
-            <Button href={`${address}&format=xlsx`} onClick={counted}>{own.xlsx}</Button><Button href={`${address}&format=csv`} onClick={counted}>{own.csv}</Button>
+            <Button href={`${address}&format=xlsx`} onClick={counted}>{own.xlsx}</Button>
+            <Button href={`${address}&format=csv`} onClick={counted}>{own.csv}</Button>
           </div>
         </Sheet>
       )}
