@@ -8,7 +8,7 @@ export function CellTable({ cells }: { cells: readonly Cell[] }) {
   const texts = useWords(words)
   const own = useWords(trailWords)
   return (
-    <div className="charity-table-room">
+    <div className="charity-table-room" role="region" tabIndex={0} aria-label={own.table}>
       <table className="charity-table">
         <thead>
           <tr>

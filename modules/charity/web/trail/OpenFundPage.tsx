@@ -50,7 +50,7 @@ function MonthTable({ fund }: { fund: ReadFund }) {
   const own = useWords(trailWords)
   const heads = [own.fromGifts, own.other, own.spending]
   return (
-    <div className="charity-table-room">
+    <div className="charity-table-room" role="region" tabIndex={0} aria-label={own.table}>
       <table className="charity-table">
         <thead><tr><th scope="col">{own.month}</th>{heads.map(head => <th key={head} scope="col" className="charity-number">{head}</th>)}</tr></thead>
         <tbody>

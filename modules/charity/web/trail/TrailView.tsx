@@ -47,7 +47,7 @@ function FundSheet({ fund }: { fund: ReadTrail['funds'][number] }) {
         fact(own.left, texts.yuan(formatYuan(fund.leftFen))),
       ]} />
       {fund.parts.length === 0 ? <p className="xh-secondary">{own.noSpending}</p> : (
-        <div className="charity-table-room">
+        <div className="charity-table-room" role="region" tabIndex={0} aria-label={own.table}>
           <table className="charity-table">
             <thead><tr><th scope="col">{own.month}</th><th scope="col">{own.use}</th><th scope="col" className="charity-number">{own.amount}</th></tr></thead>
             <tbody>
@@ -71,7 +71,7 @@ function HandOutSheet({ trail }: { trail: ReadTrail }) {
   if (trail.handOuts.length === 0) return <Sheet title={own.handOuts}><p className="xh-secondary">{own.noSpending}</p></Sheet>
   return (
     <Sheet title={own.handOuts}>
-      <div className="charity-table-room">
+      <div className="charity-table-room" role="region" tabIndex={0} aria-label={own.table}>
         <table className="charity-table">
           <thead>
             <tr>
