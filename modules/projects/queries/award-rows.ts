@@ -10,7 +10,8 @@ export type AwardRecord = Omit<AwardRow, 'unitCode'> & { scopeCode: string; chan
 /** Columns of an award in a list; `r` is the award. Its batch is named to those alone who see the books. */
 export const awardColumns = sql`r.id, r.scope_code::text as scope_code, u.name as unit_name, r.kind, coalesce(k.name, r.kind) as kind_name, r.label,
   r.child_id is null as is_outside, r.people_count, r.amount_fen::float8 as amount_fen, r.payee_label, r.account_tail, r.account_problem, r.refusal_kind,
-  r.status, (select b.id from projects.batches b where b.city_id = r.city_id and b.id = r.batch_id) as batch_id, r.applied_on, r.applied_name, r.paid_on, r.received_on, r.version,
+  r.status, (select b.id from projects.batches b where b.city_id = r.city_id and b.id = r.batch_id) as batch_id,
+  r.applied_on, r.applied_name, r.paid_on, r.received_on, r.version,
   r.updated_at::text as changed_text`
 
 /** What a list of awards is joined with. */
