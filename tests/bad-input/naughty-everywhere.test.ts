@@ -26,6 +26,8 @@ const noDesk = new Map([
   ['children.attachConsentScan', 'a file and the id of a consent: no text of a person'],
   ['projects.attachAwardReceipt', 'a file, a day and the id of an award: no text of a person'],
   ['projects.importResults', 'a file, a day and the id of a batch: no text of a person'],
+  ['ledger.attachPaper', 'a file beside a title, a short line like any other: naughty-strings.test.ts tries that shape'],
+  ['ledger.importBankStatement', 'a file and the id of an account: no text of a person'],
   ['aid.attachReceiptScan', 'a file and the id of an act: no text of a person'],
 ])
 

@@ -78,7 +78,8 @@ export async function prepareTellers(owner: pg.Client): Promise<Script> {
     await owner.query('vacuum analyze public.bench_branches, public.bench_tellers, public.bench_accounts')
   }
   return [
-    String.raw`\set aid random(1, 1000000)`, String.raw`\set bid random(1, 10)`, String.raw`\set tid random(1, 100)`, String.raw`\set delta random(-5000, 5000)`,
+    String.raw`\set aid random(1, 1000000)`, String.raw`\set bid random(1, 10)`, String.raw`\set tid random(1, 100)`,
+    String.raw`\set delta random(-5000, 5000)`,
     'begin',
     'update public.bench_accounts set abalance = abalance + :delta where aid = :aid',
     'select abalance from public.bench_accounts where aid = :aid',

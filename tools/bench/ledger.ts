@@ -71,7 +71,8 @@ function postingScript({ ground }: Scene, { bookId, scopeCode, month, datedOn, b
        posted_at) select ${benchCity}, ${id}, ${scopeCode}, '${bookId}', ${month}, '${datedOn}', 'ordinary', '评测', ${id}::text, '', 2, 'bench', '评测', now()
        from ${some}`,
     `update ledger.fund_balances set balance_fen = balance_fen + ${count * 100} where city_id = ${benchCity} and fund_id = ${ofFund}`,
-    `insert into ledger.postings (city_id, journal_id, seq, scope_code, book_id, month, dated_on, kind, account_id, side, amount_fen, memo, fund_id, restriction, epoch)
+    `insert into ledger.postings (city_id, journal_id, seq, scope_code, book_id, month, dated_on, kind, account_id, side, amount_fen, memo, fund_id,
+         restriction, epoch)
        select ${benchCity}, ${id}, seq, ${scopeCode}, '${bookId}', ${month}, '${datedOn}', 'ordinary',
          case seq when 1 then '${bank}'::uuid else '${income}' end, case seq when 1 then 'debit' else 'credit' end, case seq when 1 then 100 else -100 end,
          '评测', case seq when 2 then ${ofFund} end, case seq when 1 then 'none' else 'purpose' end, ${ground.installation.epoch}
@@ -141,7 +142,8 @@ async function millionBooks(scene: Scene, cookie: string): Promise<Books> {
 }
 
 const fundsOfMillion = ({ funds }: Books): string =>
-  `update ledger.fund_balances set balance_fen = balance_fen + ${million * 50 / 10} where city_id = ${benchCity} and fund_id = any('{${funds.join(',')}}'::uuid[])`
+  `update ledger.fund_balances set balance_fen = balance_fen + ${million * 50 / 10}
+    where city_id = ${benchCity} and fund_id = any('{${funds.join(',')}}'::uuid[])`
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()

@@ -21,9 +21,11 @@ export function sealDonor(ground: KeyGround, id: string, identity: DonorIdentity
 export function openIdentity(ground: KeyGround, { id, wrappedKey,
   sealedIdentity }: { id: string; wrappedKey: Buffer; sealedIdentity: Buffer }): DonorIdentity {
   const fields = openFields(unwrapKey(ground.installation.masterKeys, wrappedKey, ownerOf(ground, id)), sealedIdentity, aadOf(id))
-  const text = (field: keyof DonorIdentity) => String(fields[field] ?? '')
+  const text = (field: keyof DonorIdentity) => textIn(fields[field])
   return { name: text('name'), phone: text('phone'), address: text('address'), contactName: text('contactName') }
 }
+
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Everything a donor is found by, as keyed hashes, each once. */
 export function termsOfDonor({ installation }: KeyGround, { name, phone, contactName }: DonorIdentity, creditCode: string | null): Buffer[] {

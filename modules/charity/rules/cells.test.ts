@@ -31,37 +31,51 @@ describe('groups that may be shown', () => {
     expect(mergeSmallGroups([])).toEqual([])
     expect(mergeSmallGroups([count(village, 0)])).toEqual([])
   })
+})
 
-  it('never tell fewer than five, alone or as any sum less any others, for any counts', () => {
-    let seed = 7
-    const chance = (below: number) => { seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648; return Math.floor(seed / 65_536) % below }
-    for (let round = 0; round < 600; round++) {
-      const counts = Array.from({ length: 1 + chance(9) }, () => {
-        const code = `9901${['', `00${1 + chance(2)}`, `00${1 + chance(2)}000${1 + chance(2)}`,
-          `00${1 + chance(2)}000${1 + chance(2)}000${1 + chance(4)}`][chance(4)]}`
-        return count(code, chance(9), chance(7))
-      })
-      const groups = mergeSmallGroups(counts)
-      const total = (of: readonly { children: number; households: number }[]) => ({
-        children: of.reduce((sum, { children }) => sum + children, 0), households: of.reduce((sum, { households }) => sum + households, 0) })
-      if (groups === undefined) {
-        const all = total(counts)
-        expect(all.children < fewest || all.households < fewest).toBe(true)
-        continue
-      }
+describe('for any counts, groups', () => {
+  const total = (of: readonly { children: number; households: number }[]) => ({
+    children: of.reduce((sum, { children }) => sum + children, 0), households: of.reduce((sum, { households }) => sum + households, 0) })
+  const cases = inventCounts(600).map((counts) => ({ counts, groups: mergeSmallGroups(counts) }))
+  const shown = cases.flatMap(({ counts, groups }) => (groups === undefined ? [] : [{ counts, groups }]))
+
+  it('are none only where there are too few in all', () => {
+    const withheld = cases.filter(({ groups }) => groups === undefined).map(({ counts }) => total(counts))
+    expect(withheld.length).toBeGreaterThan(0)
+    for (const all of withheld) expect(all.children < fewest || all.households < fewest).toBe(true)
+  })
+
+  it('hold everybody, and never tell fewer than five, alone or as any sum less any others', () => {
+    expect(shown.length).toBeGreaterThan(0)
+    for (const { counts, groups } of shown) {
       expect(total(groups)).toEqual(total(counts))
       for (const group of groups) expectManyOrNone(group)
       // Any difference of two sums of shown groups is groups again: the smallest that can be told is the smallest shown.
       for (let subset = 0; subset < 2 ** Math.min(groups.length, 6); subset++) {
         expectManyOrNone(total(groups.filter((_, at) => (subset & (1 << at)) !== 0)))
       }
-      // A unit alone is shown only with its own count.
-      for (const { unitCode, isMerged, children } of groups) {
-        if (!isMerged) expect(total(counts.filter((one) => one.unitCode === unitCode)).children).toBe(children)
-      }
+    }
+  })
+
+  it('of a unit alone show its own count', () => {
+    const alone = shown.flatMap(({ counts, groups }) => groups.filter(({ isMerged }) => !isMerged).map((group) => ({ counts, group })))
+    expect(alone.length).toBeGreaterThan(0)
+    for (const { counts, group } of alone) {
+      expect(total(counts.filter(({ unitCode }) => unitCode === group.unitCode)).children).toBe(group.children)
     }
   })
 })
+
+/** Counts of a few units of all levels, the same every time. */
+function inventCounts(many: number): Count[][] {
+  let seed = 7
+  const chance = (below: number) => { seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648; return Math.floor(seed / 65_536) % below }
+  return Array.from({ length: many }, () => Array.from({ length: 1 + chance(9) }, () => {
+    const code = `9901${['', `00${1 + chance(2)}`, `00${1 + chance(2)}000${1 + chance(2)}`,
+      `00${1 + chance(2)}000${1 + chance(2)}000${1 + chance(4)}`][chance(4)]}`
+    return count(code, chance(9), chance(7))
+  }))
+}
 
 function expectManyOrNone({ children, households }: Pick<Group, 'children' | 'households'>): void {
   for (const number of [children, households]) expect(number === 0 || number >= fewest).toBe(true)

@@ -21,15 +21,15 @@ const isUnsafe = ({ children, households }: Pick<Group, 'children' | 'households
 
 /**
  * Groups that may be shown. From the lowest level up, a unit with too few is put together with the unit above it; what is too few at the top takes
- * the smallest of the groups that stand. Each count is in exactly one group,
- so a sum of groups less others is groups again. Undefined where there are too few in all.
+ * the smallest of the groups that stand. Each count is in exactly one group, so a sum of groups less others is groups again. Undefined where there
+ * are too few in all.
  */
 export function mergeSmallGroups(counts: readonly Count[]): Group[] | undefined {
   const heaps = new Map<string, Heap>()
   for (const count of counts) if (count.children + count.households > 0) pour(heaps, count.unitCode, { ...count, parts: 1 })
   for (const length of levels.toReversed()) {
-    for (const heap of [...heaps.values()]) {
-      if (heap.unitCode.length !== length || above(heap.unitCode) === heap.unitCode || !isUnsafe(heap)) continue
+    for (const heap of [...heaps.values()].filter((each) => each.unitCode.length === length && isUnsafe(each))) {
+      if (above(heap.unitCode) === heap.unitCode) continue
       heaps.delete(heap.unitCode)
       pour(heaps, above(heap.unitCode), heap)
     }

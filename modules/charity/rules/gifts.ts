@@ -1,6 +1,6 @@
-import type { FieldIssue } from '#platform/contract/refusal.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
 import type { Channel, GiftForm, GiftStatus } from '../contract.ts'
+import type { FieldProblem } from './problem.ts'
 
 /** What can be done with a gift. */
 export type GiftStep = 'update' | 'discard' | 'confirm' | 'correct' | 'move' | 'refund' | 'receipt' | 'handOut'
@@ -19,8 +19,8 @@ type Content = {
 }
 
 /** What a draft says too much or too little of. */
-export function findGiftIssues({ form, item, quantity, countedIn, valueBasis, promisedOn }: Content, today: LocalDate): FieldIssue[] {
-  const issues: FieldIssue[] = []
+export function findGiftIssues({ form, item, quantity, countedIn, valueBasis, promisedOn }: Content, today: LocalDate): FieldProblem[] {
+  const issues: FieldProblem[] = []
   const ask = (isAsked: boolean, field: string, value: unknown, words: { missing: string; needless: string }) => {
     if (isAsked && value === undefined) issues.push({ path: [field], message: words.missing })
     if (!isAsked && value !== undefined) issues.push({ path: [field], message: words.needless })
@@ -39,8 +39,8 @@ type ArrivalText = {
 }
 
 /** What a confirmation says too much or too little of. */
-export function findArrivalIssues(form: GiftForm, arrival: ArrivalText, today: LocalDate): FieldIssue[] {
-  const issues: FieldIssue[] = []
+export function findArrivalIssues(form: GiftForm, arrival: ArrivalText, today: LocalDate): FieldProblem[] {
+  const issues: FieldProblem[] = []
   const { receivedOn, channel, accountId, bankReference, place, useBy } = arrival
   if (receivedOn > today) issues.push({ path: ['receivedOn'], message: '到账日期不能晚于今天' })
   const isMoney = form === 'money'

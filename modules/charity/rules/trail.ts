@@ -1,6 +1,8 @@
 // Where money of a fund went. Within a fund the oldest money is spent first; what is taken back counts as if it had never been.
 import type { LocalDate } from '#platform/values/local-date.ts'
-import type { CostClass } from '#modules/ledger/contract.ts'
+
+/** What the books say a cost is for. */
+type CostClass = 'charity' | 'administration' | 'fundraising' | 'other'
 
 /** One entry that changed a fund, its reversal taken off: debit positive. */
 export type Movement = {

@@ -88,11 +88,11 @@ function staffWishes({ city, counties, otherCounties, towns, villages, bodies }:
 const volunteerWishes = ({ towns }: DemoPlaces): Wish[] =>
   towns.map((place, at) => ({ name: at === 0 ? 'volunteer' : `volunteer${at + 1}`, role: 'volunteer', place, titles: [] }))
 
-/** The people of the foundation: three hands for every voucher, one that holds the cash, one that answers, one from outside. */
+/** The people of the foundation: three hands for every voucher, one that holds the cash, one that receives gifts, one that answers, one from outside. */
 const foundationWishes = ({ city }: DemoPlaces): Wish[] => [
-  ['charity-head', 'charity-head', '施文清'], ['accountant', 'accountant', '许敏'], ['accountant2', 'accountant', '何佳'], ['finance-reviewer',
-    'finance-reviewer', '吕平'],
-  ['cashier', 'cashier', '张琳'], ['outside-auditor', 'outside-auditor', '孔凡'],
+  ['charity-head', 'charity-head', '施文清'], ['charity-worker', 'charity-worker', '金雅'], ['accountant', 'accountant', '许敏'],
+  ['accountant2', 'accountant', '何佳'], ['finance-reviewer', 'finance-reviewer', '吕平'], ['cashier', 'cashier', '张琳'],
+  ['outside-auditor', 'outside-auditor', '孔凡'],
 ].map(([name = '', role = '', called = '']) => ({ name, role, called, place: city, titles: [] }))
 
 const findPerson = (client: pg.Client, frame: LoadFrame, wish: Wish, taken: ReadonlySet<string>): Promise<Person | undefined> =>

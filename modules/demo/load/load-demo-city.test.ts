@@ -98,7 +98,8 @@ describe('its accounts', () => {
   test('are of every role and every level, two counties, two towns of one county, two villages', () => {
     const roles = new Set(loaded.accounts.map(({ role }) => role))
     expect([...roles].sort()).toEqual(
-      ['audit-admin', 'care-worker', 'guardian-officer', 'leader', 'office', 'security-admin', 'system-admin', 'volunteer'])
+      ['accountant', 'audit-admin', 'care-worker', 'cashier', 'charity-head', 'charity-worker', 'finance-reviewer', 'guardian-officer', 'leader', 'office',
+        'outside-auditor', 'security-admin', 'system-admin', 'volunteer'])
     const codes = loaded.accounts.map(({ unitCode }) => unitCode)
     const ofLength = (length: number) => [...new Set(codes.filter((code) => code.length === length))]
     expect(ofLength(4)).toEqual(['6327'])

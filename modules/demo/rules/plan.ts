@@ -1,4 +1,4 @@
-import type { AttemptReason, VisitPurpose } from './visit-purposes.ts'
+import type { AttemptReason, VisitPurpose } from './visits/visit-purposes.ts'
 import type { Sex } from '#platform/values/id-card.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
 

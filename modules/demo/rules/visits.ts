@@ -1,6 +1,6 @@
 import type { PlannedCase, PlannedPairing, PlannedVisit, RiskColour, VisitMedium } from './plan.ts'
-import { attemptNotes, visitNotes } from './visit-notes.ts'
-import { attemptReasons, purposes } from './visit-purposes.ts'
+import { attemptNotes, visitNotes } from './visits/visit-notes.ts'
+import { attemptReasons, purposes } from './visits/visit-purposes.ts'
 import { isClearedOn } from './volunteers.ts'
 import type { Inventor, KnownVolunteer } from './volunteers.ts'
 import type { Random } from './random.ts'

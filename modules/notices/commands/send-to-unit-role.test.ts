@@ -24,7 +24,7 @@ describe('a notice to those who answer for a unit', () => {
 
   it('reaches whoever holds the permission', async () => {
     expect((await send({ unitId: await city.unitId('9901001'), permission: 'notice.read' })).toSorted((one, other) => one.localeCompare(other)))
-      .toEqual(['冯科长', '李组长'].toSorted((one, other) => one.localeCompare(other)))
+      .toEqual(['冯科长', '李组长', '曹会计'].toSorted((one, other) => one.localeCompare(other)))
     expect(await send({ unitId: await city.unitId('9901'), permission: 'audit.read' })).toEqual(['审计员'])
   })
 

@@ -31,8 +31,10 @@ export function sealText(ground: KeyGround, of: RowKey, place: SealedPlace, text
 /** Opens a text; null when there is none or the key was destroyed. */
 export function openText(ground: KeyGround, of: RowKey, place: SealedPlace, sealed: Uint8Array | null): string | null {
   const key = sealed === null ? null : keyOf(ground, of)
-  return key === null || sealed === null ? null : String(openFields(key, sealed, aadOf(of, place))['text'] ?? '')
+  return key === null || sealed === null ? null : textIn(openFields(key, sealed, aadOf(of, place))['text'])
 }
+
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Seals into whose account an award is paid. */
 export function sealPayee(ground: KeyGround, of: RowKey, payee: Payee): Buffer | null {
@@ -45,7 +47,7 @@ export function openPayee(ground: KeyGround, of: RowKey, sealed: Uint8Array | nu
   const key = sealed === null ? null : keyOf(ground, of)
   if (key === null || sealed === null) return null
   const fields = openFields(key, sealed, aadOf(of, 'payee'))
-  const text = (field: keyof Payee) => String(fields[field] ?? '')
+  const text = (field: keyof Payee) => textIn(fields[field])
   return { name: text('name'), account: text('account'), bank: text('bank') }
 }
 

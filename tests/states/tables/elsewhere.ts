@@ -10,6 +10,7 @@ export const withoutState: Record<string, string> = {
   'children.registerChild': 'nothing is there before',
   'children.requestTransfer': 'names nobody by id; what stands against it lies outside the range: the tests of transfers',
   'children.searchChildren': 'reads',
+  'protection.recordHolidayYear': 'a year has no states',
   'protection.recordIncident': 'children in any state may be touched by an incident',
   'protection.saveComplianceReport': 'belongs to a unit and a year: the test of the report',
   'referrals.addBody': 'nothing is there before',

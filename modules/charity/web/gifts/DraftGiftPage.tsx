@@ -7,10 +7,10 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useAddress } from '#platform/ui/list/use-address.ts'
 import { useWords } from '#platform/ui/words.ts'
-import type { GiftForm } from '../../contract.ts'
 import { client, queries, type ReadGift, type ShownBook, type ShownGift, useChanged } from '../api.ts'
 import { amountOf, today, typed } from '../names.ts'
 import { words } from '../words.ts'
+import type { GiftValues } from './gift-values.ts'
 import { GiftFields } from './GiftFields.tsx'
 import { giftWords } from './words.ts'
 
@@ -56,11 +56,6 @@ function Rewriting({ id }: { id: string }) {
   )
 }
 
-/** What stands in the form. */
-export type GiftValues = {
-  bookId: string; form: GiftForm; amount?: number | string; item?: string; quantity?: number | null; countedIn?: string; valueBasis?: string; fundId?: string
-  projectLabel?: string; needKind?: string; wish?: string; promisedOn?: string
-}
 type Content = Omit<Parameters<typeof client.draftGift>[0], 'bookId' | 'donorId'>
 
 function DraftForm({ donorId, books, gift }: { donorId: string; books: readonly ShownBook[]; gift?: ReadGift }) {
@@ -70,7 +65,7 @@ function DraftForm({ donorId, books, gift }: { donorId: string; books: readonly 
   const changed = useChanged()
   const labels = {
     bookId: own.book, form: texts.form, amount: texts.amount, item: own.item, quantity: own.quantity, countedIn: own.countedIn,
-      valueBasis: own.valueBasis, fundId: texts.fund,
+    valueBasis: own.valueBasis, fundId: texts.fund,
     projectLabel: own.project, needKind: own.needKind, wish: own.wish, promisedOn: own.promisedOn,
   }
   const record = useRecordForm<GiftValues, Content & { bookId: string }, ShownGift>({

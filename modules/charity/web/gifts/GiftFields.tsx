@@ -5,7 +5,7 @@ import { useWords } from '#platform/ui/words.ts'
 import type { ShownBook } from '../api.ts'
 import { today, useChoices } from '../names.ts'
 import { words } from '../words.ts'
-import type { GiftValues } from './DraftGiftPage.tsx'
+import type { GiftValues } from './gift-values.ts'
 import { giftWords } from './words.ts'
 
 type Props = { books: readonly ShownBook[]; form: FormInstance<GiftValues>; labels: Readonly<Record<keyof GiftValues, string>>; isKnown: boolean }

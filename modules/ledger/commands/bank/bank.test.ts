@@ -107,7 +107,7 @@ describe('matching by hand', () => {
     expect((await openLines()).filter(({ bookedOn }) => bookedOn.startsWith('2026-03')).length).toBe(2)
   })
   test('a cashier may bring files in but not match', async () => {
-    await expect(scene.as((context) => matchBankLines(context, account), '张出纳')).rejects.toThrow()
+    await expect(scene.as((context) => matchBankLines(context, account), '张出纳')).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 })
 
@@ -119,7 +119,8 @@ describe('the cash book', () => {
     await scene.post('2026-03-04', [{ code: '1001', debit: 50 }, { code: '1002', credit: 50 }])
     await expect(count(4900)).rejects.toMatchObject({ code: 'DIFFERENCE_UNEXPLAINED', data: { bookFen: 5000, countedFen: 4900 } })
     expect(await count(4900, '少一元，待查')).toMatchObject({ countedName: '张出纳', confirmedName: null, version: 1 })
-    await expect(scene.as((context) => confirmCashDay(context, { ...cash, countedOn: '2026-03-05', version: 1 }), '张出纳')).rejects.toThrow()
+    await expect(scene.as((context) => confirmCashDay(context, { ...cash, countedOn: '2026-03-05', version: 1 }), '张出纳'))
+      .rejects.toMatchObject({ code: 'FORBIDDEN' })
     await scene.post('2026-03-05', [{ code: '1001', debit: 1 }, { code: '1002', credit: 1 }])
     await expect(confirm(1)).rejects.toMatchObject({ code: 'BOOK_MOVED', data: { bookFen: 5100 } })
     expect(await count(5100)).toMatchObject({ version: 2, reason: null })

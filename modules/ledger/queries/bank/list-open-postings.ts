@@ -19,13 +19,14 @@ export async function listOpenPostings(
   mustReadBooks(context.actor)
   const { tx, actor } = context
   const account = await loadMoneyAccount(context, input)
-  const open = sql`p.city_id = ${actor.cityId} and p.account_id = ${account.id} and ${isMovement} and ${isOpenPosting(actor.cityId)}`
-  const { rows: [count] } = await sql<{ total: number }>`select count(*)::int as total from ledger.postings p where ${open}`.execute(tx)
+  const open = sql`p.account_id = ${account.id} and ${isMovement} and ${isOpenPosting(actor.cityId)}`
+  const { rows: [count] } = await sql<{ total: number }>`select count(*)::int as total from ledger.postings p
+    where p.city_id = ${actor.cityId} and ${open}`.execute(tx)
   const { rows } = await sql<OpenPosting>`
     select p.journal_id, p.seq, p.dated_on, p.amount_fen::float8 as amount_fen, p.memo, p.month, v.number as voucher_number
       from ledger.postings p
       left join ledger.voucher_journals vj on vj.city_id = p.city_id and vj.journal_id = p.journal_id
       left join ledger.vouchers v on v.city_id = p.city_id and v.id = vj.voucher_id
-     where ${open} and ${behindCursor(input.after)} order by ${inOrder} limit ${input.limit + 1}`.execute(tx)
+     where p.city_id = ${actor.cityId} and ${open} and ${behindCursor(input.after)} order by ${inOrder} limit ${input.limit + 1}`.execute(tx)
   return pageFrom(rows, { limit: input.limit, keyOf: ({ datedOn, journalId, seq }) => [datedOn, journalId, seq] }, count?.total ?? 0)
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { sumFen } from '#platform/values/money.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadBooks } from '../../access.ts'
@@ -32,12 +32,13 @@ export async function readAccountSums(context: Context, { bookId, month }: { boo
   const from = await monthBalances(context, { bookId, untilMonth: month })
   const isBroughtIn = sql`s.kind = any(${[...broughtIn]}::text[])`
   const [inMonth, inYear] = [sql`s.month = ${month} and not ${isBroughtIn}`, sql`s.month >= ${yearStart(month)} and not ${isBroughtIn}`]
-  const total = (what: string, where: ReturnType<typeof sql>) => sql`coalesce(sum(${sql.raw(what)}) filter (where ${where}), 0)::float8`
+  const moved = sql`s.debit_fen - s.credit_fen`
+  const total = (what: RawBuilder<unknown>, where: RawBuilder<unknown>) => sql`coalesce(sum(${what}) filter (where ${where}), 0)::float8`
   const { rows } = await sql<Sums & { accountId: string }>`
-    select s.account_id, ${total('s.debit_fen - s.credit_fen', sql`s.month < ${month} or ${isBroughtIn}`)} as opening_fen,
-      ${total('s.debit_fen', inMonth)} as debit_fen, ${total('s.credit_fen', inMonth)} as credit_fen, ${total('s.debit_fen', inYear)} as year_debit_fen,
-      ${total('s.credit_fen', inYear)} as year_credit_fen, coalesce(sum(s.debit_fen - s.credit_fen), 0)::float8 as closing_fen
-      from ${from} group by s.account_id`.execute(context.tx)
+    select s.account_id, ${total(moved, sql`s.month < ${month} or ${isBroughtIn}`)} as opening_fen,
+      ${total(sql.ref('s.debit_fen'), inMonth)} as debit_fen, ${total(sql.ref('s.credit_fen'), inMonth)} as credit_fen,
+      ${total(sql.ref('s.debit_fen'), inYear)} as year_debit_fen, ${total(sql.ref('s.credit_fen'), inYear)} as year_credit_fen,
+      coalesce(sum(${moved}), 0)::float8 as closing_fen from ${from} group by s.account_id`.execute(context.tx)
   return new Map(rows.map(({ accountId, ...sums }) => [accountId, sums]))
 }
 

@@ -19,15 +19,16 @@ export async function listDetails(context: Context, input: Wish): Promise<Detail
   const account = await getAccountRow(context, { bookId: book.id, id: input.accountId })
   const ids = await withThoseBelow(context, account.id)
   const openingFen = await readHeldBefore(context, { bookId: book.id, ids, month: input.fromMonth })
-  const lines = sql`p.city_id = ${context.actor.cityId} and p.book_id = ${book.id} and p.account_id = any(${ids}::uuid[])
+  const { cityId } = context.actor
+  const lines = sql`p.book_id = ${book.id} and p.account_id = any(${ids}::uuid[])
     and p.month between ${input.fromMonth} and ${input.untilMonth}`
   const { rows: [sum] } = await sql<{ total: number; passedFen: number; allFen: number }>`
     select count(*)::int as total, coalesce(sum(p.amount_fen) filter (where ${behindCursor(input.after, { isBefore: true })}), 0)::float8 as passed_fen,
-      coalesce(sum(p.amount_fen), 0)::float8 as all_fen from ledger.postings p where ${lines}`.execute(context.tx)
+      coalesce(sum(p.amount_fen), 0)::float8 as all_fen from ledger.postings p where p.city_id = ${cityId} and ${lines}`.execute(context.tx)
   const { rows } = await sql<Omit<DetailRow, 'balanceFen'>>`
     select ${listedColumns}, d.debit_fen::float8 as debit_fen, d.credit_fen::float8 as credit_fen
       from ledger.postings p cross join lateral (select ${columnsOf('p')}) d ${withListed(context)}
-     where ${lines} and ${behindCursor(input.after)} order by ${inOrder} limit ${input.limit + 1}`.execute(context.tx)
+     where p.city_id = ${cityId} and ${lines} and ${behindCursor(input.after)} order by ${inOrder} limit ${input.limit + 1}`.execute(context.tx)
   let balanceFen = openingFen + (sum?.passedFen ?? 0)
   const listed = rows.map((row) => ({ ...row, balanceFen: balanceFen += row.debitFen - row.creditFen }))
   return {

@@ -47,10 +47,10 @@ function rowOf(statement: Statement, line: StatementLine, { at, texts }: { at: n
     cells: statement.columns.map((column, index) => {
       const figure = line.figures[index]
       if (figure === undefined || line.number === null) return ''
-      if (figure === 0) return <span className="ledger-apart">{formatYuan(0)}</span>
+      if (figure === 0) return <span key={column} className="ledger-apart">{formatYuan(0)}</span>
       const to = `/statements/figure${queryOf({ book: statement.bookId, form: statement.form, month: statement.month, line: line.number, column })}`
       const told = texts.opensPostings(`${line.name} ${texts.columns[column]} ${formatYuan(figure)}`)
-      return <Link to={to} className="xh-row-link" aria-label={told}>{formatYuan(figure)}</Link>
+      return <Link key={column} to={to} className="xh-row-link" aria-label={told}>{formatYuan(figure)}</Link>
     }),
   }
 }

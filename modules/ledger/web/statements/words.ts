@@ -43,7 +43,7 @@ export const words = defineWords({
   parts: { all: 'Item', assets: 'Assets', funding: 'Liabilities and net assets' }, shownColumn: 'Column shown', number: 'Line',
   source: (name: string, source: string) => `${name}; form after: ${source}`,
   unplacedTitle: 'Some accounts stand on no line',
-  unplacedLead: 'These accounts hold or moved something, but no line has a place for them: it may not balance. Use the numbers of the standard, or have the form added to.',
+  unplacedLead: 'These accounts hold or moved something, but have no line on the form: it may not balance. Use standard numbers, or have the form extended.',
   asWorkbook: 'Export as workbook', asDocument: 'Export as document', noBooks: 'No books to look at yet',
   noBooksLead: 'Statements are shown here once a set of books is opened, or opened to you.',
   postingsOf: (name: string) => `${name}: postings`, opensPostings: (name: string) => `${name}, open its postings`, back: 'Back to the statement',

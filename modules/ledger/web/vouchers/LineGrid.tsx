@@ -23,12 +23,13 @@ export function LineGrid({ bookId, datedOn, lines }: { bookId: string; datedOn: 
         <thead><tr>
           <th scope="col">{own.memo}</th><th scope="col">{own.account}</th><th scope="col">{own.fund}</th>
           <th scope="col" className="ledger-amount">{own.debit}</th>
-          <th scope="col" className="ledger-amount">{own.credit}</th><th />
+          <th scope="col" className="ledger-amount">{own.credit}</th>
+          <th scope="col"><span className="xh-visually-hidden">{own.removal}</span></th>
         </tr></thead>
         <tbody>{lines.items.map((line, at) => <LineRow key={line.key} {...{ line, at, lines, accounts, funds }} />)}</tbody>
         <tfoot><tr>
           <th scope="row" colSpan={3}>{own.sum}</th><td className="ledger-amount">{formatYuan(totalOf(lines.items, 'debit'))}</td>
-          <td className="ledger-amount">{formatYuan(totalOf(lines.items, 'credit'))}</td><td />
+          <td className="ledger-amount">{formatYuan(totalOf(lines.items, 'credit'))}</td>
         </tr></tfoot>
       </table>
       <div className="ledger-foot">

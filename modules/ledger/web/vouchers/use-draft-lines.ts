@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Side } from '../../contract.ts'
 import { balancingText, draftLine, emptyLine, type DraftLine } from '../../rules/voucher-draft.ts'
 import type { ReadVoucher } from '../api.ts'
@@ -14,8 +14,7 @@ export type DraftLines = {
 
 /** Keeps the lines of a voucher while it is typed; there are two at least. */
 export function useDraftLines(voucher: ReadVoucher | undefined): DraftLines {
-  const serial = useRef(0)
-  const fresh = () => { serial.current += 1; return `line-${serial.current}` }
+  const [fresh] = useState(countKeys)
   const [items, setItems] = useState<DraftLine[]>(() => {
     const known = (voucher?.lines ?? []).map(line => draftLine(line, `known-${line.seq}`))
     return known.length >= 2 ? known : [...known, ...Array.from({ length: 2 - known.length }, () => emptyLine(fresh()))]
@@ -29,4 +28,9 @@ export function useDraftLines(voucher: ReadVoucher | undefined): DraftLines {
     remove: key => setItems(lines => (lines.length <= 2 ? lines.map(line => (line.key === key ? emptyLine(key) : line))
       : lines.filter(line => line.key !== key))),
   }
+}
+
+function countKeys(): () => string {
+  let serial = 0
+  return () => { serial += 1; return `line-${serial}` }
 }

@@ -1,4 +1,4 @@
-import type { VisitMedium } from './plan.ts'
+import type { VisitMedium } from '../plan.ts'
 
 /** What volunteers write about a visit: short, kind, and without anything that tells who the child is. */
 export const visitNotes: Record<VisitMedium, readonly string[]> = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { surnameShares } from './name-characters.ts'
+import { surnameShares } from '../name-characters.ts'
 import { attemptNotes, visitNotes } from './visit-notes.ts'
 
 const notes = [...Object.values(visitNotes).flat(), ...attemptNotes]
