@@ -2,7 +2,8 @@ import { scopeHi, scopeLo } from '#platform/values/scope-code.ts'
 
 /** Roles, as the product's description names them. */
 export const roles = [
-  'office', 'leader', 'guardian-officer', 'care-worker', 'volunteer', 'charity-head', 'accountant', 'finance-reviewer', 'cashier', 'charity-worker', 'outside-auditor',
+  'office', 'leader', 'guardian-officer', 'care-worker', 'volunteer', 'charity-head', 'accountant', 'finance-reviewer', 'cashier', 'charity-worker',
+    'outside-auditor',
   'system-admin', 'security-admin', 'audit-admin',
 ] as const
 /** A role. */
