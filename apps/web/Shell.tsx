@@ -1,4 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation, useMatches } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import { useEffect, useRef } from 'react'
 import { SetupDoor } from '#modules/setup/web/index.ts'
@@ -16,7 +16,8 @@ import { shellWords } from './shell-words.ts'
 
 /** Decides what stands on the screen: the door, the first change of a password, or the frame with its page. */
 export function Shell() {
-  const { pathname } = useLocation()
+  // The page that stands, not the one just asked for: until that one comes, a page of the frame would be without its session.
+  const pathname = useMatches({ select: matches => matches.at(-1)?.pathname ?? '/' })
   return isOpenPage(pathname) ? <main className="xh-main" id="content" tabIndex={-1}><Outlet /></main> : <ClosedShell />
 }
 
