@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { run } from './run.ts'
 
-// The shell without a window draws the same pages by the same engine; the others also draw their own frame, which nobody sees, at a third of the cost.
-const PLACES = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** Where the browser for the journeys is: XINHUO_CHROMIUM, or where Debian puts it. */
 export function findBrowser(): string | undefined {
@@ -13,13 +12,12 @@ export function findBrowser(): string | undefined {
 /** Finds the browser, or installs Debian's when this user may; undefined when neither works. */
 export async function prepareBrowser(): Promise<string | undefined> {
   const found = findBrowser()
-  if (found === PLACES[0] || (found && process.env['XINHUO_CHROMIUM'])) return found
+  if (found) return found
   const asRoot = await wayToRoot()
-  if (!asRoot) return found
+  if (!asRoot) return undefined
   console.log('正在安装 chromium（Debian 软件包），约需一分钟…… Installing Debian\'s chromium for the page tests…')
   await apt(asRoot, ['update', '-qq'])
-  await apt(asRoot, ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell', 'fonts-noto-cjk'])
-  if (findBrowser() === undefined) await apt(asRoot, ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'])
+  await apt(asRoot, ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'])
   return findBrowser()
 }
 
