@@ -9,7 +9,7 @@ const least = 85
 const detected = ['Killed', 'Timeout']
 const undetected = ['Survived', 'NoCoverage']
 
-/** What is invented for a demonstration decides nothing about anybody: another number in it makes another city that is as good (decision 0014). */
+/** What is invented for a demonstration decides nothing about anybody: another number in it makes another city that is as good (decision 0015). */
 const inventions = ['demo']
 
 const wished = process.argv.slice(2)
