@@ -6,7 +6,7 @@ export const noticesCoverage: Coverage = {
   'notices.listNotices': { walk: 'list', roles, of: 'message' },
   'notices.countNotices': { walk: 'plain', why: 'counts the own inbox; its own test compares them' },
   'notices.getNotice': { walk: 'one', roles, ids: { id: 'message' } },
-  'notices.markRead': { walk: 'write', roles, ids: { id: 'message' }, by: '曹会计' },
-  'notices.finishTask': { walk: 'write', roles, ids: { id: 'task' }, by: '曹会计' },
+  'notices.markRead': { walk: 'write', roles, ids: { id: 'message' }, by: '冯科长' },
+  'notices.finishTask': { walk: 'write', roles, ids: { id: 'task' }, by: '冯科长' },
   'notices.markAllRead': { walk: 'plain', why: 'names no record: marks the own inbox' },
 }
