@@ -9,15 +9,24 @@ export function findBrowser(): string | undefined {
   return [...(named ? [named] : []), ...PLACES].find(place => existsSync(place))
 }
 
+/** The same engine without a window: it draws no frame of its own, which nobody sees in a test, and so costs a fifth less. */
+const LIGHT = '/usr/bin/chromium-headless-shell'
+
+/** For walks over many pages: the browser without a window where there is one, else the usual one. */
+export function findLightBrowser(): string | undefined {
+  return existsSync(LIGHT) ? LIGHT : findBrowser()
+}
+
 /** Finds the browser, or installs Debian's when this user may; undefined when neither works. */
 export async function prepareBrowser(): Promise<string | undefined> {
   const found = findBrowser()
-  if (found) return found
+  if (found && existsSync(LIGHT)) return found
   const asRoot = await wayToRoot()
-  if (!asRoot) return undefined
+  if (!asRoot) return found
   console.log('正在安装 chromium（Debian 软件包），约需一分钟…… Installing Debian\'s chromium for the page tests…')
   await apt(asRoot, ['update', '-qq'])
-  await apt(asRoot, ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'])
+  if (!found) await apt(asRoot, ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'])
+  await apt(asRoot, ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell'])
   return findBrowser()
 }
 
@@ -36,6 +45,6 @@ async function wayToRoot(): Promise<string[] | undefined> {
 }
 
 async function apt(asRoot: string[], args: string[]) {
-  const [program = 'apt-get', ...rest] = [...asRoot, 'apt-get', ...args]
+  const [program = 'apt-get', ...rest] = [...asRoot, 'apt-get', '-o', 'Acquire::http::Timeout=20', '-o', 'Acquire::Retries=1', ...args]
   await run(program, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' } })
 }

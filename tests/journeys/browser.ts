@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { chromium, type Browser } from 'playwright-core'
-import { findBrowser } from '../../tools/browser.ts'
+import { findBrowser, findLightBrowser } from '../../tools/browser.ts'
 
 // A closed network refuses the browser's own calls home; without these flags they cost every start some seconds.
 const flags = [
@@ -17,9 +17,9 @@ export async function buildPage(): Promise<string> {
   return path.resolve(import.meta.dirname, '../../dist/web')
 }
 
-/** Starts the browser of this machine. */
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = findBrowser()
+/** Starts the browser of this machine, or the lighter one without a window. */
+export async function openBrowser({ isLight = false } = {}): Promise<Browser> {
+  const executablePath = isLight ? findLightBrowser() : findBrowser()
   if (executablePath === undefined) throw new Error('no chromium: see tools/browser.ts')
   return chromium.launch({ executablePath, args: flags })
 }

@@ -97,7 +97,7 @@ describe('every page', () => {
   let stage: Stage
   let ids: ReadonlyMap<string, string>
   beforeAll(async () => {
-    stage = await openStage()
+    stage = await openStage({ isLight: true })
     ids = new Map([...await arrangeEverything(stage, '99010010001'), ['own task', await taskOf('赵干事')]])
     ids = new Map([...ids, ['published fund', await publishFund(ids.get('openfund') ?? '')]])
     const account = await stage.city.accountId('吴老师')
@@ -117,7 +117,7 @@ describe('every page', () => {
     const one = async () => { for (let name = names.shift(); name !== undefined; name = names.shift()) problems.push(...await walk(name, at)) }
     await Promise.all([one(), one()])
     expect(problems).toEqual([])
-  }, 600_000)
+  }, 900_000)
 
   async function taskOf(name: PersonName): Promise<string> {
     const text = 'select id from notices.notices where recipient_account_id = $1 limit 1'

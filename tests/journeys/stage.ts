@@ -23,13 +23,13 @@ export type Stage = {
   close(): Promise<void>
 }
 
-/** Opens a stage for one test file. */
-export async function openStage(): Promise<Stage> {
+/** Opens a stage for one test file; a walk over many pages takes the light browser. */
+export async function openStage(browserOptions: { isLight?: boolean } = {}): Promise<Stage> {
   const pageFolder = await buildPage()
   const city = await openTestCity()
   const server = await buildServer({ modules, ground: city.ground, pageFolder, requestsPerMinute: 1_000_000 })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
-  const browser = await openBrowser()
+  const browser = await openBrowser(browserOptions)
   const approach = async (options: { at?: keyof typeof widths } = {}) => {
     const context = await contextOf(browser, options.at ?? 'desk')
     return opened(await context.newPage(), address)
