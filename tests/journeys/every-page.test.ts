@@ -117,7 +117,7 @@ describe('every page', () => {
     const one = async () => { for (let name = names.shift(); name !== undefined; name = names.shift()) problems.push(...await walk(name, at)) }
     await Promise.all([one(), one()])
     expect(problems).toEqual([])
-  }, 900_000)
+  }, 600_000)
 
   async function taskOf(name: PersonName): Promise<string> {
     const text = 'select id from notices.notices where recipient_account_id = $1 limit 1'
