@@ -15,6 +15,8 @@ import { recordReceipt } from './commands/gifts/record-receipt.ts'
 import { refundGift } from './commands/gifts/refund-gift.ts'
 import { updateGift } from './commands/gifts/update-gift.ts'
 import { charityContract } from './contract.ts'
+import { layTrails } from './jobs/lay-trails.ts'
+import { publishCells } from './jobs/publish-cells.ts'
 import { findTwinDonors } from './queries/donors/find-twin-donors.ts'
 import { getDonor } from './queries/donors/get-donor.ts'
 import { listDonors } from './queries/donors/list-donors.ts'
@@ -36,4 +38,5 @@ export const charityModule = defineModule({
     discardGift, confirmGift, correctGift, changePurpose, refundGift, recordReceipt, handOutGoods, getTrail, traceGift: { anonymously: traceGift },
     listOpenFunds: { anonymously: listOpenFunds }, getOpenFund: { anonymously: getOpenFund }, listShownFunds, publishFund, withdrawFund, recordReach,
   },
+  jobs: [layTrails, publishCells],
 })

@@ -2321,6 +2321,29 @@ export interface CharityBatches {
   valueFen: Int8;
 }
 
+export interface CharityCellReaches {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Fund.
+   */
+  fundId: string;
+  /**
+   * Month of the cell it was counted in: its own, or a later one.
+   */
+  month: number;
+  /**
+   * Reach.
+   */
+  reachId: string;
+  /**
+   * Scope code of the reach.
+   */
+  scopeCode: Int8;
+}
+
 export interface CharityDonors {
   /**
    * City.
@@ -2727,6 +2750,122 @@ export interface CharityInstalments {
   seq: number;
 }
 
+export interface CharityLaidFunds {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Fund.
+   */
+  fundId: string;
+  /**
+   * Length of all that came in, in fen.
+   */
+  incomeFen: Int8;
+  /**
+   * When it was laid last.
+   */
+  laidAt: Timestamp;
+  /**
+   * Journal of the last entry laid, among those of the day.
+   */
+  lastId: string;
+  /**
+   * Day of the last entry laid.
+   */
+  lastOn: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Length of all that was spent, in fen.
+   */
+  spentFen: Int8;
+}
+
+export interface CharityLaidParts {
+  /**
+   * How long it is, in fen.
+   */
+  amountFen: Int8;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Class of cost; null for income.
+   */
+  costClass: string | null;
+  /**
+   * Day of its first entry.
+   */
+  datedOn: string;
+  /**
+   * Where it begins, in fen from the first.
+   */
+  fromFen: Int8;
+  /**
+   * Fund.
+   */
+  fundId: string;
+  /**
+   * Gift; null for spending and for other income.
+   */
+  giftId: string | null;
+  /**
+   * Spending, or else income.
+   */
+  isSpending: boolean;
+  /**
+   * Journal or gift it is.
+   */
+  key: string;
+  /**
+   * Project, as a label; null for none.
+   */
+  projectLabel: string | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Place, from 1.
+   */
+  seq: number;
+}
+
+export interface CharityPublishedCells {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Fund.
+   */
+  fundId: string;
+  /**
+   * Whether there were too few in all: nothing is told, and they count in the next month that is published.
+   */
+  isWithheld: boolean;
+  /**
+   * Month, as 202603.
+   */
+  month: number;
+  /**
+   * Day from which everybody sees it.
+   */
+  publishedOn: string;
+}
+
+export interface CharityPublishedDonorTerms {
+  cityId: number | null;
+  donorId: string | null;
+  scopeCode: Int8 | null;
+  term: Buffer | null;
+}
+
 export interface CharityPublishedFunds {
   /**
    * City.
@@ -2756,6 +2895,56 @@ export interface CharityPublishedFunds {
    * What it is for, in words for everybody.
    */
   words: string;
+}
+
+export interface CharityPublishedGifts {
+  amountFen: Int8 | null;
+  bookId: string | null;
+  cityId: number | null;
+  creditCode: string | null;
+  donorId: string | null;
+  donorKind: string | null;
+  donorLabel: string | null;
+  form: string | null;
+  id: string | null;
+  receivedOn: string | null;
+  scopeCode: Int8 | null;
+  status: string | null;
+}
+
+export interface CharityPublishedGroups {
+  /**
+   * Children, each time they were helped.
+   */
+  childCount: number;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Fund.
+   */
+  fundId: string;
+  /**
+   * Households, each time they were helped.
+   */
+  householdCount: number;
+  /**
+   * Several units of the place, not the place alone.
+   */
+  isMerged: boolean;
+  /**
+   * Month, as 202603.
+   */
+  month: number;
+  /**
+   * Name of the unit, as it was then.
+   */
+  place: string;
+  /**
+   * Place in the cell, from 1.
+   */
+  seq: number;
 }
 
 export interface CharityReaches {
@@ -4051,6 +4240,914 @@ export interface ChildrenTransfers {
   version: Generated<number>;
 }
 
+export interface DutiesAttendances {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Meeting.
+   */
+  meetingId: string;
+  /**
+   * Term of a member who was there.
+   */
+  memberId: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+}
+
+export interface DutiesBoardMembers {
+  /**
+   * Set of books of the body.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When.
+   */
+  createdAt: Timestamp;
+  /**
+   * Account; null where the owner loaded it.
+   */
+  createdBy: string | null;
+  /**
+   * Day the term ended early; null where it did not.
+   */
+  endedOn: string | null;
+  /**
+   * Why it ended early; null where it did not.
+   */
+  endReason: string | null;
+  /**
+   * First day of the term.
+   */
+  fromOn: string;
+  /**
+   * Term of a member.
+   */
+  id: string;
+  /**
+   * Keyed hash of the identity number; null where none was given.
+   */
+  identityTerm: Buffer | null;
+  /**
+   * Whether the body pays the member.
+   */
+  isPaid: boolean;
+  /**
+   * Name; who sits on a board is public by law.
+   */
+  name: string;
+  /**
+   * chair 理事长, vice-chair 副理事长, secretary-general 秘书长, member 理事, supervisor 监事 (without a vote).
+   */
+  role: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Phone and identity number, sealed; null where none was given.
+   */
+  sealedContact: Buffer | null;
+  /**
+   * Last day of the term.
+   */
+  untilOn: string;
+  /**
+   * When it last changed.
+   */
+  updatedAt: Timestamp;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * Data key of this row, wrapped; null where nothing is sealed.
+   */
+  wrappedKey: Buffer | null;
+}
+
+export interface DutiesBodies {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * 统一社会信用代码 of the body; null where it was not entered.
+   */
+  creditCode: string | null;
+  /**
+   * Set of books.
+   */
+  id: string;
+  /**
+   * Kind of body, as in ratio_rules.
+   */
+  kind: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * When.
+   */
+  updatedAt: Timestamp;
+  /**
+   * Name of who said so.
+   */
+  updatedName: string;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface DutiesDealings {
+  /**
+   * Amount, in fen.
+   */
+  amountFen: Int8;
+  /**
+   * Set of books of the body.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Day.
+   */
+  happenedOn: string;
+  /**
+   * Dealing.
+   */
+  id: string;
+  /**
+   * The six sorts the rule names: gift, grant, joint-investment, entrusted-investment, trade, other.
+   */
+  kind: string;
+  /**
+   * How it was found: by credit code, by name, or typed.
+   */
+  matchedBy: string;
+  /**
+   * Related party.
+   */
+  partyId: string;
+  /**
+   * When.
+   */
+  recordedAt: Timestamp;
+  /**
+   * Account; null where a job or the owner wrote it.
+   */
+  recordedBy: string | null;
+  /**
+   * Name of who recorded it.
+   */
+  recordedName: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * duties.desk, or the module and sort of record.
+   */
+  source: string;
+  /**
+   * That record; null where it was typed.
+   */
+  sourceId: string | null;
+  /**
+   * What it was.
+   */
+  words: string;
+}
+
+export interface DutiesDisclosureKinds {
+  /**
+   * registrar (登记管理机关) or public.
+   */
+  audience: string;
+  /**
+   * Whom it binds: all, those who may ask the public for gifts, or the others.
+   */
+  bodies: string;
+  /**
+   * What brings it about: year, or sorts of occasions.
+   */
+  causes: string[];
+  /**
+   * Kind.
+   */
+  code: string;
+  /**
+   * Days or months of the rule; of a fixed day month and day, as 331.
+   */
+  dueNumber: number;
+  /**
+   * How the due day is counted.
+   */
+  dueRule: string;
+  /**
+   * Fields of the document: name, and what fills it from the records.
+   */
+  fields: Json;
+  /**
+   * Whether it was read in the text of the rule.
+   */
+  isVerified: boolean;
+  /**
+   * Only for what lasts longer than so many months; null where it does not matter.
+   */
+  longerThanMonths: number | null;
+  /**
+   * What is disclosed.
+   */
+  name: string;
+  /**
+   * Law or rule.
+   */
+  source: string;
+  /**
+   * First day on which it is asked for.
+   */
+  validFrom: string;
+  /**
+   * Last day; null while it holds.
+   */
+  validUntil: string | null;
+}
+
+export interface DutiesDisclosureNotes {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Disclosure.
+   */
+  disclosureId: string;
+  /**
+   * Note.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  notedAt: Timestamp;
+  /**
+   * Account; null where the owner loaded it.
+   */
+  notedBy: string | null;
+  /**
+   * Name of who wrote it.
+   */
+  notedName: string;
+  /**
+   * Day the correction was published.
+   */
+  publishedOn: string;
+  /**
+   * Where.
+   */
+  publishedWhere: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * What was wrong and what is right.
+   */
+  words: string;
+}
+
+export interface DutiesDisclosures {
+  /**
+   * Account that approved it; null before, and where the owner loaded it.
+   */
+  approvedBy: string | null;
+  /**
+   * Name of that person; null before.
+   */
+  approvedName: string | null;
+  /**
+   * Day it was approved; null before.
+   */
+  approvedOn: string | null;
+  /**
+   * Set of books of the body.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Fields of the document as they were prepared; null before.
+   */
+  content: Json | null;
+  /**
+   * When it was created.
+   */
+  createdAt: Timestamp;
+  /**
+   * Last day on which it may be published.
+   */
+  dueOn: string;
+  /**
+   * Disclosure.
+   */
+  id: string;
+  /**
+   * Kind, as in disclosure_kinds.
+   */
+  kind: string;
+  /**
+   * First day of the version of the kind.
+   */
+  kindFrom: string;
+  /**
+   * Occasion that brings it about; null for what is due each year.
+   */
+  occasionId: string | null;
+  /**
+   * Account that prepared it; null before, and where the owner loaded it.
+   */
+  preparedBy: string | null;
+  /**
+   * Name of that person; null before.
+   */
+  preparedName: string | null;
+  /**
+   * Day it was prepared; null before.
+   */
+  preparedOn: string | null;
+  /**
+   * Name of who recorded that; null before.
+   */
+  publishedName: string | null;
+  /**
+   * Day it was published; null before.
+   */
+  publishedOn: string | null;
+  /**
+   * Where it was published; null before.
+   */
+  publishedWhere: string | null;
+  /**
+   * Why it was given back or is not asked for; null where neither was.
+   */
+  reason: string | null;
+  /**
+   * Account that answers for it; null while nobody was named.
+   */
+  responsibleId: string | null;
+  /**
+   * Name of that person; null while nobody was named.
+   */
+  responsibleName: string | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * due, prepared, approved, published or void.
+   */
+  status: string;
+  /**
+   * What it is about, so that it is created once: a year, or the occasion with its turn.
+   */
+  subject: string;
+  /**
+   * Name of the kind and what it is about.
+   */
+  title: string;
+  /**
+   * Unit of the books.
+   */
+  unitId: string;
+  /**
+   * When it last changed.
+   */
+  updatedAt: Timestamp;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * Year it tells of.
+   */
+  year: number;
+}
+
+export interface DutiesEarlierYears {
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Adjusted income of the year, in fen.
+   */
+  incomeFen: Int8;
+  /**
+   * Net assets at its end, in fen.
+   */
+  netAssetsFen: Int8;
+  /**
+   * When.
+   */
+  recordedAt: Timestamp;
+  /**
+   * Name of who entered it.
+   */
+  recordedName: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Paper it was read from.
+   */
+  source: string;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * Year.
+   */
+  year: number;
+}
+
+export interface DutiesMatters {
+  /**
+   * Matter.
+   */
+  code: string;
+  /**
+   * More than the part is asked for (过半数), not the part itself.
+   */
+  isMoreThan: boolean;
+  /**
+   * Whether it was read in the text of the rule.
+   */
+  isVerified: boolean;
+  /**
+   * Of whom the majority is counted: members present, or all members.
+   */
+  majorityBase: string;
+  /**
+   * … of so many.
+   */
+  majorityDenominator: number;
+  /**
+   * So many must agree …
+   */
+  majorityNumerator: number;
+  /**
+   * What is resolved.
+   */
+  name: string;
+  /**
+   * … of so many.
+   */
+  quorumDenominator: number;
+  /**
+   * Of the members so many must be there …
+   */
+  quorumNumerator: number;
+  /**
+   * Law or rule.
+   */
+  source: string;
+  /**
+   * First day on which the rule counts.
+   */
+  validFrom: string;
+}
+
+export interface DutiesMeetings {
+  /**
+   * Set of books of the body.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Day its minutes were closed; null before.
+   */
+  closedOn: string | null;
+  /**
+   * When.
+   */
+  createdAt: Timestamp;
+  /**
+   * Day.
+   */
+  heldOn: string;
+  /**
+   * Meeting.
+   */
+  id: string;
+  /**
+   * Account; null where the owner loaded it.
+   */
+  madeBy: string | null;
+  /**
+   * Name of who recorded it.
+   */
+  madeName: string;
+  /**
+   * Place.
+   */
+  place: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * open, or closed: its minutes stand.
+   */
+  status: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * When it last changed.
+   */
+  updatedAt: Timestamp;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * What was talked about, for the minutes; empty where nothing was written.
+   */
+  words: string;
+}
+
+export interface DutiesOccasions {
+  /**
+   * Set of books of the body.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When.
+   */
+  createdAt: Timestamp;
+  /**
+   * Last day; null while it is not known, and for what happened on one day.
+   */
+  endsOn: string | null;
+  /**
+   * Occasion.
+   */
+  id: string;
+  /**
+   * campaign, emergency (campaign in an emergency), project, event (major change, investment, transaction) or dealing (with a related party).
+   */
+  kind: string;
+  /**
+   * Account; null where a job or the owner wrote it.
+   */
+  recordedBy: string | null;
+  /**
+   * Name of who recorded it, as it was then.
+   */
+  recordedName: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Where it comes from: duties.desk or another module.
+   */
+  source: string;
+  /**
+   * Record it comes from; null where it was typed.
+   */
+  sourceId: string | null;
+  /**
+   * First day, or the day it happened.
+   */
+  startsOn: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface DutiesRatioNotes {
+  /**
+   * Cost of administration an agreement allows, in fen; null for the other kinds.
+   */
+  amountFen: Int8 | null;
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Note.
+   */
+  id: string;
+  /**
+   * explanation, special-case (慈善法第六十一条: reported and published) or agreement (the agreement of a gift prevails).
+   */
+  kind: string;
+  /**
+   * When.
+   */
+  notedAt: Timestamp;
+  /**
+   * Account; null where the owner loaded it.
+   */
+  notedBy: string | null;
+  /**
+   * Name of who wrote it, as it was then.
+   */
+  notedName: string;
+  /**
+   * Day it was written.
+   */
+  notedOn: string;
+  /**
+   * Day it was published; null where it was not.
+   */
+  publishedOn: string | null;
+  /**
+   * Where it was published; null where it was not.
+   */
+  publishedWhere: string | null;
+  /**
+   * spending or administration.
+   */
+  ratio: string;
+  /**
+   * Day it was reported to the registrar; null where it was not.
+   */
+  reportedOn: string | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * What is said.
+   */
+  words: string;
+  /**
+   * Year of the ratio.
+   */
+  year: number;
+}
+
+export interface DutiesRatioRules {
+  /**
+   * Most cost of administration, in percent of all spending of the year.
+   */
+  administrationPercent: number;
+  /**
+   * What spending is measured by: income of the year before, or net assets at its end.
+   */
+  base: string;
+  /**
+   * public-foundation, public-society (may ask the public for gifts), foundation or society.
+   */
+  bodyKind: string;
+  /**
+   * Net assets at the end of the year before from which the row counts, in fen; 0 where they do not matter.
+   */
+  floorFen: Int8;
+  /**
+   * Cost of administration below this amount is not bound by its ratio, in fen; 0 where there is no such line.
+   */
+  freeAdministrationFen: Int8;
+  /**
+   * Least spending in percent of the income of the year before, besides; null where nothing more is asked.
+   */
+  incomePercent: number | null;
+  /**
+   * Whether the number was read in the text of the rule.
+   */
+  isVerified: boolean;
+  /**
+   * Law or rule.
+   */
+  source: string;
+  /**
+   * Least spending on charitable activities, in percent of the base.
+   */
+  spendingPercent: number;
+  /**
+   * First day on which the row counts.
+   */
+  validFrom: string;
+}
+
+export interface DutiesRelatedParties {
+  /**
+   * Set of books of the body.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When.
+   */
+  createdAt: Timestamp;
+  /**
+   * Account; null where the owner loaded it.
+   */
+  createdBy: string | null;
+  /**
+   * 统一社会信用代码 of an enterprise; null where it is not known, and for a person.
+   */
+  creditCode: string | null;
+  /**
+   * First day of the relation.
+   */
+  fromOn: string;
+  /**
+   * Why it is related: founder, major-donor, board, relative (near relative of one of these), controlled (by one of these), other.
+   */
+  ground: string;
+  /**
+   * Related party.
+   */
+  id: string;
+  /**
+   * Keyed hash of the identity number; null where none was given.
+   */
+  identityTerm: Buffer | null;
+  /**
+   * person or enterprise.
+   */
+  kind: string;
+  /**
+   * Term of the board member by whom it is related; null where it is by none.
+   */
+  memberId: string | null;
+  /**
+   * Name; the list is handed to the registrar.
+   */
+  name: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Phone and identity number of a person, sealed; null where none was given.
+   */
+  sealedIdentity: Buffer | null;
+  /**
+   * Last day; null while it lasts.
+   */
+  untilOn: string | null;
+  /**
+   * When it last changed.
+   */
+  updatedAt: Timestamp;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * The relation in words.
+   */
+  words: string;
+  /**
+   * Data key of this row, wrapped; null where nothing is sealed.
+   */
+  wrappedKey: Buffer | null;
+}
+
+export interface DutiesResolutions {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When.
+   */
+  createdAt: Timestamp;
+  /**
+   * Account that recorded the votes; null while it is open, and where the owner loaded it.
+   */
+  decidedBy: string | null;
+  /**
+   * Name of that person; null while it is open.
+   */
+  decidedName: string | null;
+  /**
+   * Who agreed; null while it is open.
+   */
+  forCount: number | null;
+  /**
+   * Resolution.
+   */
+  id: string;
+  /**
+   * Matter, as in matters.
+   */
+  matter: string;
+  /**
+   * First day of the rule of the matter.
+   */
+  matterFrom: string;
+  /**
+   * Meeting.
+   */
+  meetingId: string;
+  /**
+   * Members with a vote on that day; null while it is open.
+   */
+  membersCount: number | null;
+  /**
+   * Related party it is about; null where it is about none.
+   */
+  partyId: string | null;
+  /**
+   * Of them there; null while it is open.
+   */
+  presentCount: number | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Place in the agenda, from 1.
+   */
+  seq: number;
+  /**
+   * open, adopted or rejected.
+   */
+  status: string;
+  /**
+   * What is resolved, in a line.
+   */
+  title: string;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * The text of the resolution.
+   */
+  words: string;
+}
+
+export interface DutiesVotes {
+  /**
+   * for, against, abstained, or withdrew (回避) because the member is related to the party.
+   */
+  choice: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Term of a member.
+   */
+  memberId: string;
+  /**
+   * Resolution.
+   */
+  resolutionId: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+}
+
 export interface FiguresClosings {
   /**
    * City.
@@ -4642,6 +5739,10 @@ export interface LedgerAccounts {
    */
   duty: string | null;
   /**
+   * Number under which forms of statements know the account; null where it is its own number.
+   */
+  formCode: string | null;
+  /**
    * Ledger account.
    */
   id: string;
@@ -4779,6 +5880,49 @@ export interface LedgerAuditors {
    * Last day.
    */
   untilOn: string;
+}
+
+export interface LedgerBalanceParts {
+  /**
+   * Account whose balance is divided.
+   */
+  accountId: string;
+  /**
+   * The part, in the direction of the balance.
+   */
+  amountFen: Int8;
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * Next chart.
+   */
+  chartId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Fund of the balance; null for none.
+   */
+  fundId: string | null;
+  /**
+   * Part.
+   */
+  id: string;
+  /**
+   * Project of the balance; null for none.
+   */
+  projectId: string | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Account of the next chart that takes the part.
+   */
+  successorId: string;
 }
 
 export interface LedgerBankLayouts {
@@ -5666,6 +6810,33 @@ export interface LedgerPostings {
   tx: Generated<Int8>;
 }
 
+export interface LedgerProjectNames {
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Project, or a line of its budget.
+   */
+  id: string;
+  /**
+   * Whether new lines may name it.
+   */
+  isOpen: boolean;
+  /**
+   * How it reads on a line.
+   */
+  label: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+}
+
 export interface LedgerPublishedAccounts {
   bookId: string | null;
   cityId: number | null;
@@ -5718,6 +6889,61 @@ export interface LedgerPublishedMovements {
   scopeCode: Int8 | null;
   source: string | null;
   sourceId: string | null;
+}
+
+export interface LedgerPublishedPostings {
+  accountCode: string | null;
+  accountKind: string | null;
+  accountName: string | null;
+  amountFen: Int8 | null;
+  bookId: string | null;
+  cityId: number | null;
+  costClass: string | null;
+  datedOn: string | null;
+  fundId: string | null;
+  journalId: string | null;
+  kind: string | null;
+  memo: string | null;
+  month: number | null;
+  projectLabel: string | null;
+  restriction: string | null;
+  scopeCode: Int8 | null;
+  seq: number | null;
+}
+
+export interface LedgerPublishedProjectPostings {
+  accountCode: string | null;
+  accountName: string | null;
+  amountFen: Int8 | null;
+  bookId: string | null;
+  cityId: number | null;
+  datedOn: string | null;
+  fundId: string | null;
+  isCost: boolean | null;
+  journalId: string | null;
+  memo: string | null;
+  projectId: string | null;
+  projectLabel: string | null;
+  scopeCode: Int8 | null;
+  seq: number | null;
+  voucherId: string | null;
+}
+
+export interface LedgerPublishedPromises {
+  bookId: string | null;
+  cityId: number | null;
+  fundId: string | null;
+  leftFen: Int8 | null;
+  scopeCode: Int8 | null;
+}
+
+export interface LedgerPublishedReservations {
+  bookId: string | null;
+  cityId: number | null;
+  fundId: string | null;
+  id: string | null;
+  leftFen: Int8 | null;
+  scopeCode: Int8 | null;
 }
 
 export interface LedgerStandardAccounts {
@@ -7211,6 +8437,45 @@ export interface PlatformTableKinds {
   tableName: string;
 }
 
+export interface ProjectsApprovalLimits {
+  /**
+   * Least average score, out of 100.
+   */
+  leastScore: number;
+  /**
+   * Largest budget in fen; null for any.
+   */
+  mostFen: Int8 | null;
+  /**
+   * Whether the number of a resolution of the board must be named.
+   */
+  needsResolution: boolean;
+  /**
+   * Reviews without a conflict of interest that must be there.
+   */
+  reviewsNeeded: number;
+  /**
+   * Role that approves.
+   */
+  roleCode: string;
+  /**
+   * The first row of a role that is wide enough decides.
+   */
+  sortOrder: number;
+  /**
+   * Where the limit comes from.
+   */
+  source: string;
+  /**
+   * First day on which it holds.
+   */
+  validFrom: string;
+  /**
+   * Last such day; null for one that holds now.
+   */
+  validUntil: string | null;
+}
+
 export interface ProjectsAwardKinds {
   /**
    * Kind, e.g. schooling.
@@ -7497,6 +8762,10 @@ export interface ProjectsBatches {
    */
   bookId: string;
   /**
+   * Line of the budget it is paid for; null for none.
+   */
+  budgetLineId: string | null;
+  /**
    * City.
    */
   cityId: number;
@@ -7536,6 +8805,10 @@ export interface ProjectsBatches {
    * Name, as it was then.
    */
   madeName: string;
+  /**
+   * Project it is paid for; null for none.
+   */
+  projectId: string | null;
   /**
    * Why it was given back last; null when it never was.
    */
@@ -7635,6 +8908,458 @@ export interface ProjectsBatchRows {
    * Place in the list, from 1.
    */
   seq: number;
+}
+
+export interface ProjectsBeneficiaries {
+  /**
+   * Who entered it.
+   */
+  addedName: string;
+  /**
+   * Day it was entered.
+   */
+  addedOn: string;
+  /**
+   * Case of the child; null where people are counted outside.
+   */
+  caseId: string | null;
+  /**
+   * Child; null where people are counted outside.
+   */
+  childId: string | null;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When it was entered.
+   */
+  createdAt: Timestamp;
+  /**
+   * Household of the child then; null where people are counted outside.
+   */
+  householdId: string | null;
+  /**
+   * How many households; 1 for a child, 0 where nobody counted them.
+   */
+  householdsCount: number;
+  /**
+   * Row.
+   */
+  id: string;
+  /**
+   * Surname and 某, age band; a group in words where people are counted outside; 已删除 after erasure.
+   */
+  label: string;
+  /**
+   * How many people; 1 for a child.
+   */
+  peopleCount: number;
+  /**
+   * Project.
+   */
+  projectId: string;
+  /**
+   * Why, without a name; null while it counts.
+   */
+  removalReason: string | null;
+  /**
+   * Day it was taken out; null while it counts.
+   */
+  removedOn: string | null;
+  /**
+   * Scope code of the unit that entered it.
+   */
+  scopeCode: Int8;
+  /**
+   * Unit that entered it.
+   */
+  unitId: string;
+}
+
+export interface ProjectsBudgetLines {
+  /**
+   * Budget in fen.
+   */
+  amountFen: Int8;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Budget line.
+   */
+  id: string;
+  /**
+   * Purpose.
+   */
+  name: string;
+  /**
+   * Project.
+   */
+  projectId: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Place in the budget, from 1.
+   */
+  seq: number;
+}
+
+export interface ProjectsMilestones {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * By which day.
+   */
+  dueOn: string;
+  /**
+   * Milestone.
+   */
+  id: string;
+  /**
+   * What there is to say; null for nothing.
+   */
+  note: string | null;
+  /**
+   * Project.
+   */
+  projectId: string;
+  /**
+   * Who recorded that; null until then.
+   */
+  reachedName: string | null;
+  /**
+   * Day it was reached; null until then.
+   */
+  reachedOn: string | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Place, from 1.
+   */
+  seq: number;
+  /**
+   * What is to be reached.
+   */
+  title: string;
+}
+
+export interface ProjectsOpenProjects {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Last day as planned.
+   */
+  endsOn: string;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Project.
+   */
+  projectId: string;
+  /**
+   * First day.
+   */
+  startsOn: string;
+  /**
+   * Unit that runs it.
+   */
+  unitName: string;
+}
+
+export interface ProjectsProjectPapers {
+  /**
+   * Who added it.
+   */
+  addedName: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When.
+   */
+  createdAt: Timestamp;
+  /**
+   * Ending, without the dot.
+   */
+  extension: string;
+  /**
+   * Paper.
+   */
+  id: string;
+  /**
+   * What it is by its own bytes.
+   */
+  mediaType: string;
+  /**
+   * Project.
+   */
+  projectId: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Key among the stored files.
+   */
+  storageKey: string;
+  /**
+   * What it shows; nobody is named.
+   */
+  title: string;
+}
+
+export interface ProjectsProjectReviews {
+  /**
+   * What it will bring, of 25; null with a conflict.
+   */
+  benefitScore: number | null;
+  /**
+   * Whether the budget is right, of 25; null with a conflict.
+   */
+  budgetScore: number | null;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Whether the reviewer has an interest of his own.
+   */
+  hasConflict: boolean;
+  /**
+   * Whether it can be done, of 25; null with a conflict.
+   */
+  meansScore: number | null;
+  /**
+   * How much it is needed, of 25; null with a conflict.
+   */
+  needScore: number | null;
+  /**
+   * Opinion.
+   */
+  opinion: string;
+  /**
+   * Project.
+   */
+  projectId: string;
+  /**
+   * When.
+   */
+  reviewedAt: Timestamp;
+  /**
+   * Account.
+   */
+  reviewedBy: string;
+  /**
+   * Name, as it was then.
+   */
+  reviewedName: string;
+  /**
+   * Round of handing in.
+   */
+  round: number;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * The statement on it, in words.
+   */
+  statement: string;
+}
+
+export interface ProjectsProjects {
+  /**
+   * Who accepted it; null until then.
+   */
+  acceptedName: string | null;
+  /**
+   * Day of the acceptance; null until then.
+   */
+  acceptedOn: string | null;
+  /**
+   * Why it was returned or declined last, without a name of a person; null when it never was.
+   */
+  answer: string | null;
+  /**
+   * Account that approved it; null until then, and where the owner loaded it.
+   */
+  approvedBy: string | null;
+  /**
+   * Name, as it was then; null until then.
+   */
+  approvedName: string | null;
+  /**
+   * Day of the approval; null until then.
+   */
+  approvedOn: string | null;
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * Sum of its budget lines, in fen.
+   */
+  budgetFen: Int8;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Day it was closed; null until then.
+   */
+  closedOn: string | null;
+  /**
+   * When it was begun.
+   */
+  createdAt: Timestamp;
+  /**
+   * Last day as planned.
+   */
+  endsOn: string;
+  /**
+   * Who evaluated it; null until then.
+   */
+  evaluatedName: string | null;
+  /**
+   * Day of the evaluation; null until then.
+   */
+  evaluatedOn: string | null;
+  /**
+   * What it was worth; null until then.
+   */
+  evaluation: string | null;
+  /**
+   * Score out of 100; null until then.
+   */
+  evaluationScore: number | null;
+  /**
+   * What the acceptance found; null until then.
+   */
+  finding: string | null;
+  /**
+   * Project; the lines of the ledger name it, or one of its budget lines.
+   */
+  id: string;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Programme it belongs to; null for none.
+   */
+  parentId: string | null;
+  /**
+   * How many people it wants to reach.
+   */
+  peoplePlanned: number;
+  /**
+   * Account that proposed it; null where the owner loaded it.
+   */
+  proposedBy: string | null;
+  /**
+   * Name, as it was then.
+   */
+  proposedName: string;
+  /**
+   * What it wants to do; nobody is named.
+   */
+  purpose: string;
+  /**
+   * Number of the resolution of the board; null where none was asked for.
+   */
+  resolution: string | null;
+  /**
+   * How often it was handed in; reviews of an earlier round count nothing.
+   */
+  round: Generated<number>;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * First day.
+   */
+  startsOn: string;
+  /**
+   * draft, submitted, running (approved), accepted, closed, declined or discarded.
+   */
+  status: string;
+  /**
+   * Day it was handed in last; null until then.
+   */
+  submittedOn: string | null;
+  /**
+   * Project to which its surplus was carried; null where it was returned or there was none.
+   */
+  successorId: string | null;
+  /**
+   * What was left at the closing, in fen; null until then.
+   */
+  surplusFen: Int8 | null;
+  /**
+   * What becomes of money that is left: return (to the funds it came from) or carry (to a successor).
+   */
+  surplusRule: string;
+  /**
+   * Unit whose books they are.
+   */
+  unitId: string;
+  /**
+   * When it last changed.
+   */
+  updatedAt: Timestamp;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * Data key of its papers, wrapped.
+   */
+  wrappedKey: Buffer;
+}
+
+export interface ProjectsProjectSources {
+  /**
+   * How much of the budget it bears, in fen.
+   */
+  amountFen: Int8;
+  /**
+   * What predecessors left to it, beside the budget, in fen.
+   */
+  carriedFen: Generated<Int8>;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Commitment of the ledger for what batches have not taken yet; null before the approval, for unrestricted funds, and when nothing is left.
+   */
+  commitmentId: string | null;
+  /**
+   * Fund of the ledger.
+   */
+  fundId: string;
+  /**
+   * Project.
+   */
+  projectId: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
 }
 
 export interface ProjectsResultFiles {
@@ -7878,6 +9603,13 @@ export interface ProtectionIncidents {
    * Counts changes; a stale save is refused.
    */
   version: Generated<number>;
+}
+
+export interface ProtectionPublishedHolidayYears {
+  cityId: number | null;
+  daysOff: string[] | null;
+  daysWorked: string[] | null;
+  year: number | null;
 }
 
 export interface ProtectionRetentions {
@@ -9178,13 +10910,20 @@ export interface DB {
   "care.visitVolunteers": CareVisitVolunteers;
   "charity.agreements": CharityAgreements;
   "charity.batches": CharityBatches;
+  "charity.cellReaches": CharityCellReaches;
   "charity.donors": CharityDonors;
   "charity.donorTerms": CharityDonorTerms;
   "charity.giftChanges": CharityGiftChanges;
   "charity.gifts": CharityGifts;
   "charity.handOuts": CharityHandOuts;
   "charity.instalments": CharityInstalments;
+  "charity.laidFunds": CharityLaidFunds;
+  "charity.laidParts": CharityLaidParts;
+  "charity.publishedCells": CharityPublishedCells;
+  "charity.publishedDonorTerms": CharityPublishedDonorTerms;
   "charity.publishedFunds": CharityPublishedFunds;
+  "charity.publishedGifts": CharityPublishedGifts;
+  "charity.publishedGroups": CharityPublishedGroups;
   "charity.reaches": CharityReaches;
   "children.accessGrants": ChildrenAccessGrants;
   "children.accessRequests": ChildrenAccessRequests;
@@ -9212,6 +10951,22 @@ export interface DB {
   "children.publishedSearchTerms": ChildrenPublishedSearchTerms;
   "children.searchTerms": ChildrenSearchTerms;
   "children.transfers": ChildrenTransfers;
+  "duties.attendances": DutiesAttendances;
+  "duties.boardMembers": DutiesBoardMembers;
+  "duties.bodies": DutiesBodies;
+  "duties.dealings": DutiesDealings;
+  "duties.disclosureKinds": DutiesDisclosureKinds;
+  "duties.disclosureNotes": DutiesDisclosureNotes;
+  "duties.disclosures": DutiesDisclosures;
+  "duties.earlierYears": DutiesEarlierYears;
+  "duties.matters": DutiesMatters;
+  "duties.meetings": DutiesMeetings;
+  "duties.occasions": DutiesOccasions;
+  "duties.ratioNotes": DutiesRatioNotes;
+  "duties.ratioRules": DutiesRatioRules;
+  "duties.relatedParties": DutiesRelatedParties;
+  "duties.resolutions": DutiesResolutions;
+  "duties.votes": DutiesVotes;
   "figures.closings": FiguresClosings;
   "figures.corrections": FiguresCorrections;
   "figures.facts": FiguresFacts;
@@ -9226,6 +10981,7 @@ export interface DB {
   "ledger.accounts": LedgerAccounts;
   "ledger.attachments": LedgerAttachments;
   "ledger.auditors": LedgerAuditors;
+  "ledger.balanceParts": LedgerBalanceParts;
   "ledger.bankLayouts": LedgerBankLayouts;
   "ledger.bankLines": LedgerBankLines;
   "ledger.bankMatches": LedgerBankMatches;
@@ -9245,10 +11001,15 @@ export interface DB {
   "ledger.periodChanges": LedgerPeriodChanges;
   "ledger.periods": LedgerPeriods;
   "ledger.postings": LedgerPostings;
+  "ledger.projectNames": LedgerProjectNames;
   "ledger.publishedAccounts": LedgerPublishedAccounts;
   "ledger.publishedBooks": LedgerPublishedBooks;
   "ledger.publishedFunds": LedgerPublishedFunds;
   "ledger.publishedMovements": LedgerPublishedMovements;
+  "ledger.publishedPostings": LedgerPublishedPostings;
+  "ledger.publishedProjectPostings": LedgerPublishedProjectPostings;
+  "ledger.publishedPromises": LedgerPublishedPromises;
+  "ledger.publishedReservations": LedgerPublishedReservations;
   "ledger.standardAccounts": LedgerStandardAccounts;
   "ledger.standards": LedgerStandards;
   "ledger.statementForms": LedgerStatementForms;
@@ -9282,17 +11043,27 @@ export interface DB {
   "platform.installation": PlatformInstallation;
   "platform.settings": PlatformSettings;
   "platform.tableKinds": PlatformTableKinds;
+  "projects.approvalLimits": ProjectsApprovalLimits;
   "projects.awardKinds": ProjectsAwardKinds;
   "projects.awards": ProjectsAwards;
   "projects.awardVisits": ProjectsAwardVisits;
   "projects.batchApprovals": ProjectsBatchApprovals;
   "projects.batches": ProjectsBatches;
   "projects.batchRows": ProjectsBatchRows;
+  "projects.beneficiaries": ProjectsBeneficiaries;
+  "projects.budgetLines": ProjectsBudgetLines;
+  "projects.milestones": ProjectsMilestones;
+  "projects.openProjects": ProjectsOpenProjects;
+  "projects.projectPapers": ProjectsProjectPapers;
+  "projects.projectReviews": ProjectsProjectReviews;
+  "projects.projects": ProjectsProjects;
+  "projects.projectSources": ProjectsProjectSources;
   "projects.resultFiles": ProjectsResultFiles;
   "protection.complianceReports": ProtectionComplianceReports;
   "protection.holidayYears": ProtectionHolidayYears;
   "protection.incidentChildren": ProtectionIncidentChildren;
   "protection.incidents": ProtectionIncidents;
+  "protection.publishedHolidayYears": ProtectionPublishedHolidayYears;
   "protection.retentions": ProtectionRetentions;
   "protection.rightsRequests": ProtectionRightsRequests;
   "protection.unusualAccesses": ProtectionUnusualAccesses;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { followGift, layTrail, type Movement } from './trail.ts'
+import { endOf, followGift, followParts, layBehind, layTrail, partsOf, type Movement } from './trail.ts'
 
 const move = (originId: string, datedOn: string, amountFen: number, more: Partial<Movement> = {}): Movement => ({
   originId, datedOn, amountFen, source: 'ledger.voucher', sourceId: null, isCost: false, costClass: null, projectLabel: null, ...more,
@@ -66,5 +66,43 @@ describe('the trail of a fund', () => {
       }
       expect(layTrail(movements.toReversed())).toEqual({ inflows, outflows, allocations })
     }
+  })
+
+  it('that was kept answers as the whole fund does, with what came since laid behind it', () => {
+    let seed = 5
+    const chance = (below: number) => { seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648; return Math.floor(seed / 65_536) % below }
+    let kept = 0
+    for (let round = 0; round < 200; round++) {
+      const movements = Array.from({ length: 4 + chance(14) }, (_, at): Movement => {
+        const [id, day] = [`m${String(at).padStart(2, '0')}`, `2026-01-${String(10 + (chance(6) === 0 ? chance(18) : at)).padStart(2, '0')}`]
+        return chance(2) === 0 ? spend(id, day, 1 + chance(900)) : gift(`g${chance(3) === 0 ? chance(4) : at + 10}`, id, day, 1 + chance(900))
+      })
+      const split = 1 + chance(movements.length - 1)
+      const [old, since] = [movements.slice(0, split), movements.slice(split)]
+      const known = new Set(old.map(({ sourceId }) => sourceId))
+      const end = endOf(old)
+      const behind = end && layBehind(end, since.map((each) => ({ ...each, isOfOld: each.sourceId !== null && known.has(each.sourceId) })))
+      if (behind === undefined) continue
+      kept += 1
+      const parts = [...partsOf(layTrail(old)), ...behind]
+      for (const id of new Set(movements.map(({ sourceId }) => sourceId))) {
+        if (id !== null) expect(followParts(parts, id)).toEqual(followGift(layTrail(movements), id))
+      }
+    }
+    expect(kept).toBeGreaterThan(20)
+    expect(endOf([])).toBeUndefined()
+    expect(followParts([], 'a')).toEqual({ amountFen: 0, parts: [], leftFen: 0 })
+  })
+
+  it('has to be laid anew after an earlier day, on the same day before the last entry, and where something old is taken back', () => {
+    const end = { incomeFen: 100, spentFen: 40, lastOn: '2026-02-01', lastId: 'k' }
+    const since = (originId: string, on: string, isOfOld = false) => layBehind(end, [{ ...spend(originId, on, 10), isOfOld }])
+    expect(since('z', '2026-01-31')).toBeUndefined()
+    expect(since('j', '2026-02-01')).toBeUndefined()
+    expect(since('k', '2026-02-01')).toBeUndefined()
+    expect(since('z', '2026-02-02', true)).toBeUndefined()
+    expect(since('l', '2026-02-01')).toMatchObject([{ fromFen: 40, amountFen: 10, isSpending: true }])
+    expect(since('a', '2026-02-02')).toMatchObject([{ fromFen: 40 }])
+    expect(layBehind(end, [])).toEqual([])
   })
 })

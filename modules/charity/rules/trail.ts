@@ -84,5 +84,61 @@ export function followGift({ inflows, allocations }: FundTrail, giftId: string):
   return { amountFen, parts: [...parts.values()].toSorted((one, other) => one.month - other.month), leftFen: amountFen - spentFen }
 }
 
+/** A part of a laid trail: where it begins and how long it is, in fen from the first. */
+export type Part = {
+  isSpending: boolean; key: string; giftId: string | null; datedOn: LocalDate; fromFen: number; amountFen: number; costClass: CostClass | null
+  projectLabel: string | null
+}
+/** Where a laid trail ends. */
+export type LaidEnd = { incomeFen: number; spentFen: number; lastOn: LocalDate; lastId: string }
+
+/** A fund as parts, each with its place; behind an end where there is one. */
+export function partsOf({ inflows, outflows }: Pick<FundTrail, 'inflows' | 'outflows'>, behind = { incomeFen: 0, spentFen: 0 }): Part[] {
+  let [incomeFen, spentFen] = [behind.incomeFen, behind.spentFen]
+  return [
+    ...inflows.map(({ key, giftId, datedOn, amountFen }) => {
+      incomeFen += amountFen
+      return { isSpending: false, key, giftId, datedOn, fromFen: incomeFen - amountFen, amountFen, costClass: null, projectLabel: null }
+    }),
+    ...outflows.map((outflow) => {
+      spentFen += outflow.amountFen
+      return { isSpending: true, giftId: null, fromFen: spentFen - outflow.amountFen, ...outflow }
+    }),
+  ]
+}
+
+/** The end of a fund that was laid; undefined where nothing ever changed it. */
+export function endOf(movements: readonly Movement[]): LaidEnd | undefined {
+  const last = movements.toSorted(inOrder).at(-1)
+  if (last === undefined) return undefined
+  const { inflows, outflows } = layTrail(movements)
+  return { incomeFen: sumOf(inflows), spentFen: sumOf(outflows), lastOn: last.datedOn, lastId: last.originId }
+}
+
+const sumOf = (parts: readonly { amountFen: number }[]): number => parts.reduce((sum, { amountFen }) => sum + amountFen, 0)
+
+/** What was posted since a trail was laid, and whether it belongs to something that was laid. */
+export type TailMovement = Movement & { isOfOld: boolean }
+
+/**
+ * Parts of what was posted since, laid behind the end; undefined where it changes what lies before, so that the fund has to be laid anew: an earlier day, a
+ * reversal, a gift that is corrected or moved.
+ */
+export function layBehind(end: LaidEnd, tail: readonly TailMovement[]): Part[] | undefined {
+  const isLater = ({ datedOn, originId, isOfOld }: TailMovement) => !isOfOld && (datedOn > end.lastOn || (datedOn === end.lastOn && originId > end.lastId))
+  return tail.every(isLater) ? partsOf(layTrail(tail), end) : undefined
+}
+
+/** What became of one gift, by the spending that lies over it. */
+export function followParts(parts: readonly Part[], giftId: string): GiftTrail {
+  const own = parts.find((part) => !part.isSpending && part.giftId === giftId)
+  if (own === undefined) return { amountFen: 0, parts: [], leftFen: 0 }
+  const allocations = parts.filter(({ isSpending }) => isSpending).toSorted((one, other) => one.fromFen - other.fromFen).flatMap((outflow) => {
+    const amountFen = Math.min(outflow.fromFen + outflow.amountFen, own.fromFen + own.amountFen) - Math.max(outflow.fromFen, own.fromFen)
+    return amountFen > 0 ? [{ inflow: { ...own }, outflow, amountFen }] : []
+  })
+  return followGift({ inflows: [own], outflows: [], allocations }, giftId)
+}
+
 /** Month of a day, as 202603. */
 export const monthOf = (day: LocalDate): number => Number(day.slice(0, 4)) * 100 + Number(day.slice(5, 7))

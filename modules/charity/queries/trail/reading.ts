@@ -8,8 +8,9 @@ export type TracedGift = {
   giftId: string; form: 'money' | 'goods' | 'service'; status: 'confirmed' | 'refunded'; amountFen: number; receivedOn: string; item: string | null
   quantity: number | null; countedIn: string | null; projectLabel: string | null; holderName: string
 }
-/** How many of a unit a fund reached in a month. */
-export type ReachRow = { month: number; unitCode: string; children: number; households: number }
+/** A group of a published cell; no place where the cell is withheld. */
+type PublishedGroup = { month: number; isWithheld: boolean } & (
+  { place: string; isMerged: boolean; children: number; households: number } | { place: null; isMerged: null; children: null; households: null })
 /** A fund as it was published. */
 export type PublishedFund = { id: string; fundId: string; name: string; holderName: string; words: string; publishedOn: string }
 /** Asks one of the functions by which a trail leaves the database. */
@@ -40,17 +41,13 @@ export async function findTracedGift({ ask, cityId }: TrailSource, code: string)
   return gift
 }
 
-/** Funds a gift ever stood in. */
-export const listTracedFunds = ({ ask, cityId }: TrailSource, giftId: string): Promise<{ fundId: string; fundName: string }[]> =>
-  ask('select * from access.list_traced_funds($1, $2)', [cityId, giftId])
-
 /** What changed a fund. */
 export const listFundMovements = ({ ask, cityId }: TrailSource, fundId: string): Promise<Movement[]> =>
   ask('select * from access.list_fund_movements($1, $2)', [cityId, fundId])
 
-/** How many of each unit a fund reached, month by month; to be merged before anything is shown. */
-export const listFundReaches = ({ ask, cityId }: TrailSource, fundId: string): Promise<ReachRow[]> =>
-  ask('select * from access.list_fund_reaches($1, $2)', [cityId, fundId])
+/** How many a fund reached, month by month, as it was published. */
+export const listFundCells = ({ ask, cityId }: TrailSource, fundId: string): Promise<PublishedGroup[]> =>
+  ask('select * from access.list_fund_cells($1, $2)', [cityId, fundId])
 
 /** Names of units and of all above them, by code. */
 export async function listUnitNames({ ask, cityId }: TrailSource, codes: readonly string[]): Promise<Map<string, string>> {

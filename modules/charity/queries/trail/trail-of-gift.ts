@@ -1,20 +1,19 @@
 import type { Cell, Trail, TrailFund } from '../../contract.ts'
-import { mergeSmallGroups, type Count } from '../../rules/cells.ts'
-import { followGift, layTrail, monthOf } from '../../rules/trail.ts'
-import {
-  listFundMovements, listFundReaches, listGiftHandOuts, listTracedFunds, listUnitNames, type ReachRow, type TracedGift, type TrailSource,
-} from './reading.ts'
+import { followGift, followParts, layBehind, layTrail, type GiftTrail } from '../../rules/trail.ts'
+import { readLaidTrails, type LaidTrail } from './laid-trails.ts'
+import { listFundCells, listFundMovements, listGiftHandOuts, type TracedGift, type TrailSource } from './reading.ts'
 
 /** Everything the page of a trail shows: no donor, no child. */
 export async function trailOfGift(source: TrailSource, gift: TracedGift): Promise<Trail> {
   const funds: TrailFund[] = []
   const cells: Cell[] = []
-  const handOuts = await listGiftHandOuts(source, gift.giftId)
-  for (const { fundId, fundName } of await listTracedFunds(source, gift.giftId)) {
-    const followed = followGift(layTrail(await listFundMovements(source, fundId)), gift.giftId)
+  const handOuts = gift.form === 'goods' ? await listGiftHandOuts(source, gift.giftId) : []
+  for (const laid of await readLaidTrails(source, gift.giftId)) {
+    const { fundId, fundName } = laid
+    const followed = await followLaid(source, laid, gift.giftId)
     if (followed.amountFen > 0) funds.push({ fundName, ...followed })
     const months = new Set([...followed.parts, ...handOuts].map(({ month }) => month))
-    cells.push(...(await cellsOfFund(source, { fundId, fundName })).filter(({ month }) => months.has(month)))
+    if (months.size > 0) cells.push(...(await cellsOfFund(source, { fundId, fundName })).filter(({ month }) => months.has(month)))
   }
   const { form, status, amountFen, receivedOn, holderName, projectLabel, item, quantity, countedIn } = gift
   return {
@@ -23,23 +22,23 @@ export async function trailOfGift(source: TrailSource, gift: TracedGift): Promis
   }
 }
 
-/** Cells of a fund, only of months that are over: small groups merged, what is too little in all withheld. */
-export async function cellsOfFund(source: TrailSource, { fundId, fundName }: { fundId: string; fundName: string }): Promise<Cell[]> {
-  const thisMonth = monthOf(source.today)
-  const reaches = (await listFundReaches(source, fundId)).filter(({ month }) => month < thisMonth)
-  if (reaches.length === 0) return []
-  const names = await listUnitNames(source, [...new Set(reaches.map(({ unitCode }) => unitCode))])
-  return [...byMonth(reaches)].toSorted(([one], [other]) => one - other).map(([month, counts]) => {
-    const groups = mergeSmallGroups(counts)
-    return {
-      fundName, month, isWithheld: groups === undefined,
-      groups: (groups ?? []).map(({ unitCode, isMerged, children, households }) => ({ place: names.get(unitCode) ?? '', isMerged, children, households })),
-    }
-  })
+/** From what was laid and what came since; the whole fund is read only where something was posted that changes what lies before. */
+async function followLaid(source: TrailSource, { fundId, laid, parts, tail }: LaidTrail, giftId: string): Promise<GiftTrail> {
+  const since = laid === null ? undefined : layBehind(laid, tail)
+  if (since !== undefined) return followParts([...parts, ...since], giftId)
+  return followGift(layTrail(await listFundMovements(source, fundId)), giftId)
 }
 
-function byMonth(reaches: readonly ReachRow[]): Map<number, Count[]> {
-  const months = new Map<number, Count[]>()
-  for (const { month, ...count } of reaches) months.set(month, [...months.get(month) ?? [], count])
-  return months
+/** Cells of a fund as they were published: what was told once of a month never changes. */
+export async function cellsOfFund(source: TrailSource, { fundId, fundName }: { fundId: string; fundName: string }): Promise<Cell[]> {
+  const cells = new Map<number, Cell>()
+  for (const group of await listFundCells(source, fundId)) {
+    const { month, isWithheld } = group
+    const cell = cells.get(month) ?? { fundName, month, isWithheld, groups: [] }
+    cells.set(month, cell)
+    if (group.place !== null) {
+      cell.groups.push({ place: group.place, isMerged: group.isMerged, children: group.children, households: group.households })
+    }
+  }
+  return [...cells.values()]
 }
