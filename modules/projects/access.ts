@@ -15,5 +15,19 @@ export const mustApproveBatches = (actor: Actor): void => requirePermission(acto
 export const mustPayAwards = (actor: Actor): void => requirePermission(actor, 'award.pay')
 /** Results of the bank enter the books: that is for the accountant. */
 export const mustSettleBatches = (actor: Actor): void => requirePermission(actor, 'award.settle')
+/** Projects of the range are seen by everybody who works with money of the foundation, offices and leaders. */
+export const mustReadProjects = (actor: Actor): void => requirePermission(actor, 'project.read')
+/** Projects are proposed by those who work for the foundation. */
+export const mustProposeProjects = (actor: Actor): void => requirePermission(actor, 'project.propose')
+/** Reviewers score; that none of them proposed it is a rule. */
+export const mustReviewProjects = (actor: Actor): void => requirePermission(actor, 'project.review')
+/** Projects are approved within the dated limits. */
+export const mustApproveProjects = (actor: Actor): void => requirePermission(actor, 'project.approve')
+/** Milestones, papers and closing. */
+export const mustRunProjects = (actor: Actor): void => requirePermission(actor, 'project.run')
+/** Acceptance and evaluation are for heads. */
+export const mustAcceptProjects = (actor: Actor): void => requirePermission(actor, 'project.accept')
+/** Whom a project helps is entered by those who know the cases, or the group. */
+export const mustEnterBeneficiaries = (actor: Actor): void => requirePermission(actor, 'beneficiary.enter')
 /** Whether the actor holds a permission; pages show acts by it. */
 export const mayInProjects = (actor: Actor, permission: string): boolean => actor.permissions.has(permission)

@@ -13,9 +13,25 @@ import { fillBatch } from './commands/batches/fill-batch.ts'
 import { importResults } from './commands/batches/import-results.ts'
 import { returnBatch } from './commands/batches/return-batch.ts'
 import { submitBatch } from './commands/batches/submit-batch.ts'
+import { enterBeneficiary } from './commands/beneficiaries/enter-beneficiary.ts'
+import { removeBeneficiary } from './commands/beneficiaries/remove-beneficiary.ts'
+import { acceptProject } from './commands/projects/accept-project.ts'
+import { addProjectPaper } from './commands/projects/add-project-paper.ts'
+import { approveProject } from './commands/projects/approve-project.ts'
+import { closeProject } from './commands/projects/close-project.ts'
+import { declineProject } from './commands/projects/decline-project.ts'
+import { discardProject } from './commands/projects/discard-project.ts'
+import { draftProject } from './commands/projects/draft-project.ts'
+import { evaluateProject } from './commands/projects/evaluate-project.ts'
+import { reachMilestone } from './commands/projects/reach-milestone.ts'
+import { returnProject } from './commands/projects/return-project.ts'
+import { reviewProject } from './commands/projects/review-project.ts'
+import { submitProject } from './commands/projects/submit-project.ts'
+import { updateProject } from './commands/projects/update-project.ts'
 import { projectsContract } from './contract.ts'
 import { makePaymentFile } from './exchange/make-payment-file.ts'
 import { openAwardScan } from './exchange/open-award-scan.ts'
+import { openProjectPaper } from './exchange/open-project-paper.ts'
 import { forgetErasedAwards } from './jobs/forget-erased-awards.ts'
 import { getAward } from './queries/get-award.ts'
 import { getBatch } from './queries/get-batch.ts'
@@ -23,6 +39,11 @@ import { listAwardGrounds } from './queries/list-award-grounds.ts'
 import { listAwardKinds } from './queries/list-award-kinds.ts'
 import { listAwards } from './queries/list-awards.ts'
 import { listBatches } from './queries/list-batches.ts'
+import { getProject } from './queries/projects/get-project.ts'
+import { listOpenProjects } from './queries/projects/list-open-projects.ts'
+import { listProjectGrounds } from './queries/projects/list-project-grounds.ts'
+import { listProjectPostings } from './queries/projects/list-project-postings.ts'
+import { listProjects } from './queries/projects/list-projects.ts'
 
 /** 公益项目、资助, as apps/ assemble it. */
 export const projectsModule = defineModule({
@@ -31,7 +52,10 @@ export const projectsModule = defineModule({
   operations: {
     listAwardKinds, listAwards, getAward, applyForAward, correctPayee, openAward, withdrawAward, declineAward, attachAwardReceipt, recordAwardVisit,
     listAwardGrounds, listBatches, getBatch, draftBatch, fillBatch, submitBatch, approveBatch, returnBatch, discardBatch, importResults,
+    listProjects, getProject, listOpenProjects, listProjectGrounds, listProjectPostings, draftProject, updateProject, submitProject, discardProject,
+    reviewProject, returnProject, declineProject, approveProject, reachMilestone, addProjectPaper, acceptProject, evaluateProject, closeProject,
+    enterBeneficiary, removeBeneficiary,
   },
-  downloads: [makePaymentFile, openAwardScan],
+  downloads: [makePaymentFile, openAwardScan, openProjectPaper],
   jobs: [forgetErasedAwards],
 })

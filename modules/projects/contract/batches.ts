@@ -26,6 +26,8 @@ export type ListedAward = z.infer<typeof ListedAward>
 
 /** One batch with its list. */
 export const Batch = BatchRow.extend({
+  /** Project and line of its budget it is paid for; null for none. */
+  projectId: id.nullable(), projectLabel: z.string().nullable(),
   rows: z.array(ListedAward), approvals: z.array(z.object({ name: z.string(), approvedAt: z.string() })),
   /** SHA-256 of the list as it was handed in. */
   listHash: z.string().nullable(), filesMade: z.number().int(), returnReason: z.string().nullable(),
@@ -43,7 +45,11 @@ export const AwardGround = z.object({ items: z.array(Choice.extend({ funds: z.ar
 export type AwardGround = z.infer<typeof AwardGround>
 
 /** A batch that is begun. */
-export const NewBatch = z.object({ bookId: id, fundId: id, bankAccountId: id, title: line(60) })
+export const NewBatch = z.object({
+  bookId: id, fundId: id, bankAccountId: id, title: line(60),
+  /** Line of the budget of a running project it is paid for; left out for none. */
+  budgetLineId: id.optional(),
+})
 /** A batch that is begun. */
 export type NewBatch = z.output<typeof NewBatch>
 /** Most rows of a batch; more are several batches. */
@@ -88,6 +94,12 @@ const ACCOUNT_BAD = {
 const OWN_APPLICATION = { status: 403, message: '名单中有您自己申请的资助，请由别人审批这个批次。' }
 const OWN_BATCH = { status: 403, message: '这个批次是您编制的，请由别人审批。' }
 const APPROVED_BEFORE = { status: 409, message: '您已经审批过这个批次，还需要另一位审批。' }
+const PROJECT_NOT_RUNNING = { status: 409, message: '这个项目不在实施中，或不属于这个账套；请选实施中的项目。' }
+const FUND_NOT_OF_PROJECT = { status: 409, message: '这项资金不是这个项目的资金来源；请改选资金或项目。' }
+const BUDGET_EXCEEDED = {
+  status: 409, message: '合计超过这一行预算的余额，请减少名单或改用别的预算行。', data: z.object({ leftFen: fen }),
+}
+const PROJECT_MONEY_SHORT = { status: 409, message: '项目在这项资金里预留的钱不够这个批次，请减少名单或改用项目的其他资金。', data: z.object({ leftFen: fen }) }
 const COST_ACCOUNT_MISSING = {
   status: 409, message: '这个账套没有可用的业务活动成本科目（5101），请会计先添加。', data: z.object({ code: z.string() }),
 }
@@ -100,13 +112,14 @@ export const batchOperations = {
   listBatches: base.route({ method: 'GET', path: '/award-batches', summary: '资助批次' }).input(BatchFilters).output(pageOf(BatchRow)),
   getBatch: base.route({ method: 'GET', path: '/award-batches/{id}', summary: '一个资助批次' }).input(named).output(Batch),
   draftBatch: base.route({ method: 'POST', path: '/award-batches', summary: '编制批次', successStatus: 201 }).meta({ idempotent: true })
-    .input(NewBatch).output(BatchRow).errors({ NO_SUCH_GROUND }),
+    .input(NewBatch).output(BatchRow).errors({ NO_SUCH_GROUND, PROJECT_NOT_RUNNING, FUND_NOT_OF_PROJECT }),
   fillBatch: base.route({ method: 'PUT', path: '/award-batches/{id}/rows', summary: '列入资助' }).input(BatchFilling).output(BatchRow)
     .errors({ WRONG_BATCH_STATUS, AWARD_NOT_WAITING, FINDINGS_STOP, FINDINGS_UNANSWERED, LISTED_TWICE }),
   submitBatch: base.route({ method: 'POST', path: '/award-batches/{id}/submit', summary: '提交批次，冻结名单' }).input(changed).output(BatchRow)
     .errors({ WRONG_BATCH_STATUS, BATCH_EMPTY, ACCOUNT_BAD }),
   approveBatch: base.route({ method: 'POST', path: '/award-batches/{id}/approve', summary: '审批批次' }).input(changed).output(BatchRow)
-    .errors({ WRONG_BATCH_STATUS, OWN_APPLICATION, OWN_BATCH, APPROVED_BEFORE, ...postingRefusals }),
+    .errors({ WRONG_BATCH_STATUS, OWN_APPLICATION, OWN_BATCH, APPROVED_BEFORE, PROJECT_NOT_RUNNING, BUDGET_EXCEEDED, PROJECT_MONEY_SHORT,
+      ...postingRefusals }),
   returnBatch: base.route({ method: 'POST', path: '/award-batches/{id}/return', summary: '退回批次' }).input(changed.extend({ reason })).output(BatchRow)
     .errors({ WRONG_BATCH_STATUS }),
   discardBatch: base.route({ method: 'POST', path: '/award-batches/{id}/discard', summary: '丢弃批次' }).input(changed).output(BatchRow)

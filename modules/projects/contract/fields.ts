@@ -8,6 +8,10 @@ import { cleanText } from '#platform/values/text.ts'
 export const awardStatuses = ['applied', 'listed', 'approved', 'paid', 'received', 'failed', 'declined', 'withdrawn'] as const
 /** Where a batch stands. */
 export const batchStatuses = ['draft', 'submitted', 'approved', 'settled', 'discarded'] as const
+/** Where a project stands. */
+export const projectStatuses = ['draft', 'submitted', 'running', 'accepted', 'closed', 'declined', 'discarded'] as const
+/** What becomes of money that a project leaves. */
+export const surplusRules = ['return', 'carry'] as const
 /** How an applicant stands to a payee. */
 export const relations = ['none', 'relative', 'colleague', 'other'] as const
 /** What can be wrong with an account number by its form. */
@@ -21,6 +25,10 @@ export const stops = ['over-most', 'over-year', 'needs-child', 'account-missing'
 /** Findings that want an answer. */
 export const looks = ['same-child', 'other-payer', 'same-account', 'near-applicant', 'staff-name'] as const
 
+/** Where a project stands. */
+export type ProjectStatus = (typeof projectStatuses)[number]
+/** What becomes of a surplus. */
+export type SurplusRule = (typeof surplusRules)[number]
 /** Where an award stands. */
 export type AwardStatus = (typeof awardStatuses)[number]
 /** Where a batch stands. */

@@ -11,6 +11,7 @@ export const forgetErasedAwards: JobDefinition = {
   run: async ({ tx, actor, today, installation }, event) => {
     if (event === null || event.subjectId === null) return
     const { cityId } = actor
+    await tx.updateTable('projects.beneficiaries').set({ label: '已删除' }).where('cityId', '=', cityId).where('childId', '=', event.subjectId).execute()
     const held = await tx.selectFrom('projects.awards').select(['id', 'scanKey']).where('cityId', '=', cityId).where('childId', '=', event.subjectId)
       .where('wrappedKey', 'is not', null).execute()
     if (held.length === 0) return

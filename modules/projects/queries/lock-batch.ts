@@ -10,7 +10,7 @@ export type HeldBatch = {
   id: string; scopeCode: string; unitId: string; bookId: string; fundId: string; isRestricted: boolean; bankAccountId: string; title: string
   status: BatchStatus
   round: number; rowsCount: number; totalFen: number; listHash: Buffer | null; commitmentId: string | null; madeBy: string | null; filesMade: number
-  returnReason: string | null; version: number
+  returnReason: string | null; version: number; projectId: string | null; budgetLineId: string | null
 }
 /** A row of a batch with what rules ask of its award. */
 export type HeldRow = {
@@ -18,7 +18,8 @@ export type HeldRow = {
 }
 
 const columns = sql`r.id, r.scope_code::text as scope_code, r.unit_id, r.book_id, r.fund_id, r.is_restricted, r.bank_account_id, r.title, r.status, r.round,
-  r.rows_count, r.total_fen::float8 as total_fen, r.list_hash, r.commitment_id, r.made_by, r.files_made, r.return_reason, r.version`
+  r.rows_count, r.total_fen::float8 as total_fen, r.list_hash, r.commitment_id, r.made_by, r.files_made, r.return_reason, r.version,
+  r.project_id, r.budget_line_id`
 
 /** A batch the actor can see; not found otherwise. */
 export async function loadBatch({ tx, actor }: Context, id: string): Promise<HeldBatch> {

@@ -24,3 +24,15 @@ export function countAward(award: Paid, { isRestricted, paidOn }: { isRestricted
     ...(award.householdId === null ? [] : [fact('award.household', { subjectId: award.householdId })]),
   ]
 }
+
+type Begun = { id: string; unitId: string; scopeCode: string; name: string }
+
+/** A project that was approved: once as begun, and as one that runs until it is closed. */
+export const projectBegun = ({ id, unitId, scopeCode, name }: Begun, on: LocalDate): Countable[] => ['project.begun', 'project.running'].map((measure) => ({
+  measure, happenedOn: on, unit: { id: unitId, scopeCode }, record: { kind: 'project', id }, subjectId: id, label: name,
+}))
+
+/** A project that was closed. */
+export const projectClosed = ({ id, unitId, scopeCode, name }: Begun, on: LocalDate): Countable[] => [{
+  measure: 'project.closed', happenedOn: on, unit: { id: unitId, scopeCode }, record: { kind: 'project', id }, subjectId: id, label: name,
+}]

@@ -1,7 +1,5 @@
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import { sealBytes } from '#platform/crypto/envelope.ts'
-import { FileRefusal } from '#platform/files/refusal.ts'
-import { sniffFile, type FileKind } from '#platform/files/sniff.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustApplyForAwards } from '../../access.ts'
 import type { AwardRow } from '../../contract.ts'
@@ -10,6 +8,7 @@ import { getAwardRow } from '../../queries/award-rows.ts'
 import { lockAward } from '../../queries/lock-award.ts'
 import { keyOf } from '../../queries/row-key.ts'
 import { findDayIssue } from '../../rules/applying.ts'
+import { scanKindOf } from '../steps/scan-kind.ts'
 import { recordAward, writeAward } from '../steps/write-award.ts'
 
 /** Attaches the signed receipt: judged by its bytes, sealed under the award's key before it reaches the disk. */
@@ -29,16 +28,4 @@ export async function attachAwardReceipt(context: Context, input: { id: string; 
   })
   await recordAward(context, held, { verb: 'award-receipt.attached', details: { receivedOn: input.receivedOn, extension: kind.extension } })
   return getAwardRow(context, held.id)
-}
-
-/** A photograph or a page; the name and the claimed type are not looked at. */
-function scanKindOf(bytes: Uint8Array): FileKind {
-  try {
-    const kind = sniffFile(bytes)
-    if (kind.family !== 'office') return kind
-  } catch (error) {
-    if (!(error instanceof FileRefusal)) throw error
-    if (error.code === 'EMPTY_FILE') throw new InvalidInput([{ path: ['file'], message: error.message }])
-  }
-  throw new InvalidInput([{ path: ['file'], message: '请上传签收单的照片（JPG、PNG、WEBP）或 PDF' }])
 }

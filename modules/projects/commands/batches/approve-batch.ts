@@ -7,6 +7,7 @@ import { getBatchRow } from '../../queries/batch-rows.ts'
 import { findApplicants, findApprovals } from '../../queries/find-approvals.ts'
 import { lockBatch, mustBeFrozenList, readRows, type HeldBatch } from '../../queries/lock-batch.ts'
 import { approversNeeded, findApprovalProblem } from '../../rules/steps.ts'
+import { takeFromProject } from '../steps/batch-of-project.ts'
 import { moveAwards } from '../steps/write-award.ts'
 import { recordBatch, writeBatch } from '../steps/write-batch.ts'
 
@@ -33,6 +34,7 @@ export async function approveBatch(context: Context, input: { id: string; versio
 }
 
 async function releaseToPayment(context: Context, batch: HeldBatch, ids: readonly string[]): Promise<void> {
+  if (batch.budgetLineId !== null) await takeFromProject(context, { ...batch, budgetLineId: batch.budgetLineId })
   const commitmentId = batch.isRestricted
     ? await reserveMoney(context, {
       bookId: batch.bookId, fundId: batch.fundId, label: batch.title, amountFen: batch.totalFen, subject: { kind: 'projects.batch', id: batch.id },

@@ -3,6 +3,7 @@ import { recordFacts } from '#modules/figures/index.ts'
 import { endCommitment, postJournals } from '#modules/ledger/index.ts'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
+import { sumFen } from '#platform/values/money.ts'
 import { mustSettleBatches } from '../../access.ts'
 import type { ImportedResults } from '../../contract.ts'
 import { readResultFile } from '../../exchange/read-results.ts'
@@ -11,10 +12,12 @@ import { findKindNames } from '../../queries/list-award-kinds.ts'
 import { findCostAccount } from '../../queries/list-award-grounds.ts'
 import { lockAwards, type HeldAward } from '../../queries/lock-award.ts'
 import { lockBatch, mustBeFrozenList, readRows, type HeldBatch, type HeldRow } from '../../queries/lock-batch.ts'
+import { findLineLabel } from '../../queries/projects/line-of-budget.ts'
 import { sealText } from '../../queries/row-key.ts'
 import { refusalKindOf } from '../../rules/accounts.ts'
 import { countAward } from '../../rules/countable.ts'
 import { readResults, type ReadResult } from '../../rules/results.ts'
+import { giveBackToProject } from '../steps/batch-of-project.ts'
 import { writeAward } from '../steps/write-award.ts'
 import { recordBatch, writeBatch } from '../steps/write-batch.ts'
 
@@ -43,8 +46,9 @@ export async function importResults(context: Context, input: { id: string; paidO
     verb: 'award-results.imported', details: { paidCount: paid.length, failedCount: taken.length - paid.length, leftCount: left.length, isSettled },
   })
   await writeBatch(context, batch, isSettled ? { status: 'settled', settledOn: context.today } : {})
-  const paidBefore = rows.filter(({ outcome }) => outcome === 'paid').length
-  if (isSettled && paidBefore + paid.length < rows.length) await freeRest(context, batch)
+  const failedFen = sumFen([...rows.filter(({ outcome }) => outcome === 'failed'), ...answered.filter(({ outcome }) => outcome === 'failed').map(({ row }) => row)]
+    .map(({ amountFen }) => amountFen))
+  if (isSettled && failedFen > 0) await freeRest(context, batch, failedFen)
   return { paidCount: paid.length, failedCount: taken.length - paid.length, left, batch: await getBatchRow(context, batch.id) }
 }
 
@@ -71,6 +75,7 @@ async function keepFile(
 async function pay(context: Context, { batch, paid, paidOn }: { batch: HeldBatch; paid: readonly Answered[]; paidOn: string }): Promise<void> {
   if (paid.length === 0) return
   const costAccountId = await findCostAccount(context, { bookId: batch.bookId, on: paidOn })
+  const projectLabel = batch.budgetLineId === null ? null : await findLineLabel(context, batch.budgetLineId)
   const plain = { fundId: null, projectId: null, projectLabel: null, costClass: null, flowItem: null }
   const journals = await postJournals(context, {
     bookId: batch.bookId,
@@ -80,7 +85,8 @@ async function pay(context: Context, { batch, paid, paidOn }: { batch: HeldBatch
         key: `projects.award/${row.awardId}/${batch.id}`, datedOn: paidOn, memo, commitmentId: batch.commitmentId, source: 'projects.award',
           sourceId: row.awardId,
         lines: [
-          { ...plain, memo, accountId: costAccountId, side: 'debit' as const, amountFen: row.amountFen, fundId: batch.fundId },
+          { ...plain, memo, accountId: costAccountId, side: 'debit' as const, amountFen: row.amountFen, fundId: batch.fundId,
+            projectId: batch.budgetLineId, projectLabel },
           { ...plain, memo, accountId: batch.bankAccountId, side: 'credit' as const, amountFen: -row.amountFen },
         ],
       }
@@ -109,7 +115,8 @@ async function writeOutcome({ tx, actor }: Context, { batch, seq, outcome, on, j
     .where('batchId', '=', batch.id).where('seq', '=', seq).execute()
 }
 
-async function freeRest(context: Context, batch: HeldBatch): Promise<void> {
+async function freeRest(context: Context, batch: HeldBatch, failedFen: number): Promise<void> {
   if (batch.commitmentId === null) return
   await endCommitment(context, { bookId: batch.bookId, id: batch.commitmentId, as: 'released', reason: '批次办结，付款失败的部分释放' })
+  if (batch.projectId !== null) await giveBackToProject(context, { projectId: batch.projectId, fundId: batch.fundId, amountFen: failedFen })
 }
