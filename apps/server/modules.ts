@@ -4,6 +4,7 @@ import { accountsModule } from '#modules/accounts/module.ts'
 import { noticesModule } from '#modules/notices/module.ts'
 import { charityModule } from '#modules/charity/module.ts'
 import { childImports, childrenModule } from '#modules/children/module.ts'
+import { dutiesModule } from '#modules/duties/module.ts'
 import { figuresModule } from '#modules/figures/module.ts'
 import { careModule } from '#modules/care/module.ts'
 import { ledgerModule } from '#modules/ledger/module.ts'
@@ -24,4 +25,4 @@ import { volunteersModule } from '#modules/volunteers/module.ts'
 export const modules = [
   makeImportsModule([volunteerImport, staffImport, ...organizationImports, ...childImports]), accountsModule, figuresModule, organizationModule, noticesModule,
   childrenModule, volunteersModule, careModule, matchingModule, setupModule, protectionModule, safeguardingModule, referralsModule, phoneModule, aidModule,
-  ledgerModule, charityModule, projectsModule]
+  ledgerModule, charityModule, projectsModule, dutiesModule]

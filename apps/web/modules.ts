@@ -4,6 +4,7 @@ import { pages as notices } from '#modules/notices/web/index.ts'
 import { pages as charity } from '#modules/charity/web/index.ts'
 import { pages as children } from '#modules/children/web/index.ts'
 import { pages as care } from '#modules/care/web/index.ts'
+import { pages as duties } from '#modules/duties/web/index.ts'
 import { pages as ledger } from '#modules/ledger/web/index.ts'
 import { pages as matching } from '#modules/matching/web/index.ts'
 import { pages as figures } from '#modules/figures/web/index.ts'
@@ -19,5 +20,6 @@ import { pages as organization } from '#modules/organization/web/index.ts'
 import type { ModulePages } from '#platform/ui/pages.ts'
 
 export const modules: readonly ModulePages[] = [
-  notices, volunteers, imports, children, care, aid, matching, phone, protection, safeguarding, referrals, ledger, charity, projects, figures, organization,
+  notices, volunteers, imports, children, care, aid, matching, phone, protection, safeguarding, referrals, ledger, charity, projects, duties, figures,
+    organization,
   accounts]

@@ -3,6 +3,7 @@ import { aidRecipes } from './aid.ts'
 import { charityRecipes } from './charity.ts'
 import { careRecipes } from './care.ts'
 import { childRecipes } from './children.ts'
+import { dutyRecipes } from './duties.ts'
 import { figureRecipes } from './figures.ts'
 import { importRecipes } from './imports.ts'
 import { ledgerBankRecipes } from './ledger-bank.ts'
@@ -22,7 +23,7 @@ import { volunteerRecipes } from './volunteers.ts'
 export const recipes: Record<string, Recipe> = {
   ...organizationRecipes, ...accountRecipes, ...figureRecipes, ...volunteerRecipes, ...childRecipes, ...careRecipes, ...noticeRecipes, ...importRecipes,
   ...safeguardingRecipes, ...referralRecipes, ...matchingRecipes, ...phoneRecipes, ...aidRecipes,
-  ...protectionRecipes, ...ledgerRecipes, ...ledgerBankRecipes, ...charityRecipes, ...projectRecipes,
+  ...protectionRecipes, ...ledgerRecipes, ...ledgerBankRecipes, ...charityRecipes, ...projectRecipes, ...dutyRecipes,
 }
 
 /** The recipe of a kind. */

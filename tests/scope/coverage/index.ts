@@ -3,6 +3,7 @@ import { aidCoverage } from './aid.ts'
 import { careCoverage } from './care.ts'
 import { charityCoverage } from './charity.ts'
 import { childrenCoverage } from './children.ts'
+import { dutiesCoverage } from './duties.ts'
 import type { Coverage } from './entry.ts'
 import { figuresCoverage } from './figures.ts'
 import { importsCoverage } from './imports.ts'
@@ -24,5 +25,5 @@ import { volunteersCoverage } from './volunteers.ts'
 export const coverage: Coverage = {
   ...accountsCoverage, ...organizationCoverage, ...noticesCoverage, ...volunteersCoverage, ...childrenCoverage, ...careCoverage, ...figuresCoverage,
   ...importsCoverage, ...matchingCoverage, ...phoneCoverage, ...setupCoverage, ...safeguardingCoverage, ...referralsCoverage, ...protectionCoverage,
-  ...aidCoverage, ...ledgerCoverage, ...charityCoverage, ...ledgerStatementCoverage, ...ledgerBankCoverage, ...projectsCoverage,
+  ...aidCoverage, ...ledgerCoverage, ...charityCoverage, ...ledgerStatementCoverage, ...ledgerBankCoverage, ...projectsCoverage, ...dutiesCoverage,
 }

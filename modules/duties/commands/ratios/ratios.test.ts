@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBooks, livedTwoMonths, type BooksScene } from '#modules/ledger/queries/testing/books-scene.ts'
+import { openTestCity, type TestCity } from '#tests/city/open.ts'
+import type { PersonName } from '#tests/city/people.ts'
+import { ratioFigures } from '../../contract.ts'
+import { listDutyBodies } from '../../queries/bodies.ts'
+import { getRatios } from '../../queries/ratios/get-ratios.ts'
+import { listRatioPostings } from '../../queries/ratios/list-ratio-postings.ts'
+import { recordEarlierYear } from './record-earlier-year.ts'
+import { recordRatioNote } from './record-ratio-note.ts'
+import { setBody } from './set-body.ts'
+
+describe('the legal ratios', () => {
+  let city: TestCity
+  let scene: BooksScene
+  beforeAll(async () => {
+    city = await openTestCity()
+    scene = await openBooks(city)
+    await livedTwoMonths(scene)
+    await scene.openMonth(202603)
+    await scene.post('2026-03-02', [{ code: '5201', debit: 90, memo: '房租' }, { code: '1002', credit: 90 }])
+  })
+  afterAll(() => city.close())
+  const sheet = (by: PersonName = '许会计', year = 2026) => city.as(by, (context) => getRatios(context, { bookId: scene.bookId, year }))
+  const earlier = (change: object = {}, by: PersonName = '许会计') => city.as(by, (context) => recordEarlierYear(context, {
+    bookId: scene.bookId, year: 2025, income: 100_000, netAssets: 550_000, source: '2025年度审计报告', version: 0, ...change }))
+  const note = (change: object, by: PersonName = '许会计') => city.as(by, (context) => recordRatioNote(context, {
+    bookId: scene.bookId, year: 2026, ratio: 'administration', kind: 'explanation', words: '搬迁办公室', ...change }))
+
+  it('are reckoned from the books by class of cost, up to today, and every figure is the sum of the postings it opens', async () => {
+    const { figures, judged, rule, untilOn, isRunning, forecast } = await sheet()
+    expect(Object.fromEntries(figures.filter(({ year }) => year === 2026).map(({ figure, fen }) => [figure, fen]))).toEqual({
+      income: 300_000, 'gift-income': 300_000, 'adjusted-income': 300_000, charity: 70_000, administration: 9_000, fundraising: 2_000, other: 0,
+      spending: 81_000, 'net-assets': 769_000,
+    })
+    expect(figures.find(({ figure, year }) => figure === 'net-assets' && year === 2025)).toMatchObject({ fen: 550_000, isEntered: false })
+    expect({ rule, untilOn, isRunning }).toMatchObject({ rule: { spendingPercent: 70, validFrom: '2024-09-05' }, untilOn: '2026-03-16', isRunning: true })
+    expect(judged).toMatchObject([{ ratio: 'spending', verdict: 'unknown' }, { ratio: 'administration', countedFen: 9_000, baseFen: 81_000, hundredths: 1112 }])
+    expect(forecast).toMatchObject({ elapsedDays: 75, yearDays: 365, promisedFen: 0 })
+    for (const figure of ratioFigures) {
+      const page = await city.as('许会计', (context) => listRatioPostings(context, { bookId: scene.bookId, year: 2026, figure, limit: 100 }))
+      expect([figure, page.items.reduce((sum, { countedFen }) => sum + countedFen, 0), page.figureFen])
+        .toEqual([figure, ...Array(2).fill(figures.find((found) => found.figure === figure && found.year === 2026)?.fen)])
+    }
+  })
+
+  it('open their postings page by page', async () => {
+    const ask = (after?: string) => city.as('许会计', (context) => listRatioPostings(context, {
+      bookId: scene.bookId, year: 2026, figure: 'spending', limit: 2, ...after === undefined ? {} : { after } }))
+    const first = await ask()
+    const second = await ask(first.next ?? '')
+    expect([first.items.length, second.items.length, second.next, first.total]).toEqual([2, 1, null, 3])
+    expect([...first.items, ...second.items].map(({ datedOn }) => datedOn)).toEqual(['2026-02-10', '2026-02-20', '2026-03-02'])
+  })
+
+  it('are measured by years before the books as they were entered from the audited report; a stale save is refused', async () => {
+    expect(await earlier()).toMatchObject({ year: 2025, incomeFen: 100_000, version: 1 })
+    expect((await sheet()).judged[0]).toMatchObject({ verdict: 'met', baseFen: 100_000, countedFen: 70_000 })
+    await expect(earlier()).rejects.toMatchObject({ code: 'STALE' })
+    expect(await earlier({ version: 1, income: 100_001 })).toMatchObject({ version: 2 })
+    expect((await sheet()).judged[0]).toMatchObject({ verdict: 'short', gapFen: 1 })
+    await expect(earlier({ year: 2026 })).rejects.toMatchObject({ code: 'YEAR_IN_BOOKS' })
+  })
+
+  it('may be measured by three years', async () => {
+    await earlier({ year: 2024, income: 60_000 })
+    await earlier({ year: 2023, income: 60_000 })
+    expect((await sheet()).judged[0]).toMatchObject({ verdict: 'met', excuse: 'average' })
+  })
+
+  it('are explained with author and day; a special case is reported and published', async () => {
+    expect((await sheet()).judged[1]).toMatchObject({ verdict: 'excused', excuse: 'free' })
+    expect(await note({})).toMatchObject({ notedName: '许会计', notedOn: '2026-03-16', kind: 'explanation' })
+    await expect(note({ kind: 'special-case' })).rejects.toMatchObject({ data: { issues: [{ path: ['reportedOn'] }, {}, {}] } })
+    await note({ kind: 'agreement', amount: 5_000, words: '协议约定' }, '施理事长')
+    expect((await sheet()).notes.map(({ kind, amountFen }) => [kind, amountFen])).toEqual([['explanation', null], ['agreement', 5_000]])
+  })
+
+  it('follow what the body is said to be', async () => {
+    const { items: [body] } = await city.as('许会计', (context) => listDutyBodies(context))
+    expect(body).toMatchObject({ kind: 'public-foundation', isSaid: false, version: 0 })
+    const set = (change: object = {}) => city.as('许会计', (context) => setBody(context, { bookId: scene.bookId, kind: 'foundation', version: 0, ...change }))
+    expect(await set()).toMatchObject({ kind: 'foundation', isSaid: true, version: 1 })
+    await expect(set()).rejects.toMatchObject({ code: 'STALE' })
+    expect((await sheet()).rule).toMatchObject({ base: 'net-assets', spendingPercent: 8 })
+    await set({ kind: 'public-foundation', version: 1 })
+  })
+
+  it('bind no committee', async () => {
+    await city.owner.query(`update ledger.books set holder_kind = 'committee' where id = $1`, [scene.bookId])
+    await city.owner.query('delete from duties.bodies where id = $1', [scene.bookId])
+    expect(await sheet()).toMatchObject({ rule: null, judged: [], forecast: null })
+    await expect(note({})).rejects.toMatchObject({ code: 'NOT_BOUND' })
+    await city.owner.query(`update ledger.books set holder_kind = 'public-charity' where id = $1`, [scene.bookId])
+  })
+
+  it('are seen by who works with money in the range alone', async () => {
+    await expect(sheet('陈主任')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(sheet('曹会计')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(note({}, '金专员')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    expect((await sheet('金专员')).mayExplain).toBe(false)
+  })
+})

@@ -1,0 +1,10 @@
+import { makeApi } from '#platform/ui/module-api.ts'
+import { dutiesContract } from '../contract.ts'
+
+/** Duties, as the browser asks for them. */
+export const { client, queries, useChanged } = makeApi('duties', dutiesContract)
+
+/** A body the law binds. */
+export type ShownBody = Awaited<ReturnType<typeof client.listDutyBodies>>['items'][number]
+/** The ratios of a year. */
+export type ReadRatios = Awaited<ReturnType<typeof client.getRatios>>

@@ -1,0 +1,23 @@
+import { PercentageOutlined } from '@ant-design/icons'
+import { createElement } from 'react'
+import { z } from 'zod'
+import type { ModulePages, NavigationEntry } from '#platform/ui/pages.ts'
+
+const ratios = { 'zh-CN': '法定比例', en: 'Legal ratios' }
+const word = z.string().max(60).optional()
+const number = z.union([z.string().max(10), z.number()]).optional()
+const entry = (path: string, label: NavigationEntry['label'], drawn: typeof PercentageOutlined, order: number): NavigationEntry => (
+  { path, label, icon: createElement(drawn, { 'aria-hidden': true }), permission: 'duty.read', group: 'money', order })
+
+/** What the law asks of the foundation. */
+export const pages: ModulePages = {
+  routes: [
+    { path: '/legal-ratios', title: ratios, permission: 'duty.read', search: z.object({ book: word, year: number }),
+      load: () => import('./ratios/RatiosPage.tsx') },
+    {
+      path: '/legal-ratios/postings', title: ratios, permission: 'duty.read', search: z.object({ book: word, year: number, figure: word }),
+      load: () => import('./ratios/RatioPostingsPage.tsx'),
+    },
+  ],
+  navigation: [entry('/legal-ratios', ratios, PercentageOutlined, 50)],
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, Skeleton } from 'antd'
+import { useState } from 'react'
+import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
+import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
+import { useWords } from '#platform/ui/words.ts'
+import { formatYuan } from '#platform/values/money.ts'
+import { queries, useChanged, type ReadRatios, type ShownBody } from '../api.ts'
+import { today } from '../names.ts'
+import { BodyChoice, Choice, OfBody, useBodyAddress } from '../OfBody.tsx'
+import { words } from '../words.ts'
+import { FigureTable } from './FigureTable.tsx'
+import { NotesSheet } from './NotesSheet.tsx'
+import { RatioCards } from './RatioCards.tsx'
+import { BodyDialog, EarlierYearDialog, NoteDialog } from './dialogs.tsx'
+import { ratioWords } from './words.ts'
+
+/** The legal ratios of a body in a year. */
+export default function RatiosPage() {
+  return <OfBody>{(body, bodies) => <RatiosOf body={body} bodies={bodies} />}</OfBody>
+}
+
+function RatiosOf({ body, bodies }: { body: ShownBody; bodies: readonly ShownBody[] }) {
+  const own = useWords(ratioWords)
+  const { text, set } = useBodyAddress()
+  const thisYear = Number(today().slice(0, 4))
+  const wanted = Number(text('year'))
+  const year = Number.isInteger(wanted) && wanted >= 2000 && wanted <= 2099 ? wanted : thisYear
+  const asked = useQuery(queries.getRatios.queryOptions({ input: { bookId: body.id, year } }))
+  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (asked.data === undefined) return <Skeleton active />
+  const years = [...new Set([year, thisYear, thisYear - 1, thisYear - 2])].toSorted((one, other) => other - one)
+  return (
+    <Page title={own.title} lead={own.lead(body.name, asked.data.untilOn)} actions={asked.data.mayExplain && <Acts sheet={asked.data} />}>
+      <div className="xh-filters">
+        <BodyChoice body={body} bodies={bodies} />
+        <Choice label={own.year} value={String(year)} options={years.map(each => ({ value: String(each), label: own.yearOf(each) }))}
+          onChange={chosen => set('year', chosen)} />
+      </div>
+      <ShownRatios sheet={asked.data} />
+    </Page>
+  )
+}
+
+function ShownRatios({ sheet }: { sheet: ReadRatios }) {
+  const texts = useWords(words)
+  const own = useWords(ratioWords)
+  const { rule, judged, forecast } = sheet
+  if (rule === null) return <Sheet><p>{own.notBound}</p></Sheet>
+  const late = forecast?.judged.filter(({ verdict }) => verdict === 'short') ?? []
+  return (
+    <>
+      {late.map(({ ratio }) => <Alert key={ratio} type="warning" showIcon title={own.warnShort(own.ratioWords[ratio])} />)}
+      <Sheet title={own.title}>
+        <RatioCards judged={judged} rule={rule} />
+        <p className="xh-secondary">
+          {own.rule} · {own.ruleText(texts.bodyKindWords[rule.bodyKind], rule.validFrom)} · {rule.source}
+          {rule.floorFen > 0 && ` · ${own.step(formatYuan(rule.floorFen))}`}{!rule.isVerified && ` · ${texts.unverified}`}
+        </p>
+      </Sheet>
+      {forecast !== null && (
+        <Sheet title={own.forecast}>
+          <RatioCards judged={forecast.judged} rule={rule} />
+          <p className="xh-secondary">{own.forecastRule(forecast.elapsedDays, forecast.yearDays, formatYuan(forecast.promisedFen))}</p>
+        </Sheet>
+      )}
+      <Sheet title={own.figures}><FigureTable sheet={sheet} /></Sheet>
+      <NotesSheet sheet={sheet} />
+    </>
+  )
+}
+
+function Acts({ sheet }: { sheet: ReadRatios }) {
+  const own = useWords(ratioWords)
+  const [step, setStep] = useState<'note' | 'earlier' | 'body'>()
+  const changed = useChanged()
+  const close = () => setStep(undefined)
+  const done = async () => { close(); await changed() }
+  if (sheet.rule === null) return null
+  return (
+    <>
+      <Button onClick={() => setStep('body')}>{own.setBody}</Button>
+      <Button onClick={() => setStep('earlier')}>{own.addEarlier}</Button>
+      <Button type="primary" onClick={() => setStep('note')}>{own.addNote}</Button>
+      {step === 'note' && <NoteDialog sheet={sheet} onClose={close} onDone={done} />}
+      {step === 'earlier' && <EarlierYearDialog sheet={sheet} onClose={close} onDone={done} />}
+      {step === 'body' && <BodyDialog sheet={sheet} onClose={close} onDone={done} />}
+    </>
+  )
+}
