@@ -14,6 +14,12 @@ import { revokeAuditor } from './commands/books/revoke-auditor.ts'
 import { updateAccount } from './commands/books/update-account.ts'
 import { updateBook } from './commands/books/update-book.ts'
 import { updateFund } from './commands/books/update-fund.ts'
+import { convertBalances } from './commands/charts/convert-balances.ts'
+import { discardChart } from './commands/charts/discard-chart.ts'
+import { importChart } from './commands/charts/import-chart.ts'
+import { mapAccount } from './commands/charts/map-account.ts'
+import { splitBalance } from './commands/charts/split-balance.ts'
+import { startChart } from './commands/charts/start-chart.ts'
 import { closePeriod } from './commands/periods/close-period.ts'
 import { openPeriod } from './commands/periods/open-period.ts'
 import { reopenPeriod } from './commands/periods/reopen-period.ts'
@@ -30,6 +36,7 @@ import { submitVoucher } from './commands/vouchers/submit-voucher.ts'
 import { updateVoucher } from './commands/vouchers/update-voucher.ts'
 import { ledgerContract } from './contract.ts'
 import { exportReconciliation } from './exchange/bank/export-reconciliation.ts'
+import { exportChart } from './exchange/charts/export-chart.ts'
 import { exportJournal } from './exchange/hledger/export-journal.ts'
 import { openPaper } from './exchange/open-paper.ts'
 import { exportDetails, exportStatement } from './exchange/statements/export-statement.ts'
@@ -48,6 +55,7 @@ import { listBooks } from './queries/books/list-books.ts'
 import { listCommitments } from './queries/books/list-commitments.ts'
 import { listFunds } from './queries/books/list-funds.ts'
 import { listStandards } from './queries/books/list-standards.ts'
+import { getChartChange } from './queries/charts/get-chart-change.ts'
 import { getClosingChecklist } from './queries/periods/get-closing-checklist.ts'
 import { listPeriods } from './queries/periods/list-periods.ts'
 import { getGeneralLedger } from './queries/statements/get-general-ledger.ts'
@@ -69,10 +77,11 @@ export const ledgerModule = defineModule({
     reserveCommitment, releaseCommitment, listAuditors, grantAuditor, revokeAuditor, listVouchers, getVoucher, draftVoucher, updateVoucher, submitVoucher,
     reviewVoucher, returnVoucher, postVoucher, discardVoucher, reverseVoucher, gatherVoucher, attachPaper, removePaper, listPeriods, getClosingChecklist,
     openPeriod, closePeriod, reopenPeriod,
+    getChartChange, importChart, mapAccount, splitBalance, startChart, discardChart, convertBalances,
     listFlowItems, getStatement, listFigurePostings, getTrialBalance, getGeneralLedger, listDetails, getVoucherSummary,
     listBankAccounts, importBankStatement, listBankLines, listOpenPostings, matchBankLines, unmatchBankLines, getReconciliation, listCashDays, countCashDay,
     confirmCashDay,
   },
-  downloads: [openPaper, exportStatement, exportDetails, exportJournal, exportReconciliation],
+  downloads: [openPaper, exportStatement, exportDetails, exportJournal, exportReconciliation, exportChart],
   jobs: [foldPostingsJob, expireCommitments, verifyLedgerJob],
 })

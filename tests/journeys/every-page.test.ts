@@ -70,7 +70,8 @@ const visitors: Record<string, Visitor[]> = {
     { as: '张出纳', of: (ids) => ids.get('answeredbatch') }],
   '/books': [{ as: '许会计' }, { as: '孔会计师' }], '/books/open': [{ as: '许会计' }],
   '/books/$id': [{ as: '许会计', of: (ids) => ids.get('book') }, { as: '施理事长', of: (ids) => ids.get('book') }],
-  '/books/$id/accounts': [{ as: '许会计', of: (ids) => ids.get('book') }], '/books/$id/funds': [{ as: '许会计', of: (ids) => ids.get('book') }],
+  '/books/$id/accounts': [{ as: '许会计', of: (ids) => ids.get('book') }], '/books/$id/chart': [{ as: '许会计', of: (ids) => ids.get('book') }],
+  '/books/$id/funds': [{ as: '许会计', of: (ids) => ids.get('book') }],
   '/books/$id/vouchers': [{ as: '许会计', of: (ids) => ids.get('book') }], '/books/$id/periods': [{ as: '许会计', of: (ids) => ids.get('book') }],
   '/books/$id/voucher': [
     { as: '许会计', of: (ids) => ids.get('book') }, { as: '许会计', of: (ids) => ids.get('book'), search: (ids) => `?voucher=${ids.get('voucher')}` }],

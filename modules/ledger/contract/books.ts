@@ -38,7 +38,9 @@ export const Account = z.object({
   /** Null while it is open. */
   closedOn: day.nullable(),
   /** Account of the next chart; null while none is named. */
-  successorId: id.nullable(), version,
+  successorId: id.nullable(),
+  /** Number under which statements know it; null where it is its own. */
+  formCode: z.string().nullable(), version,
 })
 /** A ledger account. */
 export type Account = z.infer<typeof Account>

@@ -6,7 +6,7 @@ import { fen, ofBook, ofPeriod, postingRefusals, reason, version } from './field
 /** What is looked at before a month is closed. */
 export const closingChecks = [
   'vouchers-open', 'journals-without-voucher', 'earlier-month-open', 'numbers-without-gap', 'trial-balance', 'cash-not-negative', 'funds-agree',
-  'commitments-open',
+  'commitments-open', 'balances-converted',
 ] as const
 /** One thing that is looked at before a month is closed. */
 export type ClosingCheckName = (typeof closingChecks)[number]
@@ -57,6 +57,7 @@ export const periodOperations = {
   reopenPeriod: base.route({ method: 'POST', path: '/books/{bookId}/periods/reopen', summary: '重开期间' })
     .input(ofPeriod.extend({ version, reason })).output(z.object({ bookId: id, month: z.number().int() }))
     .errors({
+      CONVERTED: { status: 409, message: '这一年的余额已经转到新科目，请先冲销衔接凭证再重开。' },
       PERIOD_OPEN: { status: 409, message: '这个月没有结账，不需要重开。' },
       NOT_LAST_CLOSED: { status: 409, message: '只能重开最后一个已结账的月份，请从后往前重开。', data: z.object({ last: z.number().int() }) },
     }),

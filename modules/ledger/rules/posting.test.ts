@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Line } from './dimensions.ts'
 import {
-  findCommitmentProblem, findFundShortage, findPeriodProblem, findPostingProblem, findReversalProblem, findShapeProblem, freeFen, isByRule,
+  findCommitmentProblem, findFundShortage, findPeriodProblem, findPostingProblem, findReversalProblem, findShapeProblem, freeFen, isByRule, isMadeByClosing,
   type KnownAccount, type KnownCommitment, type KnownFund, type Posting, type PostingGround,
 } from './posting.ts'
 
@@ -95,6 +95,11 @@ describe('the fund of a line', () => {
 it('releases, carry-overs and conversions are posted by rule', () => {
   expect([isByRule('release'), isByRule('carry-over'), isByRule('conversion'), isByRule('ordinary'), isByRule('opening')])
     .toEqual([true, true, true, false, false])
+})
+
+it('closings post releases and carry-overs; a conversion is drafted, and may be reversed', () => {
+  expect([isMadeByClosing('release'), isMadeByClosing('carry-over'), isMadeByClosing('conversion'), isMadeByClosing('ordinary')])
+    .toEqual([true, true, false, false])
 })
 
 describe('a restricted fund', () => {

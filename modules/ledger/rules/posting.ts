@@ -49,8 +49,11 @@ export function findPeriodProblem(
   return periodStatus === 'closed' ? { code: 'PERIOD_CLOSED', data: { month: monthOf(datedOn) } } : undefined
 }
 
-/** What closings post by rule: it must also empty what nobody uses any more. */
-export const isByRule = (kind: JournalKind): boolean => kind === 'release' || kind === 'carry-over' || kind === 'conversion'
+/** What empties accounts and funds: it must also reach what nobody uses any more. */
+export const isByRule = (kind: JournalKind): boolean => isMadeByClosing(kind) || kind === 'conversion'
+
+/** What nobody drafts: closings post it, and closing again posts the difference. */
+export const isMadeByClosing = (kind: JournalKind): boolean => kind === 'release' || kind === 'carry-over'
 
 type Beside = { posting: Posting; ground: PostingGround }
 

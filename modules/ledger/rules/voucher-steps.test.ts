@@ -20,6 +20,8 @@ it('maker, reviewer and poster are three people', () => {
 })
 
 it('lines are typed unless they follow from what was posted before', () => {
-  expect(areLinesTyped({ isGathered: false, reversesId: null })).toBe(true)
-  expect([areLinesTyped({ isGathered: true, reversesId: null }), areLinesTyped({ isGathered: false, reversesId: 'other' })]).toEqual([false, false])
+  const plain = { isGathered: false, reversesId: null, kind: 'ordinary' as const }
+  expect([areLinesTyped(plain), areLinesTyped({ ...plain, kind: 'opening' })]).toEqual([true, true])
+  expect([areLinesTyped({ ...plain, isGathered: true }), areLinesTyped({ ...plain, reversesId: 'other' }), areLinesTyped({ ...plain, kind: 'conversion' })])
+    .toEqual([false, false, false])
 })

@@ -1,4 +1,4 @@
-import type { VoucherStatus } from '../contract.ts'
+import type { JournalKind, VoucherStatus } from '../contract.ts'
 
 /** What can be done with a voucher. */
 export type VoucherStep = 'edit' | 'submit' | 'review' | 'return' | 'post' | 'discard' | 'reverse' | 'attach' | 'detach'
@@ -18,5 +18,6 @@ export type Hands = { madeBy: string | null; reviewedBy: string | null }
 export const isSamePerson = (step: 'review' | 'post', { madeBy, reviewedBy }: Hands, accountId: string): boolean =>
   madeBy === accountId || (step === 'post' && reviewedBy === accountId)
 
-/** Whether lines of a voucher are typed: those of a reversal and of gathered journals follow from what was posted before. */
-export const areLinesTyped = (voucher: { isGathered: boolean; reversesId: string | null }): boolean => !voucher.isGathered && voucher.reversesId === null
+/** Whether lines of a voucher are typed: those of a reversal, of gathered journals and of a conversion follow from what was posted before. */
+export const areLinesTyped = ({ isGathered, reversesId, kind }: { isGathered: boolean; reversesId: string | null; kind: JournalKind }): boolean =>
+  !isGathered && reversesId === null && kind !== 'conversion'

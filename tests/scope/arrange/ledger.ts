@@ -19,6 +19,11 @@ export const ledgerRecipes: Record<string, Recipe> = {
   ledgeraccount: of('ledger.accounts', (spot) => findOne(spot, 'accounts', `code = '1402'`)),
   bankaccount: of('ledger.accounts', (spot) => findOne(spot, 'accounts', `code = '1002'`)),
   chart: of('ledger.charts', (spot) => findOne(spot, 'charts', 'true')),
+  turningbook: of('ledger.books', (spot) => openBooks(spot)),
+  nextchart: of('ledger.charts', async (spot) => addNextChart(spot, await spot.need('turningbook'))),
+  turningaccount: of('ledger.accounts', async (spot) => findOne(spot, 'accounts', `code = '1002'`, await spot.need('turningbook'))),
+  startingbook: of('ledger.books', (spot) => openBooks(spot)),
+  startingchart: of('ledger.charts', async (spot) => addNextChart(spot, await spot.need('startingbook'))),
   emptyfund: of('ledger.funds', (spot) => addFund(spot, 0)),
   restrictedfund: of('ledger.funds', (spot) => addFund(spot, 0)),
   fund: of('ledger.funds', (spot) => addFund(spot, 1)),
@@ -50,6 +55,11 @@ async function openBooks(spot: Spot): Promise<string> {
       chart`, [id])
   return id
 }
+
+/** A chart without accounts that is to hold from the next year on. */
+const addNextChart = async (spot: Spot, book: string): Promise<string> =>
+  make(spot, `insert into ledger.charts (city_id, id, scope_code, book_id, name, valid_from, source, status, created_at)
+    values ($1, gen_random_uuid(), $2, $3, '新科目表', '2027-01-01', 'workbook:新科目表.xlsx', 'draft', now()) returning id`, [book])
 
 const findOne = async (spot: Spot, table: 'accounts' | 'charts', where: string, book?: string): Promise<string> =>
   make(spot, `select id from ledger.${table} where city_id = $1 and scope_code = $2 and book_id = $3 and ${where}`, [book ?? await spot.need('book')])

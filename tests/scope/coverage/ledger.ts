@@ -9,6 +9,10 @@ const write = (roles: WriteEntry['roles'], ids: Record<string, string>, more: Re
   input: async (given, look) => ({ ...more, ...version === undefined ? {} : { version: await look(version, given['id'] ?? '') } }),
 })
 const ofBook = { bookId: 'book' }
+const ofNext = { bookId: 'turningbook', chartId: 'nextchart' }
+const chartFile = () => new File([
+  '科目编号,科目名称,类别,余额方向\n1001,库存现金,资产,借\n1002,银行存款,资产,借\n3101,非限定性净资产,净资产,贷\n3102,限定性净资产,净资产,贷\n',
+], '科目表.csv')
 const month = { month: 202603 }
 const day = '2026-03-09'
 const ofLines = { commitmentId: 'commitment', 'lines[].accountId': 'bankaccount', 'lines[].fundId': 'fund' }
@@ -65,4 +69,15 @@ export const ledgerCoverage: Coverage = {
     walk: 'range', roles: readers, inputs: [], filters: { id: 'openvoucher', paperId: 'voucherpaper' },
       why: 'bytes of a sealed paper, opened in the test of vouchers',
   },
+  'ledger.getChartChange': { walk: 'one', roles: readers, ids: ofBook },
+  'ledger.importChart': { walk: 'write', roles: makers, ids: ofBook, by: '许会计', at: '试验市', input: () => ({ name: '新科目表', year: 2028, file: chartFile() }) },
+  'ledger.mapAccount': write(makers, { ...ofNext, accountId: 'turningaccount' }, { successorId: null }),
+  'ledger.splitBalance': {
+    ...write(makers, { ...ofNext, accountId: 'turningaccount' }, { parts: [] }), inTheEnd: { status: 422,
+      why: 'the account holds nothing that could be divided' },
+  },
+  'ledger.startChart': write(makers, { bookId: 'startingbook', chartId: 'startingchart' }, { version: 1 }),
+  'ledger.convertBalances': { ...write(makers, ofNext), inTheEnd: { status: 409, why: 'the chart is a draft' } },
+  'ledger.discardChart': write(makers, ofNext),
+  exportChart: { walk: 'one', roles: readers, ids: ofBook },
 }

@@ -4,8 +4,10 @@ import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReopenPeriods } from '../../access.ts'
 import { loadBook } from '../../queries/load-book.ts'
+import { findConversion } from '../../queries/charts/chart-rows.ts'
 import { findEdges, loadPeriod } from '../../queries/periods/period-rows.ts'
 import { holdPeriod } from '../../queries/posting-ground.ts'
+import { nextMonth } from '../../rules/months.ts'
 
 /** Opens the last closed month again, with a reason that stays on record. What its closing posted stays; closing it again posts the difference. */
 export async function reopenPeriod(
@@ -21,6 +23,7 @@ export async function reopenPeriod(
   if (period.version !== input.version) throw new Refusal('STALE', { version: period.version, current: { status: period.status } })
   const { lastClosed } = await findEdges(context, book.id)
   if (lastClosed !== null && lastClosed !== input.month) throw new Refusal('NOT_LAST_CLOSED', { last: lastClosed })
+  if (await findConversion(context, { bookId: book.id, month: nextMonth(input.month) }) !== null) throw new Refusal('CONVERTED')
   await tx.updateTable('ledger.periods')
     .set({ status: 'open', closedBy: null, closedName: null, closedAt: null, reopenedCount: period.reopenedCount + 1, version: period.version + 1 })
     .where('cityId', '=', actor.cityId).where('bookId', '=', book.id).where('month', '=', input.month).execute()

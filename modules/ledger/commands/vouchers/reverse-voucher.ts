@@ -9,7 +9,7 @@ import { isVoucherReversed } from '../../queries/vouchers/is-voucher-reversed.ts
 import { lockVoucher } from '../../queries/vouchers/lock-voucher.ts'
 import { readLines } from '../../queries/vouchers/voucher-lines.ts'
 import { mirrored } from '../../rules/dimensions.ts'
-import { findReversalProblem, isByRule, monthOf } from '../../rules/posting.ts'
+import { findReversalProblem, isMadeByClosing, monthOf } from '../../rules/posting.ts'
 import { insertVoucher, mustFitBooks, recordVoucher } from '../steps/write-voucher.ts'
 
 type Input = { id: string; version: number; datedOn: LocalDate; reason: string }
@@ -18,7 +18,7 @@ type Input = { id: string; version: number; datedOn: LocalDate; reason: string }
 export async function reverseVoucher(context: Context, input: Input): Promise<{ id: string }> {
   mustMakeVouchers(context.actor)
   const held = await lockVoucher(context, { step: 'reverse', id: input.id, version: input.version })
-  if (held.isGathered || isByRule(held.kind)) throw new Refusal('GATHERED')
+  if (held.isGathered || isMadeByClosing(held.kind)) throw new Refusal('GATHERED')
   const problem = findReversalProblem({ reversesId: held.reversesId, isReversed: await isVoucherReversed(context, held.id) })
   if (problem !== undefined) throw new Refusal(problem.code, problem.data)
   const book = await loadBook(context, held.bookId)

@@ -4,7 +4,7 @@ import type { Context } from '#platform/http/context.ts'
 import type { Account } from '../../contract.ts'
 
 const columns = sql`a.id, a.chart_id, a.parent_id, a.code, a.name, a.initials, a.kind, a.side, a.duty, a.cost_class, a.is_leaf, a.closed_on,
-  a.successor_id, a.version`
+  a.successor_id, a.form_code, a.version`
 
 /** Accounts of a chart in the order of their numbers. */
 export async function readAccounts({ tx, actor }: Context, { chartId }: { chartId: string }): Promise<Account[]> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/http/context.ts'
 import type { ClosingFindings } from '../../rules/closing.ts'
+import { lastDayOf } from '../../rules/months.ts'
 
 /** Looks for what stands against the closing of a month. */
 export async function findClosingFindings({ tx, actor }: Context, { bookId, month }: { bookId: string; month: number }): Promise<ClosingFindings> {
@@ -18,7 +19,11 @@ export async function findClosingFindings({ tx, actor }: Context, { bookId, mont
     (select count(*)::int from ledger.fund_balances f where ${of('f')} and f.balance_fen <> (
       select coalesce(-sum(p.amount_fen), 0) from ledger.postings p join ledger.accounts a on a.city_id = p.city_id and a.id = p.account_id
        where ${of('p')} and p.fund_id = f.fund_id and a.kind in ('net-asset', 'income', 'cost'))) as "funds-agree",
-    (select count(*)::int from ledger.commitments c where ${of('c')} and c.status = 'reserved') as "commitments-open"`.execute(tx)
+    (select count(*)::int from ledger.commitments c where ${of('c')} and c.status = 'reserved') as "commitments-open",
+    (select count(*)::int from (select p.account_id from ledger.postings p join ledger.accounts a on a.city_id = p.city_id and a.id = p.account_id
+      where ${of('p')} and p.month <= ${month} and a.chart_id <> (select c.id from ledger.charts c where ${of('c')} and c.status = 'valid'
+        and c.valid_from <= ${lastDayOf(month)}::date order by c.valid_from desc limit 1)
+      group by p.account_id having sum(p.amount_fen) <> 0) s) as "balances-converted"`.execute(tx)
   const [found] = rows
   if (found === undefined) throw new Error('the findings are one row')
   return found

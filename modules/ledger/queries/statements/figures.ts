@@ -17,7 +17,7 @@ export async function readClassBalances(context: Context, { bookId, month }: Wis
   const from = await monthBalances(context, { bookId, untilMonth: month })
   const over = (span: Span) => sql`coalesce(sum(s.debit_fen - s.credit_fen) filter (where ${isInSpan('s', { span, month })}), 0)::float8`
   const { rows } = await sql<ClassBalance>`
-    select t.*, a.code, a.name from (
+    select t.*, coalesce(a.form_code, a.code) as code, a.name from (
       select s.account_id, s.restriction <> 'none' as is_restricted, ${over('opening')} as opening_fen, ${over('closing')} as closing_fen,
         ${over('month')} as month_fen, ${over('year')} as year_fen from ${from} group by s.account_id, s.restriction <> 'none') t
       join ledger.accounts a on a.city_id = ${context.actor.cityId} and a.id = t.account_id order by a.code, a.id`.execute(context.tx)

@@ -20,7 +20,7 @@ export function flows(context: Context, { bookId, month, spans }: { bookId: stri
         from ledger.postings p where p.city_id = ${actor.cityId} and p.book_id = ${bookId} and p.account_id in ${money} and ${among('p')}
        group by p.journal_id),
     explained as (
-      select p.*, a.code as account_code, case when t.is_named then p.amount_fen else -p.amount_fen end as flow_fen, t.is_named,
+      select p.*, coalesce(a.form_code, a.code) as account_code, case when t.is_named then p.amount_fen else -p.amount_fen end as flow_fen, t.is_named,
         case when t.is_debit then 'in' when t.is_credit then 'out' when t.net_fen > 0 then 'in' when t.net_fen < 0 then 'out'
           when p.amount_fen < 0 then 'in' else 'out' end as direction
         from touched t join ledger.postings p on p.city_id = ${actor.cityId} and p.journal_id = t.journal_id

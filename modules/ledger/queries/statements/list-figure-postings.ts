@@ -39,7 +39,8 @@ type Of = { terms: readonly LeafTerm[]; column: Column }
 
 /** Postings of the accounts the terms name, each as often as they name it. */
 async function countedPostings({ tx, actor }: Context, { bookId, month }: Wish, { terms, column }: Of): Promise<RawBuilder<unknown>> {
-  const accounts = await tx.selectFrom('ledger.accounts').select(['id', 'code']).where('cityId', '=', actor.cityId).where('bookId', '=', bookId).execute()
+  const accounts = await tx.selectFrom('ledger.accounts').select(['id', sql<string>`coalesce(form_code, code)`.as('code')])
+    .where('cityId', '=', actor.cityId).where('bookId', '=', bookId).execute()
   const classes = column.only === null ? [false, true] : [column.only === 'restricted']
   const named = accounts.flatMap(({ id, code }) => classes.map((isRestricted) => ({ id, isRestricted, factor: factorOf(terms, { code, isRestricted }) })))
     .filter(({ factor }) => factor !== 0)

@@ -3,6 +3,7 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mayInLedger, mustReadBooks } from '../../access.ts'
 import type { Voucher, VoucherRow } from '../../contract.ts'
+import { isMadeByClosing } from '../../rules/posting.ts'
 import { areLinesTyped, isSamePerson, mayFollow, type VoucherStep } from '../../rules/voucher-steps.ts'
 import { ofVisibleBooks } from '../load-book.ts'
 import { readNamedLines } from './voucher-lines.ts'
@@ -48,7 +49,7 @@ function mayDo({ actor }: Context, voucher: Record): Voucher['may'] {
     review: may('review', 'voucher.review') && !isSamePerson('review', voucher, actor.accountId),
     post: may('post', 'voucher.post') && !isSamePerson('post', voucher, actor.accountId),
     return: voucher.status === 'submitted' ? may('return', 'voucher.review') : may('return', 'voucher.post'),
-    reverse: may('reverse', 'voucher.make') && areLinesTyped(voucher) && !voucher.isReversed && voucher.kind !== 'release' && voucher.kind !== 'carry-over',
+    reverse: may('reverse', 'voucher.make') && !voucher.isGathered && voucher.reversesId === null && !voucher.isReversed && !isMadeByClosing(voucher.kind),
     attach: may('attach', 'voucher.attach'),
   }
 }

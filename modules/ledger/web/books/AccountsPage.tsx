@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button, Form, Input, Modal, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
@@ -31,7 +32,8 @@ function ChartView({ book }: { book: ReadBook }) {
   const wanted = String(search.q ?? '')
   const shown = asked.data?.items.filter(account => isAccountLike(account, wanted))
   return (
-    <Page title={texts.accounts} lead={own.accountsLead} back={{ to: `/books/${book.id}`, label: book.name }}>
+    <Page title={texts.accounts} lead={own.accountsLead} back={{ to: `/books/${book.id}`, label: book.name }}
+      actions={<Link to={`/books/${book.id}/chart`}><Button>{own.chartChange}</Button></Link>}>
       <BookWays book={book} />
       <Sheet>
         <Input.Search aria-label={own.find} placeholder={own.find} defaultValue={wanted} allowClear onChange={event => set('q', event.target.value
