@@ -11,14 +11,14 @@ const connectionSettings = '-c timezone=Asia/Shanghai -c datestyle=ISO,YMD'
 
 /**
  * Opens a pool. Queries are pipelined: statements sent without waiting for each other share a round trip.
- * Streams (cursors, COPY) need `pipeline: false`.
+ * Streams (cursors, COPY) need `pipeline: false`. Whoever waits for a connection is refused after `waitMillis`: ten seconds unless told, never with 0.
  */
-export function openPool(url: string, options: { max?: number; pipeline?: boolean; name?: string } = {}): Pool {
+export function openPool(url: string, options: { max?: number; pipeline?: boolean; name?: string; waitMillis?: number } = {}): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 8,
     idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: options.waitMillis ?? 10_000,
     application_name: options.name ?? 'xinhuo',
     options: connectionSettings,
     pipeline: options.pipeline ?? true,

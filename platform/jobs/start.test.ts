@@ -96,6 +96,20 @@ describe('background jobs', () => {
     expect(await sent()).toBe(1)
   })
 
+  it('go on when the end of one could not be noted: the queue is begun again, and the process lives', async () => {
+    const problems: JobProblem[] = []
+    const told: string[] = []
+    await start([{ name: 'count-letters', listensTo: ['letter.counted'], run: async (_context, event) => { told.push(event?.entryId ?? '') } }], problems)
+    await city.owner.query(`create function public.lose_end() returns trigger language plpgsql as $$ begin raise 'the database went away'; end $$`)
+    await city.owner.query('create trigger lose_end before delete on graphile_worker._private_jobs for each row execute function public.lose_end()')
+    const first = await note('letter.counted')
+    await until(() => problems.some(({ what }) => what === 'queue'))
+    await city.owner.query('drop function public.lose_end cascade')
+    const second = await note('letter.counted')
+    await until(() => told.includes(second))
+    expect(told).toEqual([first, second])
+  })
+
   it('run for every city when their time comes', async () => {
     let runs = 0
     const job: JobDefinition = { name: 'send-digest', schedule: '30 7 * * *', run: async (context, event) => {

@@ -5,6 +5,7 @@ import { sealBatch, sealSettledEntries } from '#platform/audit/seal.ts'
 import { openPool, type Pool } from '#platform/database/pool.ts'
 import type { Ground } from '#platform/http/bind.ts'
 import type { JobDefinition } from './definition.ts'
+import { keepQueue } from './keep-queue.ts'
 import { startLoop, type Loop } from './loop.ts'
 import { listenersOf, maxAttempts, readEvent, readEvents, relayBatch, relayEntries, type JobPayload } from './relay.ts'
 import { runAsCity } from './run-as-city.ts'
@@ -43,8 +44,8 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   const jobs = [writeAuditHead, ...options.jobs]
   assertNamesDiffer(jobs)
   const concurrency = options.concurrency ?? 2
-  // Two connections for the loops, two for each job (its own and the queue's), one that listens.
-  const pool = openPool(options.workerUrl, { max: 3 + 2 * concurrency, pipeline: false, name: 'xinhuo-jobs' })
+  // Nobody sits before background work: it waits for a connection as long as it takes. Two connections for the loops, two for each job (its own and the queue's), one that listens.
+  const pool = openPool(options.workerUrl, { max: 3 + 2 * concurrency, pipeline: false, name: 'xinhuo-jobs', waitMillis: 0 })
   // The queue replaces a connection that breaks while it listens; without a listener the break would end the process.
   pool.on('connect', (client) => client.on('error', () => {}))
   const ground: Ground = { pool, clock: options.clock, installation: options.installation }
@@ -52,17 +53,12 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   try {
     await prepareQueue(pool)
     for (const cityId of await listCities(pool)) await runAsCity(ground, cityId, writeHead)
-    const runner = await startQueue(ground, jobs, { concurrency, report })
+    const queue = await keepQueue(() => startQueue(ground, jobs, { concurrency, report }), (error) => report({ what: 'queue', error }))
     const loops = startLoops(ground, jobs, report)
-    let isStopping = false
-    const ended = runner.promise.catch((error: unknown) => error).then((error) => {
-      if (!isStopping) report({ what: 'queue', error: error ?? new Error('the job queue ended by itself') })
-    })
     return {
       pool,
       stop: async () => {
-        isStopping = true
-        await Promise.all([...loops.map((loop) => loop.stop()), runner.stop().catch(() => ended)])
+        await Promise.all([...loops.map((loop) => loop.stop()), queue.stop()])
         await pool.end()
       },
     }
@@ -111,6 +107,8 @@ async function startQueue(
   const events = new EventEmitter() as WorkerEvents
   events.on('job:error', ({ job, error }) => how.report({ what: job.task_identifier, error }))
   return run({
+    // Noted in batches, an end that cannot be noted ends the queue, which is begun again; noted singly it would be a rejection nobody handles and end the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     pgPool: ground.pool, concurrency: how.concurrency, noHandleSignals: true, pollInterval: 1000, events, logger: new Logger(() => () => {}),
     taskList: tasksOf(ground, jobs), parsedCronItems: timetableOf(jobs, () => new Date()),
   })
