@@ -2,6 +2,7 @@ import { Outlet, useLocation, useMatches } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import { useEffect, useRef } from 'react'
 import { SetupDoor } from '#modules/setup/web/index.ts'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { PageFrame } from '#platform/ui/frame/PageFrame.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { SessionProvider, useSessionState } from '#platform/ui/frame/session-context.tsx'
@@ -24,10 +25,11 @@ export function Shell() {
 function ClosedShell() {
   const words = useWords()
   const { phonePage: label } = useWords(shellWords)
-  const { data: session, error, isPending, refetch } = useSessionState()
+  const asked = useSessionState()
+  const { data: session, error, isPending, refetch } = asked
   useFocusOnNewPage()
   if (isPending) return <Spin fullscreen description={words.loading} />
-  if (session === undefined || error) return <main className="xh-main"><ProblemPage problem={error} onRetry={() => void refetch()} /></main>
+  if (session === undefined || hasNothingToShow(asked)) return <main className="xh-main"><ProblemPage problem={error} onRetry={() => void refetch()} /></main>
   if (session === null) return <SetupDoor><SignInPage /></SetupDoor>
   const accountLinks = session.permissions.includes(phonePage.permission) ? [{ key: 'phone', label, href: phonePage.href }] : []
   const acting = `${session.person.id} ${session.unit.id} ${session.grantId}`

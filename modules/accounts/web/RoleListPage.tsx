@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
@@ -12,7 +13,7 @@ export default function RoleListPage() {
   const texts = useWords(words)
   const { listed } = useWords()
   const asked = useQuery(queries.listRoles.queryOptions())
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   return (
     <Page title={texts.roleList} lead={texts.roleListLead}>
       {asked.data === undefined && <Skeleton active />}

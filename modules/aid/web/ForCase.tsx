@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
@@ -22,7 +23,7 @@ export function ForCase({ caseId, title, children }: { caseId: string | undefine
 function Known({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   const texts = useWords(words)
   const asked = useQuery(caseQueries.getCase.queryOptions({ input: { id }, staleTime: 60_000 }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <Skeleton active />
   return (
     <Page title={`${title} · ${asked.data.childLabel}`} lead={asked.data.unitName} width="text" back={{ to: `/cases/${id}`, label: texts.theCase }}>

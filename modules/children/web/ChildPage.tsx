@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, Descriptions, Skeleton } from 'antd'
 import { useEffect } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
@@ -31,7 +32,7 @@ export default function ChildPage() {
   useEffect(() => {
     if (goingOn !== undefined && goingOn !== id) void navigate({ to: `/children/${goingOn}` as string, replace: true })
   }, [goingOn, id, navigate])
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   return asked.data ? <ChildView child={asked.data} /> : <Skeleton active />
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Skeleton } from 'antd'
 import { useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { toRefusal } from '#platform/ui/api/refusal.ts'
 import { DateField } from '#platform/ui/form/DateField.tsx'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
@@ -30,7 +31,7 @@ export function PastSheet({ childId }: { childId: string }) {
 
 function PastDay({ childId, day }: { childId: string; day: string }) {
   const asked = useQuery(queries.getPastChild.queryOptions({ input: { id: childId, day }, retry: false }))
-  if (asked.isError) {
+  if (hasNothingToShow(asked)) {
     const refused = toRefusal(asked.error)
     return <Alert role="alert" type="error" showIcon className="xh-gap" title={refused.issues?.[0]?.message ?? refused.message} />
   }

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, DatePicker, Skeleton } from 'antd'
 import { useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { toRefusal } from '#platform/ui/api/refusal.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
@@ -20,7 +21,7 @@ export default function ClosingListPage() {
   const cache = useQueryClient()
   const [reopening, setReopening] = useState<{ id: string; month: string }>()
   const found = useQuery(queries.listClosings.queryOptions())
-  if (found.isError) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
+  if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   const mayClose = session.may('month.close') && session.unit.level === 'city'
   const refresh = () => cache.invalidateQueries({ queryKey: queries.key() })
   return (

@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Button, Segmented, Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
@@ -35,7 +36,7 @@ export default function FigurePage() {
   const { asked, text, set } = useFigureAddress()
   const part: Part = text('part') === 'denominator' ? 'denominator' : 'numerator'
   const found = useQuery(queries.listFigureRows.queryOptions({ input: { code, ...asked, part, limit: 1 } }))
-  if (found.isError) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
+  if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <Skeleton active />
   const { figure, unitName, period } = found.data
   const load = ({ after, limit, signal }: PageRequest) =>

@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Skeleton } from 'antd'
 import { useId } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { Advice } from '#platform/ui/list/RecordList.tsx'
@@ -23,7 +24,7 @@ export default function FiguresPage() {
   const { asked, text, set } = useFigureAddress()
   const searchId = useId()
   const found = useQuery(queries.listFigures.queryOptions({ input: asked }))
-  if (found.isError) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
+  if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   const sought = text('q') ?? ''
   const items = (found.data?.items ?? []).filter(item => `${item.name}${item.code}${item.definition}`.includes(sought))
   const period = asked.period ?? found.data?.period.code ?? ''

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Input, Skeleton } from 'antd'
 import { useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { Advice } from '#platform/ui/list/RecordList.tsx'
@@ -17,7 +18,7 @@ export default function IndicatorListPage() {
   const { aside, joined } = useWords()
   const [sought, setSought] = useState('')
   const found = useQuery(queries.listIndicators.queryOptions())
-  if (found.isError) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
+  if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   const items = found.data?.items.filter(item => `${item.name}${item.code}${item.definition}`.includes(sought))
   return (
     <Page title={texts.indicators} lead={texts.lead} back={{ to: '/figures', label: figures }}>

@@ -2,6 +2,7 @@ import { FileWordOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Segmented, Select, Skeleton } from 'antd'
 import { useId } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
@@ -26,7 +27,7 @@ export default function ReportPage() {
   const asYear = text('year')
   const template: Template = text('template') === 'speech' ? 'speech' : 'summary'
   const found = useQuery(queries.getYearlyReport.queryOptions({ input: { template, ...asked, ...(asYear === undefined ? {} : { year: Number(asYear) }) } }))
-  if (found.isError) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
+  if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   const report = found.data
   const year = report?.year ?? Number(asYear)
   const mayWrite = session.may('report.write') && report !== undefined && report.status !== 'approved'

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { useMemo } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { ImportWizard } from '#platform/ui/wizard/ImportWizard.tsx'
@@ -22,7 +23,7 @@ export default function ImportPage() {
   const page = kind?.comparisonPage ?? null
   const callbacks = useMemo(() => callbacksFor(code, fields, texts, page === null ? undefined
     : (importId) => navigate({ to: page.replace('$id', importId) as string })), [code, fields, texts, page, navigate])
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <Skeleton active />
   return (
     <Page

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Button, Progress, Skeleton } from 'antd'
 import { useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { ConfirmDialog } from '#platform/ui/pieces/dialogs.tsx'
@@ -21,7 +22,7 @@ export default function RoundPage() {
   const asked = useQuery({
     ...queries.getRound.queryOptions({ input: { id } }), refetchInterval: ({ state }) => (state.data?.status === 'requested' ? 1500 : false),
   })
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <Skeleton active />
   const round = asked.data
   return (

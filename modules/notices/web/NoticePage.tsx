@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { App, Button, Skeleton } from 'antd'
 import { useEffect } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { toRefusal } from '#platform/ui/api/refusal.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
@@ -16,7 +17,7 @@ export default function NoticePage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const asked = useQuery(queries.getNotice.queryOptions({ input: { id } }))
   useReadMark(asked.data)
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   return asked.data ? <NoticeView notice={asked.data} /> : <Skeleton active />
 }
 

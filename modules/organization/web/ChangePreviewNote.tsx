@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { toRefusal } from '#platform/ui/api/refusal.ts'
 import { useWords } from '#platform/ui/words.ts'
 import { queries, type ShownUnit } from './api.ts'
@@ -12,7 +13,7 @@ export type PreviewedChange = 'close' | 'move' | 'merge' | 'split'
 export function ChangePreviewNote({ unit, change, otherId }: { unit: ShownUnit; change: PreviewedChange; otherId?: string | undefined }) {
   const texts = useWords(words)
   const asked = useQuery(queries.previewChange.queryOptions({ input: { id: unit.id, change, ...(otherId === undefined ? {} : { otherId }) } }))
-  if (asked.isError) return <Alert type="error" showIcon className="xh-gap" title={toRefusal(asked.error).message} />
+  if (hasNothingToShow(asked)) return <Alert type="error" showIcon className="xh-gap" title={toRefusal(asked.error).message} />
   if (!asked.data) return null
   const { unitsBelow, openUnitsBelow, holders, newCode, obstacle } = asked.data
   const lines = [texts.below(unitsBelow, openUnitsBelow), texts.holdersBelow(holders), ...(newCode === null ? [] : [texts.newCode(newCode)]),

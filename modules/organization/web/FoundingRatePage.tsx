@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useAddress } from '#platform/ui/list/use-address.ts'
@@ -14,7 +15,7 @@ export default function FoundingRatePage() {
   const { search } = useAddress()
   const unit = typeof search['unit'] === 'string' || typeof search['unit'] === 'number' ? String(search['unit']) : undefined
   const asked = useQuery(queries.listFoundingRates.queryOptions({ input: { limit: 200, ...(unit === undefined ? {} : { unit }) } }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   return (
     <Page title={texts.foundingRate} lead={texts.rateLead} back={{ to: '/units', label: texts.units }}>
       {asked.data === undefined && <Skeleton active />}

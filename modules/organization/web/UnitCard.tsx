@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Descriptions, Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { toRefusal } from '#platform/ui/api/refusal.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
@@ -13,7 +14,7 @@ import { words } from './words.ts'
 export function UnitCard({ id }: { id: string }) {
   const texts = useWords(words)
   const asked = useQuery(queries.getUnit.queryOptions({ input: { id } }))
-  if (asked.isError) return <Alert type="error" showIcon title={toRefusal(asked.error).message} />
+  if (hasNothingToShow(asked)) return <Alert type="error" showIcon title={toRefusal(asked.error).message} />
   if (!asked.data) return <Skeleton active />
   const unit = asked.data
   return (

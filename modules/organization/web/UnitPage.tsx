@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Breadcrumb, Skeleton, Timeline } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
@@ -19,7 +20,7 @@ import './units.css'
 export default function UnitPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const asked = useQuery(queries.getUnit.queryOptions({ input: { id } }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   return asked.data ? <UnitView unit={asked.data} /> : <Skeleton active />
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
@@ -17,7 +18,7 @@ export default function ArrivalPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const once = { staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false } as const
   const asked = useQuery({ ...queries.openArrival.queryOptions({ input: { id } }), ...once })
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   return asked.data ? <ArrivalView arrival={asked.data} /> : <Skeleton active />
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
@@ -15,7 +16,7 @@ export default function MyDevicesPage() {
   const texts = useWords(words)
   const [lost, setLost] = useState<ShownDevice>()
   const asked = useQuery(queries.listMyDevices.queryOptions({ input: {} }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   const devices = asked.data?.items
   return (
     <Page title={texts.myPhones} lead={texts.myPhonesLead} width="text">

@@ -4,6 +4,7 @@ import { Alert, Button, Form, Input, InputNumber, Radio, Select, Skeleton } from
 import { useState } from 'react'
 import { fileFields } from '#modules/children/contract.ts'
 import { unitLoaders } from '#modules/organization/web/index.ts'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { CheckboxGroup } from '#platform/ui/form/CheckboxGroup.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
@@ -37,7 +38,7 @@ function ForChild({ id }: { id: string }) {
   const texts = useWords(draftWords)
   const { referralOf } = useWords(words)
   const child = useQuery(childQueries.getChild.queryOptions({ input: { id } }))
-  if (child.isError) return <ProblemPage problem={child.error} onRetry={() => void child.refetch()} />
+  if (hasNothingToShow(child)) return <ProblemPage problem={child.error} onRetry={() => void child.refetch()} />
   if (child.data === undefined) return <Skeleton active />
   const hasConsent = child.data.consents.some(({ kind, isValid }) => kind === 'sharing' && isValid)
   const covered = child.data.access.flatMap(({ fields }) => fields)

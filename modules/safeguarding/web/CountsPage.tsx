@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select, Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useAddress } from '#platform/ui/list/use-address.ts'
@@ -16,7 +17,7 @@ export default function CountsPage() {
   const chosen = Number(search.year)
   const year = Number.isInteger(chosen) && chosen >= 2020 && chosen <= 2100 ? chosen : thisYear
   const asked = useQuery(queries.countReports.queryOptions({ input: { year } }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   const counts = asked.data
   const titles: Readonly<Record<string, string>> = texts.situationTitles
   return (

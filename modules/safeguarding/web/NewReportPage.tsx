@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Skeleton } from 'antd'
 import { useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useAddress } from '#platform/ui/list/use-address.ts'
@@ -18,7 +19,7 @@ export default function NewReportPage() {
   const { search } = useAddress<{ child: string }>()
   const [receipt, setReceipt] = useState<ShownReceipt>()
   const guide = useQuery(queries.getReportingGuide.queryOptions({ input: search.child ? { childId: search.child } : {} }))
-  if (guide.isError) return <ProblemPage problem={guide.error} onRetry={() => void guide.refetch()} />
+  if (hasNothingToShow(guide)) return <ProblemPage problem={guide.error} onRetry={() => void guide.refetch()} />
   return (
     <Page title={texts.report} width="text" lead={texts.lead}>
       {guide.data === undefined && <Skeleton active />}

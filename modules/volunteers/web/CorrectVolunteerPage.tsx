@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { App, Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
@@ -16,7 +17,7 @@ import { formWords, words } from './words.ts'
 export default function CorrectVolunteerPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const asked = useQuery(queries.getVolunteer.queryOptions({ input: { id } }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   return asked.data ? <CorrectForm volunteer={asked.data} /> : <Skeleton active />
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button, Descriptions, Skeleton } from 'antd'
 import { useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
@@ -17,7 +18,7 @@ import { words } from './words.ts'
 export default function VolunteerPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const asked = useQuery(queries.getVolunteer.queryOptions({ input: { id } }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   return asked.data ? <VolunteerView volunteer={asked.data} /> : <Skeleton active />
 }
 

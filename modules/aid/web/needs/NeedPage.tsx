@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
@@ -19,7 +20,7 @@ import '../aid.css'
 export default function NeedPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const asked = useQuery(queries.getNeed.queryOptions({ input: { id } }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   return asked.data ? <NeedView need={asked.data} /> : <Skeleton active />
 }
 

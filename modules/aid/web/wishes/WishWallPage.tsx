@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
@@ -14,7 +15,7 @@ export default function WishWallPage() {
   const texts = useWords(words)
   const own = useWords(wishWords)
   const asked = useQuery(queries.listPublishedWishes.queryOptions({ input: { limit: 200 } }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   return (
     <Page title={texts.wall} lead={own.wallLead} back={{ to: '/wishes', label: texts.wishes }}>
       {asked.data === undefined && <Skeleton active />}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Form, Input, Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { MoneyItem } from '#platform/ui/form/MoneyField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
@@ -25,7 +26,7 @@ export default function WriteWishPage() {
 function Rewriting({ id }: { id: string }) {
   const own = useWords(wishWords)
   const asked = useQuery(queries.getWish.queryOptions({ input: { id }, gcTime: 0 }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <Skeleton active />
   return (
     <Page title={own.title(asked.data.label)} width="text" back={{ to: `/wishes/${id}`, label: own.title(asked.data.label) }}>

@@ -2,6 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Button, Checkbox, Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { DateField } from '#platform/ui/form/DateField.tsx'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
@@ -30,7 +31,7 @@ export default function RoutePage() {
   const asked = useQuery({
     ...queries.getRoute.queryOptions({ input: { on, ...(withDue ? {} : { only: 'planned' as const }) } }), placeholderData: before => before,
   })
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   return (
     <Page
       title={words.route} lead={words.routeLead} back={{ to: '/worklist', label: worklist }}

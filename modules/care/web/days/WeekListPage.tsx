@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Checkbox, Segmented, Skeleton } from 'antd'
 import { useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { toRefusal } from '#platform/ui/api/refusal.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
@@ -42,7 +43,7 @@ function Choice({ on, onMade }: { on: string; onMade: (made: ShownWeekLists) => 
   const [problem, setProblem] = useState<string>()
   const [isBusy, setIsBusy] = useState(false)
   const asked = useQuery(queries.listWeekVolunteers.queryOptions({ input: { on } }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <Skeleton active />
   const { items } = asked.data
   if (items.length === 0) return <Advice title={words.nobody} lead={words.nobodyLead} />

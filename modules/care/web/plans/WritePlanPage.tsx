@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useAddress } from '#platform/ui/list/use-address.ts'
@@ -27,7 +28,7 @@ export default function WritePlanPage() {
 function Draft({ caseId }: { caseId: string }) {
   const go = useNavigate()
   const of = useQuery(queries.getCase.queryOptions({ input: { id: caseId } }))
-  if (of.isError) return <ProblemPage problem={of.error} onRetry={() => void of.refetch()} />
+  if (hasNothingToShow(of)) return <ProblemPage problem={of.error} onRetry={() => void of.refetch()} />
   if (of.data === undefined) return <Skeleton active />
   return (
     <Sheet title={of.data.childLabel}>
@@ -43,7 +44,7 @@ function Rewrite({ id }: { id: string }) {
   const words = useWords(planWords)
   const go = useNavigate()
   const plan = useQuery(queries.getPlan.queryOptions({ input: { id }, gcTime: 0 }))
-  if (plan.isError) return <ProblemPage problem={plan.error} onRetry={() => void plan.refetch()} />
+  if (hasNothingToShow(plan)) return <ProblemPage problem={plan.error} onRetry={() => void plan.refetch()} />
   if (plan.data === undefined) return <Skeleton active />
   const { version } = plan.data
   return (

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Alert, Button, Progress, Skeleton } from 'antd'
 import { useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
@@ -19,7 +20,7 @@ import { Decision } from './Decision.tsx'
 export default function ComparisonPage() {
   const { importId = '' } = useParams({ strict: false }) as { importId?: string }
   const asked = useQuery(queries.getComparison.queryOptions({ input: { importId } }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   return asked.data ? <ComparisonView list={asked.data} /> : <Skeleton active />
 }
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Button, Select, Skeleton } from 'antd'
 import { useId, useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { ConfirmDialog } from '#platform/ui/pieces/dialogs.tsx'
@@ -17,7 +18,7 @@ import { pageWords } from '../words/page-words.ts'
 export default function CompliancePage() {
   const { year } = useSearch({ strict: false }) as { year?: string }
   const asked = useQuery(queries.getComplianceReport.queryOptions({ input: year === undefined ? {} : { year: Number(year) } }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   return asked.data ? <ReportView report={asked.data} /> : <Skeleton active />
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Descriptions, Skeleton } from 'antd'
 import { useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
@@ -14,7 +15,7 @@ export default function HolidayYearsPage() {
   const texts = useWords(holidayWords)
   const [entering, setEntering] = useState(false)
   const years = useQuery(queries.listHolidayYears.queryOptions({ input: {} }))
-  if (years.isError) return <ProblemPage problem={years.error} onRetry={() => void years.refetch()} />
+  if (hasNothingToShow(years)) return <ProblemPage problem={years.error} onRetry={() => void years.refetch()} />
   const missing = years.data?.missing ?? []
   return (
     <Page title={texts.title} lead={texts.lead} actions={<Button type="primary" onClick={() => setEntering(true)}>{texts.enter}</Button>}>
