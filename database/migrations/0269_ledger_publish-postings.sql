@@ -1,4 +1,4 @@
--- What the duties of law are reckoned from: lines on income, cost and net assets with their day and class, promises of money, and the holidays by which days are counted.
+-- What the duties of law are reckoned from: lines on income, cost and net assets with their day and class, and promises of money.
 create view ledger.published_postings with (security_invoker = true) as
   select p.city_id, p.scope_code, p.book_id, p.journal_id, p.seq, p.dated_on, p.month, p.kind, p.memo, a.code as account_code, a.name as account_name,
     a.kind as account_kind, p.amount_fen, p.fund_id, p.restriction, p.cost_class, p.project_label
@@ -11,8 +11,4 @@ create view ledger.published_promises with (security_invoker = true) as
   select c.city_id, c.scope_code, c.book_id, c.fund_id, c.amount_fen - c.paid_fen as left_fen from ledger.commitments c where c.status = 'reserved';
 comment on view ledger.published_promises is 'Money promised and not paid yet.';
 
-create view protection.published_holiday_years with (security_invoker = true) as
-  select distinct on (h.city_id, h.year) h.city_id, h.year, h.days_off, h.days_worked from protection.holiday_years h
-   order by h.city_id, h.year, h.id desc;
-comment on view protection.published_holiday_years is 'Holidays of a year as the city entered them last, for modules that count days by law.';
-grant select on ledger.published_postings, ledger.published_promises, protection.published_holiday_years to xinhuo_app, xinhuo_worker;
+grant select on ledger.published_postings, ledger.published_promises to xinhuo_app, xinhuo_worker;

@@ -5784,6 +5784,108 @@ export interface LedgerAccounts {
   version: Generated<number>;
 }
 
+export interface LedgerArchiveParts {
+  /**
+   * Accounts whose 明细账 it holds.
+   */
+  accountIds: Generated<string[]>;
+  /**
+   * Archive.
+   */
+  archiveId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Where the sealed bytes lie; null until it is made.
+   */
+  fileKey: string | null;
+  /**
+   * Number of its first page; null until it is made.
+   */
+  firstPage: number | null;
+  /**
+   * Number of the first voucher in it; null where it holds none.
+   */
+  fromNumber: number | null;
+  /**
+   * vouchers, trial-balance, general-ledger or details.
+   */
+  kind: string;
+  /**
+   * How many pages it has; null until it is made.
+   */
+  pageCount: number | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Place, from 1.
+   */
+  seq: number;
+  /**
+   * What it holds, as the file is named.
+   */
+  title: string;
+  /**
+   * Number of the last voucher in it; null where it holds none.
+   */
+  untilNumber: number | null;
+  /**
+   * Data key of the file, wrapped; null until it is made.
+   */
+  wrappedKey: Buffer | null;
+}
+
+export interface LedgerArchives {
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Why it could not be made; null unless it failed.
+   */
+  failure: string | null;
+  /**
+   * Archive.
+   */
+  id: string;
+  /**
+   * When it was asked for.
+   */
+  madeAt: Timestamp;
+  /**
+   * Account that asked for it; null where the owner loaded it.
+   */
+  madeBy: string | null;
+  /**
+   * Name of who asked for it, as it was then.
+   */
+  madeName: string;
+  /**
+   * Month, as 202603.
+   */
+  month: number;
+  /**
+   * When the last part was there; null until then.
+   */
+  readyAt: Timestamp | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * making, ready or failed.
+   */
+  status: string;
+}
+
 export interface LedgerAttachments {
   /**
    * When.
@@ -9605,13 +9707,6 @@ export interface ProtectionIncidents {
   version: Generated<number>;
 }
 
-export interface ProtectionPublishedHolidayYears {
-  cityId: number | null;
-  daysOff: string[] | null;
-  daysWorked: string[] | null;
-  year: number | null;
-}
-
 export interface ProtectionRetentions {
   /**
    * Child.
@@ -10979,6 +11074,8 @@ export interface DB {
   "imports.importRows": ImportsImportRows;
   "imports.imports": ImportsImports;
   "ledger.accounts": LedgerAccounts;
+  "ledger.archiveParts": LedgerArchiveParts;
+  "ledger.archives": LedgerArchives;
   "ledger.attachments": LedgerAttachments;
   "ledger.auditors": LedgerAuditors;
   "ledger.balanceParts": LedgerBalanceParts;
@@ -11063,7 +11160,6 @@ export interface DB {
   "protection.holidayYears": ProtectionHolidayYears;
   "protection.incidentChildren": ProtectionIncidentChildren;
   "protection.incidents": ProtectionIncidents;
-  "protection.publishedHolidayYears": ProtectionPublishedHolidayYears;
   "protection.retentions": ProtectionRetentions;
   "protection.rightsRequests": ProtectionRightsRequests;
   "protection.unusualAccesses": ProtectionUnusualAccesses;

@@ -8,3 +8,9 @@ export const { client, queries, useChanged } = makeApi('duties', dutiesContract)
 export type ShownBody = Awaited<ReturnType<typeof client.listDutyBodies>>['items'][number]
 /** The ratios of a year. */
 export type ReadRatios = Awaited<ReturnType<typeof client.getRatios>>
+/** A disclosure in the calendar. */
+export type ShownDisclosure = Awaited<ReturnType<typeof client.listDisclosures>>['items'][number]
+/** One disclosure. */
+export type ReadDisclosure = Awaited<ReturnType<typeof client.getDisclosure>>
+/** What brings disclosures about. */
+export type ShownOccasion = Awaited<ReturnType<typeof client.listOccasions>>['items'][number]

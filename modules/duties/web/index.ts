@@ -1,9 +1,10 @@
-import { PercentageOutlined } from '@ant-design/icons'
+import { CalendarOutlined, PercentageOutlined } from '@ant-design/icons'
 import { createElement } from 'react'
 import { z } from 'zod'
 import type { ModulePages, NavigationEntry } from '#platform/ui/pages.ts'
 
 const ratios = { 'zh-CN': '法定比例', en: 'Legal ratios' }
+const disclosures = { 'zh-CN': '信息公开日历', en: 'Calendar of disclosures' }
 const word = z.string().max(60).optional()
 const number = z.union([z.string().max(10), z.number()]).optional()
 const entry = (path: string, label: NavigationEntry['label'], drawn: typeof PercentageOutlined, order: number): NavigationEntry => (
@@ -18,6 +19,11 @@ export const pages: ModulePages = {
       path: '/legal-ratios/postings', title: ratios, permission: 'duty.read', search: z.object({ book: word, year: number, figure: word }),
       load: () => import('./ratios/RatioPostingsPage.tsx'),
     },
+    { path: '/disclosures', title: disclosures, permission: 'duty.read', search: z.object({ book: word, state: word }),
+      load: () => import('./disclosures/DisclosureListPage.tsx') },
+    { path: '/disclosures/kinds', title: { 'zh-CN': '信息公开的种类', en: 'Kinds of disclosure' }, permission: 'duty.read',
+      load: () => import('./disclosures/KindsPage.tsx') },
+    { path: '/disclosures/$id', title: disclosures, permission: 'duty.read', load: () => import('./disclosures/DisclosurePage.tsx') },
   ],
-  navigation: [entry('/legal-ratios', ratios, PercentageOutlined, 50)],
+  navigation: [entry('/disclosures', disclosures, CalendarOutlined, 51), entry('/legal-ratios', ratios, PercentageOutlined, 50)],
 }

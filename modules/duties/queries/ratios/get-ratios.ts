@@ -40,7 +40,7 @@ type Years = { current: ReadonlyMap<RatioFigure, YearFigure>; before: readonly Y
 async function readYears(
   context: Context, body: HeldBody, { year, untilOn, earlierYears }: { year: number; untilOn: string; earlierYears: readonly EarlierYear[] },
 ): Promise<Years> {
-  const current = await readYear(context, body, { year, untilOn })
+  const current = await readYear(context, body, { year, untilOn, entered: earlierYears.find((earlier) => earlier.year === year) })
   const before: Year[] = []
   for (const past of [year - 1, year - 2, year - 3]) {
     const entered = earlierYears.find((earlier) => earlier.year === past)

@@ -1,0 +1,10 @@
+import type { JobDefinition } from '#platform/jobs/definition.ts'
+import { deriveDisclosures } from '../commands/steps/derive-disclosures.ts'
+import { findBodies } from '../queries/bodies.ts'
+
+/** Each night the calendar of every body is drawn up anew from the dated kinds; what is there already stays. */
+export const deriveDisclosuresJob: JobDefinition = {
+  name: 'derive-disclosures',
+  schedule: '20 1 * * *',
+  run: async (context) => deriveDisclosures(context, await findBodies(context)),
+}
