@@ -1,4 +1,7 @@
 import { defineModule } from '#platform/http/module.ts'
+import { endAgreement } from './commands/agreements/end-agreement.ts'
+import { recordAgreement } from './commands/agreements/record-agreement.ts'
+import { updateAgreement } from './commands/agreements/update-agreement.ts'
 import { openDonor } from './commands/donors/open-donor.ts'
 import { registerDonor } from './commands/donors/register-donor.ts'
 import { updateDonor } from './commands/donors/update-donor.ts'
@@ -15,8 +18,12 @@ import { recordReceipt } from './commands/gifts/record-receipt.ts'
 import { refundGift } from './commands/gifts/refund-gift.ts'
 import { updateGift } from './commands/gifts/update-gift.ts'
 import { charityContract } from './contract.ts'
+import { exportAgreement } from './exchange/export-agreement.ts'
 import { layTrails } from './jobs/lay-trails.ts'
 import { publishCells } from './jobs/publish-cells.ts'
+import { remindOfInstalments } from './jobs/remind-of-instalments.ts'
+import { getAgreement } from './queries/agreements/get-agreement.ts'
+import { listAgreements } from './queries/agreements/list-agreements.ts'
 import { findTwinDonors } from './queries/donors/find-twin-donors.ts'
 import { getDonor } from './queries/donors/get-donor.ts'
 import { listDonors } from './queries/donors/list-donors.ts'
@@ -37,6 +44,8 @@ export const charityModule = defineModule({
       draftGift, updateGift,
     discardGift, confirmGift, correctGift, changePurpose, refundGift, recordReceipt, handOutGoods, getTrail, traceGift: { anonymously: traceGift },
     listOpenFunds: { anonymously: listOpenFunds }, getOpenFund: { anonymously: getOpenFund }, listShownFunds, publishFund, withdrawFund, recordReach,
+    listAgreements, getAgreement, recordAgreement, updateAgreement, endAgreement,
   },
-  jobs: [layTrails, publishCells],
+  downloads: [exportAgreement],
+  jobs: [layTrails, publishCells, remindOfInstalments],
 })

@@ -9221,6 +9221,10 @@ export interface ProjectsProjectPapers {
    * What it shows; nobody is named.
    */
   title: string;
+  /**
+   * Data key of the paper, wrapped.
+   */
+  wrappedKey: Buffer;
 }
 
 export interface ProjectsProjectReviews {
@@ -9427,10 +9431,6 @@ export interface ProjectsProjects {
    * Counts changes; a stale save is refused.
    */
   version: Generated<number>;
-  /**
-   * Data key of its papers, wrapped.
-   */
-  wrappedKey: Buffer;
 }
 
 export interface ProjectsProjectSources {

@@ -15,6 +15,11 @@ export const consentForms = ['letter', 'message', 'agreement'] as const
 /** What happened to a gift in the books. */
 export const giftChangeKinds = ['confirmed', 'corrected', 'moved', 'refunded'] as const
 
+/** What a promise is: signed by both, or said. */
+export const agreementKinds = ['agreement', 'pledge'] as const
+/** Where an agreement stands. */
+export const agreementStatuses = ['open', 'fulfilled', 'ended'] as const
+
 /** Who gives. */
 export type DonorKind = (typeof donorKinds)[number]
 /** What is given. */
@@ -25,6 +30,11 @@ export type GiftStatus = (typeof giftStatuses)[number]
 export type Channel = (typeof channels)[number]
 /** How a donor agrees to another purpose. */
 export type ConsentForm = (typeof consentForms)[number]
+
+/** What a promise is. */
+export type AgreementKind = (typeof agreementKinds)[number]
+/** Where an agreement stands. */
+export type AgreementStatus = (typeof agreementStatuses)[number]
 
 /** A day in an answer. */
 export const day = z.string()

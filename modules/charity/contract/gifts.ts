@@ -31,6 +31,8 @@ export const Gift = GiftRow.extend({
   traceCode: z.string().nullable(), receiptCode: z.string().nullable(), receiptOn: day.nullable(), receiptHandler: z.string().nullable(),
     madeName: z.string(),
   confirmedName: z.string().nullable(), restriction: z.enum(restrictions),
+  /** Agreement and instalment it meets. */
+  agreementId: id.nullable(), agreementTitle: z.string().nullable(), instalment: z.number().int().nullable(),
   /** Goods of it in stock. */
   leftQuantity: z.number().int().nullable(), changes: z.array(GiftChange),
   /** What the caller may do now. */
@@ -49,6 +51,8 @@ const designation = {
   needKind: line(40).optional(),
   /** What else the donor wishes, without anybody's name. */
   wish: prose(300).default(''),
+  /** Instalment of an agreement it meets. */
+  agreementId: id.optional(), instalment: z.number().int().min(1).optional(),
 }
 const content = {
   form: z.enum(giftForms), amount: yuan, item: line(60).optional(), quantity: z.number().int('请填整数').min(1).max(1_000_000).optional(),
@@ -98,6 +102,7 @@ const WRONG_STATUS = { status: 409, message: '这笔捐赠的状态已经变了�
 const OWN_GIFT = { status: 403, message: '自己登记的捐赠要由另一位会计确认到账。' }
 const FUND_NOT_OPEN = { status: 409, message: '这项资金已经关闭，请重新选择资金。' }
 const ACCOUNT_MISSING = { status: 409, message: '账套在这一天适用的科目表里没有需要的科目，请先请会计设置。', data: z.object({ code: z.string() }) }
+const AGREEMENT_CLOSED = { status: 409, message: '这份捐赠协议已经履行完毕或者终止，请不选协议，或者另选一份。' }
 const RECEIPT_KNOWN = { status: 409, message: '这个票据代码和号码已经登记在另一笔捐赠上，请核对票据。' }
 const NOTHING_LEFT = { status: 409, message: '这笔捐赠在原来的资金里已经用完，没有可以改变用途的余额。' }
 const SAME_FUND = { status: 409, message: '新的用途和原来的资金相同，请选择另一项资金。' }
@@ -114,9 +119,9 @@ export const giftOperations = {
   listGifts: base.route({ method: 'GET', path: '/gifts', summary: '捐赠' }).input(GiftFilters).output(pageOf(GiftRow)),
   getGift: base.route({ method: 'GET', path: '/gifts/{id}', summary: '一笔捐赠' }).input(named).output(Gift),
   draftGift: base.route({ method: 'POST', path: '/gifts', summary: '登记捐赠', successStatus: 201 }).meta({ idempotent: true })
-    .input(NewGift).output(GiftRow).errors({ FUND_NOT_OPEN }),
+    .input(NewGift).output(GiftRow).errors({ FUND_NOT_OPEN, AGREEMENT_CLOSED }),
   updateGift: base.route({ method: 'PUT', path: '/gifts/{id}', summary: '修改捐赠' }).input(changed.extend(content)).output(GiftRow)
-    .errors({ WRONG_STATUS, FUND_NOT_OPEN }),
+    .errors({ WRONG_STATUS, FUND_NOT_OPEN, AGREEMENT_CLOSED }),
   discardGift: base.route({ method: 'POST', path: '/gifts/{id}/discard', summary: '丢弃草稿' }).input(changed).output(GiftRow).errors({ WRONG_STATUS }),
   confirmGift: base.route({ method: 'POST', path: '/gifts/{id}/confirm', summary: '确认到账' }).meta({ idempotent: true }).input(Arrival).output(GiftRow)
     .errors({ ...booked, OWN_GIFT, FUND_NOT_OPEN }),

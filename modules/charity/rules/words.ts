@@ -1,4 +1,4 @@
-import type { Channel, ConsentForm, DonorKind, GiftForm, GiftStatus } from '../contract.ts'
+import type { AgreementKind, AgreementStatus, Channel, ConsentForm, DonorKind, GiftForm, GiftStatus } from '../contract.ts'
 
 /** Who gives, in words. */
 export const donorKindWords: Readonly<Record<DonorKind, string>> = { person: '个人', enterprise: '单位', anonymous: '匿名' }
@@ -6,6 +6,10 @@ export const donorKindWords: Readonly<Record<DonorKind, string>> = { person: '�
 export const giftFormWords: Readonly<Record<GiftForm, string>> = { money: '资金', goods: '物资', service: '服务' }
 /** Where a gift stands, in words. */
 export const giftStatusWords: Readonly<Record<GiftStatus, string>> = { draft: '待确认到账', confirmed: '已到账', refunded: '已退赠', discarded: '已丢弃' }
+/** What a promise is, in words. */
+export const agreementKindWords: Readonly<Record<AgreementKind, string>> = { agreement: '捐赠协议', pledge: '认捐' }
+/** Where an agreement stands, in words. */
+export const agreementStatusWords: Readonly<Record<AgreementStatus, string>> = { open: '履行中', fulfilled: '已履行', ended: '已终止' }
 /** How money came, in words. */
 export const channelWords: Readonly<Record<Channel, string>> = { bank: '银行转账', cash: '现金', wechat: '微信支付' }
 /** How a donor agreed, in words. */

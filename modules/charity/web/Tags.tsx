@@ -1,9 +1,17 @@
 import { StatusTag, type Tone } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
-import type { GiftStatus } from '../contract.ts'
+import type { AgreementStatus, GiftStatus } from '../contract.ts'
 import { words } from './words.ts'
 
 const tones: Readonly<Record<GiftStatus, Tone>> = { draft: 'attention', confirmed: 'good', refunded: 'neutral', discarded: 'neutral' }
+
+const agreementTones: Readonly<Record<AgreementStatus, Tone>> = { open: 'attention', fulfilled: 'good', ended: 'neutral' }
+
+/** Where an agreement stands. */
+export function AgreementTag({ status }: { status: AgreementStatus }) {
+  const texts = useWords(words)
+  return <StatusTag tone={agreementTones[status]}>{texts.agreementStatusWords[status]}</StatusTag>
+}
 
 /** Where a gift stands. */
 export function GiftTag({ status }: { status: GiftStatus }) {

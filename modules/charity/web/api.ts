@@ -12,6 +12,10 @@ export type ReadDonor = Awaited<ReturnType<typeof client.getDonor>>
 export type ShownGift = Awaited<ReturnType<typeof client.listGifts>>['items'][number]
 /** One gift. */
 export type ReadGift = Awaited<ReturnType<typeof client.getGift>>
+/** An agreement in a list. */
+export type ShownAgreement = Awaited<ReturnType<typeof client.listAgreements>>['items'][number]
+/** One agreement. */
+export type ReadAgreement = Awaited<ReturnType<typeof client.getAgreement>>
 /** A set of books gifts may go into. */
 export type ShownBook = Awaited<ReturnType<typeof client.listGivingBooks>>['items'][number]
 /** Where a gift went. */

@@ -1,10 +1,11 @@
-import { EyeOutlined, HeartOutlined, TeamOutlined } from '@ant-design/icons'
+import { EyeOutlined, FileProtectOutlined, HeartOutlined, TeamOutlined } from '@ant-design/icons'
 import { createElement } from 'react'
 import { z } from 'zod'
 import type { ModulePages, NavigationEntry } from '#platform/ui/pages.ts'
 
 const donors = { 'zh-CN': '捐赠人', en: 'Donors' }
 const gifts = { 'zh-CN': '捐赠', en: 'Gifts' }
+const agreements = { 'zh-CN': '捐赠协议', en: 'Agreements' }
 const funds = { 'zh-CN': '公布资金', en: 'Published funds' }
 const trail = { 'zh-CN': '捐赠去向', en: 'Where a gift went' }
 const word = z.string().max(60).optional()
@@ -20,19 +21,31 @@ export const pages: ModulePages = {
       path: '/donors/register', title: { 'zh-CN': '登记捐赠人', en: 'Register a donor' }, permission: 'donor.write',
       load: () => import('./donors/RegisterDonorPage.tsx'),
     },
-    { path: '/donors/$id', title: donors, permission: 'donor.read', search: z.object({ status: word, form: word }),
+    { path: '/donors/$id', title: donors, permission: 'donor.read', search: z.object({ status: word, form: word, isOverdue: word }),
       load: () => import('./donors/DonorPage.tsx') },
     { path: '/gifts', title: gifts, permission: 'gift.read', search: z.object({ status: word, form: word }), load: () => import('./gifts/GiftListPage.tsx') },
     {
-      path: '/gifts/draft', title: { 'zh-CN': '登记捐赠', en: 'Record a gift' }, permission: 'gift.write', search: z.object({ donor: word, gift: word }),
+      path: '/gifts/draft', title: { 'zh-CN': '登记捐赠', en: 'Record a gift' }, permission: 'gift.write', search: z.object({ donor: word, gift: word, instalment: z.string().max(60).optional() }),
       load: () => import('./gifts/DraftGiftPage.tsx'),
     },
     { path: '/gifts/$id', title: gifts, permission: 'gift.read', load: () => import('./gifts/GiftPage.tsx') },
     { path: '/gifts/$id/trail', title: trail, permission: 'gift.read', load: () => import('./trail/TrailPage.tsx') },
+    {
+      path: '/donation-agreements', title: agreements, permission: 'gift.read', search: z.object({ status: word, isOverdue: word }),
+      load: () => import('./agreements/AgreementListPage.tsx'),
+    },
+    {
+      path: '/donation-agreements/record', title: { 'zh-CN': '登记捐赠协议', en: 'Record an agreement' }, permission: 'gift.write',
+      search: z.object({ donor: word, agreement: word }), load: () => import('./agreements/RecordAgreementPage.tsx'),
+    },
+    { path: '/donation-agreements/$id', title: agreements, permission: 'gift.read', load: () => import('./agreements/AgreementPage.tsx') },
     { path: '/shown-funds', title: funds, permission: 'gift.read', load: () => import('./funds/ShownFundsPage.tsx') },
     { path: '/trace', title: trail, isOpen: true, load: () => import('./trail/TracePage.tsx') },
     { path: '/open-funds/$city', title: funds, isOpen: true, load: () => import('./trail/OpenFundsPage.tsx') },
     { path: '/open-funds/$city/$id', title: funds, isOpen: true, load: () => import('./trail/OpenFundPage.tsx') },
   ],
-  navigation: [entry('/donors', donors, TeamOutlined, 30), entry('/gifts', gifts, HeartOutlined, 31), entry('/shown-funds', funds, EyeOutlined, 32)],
+  navigation: [
+    entry('/donors', donors, TeamOutlined, 30), entry('/gifts', gifts, HeartOutlined, 31),
+    entry('/donation-agreements', agreements, FileProtectOutlined, 31), entry('/shown-funds', funds, EyeOutlined, 32),
+  ],
 }

@@ -1,6 +1,6 @@
 import { formatYuan } from '#platform/values/money.ts'
 import { useWords } from '#platform/ui/words.ts'
-import { channels, consentForms, donorKinds, giftForms, giftStatuses } from '../contract.ts'
+import { agreementKinds, agreementStatuses, channels, consentForms, donorKinds, giftForms, giftStatuses } from '../contract.ts'
 import { words } from './words.ts'
 
 const choices = <Code extends string>(codes: readonly Code[], names: Readonly<Record<Code, string>>) => codes.map(value => ({ value, label: names[value] }))
@@ -11,6 +11,7 @@ export function useChoices() {
   return {
     donorKinds: choices(donorKinds, texts.donorKindWords), forms: choices(giftForms, texts.giftFormWords), statuses: choices(giftStatuses,
       texts.giftStatusWords),
+    agreementKinds: choices(agreementKinds, texts.agreementKindWords), agreementStatuses: choices(agreementStatuses, texts.agreementStatusWords),
     channels: choices(channels, texts.channelWords), consentForms: choices(consentForms, texts.consentFormWords),
   }
 }

@@ -1,13 +1,13 @@
 import { defineWords } from '#platform/ui/words.ts'
-import { channelWords, consentFormWords, donorKindWords, giftFormWords, giftStatusWords } from '../rules/words.ts'
+import { agreementKindWords, agreementStatusWords, channelWords, consentFormWords, donorKindWords, giftFormWords, giftStatusWords } from '../rules/words.ts'
 
 /** What lists, pages and forms of charity share. */
 export const words = defineWords({
-  donorKindWords, giftFormWords, giftStatusWords, channelWords, consentFormWords,
+  donorKindWords, giftFormWords, giftStatusWords, channelWords, consentFormWords, agreementKindWords, agreementStatusWords,
   changeWords: { confirmed: '确认到账', corrected: '更正', moved: '改变用途', refunded: '退赠' },
   restrictionWords: { none: '非限定', time: '限定时间', purpose: '限定用途' },
   costClassWords: { charity: '慈善活动支出', administration: '管理费用', fundraising: '筹资费用', other: '其他' },
-  donors: '捐赠人', gifts: '捐赠', trail: '资金去向', funds: '公布资金', unit: '单位', kind: '类别', status: '状态', form: '形式', amount: '金额（元）', value: '公允价值（元）',
+  donors: '捐赠人', gifts: '捐赠', agreements: '捐赠协议', trail: '资金去向', funds: '公布资金', unit: '单位', kind: '类别', status: '状态', form: '形式', amount: '金额（元）', value: '公允价值（元）',
   donor: '捐赠人', fund: '资金', received: '到账', promised: '登记', receipt: '捐赠票据', none: '没有', save: '保存', cancel: '取消', reason: '原因', day: '日期',
   yuan: (text: string) => `${text} 元`, by: (day: string, name: string) => `${day}，${name}`, needed: (label: string) => `请填写${label}`, openRecorded: '打开（留痕）',
   sealedLead: '加密保存，打开会留下查阅记录。', all: '全部', month: (month: number) => `${Math.floor(month / 100)}年${month % 100}月`,
@@ -17,10 +17,12 @@ export const words = defineWords({
   giftStatusWords: { draft: 'not confirmed yet', confirmed: 'received', refunded: 'refunded', discarded: 'discarded' },
   channelWords: { bank: 'bank transfer', cash: 'cash', wechat: 'WeChat Pay' },
   consentFormWords: { letter: 'letter', message: 'text message or e-mail', agreement: 'supplementary agreement' },
+  agreementKindWords: { agreement: 'agreement', pledge: 'pledge' },
+  agreementStatusWords: { open: 'open', fulfilled: 'fulfilled', ended: 'ended' },
   changeWords: { confirmed: 'confirmed', corrected: 'corrected', moved: 'purpose changed', refunded: 'refunded' },
   restrictionWords: { none: 'unrestricted', time: 'restricted by time', purpose: 'restricted by purpose' },
   costClassWords: { charity: 'charitable activities', administration: 'administration', fundraising: 'fundraising', other: 'other' },
-  donors: 'Donors', gifts: 'Gifts', trail: 'Where the money went', funds: 'Published funds', unit: 'Unit', kind: 'Kind', status: 'Status',
+  donors: 'Donors', gifts: 'Gifts', agreements: 'Agreements', trail: 'Where the money went', funds: 'Published funds', unit: 'Unit', kind: 'Kind', status: 'Status',
     form: 'Form', amount: 'Amount (yuan)',
   value: 'Fair value (yuan)', donor: 'Donor', fund: 'Fund', received: 'Received', promised: 'Recorded', receipt: 'Official receipt', none: 'none',
     save: 'Save', cancel: 'Cancel',

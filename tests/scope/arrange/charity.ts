@@ -10,6 +10,7 @@ export const charityRecipes: Record<string, Recipe> = {
   gift: { table: 'charity.gifts', arrange: (spot) => addGift(spot) },
   confirmedgift: { table: 'charity.gifts', arrange: confirmGift },
   goodsgift: { table: 'charity.gifts', arrange: stockGift },
+  agreement: { table: 'charity.agreements', arrange: addAgreement },
   openfund: { table: 'ledger.funds', arrange: addFund },
 }
 
@@ -27,6 +28,17 @@ async function addDonor(spot: Spot): Promise<string> {
 async function addFund(spot: Spot): Promise<string> {
   return make(spot, `insert into ledger.funds (city_id, id, scope_code, book_id, code, name, restriction, created_at)
     values ($1, gen_random_uuid(), $2, $3, $4, '日常', 'none', now()) returning id`, [await spot.need('book'), `o${spot.serial()}`])
+}
+
+/** Two instalments, the first of them late. */
+async function addAgreement(spot: Spot): Promise<string> {
+  const id = await make(spot, `insert into charity.agreements (city_id, id, scope_code, donor_id, kind, title, signed_on, total_fen, fund_id, purpose, status,
+      created_at, updated_at)
+    values ($1, gen_random_uuid(), $2, $3, 'agreement', $4, '2026-03-02', 300, $5, '助学', 'open', now(), now()) returning id`,
+  [await spot.need('donor'), `三年助学${spot.mark}`, await spot.need('openfund')])
+  await spot.owner.query(`insert into charity.instalments (city_id, agreement_id, seq, scope_code, due_on, amount_fen)
+    values ($1, $2, 1, $3, '2026-03-05', 100), ($1, $2, 2, $3, '2027-03-05', 200)`, [spot.cityId, id, scopeLo(spot.unit.code)])
+  return id
 }
 
 async function addGift(spot: Spot): Promise<string> {

@@ -10,6 +10,7 @@ const write = (roles: WriteEntry['roles'], ids: Record<string, string>, more: Re
   input: async (given, look) => ({ ...more, ...version === undefined ? {} : { version: await look(version, given['id'] ?? '') } }),
 })
 const gift = { form: 'money', amount: '100', promisedOn: '2026-03-02' }
+const promise = { kind: 'agreement', title: '两年助学', signedOn: '2026-03-02', purpose: '助学', instalments: [{ dueOn: '2026-09-01', amount: '100' }] }
 const why = 'what the public may see, without anybody who could be recognised'
 
 /** 捐赠与资金去向: everything is entered by a donor, a gift or a fund in range; the public enters by a code. */
@@ -26,8 +27,8 @@ export const charityCoverage: Coverage = {
   'charity.listGivingBooks': { walk: 'range', roles: readers, inputs: [{}], why: 'sets of books of the range' },
   'charity.listGifts': { walk: 'list', roles: readers, of: 'gift', filters: { donorId: 'donor', fundId: 'openfund', bookId: 'book' } },
   'charity.getGift': { walk: 'one', roles: readers, ids: { id: 'gift' } },
-  'charity.draftGift': write(writers, { bookId: 'book', donorId: 'donor', fundId: 'openfund' }, gift),
-  'charity.updateGift': write(writers, { id: 'gift', fundId: 'openfund' }, gift, 'gift'),
+  'charity.draftGift': write(writers, { bookId: 'book', donorId: 'donor', fundId: 'openfund', agreementId: 'agreement' }, { ...gift, instalment: 2 }),
+  'charity.updateGift': write(writers, { id: 'gift', fundId: 'openfund', agreementId: 'agreement' }, { ...gift, instalment: 2 }, 'gift'),
   'charity.discardGift': write(writers, { id: 'gift' }, {}, 'gift'),
   'charity.confirmGift': write(accountants, { id: 'gift', accountId: 'bankaccount' }, { receivedOn: '2026-03-09', channel: 'bank', bankReference: 'HD1' }, 'gift'),
   'charity.correctGift': write(accountants, { id: 'confirmedgift', fundId: 'openfund' }, { amount: '90', onDay: '2026-03-10', reason: '录错' }, 'confirmedgift'),
@@ -37,6 +38,12 @@ export const charityCoverage: Coverage = {
   'charity.recordReceipt': write(writers, { id: 'confirmedgift' },
     { receiptCode: '51010126', receiptNumber: '00000001', receiptOn: '2026-03-10', receiptHandler: '金专员' }, 'confirmedgift'),
   'charity.handOutGoods': write(writers, { id: 'goodsgift', unit: 'unitcode' }, { onDay: '2026-03-10', quantity: 1, children: 1, households: 1 }, 'goodsgift'),
+  'charity.listAgreements': { walk: 'list', roles: readers, of: 'agreement', filters: { donorId: 'donor' } },
+  'charity.getAgreement': { walk: 'one', roles: readers, ids: { id: 'agreement' } },
+  'charity.recordAgreement': write(writers, { donorId: 'donor', fundId: 'openfund' }, promise),
+  'charity.updateAgreement': write(writers, { id: 'agreement', fundId: 'openfund' }, promise, 'agreement'),
+  'charity.endAgreement': write(writers, { id: 'agreement' }, { reason: '企业停产' }, 'agreement'),
+  exportAgreement: { walk: 'one', roles: ['charity-worker', 'charity-head', 'accountant'], ids: { id: 'agreement' } },
   'charity.getTrail': { walk: 'one', roles: readers, ids: { id: 'confirmedgift' } },
   'charity.traceGift': { walk: 'anonymous', why },
   'charity.listOpenFunds': { walk: 'anonymous', why },

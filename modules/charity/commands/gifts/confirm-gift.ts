@@ -11,6 +11,7 @@ import { lockGift, type HeldGift } from '../../queries/gifts/lock-gift.ts'
 import { findArrivalIssues, mayConfirm } from '../../rules/gifts.ts'
 import { codeLength, makeTraceCode } from '../../rules/trace-code.ts'
 import { appendChange, countGift, postGift } from '../steps/book-gift.ts'
+import { followAgreement } from '../steps/meet-agreement.ts'
 import { writeGift } from '../steps/write-gift.ts'
 
 /** Finds that a gift arrived: it enters the books and gets the code by which its donor follows it. Never by who drafted it. */
@@ -37,6 +38,7 @@ export async function confirmGift(context: Context, input: Arrival): Promise<Gif
   if (held.form === 'goods') await stockGoods(context, held, input)
   await appendChange(context, held, { change: 'confirmed', onDay: input.receivedOn, amountFen, fundId, journalId, reason: null })
   await countGift(context, held, { amountFen, restriction, on: input.receivedOn })
+  await followAgreement(context, held.agreementId)
   await recordAudit(context, {
     verb: 'gift.confirmed', subjectKind: 'gift', subjectId: held.id, scopeCode: held.scopeCode, details: { receivedOn: input.receivedOn, amountFen,
       fundId, journalId },

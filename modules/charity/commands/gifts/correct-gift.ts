@@ -9,6 +9,7 @@ import { mustBeOpenFund } from '../../queries/gifts/giving-books.ts'
 import { lockBookedGift } from '../../queries/gifts/lock-gift.ts'
 import { isDayOfChange } from '../../rules/gifts.ts'
 import { appendChange, countGift, postGift, takeBack } from '../steps/book-gift.ts'
+import { followAgreement } from '../steps/meet-agreement.ts'
 import { writeGift } from '../steps/write-gift.ts'
 
 type Input = { id: string; version: number; amount: number; fundId: string; onDay: string; reason: string }
@@ -36,6 +37,7 @@ export async function correctGift(context: Context, input: Input): Promise<GiftR
   await appendChange(context, held, { change: 'corrected', onDay: input.onDay, amountFen: input.amount, fundId: input.fundId, journalId,
     reason: input.reason })
   await countGift(context, held, { amountFen: input.amount, restriction, on: held.receivedOn })
+  await followAgreement(context, held.agreementId)
   await recordAudit(context, {
     verb: 'gift.corrected', subjectKind: 'gift', subjectId: held.id, scopeCode: held.scopeCode, reason: input.reason,
     details: { amountFen: { before: held.amountFen, after: input.amount }, fundId: { before: held.fundId, after: input.fundId }, journalId },

@@ -8,6 +8,7 @@ import { loadDonor } from '../../queries/donors/donor-rows.ts'
 import { getGiftRow } from '../../queries/gifts/gift-rows.ts'
 import { loadGivingBook, mustBeOpenFund } from '../../queries/gifts/giving-books.ts'
 import { findGiftIssues } from '../../rules/gifts.ts'
+import { mustFitAgreement } from '../steps/meet-agreement.ts'
 
 /** Records what a donor wants to give and for what; it is in no books until it arrived. */
 export async function draftGift(context: Context, input: NewGift): Promise<GiftRow> {
@@ -17,6 +18,7 @@ export async function draftGift(context: Context, input: NewGift): Promise<GiftR
   if (issues.length > 0) throw new InvalidInput(issues)
   const [book, donor] = [await loadGivingBook(context, input.bookId), await loadDonor(context, input.donorId)]
   await mustBeOpenFund(context, input)
+  await mustFitAgreement(context, input)
   const id = newId()
   await tx.insertInto('charity.gifts').values({
     cityId: actor.cityId, id, scopeCode: book.scopeCode, unitId: book.unitId, bookId: book.id, donorId: donor.id, donorKind: donor.kind,
@@ -35,5 +37,5 @@ export const contentOf = (input: Omit<NewGift, 'bookId' | 'donorId' | 'form'>) =
   amountFen: String(input.amount), item: input.item ?? null, quantity: input.quantity ?? null, countedIn: input.countedIn ?? null,
     valueBasis: input.valueBasis ?? null,
   fundId: input.fundId, projectLabel: input.projectLabel ?? null, needKind: input.needKind ?? null, wish: input.wish === '' ? null : input.wish,
-    promisedOn: input.promisedOn,
+    promisedOn: input.promisedOn, agreementId: input.agreementId ?? null, instalment: input.instalment ?? null,
 })

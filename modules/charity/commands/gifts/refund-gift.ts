@@ -9,6 +9,7 @@ import { getGiftRow } from '../../queries/gifts/gift-rows.ts'
 import { lockBookedGift } from '../../queries/gifts/lock-gift.ts'
 import { isDayOfChange } from '../../rules/gifts.ts'
 import { appendChange, takeBack } from '../steps/book-gift.ts'
+import { followAgreement } from '../steps/meet-agreement.ts'
 import { writeGift } from '../steps/write-gift.ts'
 
 /** Gives a gift back: every journal of it is reversed, once. A restricted fund that has spent it cannot give it back: the ledger refuses. */
@@ -29,6 +30,7 @@ export async function refundGift(context: Context, input: { id: string; version:
   await appendChange(context, held, { change: 'refunded', onDay: input.onDay, amountFen: held.amountFen, fundId: held.fundId, journalId,
     reason: input.reason })
   await endFacts(context, { recordId: held.id })
+  await followAgreement(context, held.agreementId)
   await recordAudit(context, {
     verb: 'gift.refunded', subjectKind: 'gift', subjectId: held.id, scopeCode: held.scopeCode, reason: input.reason,
     details: { amountFen: held.amountFen, fundId: held.fundId, journalId },

@@ -30,9 +30,9 @@ export function creditCodeOf(number: number): string {
   return `${first17}${makeCreditCheckSign(first17)}`
 }
 
-/** Opens the scene; close it like a test city. */
-export async function openGiftScene(): Promise<GiftScene> {
-  const city = await openTestCity()
+/** Opens the scene, in a city of its own or in one that is open; close it like a test city. */
+export async function openGiftScene(opened?: TestCity): Promise<GiftScene> {
+  const city = opened ?? await openTestCity()
   const books = await openSampleBooks(city)
   let serial = 0
   const donor: GiftScene['donor'] = (change = {}, by = '金专员') => {

@@ -43,6 +43,14 @@ export async function mustBeOpenFund({ tx, actor }: Context, { bookId, fundId }:
   return fund
 }
 
+/** A fund of the range that is open, whatever its books. */
+export async function mustKnowOpenFund({ tx, actor }: Context, fundId: string): Promise<void> {
+  const { rows: [fund] } = await sql<{ status: string }>`select f.status from ledger.published_funds f
+    where f.city_id = ${actor.cityId} and f.id = ${fundId}`.execute(tx)
+  if (fund === undefined) throw new Refusal('NOT_FOUND')
+  if (fund.status !== 'open') throw new Refusal('FUND_NOT_OPEN')
+}
+
 /**
  * The account of a number that takes lines on a day. Where it has accounts below, the one whose name says the restriction, else the first.
  */

@@ -10,12 +10,12 @@ export type HeldGift = {
   id: string; scopeCode: string; unitId: string; bookId: string; donorId: string; donorKind: DonorKind; donorLabel: string; form: GiftForm; amountFen: number
   quantity: number | null; fundId: string; projectId: string | null; projectLabel: string | null; status: GiftStatus; accountId: string | null
   receivedOn: LocalDate | null
-  journalId: string | null; traceCode: string | null; madeBy: string | null; version: number
+  journalId: string | null; traceCode: string | null; madeBy: string | null; agreementId: string | null; version: number
 }
 
 const columns = sql`r.id, r.scope_code::text as scope_code, r.unit_id, r.book_id, r.donor_id, r.donor_kind, r.donor_label, r.form,
   r.amount_fen::float8 as amount_fen, r.quantity,
-  r.fund_id, r.project_id, r.project_label, r.status, r.account_id, r.received_on, r.journal_id, r.trace_code, r.made_by, r.version`
+  r.fund_id, r.project_id, r.project_label, r.status, r.account_id, r.received_on, r.journal_id, r.trace_code, r.made_by, r.agreement_id, r.version`
 
 /** A gift the actor can see; not found otherwise. */
 export async function loadGift({ tx, actor }: Context, id: string): Promise<HeldGift> {

@@ -8,6 +8,8 @@ import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import type { DonorIdentity } from '../../contract.ts'
+import { AgreementList } from '../agreements/AgreementList.tsx'
+import { agreementWords } from '../agreements/words.ts'
 import { client, queries, type ReadDonor } from '../api.ts'
 import { fact, Facts } from '../Facts.tsx'
 import { GiftList } from '../gifts/GiftList.tsx'
@@ -26,9 +28,13 @@ export default function DonorPage() {
 function ShownPage({ donor }: { donor: ReadDonor }) {
   const texts = useWords(words)
   const own = useWords(donorWords)
+  const agreements = useWords(agreementWords)
+  const record = donor.may.give && donor.kind !== 'anonymous' && (
+    <Link to="/donation-agreements/record" search={{ donor: donor.id } as never}><Button>{agreements.record}</Button></Link>
+  )
   const draft = donor.may.give && <Link to="/gifts/draft" search={{ donor: donor.id } as never}><Button type="primary">{own.draft}</Button></Link>
   return (
-    <Page title={donor.label} lead={texts.donorKindWords[donor.kind]} back={{ to: '/donors', label: texts.donors }} actions={draft}>
+    <Page title={donor.label} lead={texts.donorKindWords[donor.kind]} back={{ to: '/donors', label: texts.donors }} actions={<>{record}{draft}</>}>
       <Sheet>
         <Facts lines={[
           donor.creditCode !== null && fact(own.code, donor.creditCode), fact(own.count, own.times(donor.giftCount)),
@@ -37,6 +43,7 @@ function ShownPage({ donor }: { donor: ReadDonor }) {
         ]} />
       </Sheet>
       {donor.may.open && <IdentitySheet donor={donor} />}
+      {donor.kind !== 'anonymous' && <Sheet title={agreements.ofDonor}><AgreementList donorId={donor.id} /></Sheet>}
       <Sheet title={own.giftsOf}><GiftList donorId={donor.id} /></Sheet>
     </Page>
   )

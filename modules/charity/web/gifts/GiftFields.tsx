@@ -6,12 +6,17 @@ import type { ShownBook } from '../api.ts'
 import { today, useChoices } from '../names.ts'
 import { words } from '../words.ts'
 import type { GiftValues } from './gift-values.ts'
+import { InstalmentField } from './InstalmentField.tsx'
+import type { OpenInstalment } from './open-instalments.ts'
 import { giftWords } from './words.ts'
 
-type Props = { books: readonly ShownBook[]; form: FormInstance<GiftValues>; labels: Readonly<Record<keyof GiftValues, string>>; isKnown: boolean }
+type Props = {
+  books: readonly ShownBook[]; form: FormInstance<GiftValues>; promises: readonly OpenInstalment[]
+  labels: Readonly<Record<keyof GiftValues, string>>; isKnown: boolean
+}
 
 /** What is given, and what for. */
-export function GiftFields({ books, form, labels, isKnown }: Props) {
+export function GiftFields({ books, form, promises, labels, isKnown }: Props) {
   const texts = useWords(words)
   const own = useWords(giftWords)
   const { forms } = useChoices()
@@ -25,6 +30,7 @@ export function GiftFields({ books, form, labels, isKnown }: Props) {
         <Select disabled={isKnown} options={books.map(({ id, name }) => ({ value: id, label: name }))} onChange={() => form.resetFields(['fundId'])} />
       </Form.Item>
       <Form.Item name="form" label={labels.form}><Radio.Group options={forms} /></Form.Item>
+      {given === 'money' && promises.length > 0 && <InstalmentField form={form} promises={promises} label={labels.instalment} />}
       {given !== 'money' && <Form.Item name="item" label={labels.item} rules={must(labels.item)}><Input maxLength={60} /></Form.Item>}
       {given === 'goods' && (
         <>

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { showTraceCode } from '../../rules/trace-code.ts'
+import { agreementWords } from '../agreements/words.ts'
 import { queries, type ReadGift } from '../api.ts'
 import { fact, Facts } from '../Facts.tsx'
 import { GiftTag } from '../Tags.tsx'
@@ -52,6 +53,7 @@ function ShownPage({ gift }: { gift: ReadGift }) {
 function GiftFacts({ gift }: { gift: ReadGift }) {
   const texts = useWords(words)
   const own = useWords(giftWords)
+  const agreements = useWords(agreementWords)
   const { form, item, quantity, countedIn } = gift
   return (
     <Facts lines={[
@@ -59,7 +61,10 @@ function GiftFacts({ gift }: { gift: ReadGift }) {
         own.pieces(quantity, countedIn ?? '')),
       fact(form === 'money' ? texts.amount : texts.value, formatYuan(gift.amountFen)), gift.valueBasis !== null && fact(own.valueBasis, gift.valueBasis),
       gift.leftQuantity !== null && fact(own.left, own.pieces(gift.leftQuantity, countedIn ?? '')), fact(own.book, gift.bookName),
-      fact(texts.fund, `${gift.fundName} · ${texts.restrictionWords[gift.restriction]}`), gift.projectLabel !== null && fact(own.project, gift.projectLabel),
+      fact(texts.fund, `${gift.fundName} · ${texts.restrictionWords[gift.restriction]}`), gift.agreementTitle !== null && fact(agreements.meets, (
+        <Link to={`/donation-agreements/${gift.agreementId}`}>{agreements.meetsShort(gift.agreementTitle, gift.instalment ?? 0)}</Link>
+      )),
+      gift.projectLabel !== null && fact(own.project, gift.projectLabel),
       gift.needKind !== null && fact(own.needKind, gift.needKind), gift.wish !== null && fact(own.wish, gift.wish),
       fact(own.made, texts.by(gift.promisedOn, gift.madeName)), gift.receivedOn !== null && fact(own.confirmed, texts.by(gift.receivedOn,
         gift.confirmedName ?? '')),

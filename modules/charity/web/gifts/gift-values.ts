@@ -4,4 +4,6 @@ import type { GiftForm } from '../../contract.ts'
 export type GiftValues = {
   bookId: string; form: GiftForm; amount?: number | string; item?: string; quantity?: number | null; countedIn?: string; valueBasis?: string; fundId?: string
   projectLabel?: string; needKind?: string; wish?: string; promisedOn?: string
+  /** Agreement and instalment, joined by a stroke. */
+  instalment?: string
 }
