@@ -25,6 +25,7 @@ const noDesk = new Map([
   ['matching.requestRound', 'the code of a unit: no text of a person'], ['care.planVisits', 'days alone: no text of a person'],
   ['children.attachConsentScan', 'a file and the id of a consent: no text of a person'],
   ['projects.attachAwardReceipt', 'a file, a day and the id of an award: no text of a person'],
+  ['projects.addProjectPaper', 'a file beside a title, a short line like any other: naughty-strings.test.ts tries that shape'],
   ['projects.importResults', 'a file, a day and the id of a batch: no text of a person'],
   ['ledger.attachPaper', 'a file beside a title, a short line like any other: naughty-strings.test.ts tries that shape'],
   ['ledger.importChart', 'a file, a year and a name, a short line like any other'],

@@ -68,9 +68,17 @@ const visitors: Record<string, Visitor[]> = {
   '/award-batches': [{ as: '许会计' }], '/award-batches/$id': [
     { as: '许会计', of: (ids) => ids.get('draftbatch') }, { as: '施理事长', of: (ids) => ids.get('submittedbatch') },
     { as: '张出纳', of: (ids) => ids.get('answeredbatch') }],
+  '/projects': [{ as: '金专员' }], '/projects/propose': [
+    { as: '金专员' }, { as: '金专员', search: (ids) => `?project=${ids.get('draftproject')}` }],
+  '/projects/$id': [
+    { as: '金专员', of: (ids) => ids.get('runningproject') }, { as: '施理事长', of: (ids) => ids.get('submittedproject') },
+    { as: '郑部长', of: (ids) => ids.get('evaluatedproject') }],
+  '/projects/$id/postings': [{ as: '金专员', of: (ids) => ids.get('runningproject') }],
+  '/beneficiaries/enter': [town, { ...town, search: (ids) => `?case=${ids.get('case')}` }],
   '/books': [{ as: '许会计' }, { as: '孔会计师' }], '/books/open': [{ as: '许会计' }],
   '/books/$id': [{ as: '许会计', of: (ids) => ids.get('book') }, { as: '施理事长', of: (ids) => ids.get('book') }],
   '/books/$id/accounts': [{ as: '许会计', of: (ids) => ids.get('book') }], '/books/$id/chart': [{ as: '许会计', of: (ids) => ids.get('book') }],
+  '/books/$id/archive': [{ as: '许会计', of: (ids) => ids.get('book') }],
   '/books/$id/funds': [{ as: '许会计', of: (ids) => ids.get('book') }],
   '/books/$id/vouchers': [{ as: '许会计', of: (ids) => ids.get('book') }], '/books/$id/periods': [{ as: '许会计', of: (ids) => ids.get('book') }],
   '/books/$id/voucher': [

@@ -43,6 +43,7 @@ const follow: Record<string, { merge: 'stays' | 'is made anew'; left: Left }> = 
   'phone.letters.child_id': { merge: 'stays', left: 'nothing' },
   'phone.visit_files.child_id': { merge: 'stays', left: 'nothing' },
   'projects.awards.child_id': { merge: 'stays', left: 'nothing' },
+  'projects.beneficiaries.child_id': { merge: 'stays', left: 'nothing' },
   'protection.incident_children.child_id': { merge: 'stays', left: 'nothing' },
   'protection.retentions.child_id': { merge: 'stays', left: 'nothing' },
   'protection.rights_requests.child_id': { merge: 'stays', left: 'under the own key' },

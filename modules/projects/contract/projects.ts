@@ -129,6 +129,11 @@ export type ProjectFilters = z.output<typeof ProjectFilters>
 const Choice = z.object({ id, name: z.string() })
 const WRONG_PROJECT_STATUS = { status: 409, message: '这个项目的状态已经变了，请刷新页面后再办。', data: z.object({ status: z.enum(projectStatuses) }) }
 const FUND_ELSEWHERE = { status: 409, message: '资金来源中有的资金不属于这个账套，或者已经停用；请重新选择。' }
+const BUDGET_EMPTY = { status: 409, message: '还没有预算，请先修改申请，至少编一行预算。' }
+const BUDGET_UNFOOTED = {
+  status: 409, message: '资金来源合计不等于预算合计，请修改申请，核对每一行金额。', data: z.object({ budgetFen: fen, sourcesFen: fen }),
+}
+const MILESTONES_MISSING = { status: 409, message: '还没有里程碑，请先修改申请，至少定一个。' }
 const OWN_PROJECT = { status: 403, message: '这个项目是您提出的，请由别人评审和批准。' }
 const REVIEWED_BEFORE = { status: 409, message: '您已经评审过这个项目，每人评审一次。' }
 const OWN_REVIEW_CONFLICT = { status: 403, message: '您声明过与这个项目有利益关系，请由别人批准。' }
@@ -163,7 +168,7 @@ export const projectOperations = {
   updateProject: base.route({ method: 'PUT', path: '/projects/{id}', summary: '修改立项申请' }).input(Proposal.extend({ id, version })).output(ProjectRow)
     .errors({ WRONG_PROJECT_STATUS, FUND_ELSEWHERE }),
   submitProject: base.route({ method: 'POST', path: '/projects/{id}/submit', summary: '提交立项申请' }).input(changed).output(ProjectRow)
-    .errors({ WRONG_PROJECT_STATUS }),
+    .errors({ WRONG_PROJECT_STATUS, BUDGET_EMPTY, BUDGET_UNFOOTED, MILESTONES_MISSING }),
   discardProject: base.route({ method: 'POST', path: '/projects/{id}/discard', summary: '丢弃立项申请' }).input(changed).output(ProjectRow)
     .errors({ WRONG_PROJECT_STATUS }),
   reviewProject: base.route({ method: 'POST', path: '/projects/{id}/review', summary: '评审项目' }).input(NewReview).output(ProjectRow)

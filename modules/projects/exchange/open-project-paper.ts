@@ -20,11 +20,11 @@ export const openProjectPaper = download({
 async function openPaper(context: Context, input: { id: string }): Promise<Download> {
   const { tx, actor } = context
   mustReadProjects(actor)
-  const [paper] = await tx.selectFrom('projects.projectPapers').select(['projectId', 'title', 'mediaType', 'extension', 'storageKey'])
+  const [paper] = await tx.selectFrom('projects.projectPapers').select(['projectId', 'title', 'mediaType', 'extension', 'storageKey', 'wrappedKey'])
     .where('cityId', '=', actor.cityId).where('id', '=', input.id).execute()
   if (paper === undefined) throw new Refusal('NOT_FOUND')
   const project = await loadProject(context, paper.projectId)
-  const key = keyOf(context, project)
+  const key = keyOf(context, { id: input.id, wrappedKey: paper.wrappedKey })
   if (key === null) throw new Refusal('NOT_FOUND')
   await recordProject(context, project, { verb: 'project-paper.opened', details: { paperId: input.id } })
   const sealed = await buffer(await (await awardScanStore(context)).get(paper.storageKey))

@@ -30,14 +30,12 @@ export function findDraftIssues(proposal: Pick<Proposal, 'startsOn' | 'endsOn' |
 const twice = (values: readonly string[]): number[] => values.flatMap((value, at) => (values.indexOf(value) < at ? [at] : []))
 
 /** What keeps a proposal from being handed in: a budget, sources that bear exactly it, and a step to measure it by. */
-export function findProposalIssues(
+export function findProposalProblem(
   { budgetFen, sourcesFen, milestonesCount }: { budgetFen: number; sourcesFen: number; milestonesCount: number },
-): Issue[] {
-  return [
-    ...(budgetFen === 0 ? [{ path: ['lines'], message: '请先编预算，至少一行' }] : []),
-    ...(budgetFen > 0 && sourcesFen !== budgetFen ? [{ path: ['sources'], message: '资金来源合计要等于预算合计，请核对金额' }] : []),
-    ...(milestonesCount === 0 ? [{ path: ['milestones'], message: '请至少定一个里程碑' }] : []),
-  ]
+): 'BUDGET_EMPTY' | 'BUDGET_UNFOOTED' | 'MILESTONES_MISSING' | undefined {
+  if (budgetFen === 0) return 'BUDGET_EMPTY'
+  if (sourcesFen !== budgetFen) return 'BUDGET_UNFOOTED'
+  return milestonesCount === 0 ? 'MILESTONES_MISSING' : undefined
 }
 
 /** Scores of a review; none where there is a conflict. */

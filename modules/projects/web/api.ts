@@ -12,3 +12,7 @@ export type ReadAward = Awaited<ReturnType<typeof client.getAward>>
 export type ShownBatch = Awaited<ReturnType<typeof client.listBatches>>['items'][number]
 /** One batch. */
 export type ReadBatch = Awaited<ReturnType<typeof client.getBatch>>
+/** A project in a list. */
+export type ShownProject = Awaited<ReturnType<typeof client.listProjects>>['items'][number]
+/** One project. */
+export type ReadProject = Awaited<ReturnType<typeof client.getProject>>

@@ -22,6 +22,7 @@ export const ledgerRecipes: Record<string, Recipe> = {
   turningbook: of('ledger.books', (spot) => openBooks(spot)),
   nextchart: of('ledger.charts', async (spot) => addNextChart(spot, await spot.need('turningbook'))),
   turningaccount: of('ledger.accounts', async (spot) => findOne(spot, 'accounts', `code = '1002'`, await spot.need('turningbook'))),
+  archive: of('ledger.archives', async (spot) => addArchive(spot, await spot.need('closedbook'))),
   startingbook: of('ledger.books', (spot) => openBooks(spot)),
   startingchart: of('ledger.charts', async (spot) => addNextChart(spot, await spot.need('startingbook'))),
   emptyfund: of('ledger.funds', (spot) => addFund(spot, 0)),
@@ -55,6 +56,11 @@ async function openBooks(spot: Spot): Promise<string> {
       chart`, [id])
   return id
 }
+
+/** An archive whose pages were drawn: there were none. */
+const addArchive = async (spot: Spot, book: string): Promise<string> =>
+  make(spot, `insert into ledger.archives (city_id, id, scope_code, book_id, month, status, made_name, made_at, ready_at)
+    values ($1, gen_random_uuid(), $2, $3, 202603, 'ready', '试验', now(), now()) returning id`, [book])
 
 /** A chart without accounts that is to hold from the next year on. */
 const addNextChart = async (spot: Spot, book: string): Promise<string> =>

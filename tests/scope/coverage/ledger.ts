@@ -79,5 +79,8 @@ export const ledgerCoverage: Coverage = {
   'ledger.startChart': write(makers, { bookId: 'startingbook', chartId: 'startingchart' }, { version: 1 }),
   'ledger.convertBalances': { ...write(makers, ofNext), inTheEnd: { status: 409, why: 'the chart is a draft' } },
   'ledger.discardChart': write(makers, ofNext),
+  'ledger.listArchives': { walk: 'one', roles: readers, ids: ofBook },
+  'ledger.makeArchive': write(makers, { bookId: 'closedbook' }, month),
+  openArchive: { walk: 'one', roles: readers, ids: { id: 'archive' } },
   exportChart: { walk: 'one', roles: readers, ids: ofBook },
 }

@@ -13,6 +13,17 @@ const asApprover = { roles: approvers, by: '施理事长', at: '试验市' }
 const scan = () => new File([Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])], 'scan.jpg')
 const results = () => new File(['序号,收款账号,金额,结果\n1,1,500,成功\n'], 'results.csv')
 
+const seers = ['office', 'leader', 'charity-worker', 'charity-head', 'accountant', 'finance-reviewer', 'cashier'] as const
+const enterers = ['office', 'care-worker', 'charity-worker'] as const
+const asProposer = { roles: ['charity-worker'], by: '金专员', at: '试验市' } as const
+const asHead = { roles: ['charity-head', 'finance-reviewer'], by: '施理事长', at: '试验市' } as const
+const asAcceptor = { roles: ['charity-head', 'leader'], by: '施理事长', at: '试验市' } as const
+const asReviewer = { roles: ['charity-head', 'finance-reviewer', 'accountant', 'leader'], by: '许会计', at: '试验市' } as const
+const proposal = (fundId: string | undefined) => ({
+  name: '春蕾助学', purpose: '资助上学', startsOn: '2026-03-01', endsOn: '2026-12-31', peoplePlanned: 10, surplusRule: 'return',
+  lines: [{ name: '助学金', amount: '500' }], sources: [{ fundId, amount: '500' }], milestones: [{ title: '发放', dueOn: '2026-06-30' }],
+})
+
 /** 资助: an award is entered by its unit, a batch by its books; whoever sees it sees masked rows. */
 export const projectsCoverage: Coverage = {
   'projects.listAwardKinds': { walk: 'plain', why: 'the dated list of kinds', roles: readers },
@@ -34,7 +45,8 @@ export const projectsCoverage: Coverage = {
   'projects.listBatches': { walk: 'list', roles: readers, of: 'draftbatch' },
   'projects.getBatch': { walk: 'one', roles: readers, ids: { id: 'submittedbatch' } },
   'projects.draftBatch': {
-    walk: 'write', ids: { bookId: 'book', fundId: 'restrictedfund', bankAccountId: 'bankaccount' }, input: () => ({ title: '春季助学' }), ...asLister,
+    walk: 'write', ids: { bookId: 'book', fundId: 'restrictedfund', bankAccountId: 'bankaccount', budgetLineId: 'budgetline' },
+    input: () => ({ title: '春季助学' }), ...asLister,
   },
   'projects.fillBatch': {
     walk: 'write', ids: { id: 'draftbatch', 'rows[].awardId': 'award' }, ...asLister,
@@ -46,6 +58,46 @@ export const projectsCoverage: Coverage = {
   'projects.discardBatch': write('draftbatch', {}, asLister),
   'projects.importResults': {
     walk: 'write', roles: ['accountant'], ids: { id: 'answeredbatch' }, by: '许会计', at: '试验市', input: () => ({ paidOn: '2026-03-12', file: results() }),
+  },
+  'projects.listProjects': { walk: 'list', roles: seers, of: 'draftproject' },
+  'projects.getProject': { walk: 'one', roles: seers, ids: { id: 'runningproject' } },
+  'projects.listOpenProjects': {
+    walk: 'plain', roles: enterers, why: 'names and days of running projects, for all units of the city', mayName: ['id'],
+  },
+  'projects.listProjectGrounds': { walk: 'range', roles: seers, inputs: [{}], why: 'books, funds and running projects of the range' },
+  'projects.listProjectPostings': { walk: 'range', roles: seers, inputs: [], filters: { id: 'runningproject', lineId: 'budgetline' },
+    why: 'lines of the books that name a project of the range' },
+  'projects.draftProject': {
+    walk: 'write', ids: { bookId: 'book', 'sources[].fundId': 'restrictedfund', parentId: 'runningproject' }, ...asProposer,
+    input: (given) => proposal(given['sources[].fundId']),
+  },
+  'projects.updateProject': {
+    walk: 'write', ids: { id: 'draftproject', 'sources[].fundId': 'restrictedfund', parentId: 'runningproject' }, ...asProposer,
+    input: async (given, look) => ({ version: await look('draftproject', given['id'] ?? ''), ...proposal(given['sources[].fundId']) }),
+  },
+  'projects.submitProject': write('draftproject', {}, asProposer),
+  'projects.discardProject': write('draftproject', {}, asProposer),
+  'projects.reviewProject': write('submittedproject', {
+    hasConflict: false, statement: '没有利益关系', needScore: 20, meansScore: 20, budgetScore: 20, benefitScore: 20, opinion: '同意立项' }, asReviewer),
+  'projects.returnProject': write('submittedproject', { reason: '请补充说明' }, asHead),
+  'projects.declineProject': write('submittedproject', { reason: '与别的项目重复' }, asHead),
+  'projects.approveProject': write('submittedproject', { resolution: '理事会2026-3号' }, asHead),
+  'projects.reachMilestone': {
+    walk: 'write', ids: { id: 'runningproject', milestoneId: 'milestone' }, ...asProposer, input: () => ({ reachedOn: '2026-03-10', note: '已发放' }),
+  },
+  'projects.addProjectPaper': { walk: 'write', ids: { id: 'runningproject' }, ...asProposer, input: () => ({ title: '发放照片', file: scan() }) },
+  'projects.acceptProject': write('readyproject', { finding: '已完成' }, asAcceptor),
+  'projects.evaluateProject': write('acceptedproject', { score: 90, evaluation: '效果好' }, asAcceptor),
+  'projects.closeProject': {
+    walk: 'write', ids: { id: 'evaluatedproject', successorId: 'runningproject' }, ...asProposer,
+    input: async (given, look) => ({ version: await look('evaluatedproject', given['id'] ?? '') }),
+  },
+  'projects.enterBeneficiary': {
+    walk: 'write', roles: enterers, ids: { projectId: 'runningproject', caseId: 'case' }, input: () => ({}), unread: { projectId: enterers },
+  },
+  'projects.removeBeneficiary': { walk: 'write', roles: enterers, ids: { id: 'beneficiary' }, input: () => ({ reason: '登记错了' }) },
+  openProjectPaper: {
+    walk: 'range', roles: seers, inputs: [], filters: { id: 'projectpaper' }, why: 'bytes of a sealed paper, opened in the test of projects',
   },
   makePaymentFile: { walk: 'one', roles: ['cashier'], ids: { id: 'answeredbatch' } },
   openAwardScan: { walk: 'one', roles: openers, ids: { id: 'receivedaward' } },

@@ -6,7 +6,6 @@ import { mustProposeProjects } from '../../access.ts'
 import type { ProjectRow, Proposal } from '../../contract.ts'
 import { isRunningIn, loadProjectBook, mustBeFunds } from '../../queries/projects/list-project-grounds.ts'
 import { getProjectRow } from '../../queries/projects/project-rows.ts'
-import { newRowKey } from '../../queries/row-key.ts'
 import { findDraftIssues } from '../../rules/projects.ts'
 import { recordProject, writeParts } from '../steps/write-project.ts'
 
@@ -20,7 +19,7 @@ export async function draftProject(context: Context, input: Proposal & { bookId:
   const id = newId()
   await tx.insertInto('projects.projects').values({
     cityId: actor.cityId, id, ...book, ...fields, parentId: parentId ?? null, budgetFen: sumFen(lines.map(({ amount }) => amount)), status: 'draft',
-    proposedBy: actor.accountId, proposedName: actor.personName, wrappedKey: newRowKey(context, id), createdAt: now, updatedAt: now,
+    proposedBy: actor.accountId, proposedName: actor.personName, createdAt: now, updatedAt: now,
   }).execute()
   await writeParts(context, { id, scopeCode: book.scopeCode }, { lines, sources, milestones })
   await recordProject(context, { id, scopeCode: book.scopeCode }, { verb: 'project.drafted', details: { bookId: input.bookId } })

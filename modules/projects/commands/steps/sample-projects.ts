@@ -24,7 +24,8 @@ export async function submittedProject(scene: AwardScene, change: Partial<Propos
 
 /** 许会计 and 吕会计 review, 施理事长 approves. */
 export async function runningProject(scene: AwardScene, change: Partial<Proposal> = {}): Promise<ProjectRow> {
-  let { id, version } = await submittedProject(scene, change)
+  const { id, ...project } = await submittedProject(scene, change)
+  let { version } = project
   for (const by of ['许会计', '吕会计'] as const) ({ version } = await scene.as(by, (context) => reviewProject(context, { id, version, ...goodReview })))
   return scene.as('施理事长', (context) => approveProject(context, { id, version }))
 }

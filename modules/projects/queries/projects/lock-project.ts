@@ -8,11 +8,11 @@ import { mayFollowProject, type ProjectStep } from '../../rules/projects.ts'
 export type HeldProject = {
   id: string; scopeCode: string; unitId: string; bookId: string; parentId: string | null; name: string; startsOn: string; endsOn: string
   surplusRule: SurplusRule; status: ProjectStatus; round: number; budgetFen: number; proposedBy: string | null; evaluatedOn: string | null
-  wrappedKey: Buffer; version: number
+  version: number
 }
 
 const columns = sql`r.id, r.scope_code::text as scope_code, r.unit_id, r.book_id, r.parent_id, r.name, r.starts_on, r.ends_on, r.surplus_rule, r.status,
-  r.round, r.budget_fen::float8 as budget_fen, r.proposed_by, r.evaluated_on, r.wrapped_key, r.version`
+  r.round, r.budget_fen::float8 as budget_fen, r.proposed_by, r.evaluated_on, r.version`
 
 /** A project the actor can see; not found otherwise. */
 export async function loadProject({ tx, actor }: Context, id: string): Promise<HeldProject> {

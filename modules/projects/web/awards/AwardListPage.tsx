@@ -35,7 +35,8 @@ export default function AwardListPage() {
   ]
   const apply = may('award.apply') && <Link to="/awards/apply"><Button type="primary">{texts.apply}</Button></Link>
   return (
-    <Page title={texts.awards} lead={texts.awardsLead} actions={<><Link to="/award-batches"><Button>{texts.batches}</Button></Link>{apply}</>}>
+    <Page title={texts.awards} lead={texts.awardsLead} actions={<><Link to="/award-batches"><Button>{texts.batches}</Button></Link>
+      {may('beneficiary.enter') && <Link to="/beneficiaries/enter"><Button>{texts.enterBeneficiaries}</Button></Link>}{apply}</>}>
       <RecordList
         caption={texts.awards} queryKey={queries.listAwards.key()} load={loadAwards} columns={columns} filters={filters} linkTo={award => `/awards/${award.id}`}
         empty={{ title: texts.noAwards, lead: texts.noAwardsLead, ...(apply ? { action: apply } : {}) }}

@@ -2,7 +2,8 @@ import { defineWords } from '#platform/ui/words.ts'
 
 /** What the pages of batches say. */
 export const batchWords = defineWords({
-  begin: '编制批次', beginLead: '选好从哪个账套、哪项资金、哪个银行科目支付；资助随后列入。', book: '账套', fund: '资金', bank: '银行科目', title: '批次名称', needed: (label: string) => `请选${label}`,
+  begin: '编制批次', beginLead: '选好从哪个账套、哪项资金、哪个银行科目支付；资助随后列入。', book: '账套', project: '公益项目的预算', noProject: '不属于项目',
+  projectHint: '给项目用的选一行预算，付款后算进项目的支出。', fund: '资金', bank: '银行科目', title: '批次名称', needed: (label: string) => `请选${label}`,
   noGround: '您的范围里还没有可用的账套，请会计先开设账套和资金。', list: '名单', empty: '名单还是空的。', fill: '列入资助', fillTitle: '列入资助', fillLead: '勾选等待的资助；有核查发现的写明说明（不写姓名）。红色的要先解决。',
   answer: '说明', answerOf: (label: string) => `${label} 的说明`, answered: (text: string) => `说明：${text}`, choose: (label: string) => `列入 ${label}`,
     noneWaiting: '没有等待的资助。', save: '保存名单',
@@ -20,7 +21,9 @@ export const batchWords = defineWords({
   seq: (number: number) => `第${number}笔`, badRow: (seq: number, label: string, problem: string) => `第${seq}笔 ${label}：${problem}`,
     markedRows: (numbers: string) => `第${numbers}行`,
 }, {
-  begin: 'Begin a batch', beginLead: 'Choose books, fund and bank account it is paid from; awards are put in afterwards.', book: 'Books', fund: 'Fund',
+  begin: 'Begin a batch', beginLead: 'Choose books, fund and bank account it is paid from; awards are put in afterwards.', book: 'Books',
+  project: 'Budget of a project', noProject: 'None', projectHint: 'Choose a line where it is paid for a project; it counts as its spending.',
+  fund: 'Fund',
     bank: 'Bank account', title: 'Title',
   needed: (label: string) => `Please choose: ${label}`, noGround: 'There are no books in your range yet; ask an accountant to open books and funds.',
     list: 'List', empty: 'The list is still empty.',
