@@ -37,6 +37,8 @@ export type DemoAccount = { name: string; password: string; role: string; unitCo
 /** Loads (once) and opens a scale. */
 export async function openScene(scale: number, say: (text: string) => void): Promise<Scene> {
   const folder = await loadedFolder(scale, say)
+  // What the first start of a program compiles is kept for all later ones; people wait for those.
+  await stopped((await startServer(folder)).process)
   const server = await startServer(folder)
   const joined = await openGround({ dataFolder: folder, databaseUrl: undefined, attach: true, say: () => {} })
   // A pool of its own, listened to before its first connection.
