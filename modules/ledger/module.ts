@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/http/module.ts'
+import { makeArchive } from './commands/archives/make-archive.ts'
 import { confirmCashDay } from './commands/bank/confirm-cash-day.ts'
 import { countCashDay } from './commands/bank/count-cash-day.ts'
 import { importBankStatement } from './commands/bank/import-bank-statement.ts'
@@ -35,6 +36,7 @@ import { reviewVoucher } from './commands/vouchers/review-voucher.ts'
 import { submitVoucher } from './commands/vouchers/submit-voucher.ts'
 import { updateVoucher } from './commands/vouchers/update-voucher.ts'
 import { ledgerContract } from './contract.ts'
+import { openArchive } from './exchange/archives/open-archive.ts'
 import { exportReconciliation } from './exchange/bank/export-reconciliation.ts'
 import { exportChart } from './exchange/charts/export-chart.ts'
 import { exportJournal } from './exchange/hledger/export-journal.ts'
@@ -42,7 +44,9 @@ import { openPaper } from './exchange/open-paper.ts'
 import { exportDetails, exportStatement } from './exchange/statements/export-statement.ts'
 import { expireCommitments } from './jobs/expire-commitments.ts'
 import { foldPostingsJob } from './jobs/fold-postings.ts'
+import { makeArchivePart } from './jobs/make-archive-part.ts'
 import { verifyLedgerJob } from './jobs/verify-ledger.ts'
+import { listArchives } from './queries/archives/list-archives.ts'
 import { getReconciliation } from './queries/bank/get-reconciliation.ts'
 import { listBankAccounts } from './queries/bank/list-bank-accounts.ts'
 import { listBankLines } from './queries/bank/list-bank-lines.ts'
@@ -77,11 +81,11 @@ export const ledgerModule = defineModule({
     reserveCommitment, releaseCommitment, listAuditors, grantAuditor, revokeAuditor, listVouchers, getVoucher, draftVoucher, updateVoucher, submitVoucher,
     reviewVoucher, returnVoucher, postVoucher, discardVoucher, reverseVoucher, gatherVoucher, attachPaper, removePaper, listPeriods, getClosingChecklist,
     openPeriod, closePeriod, reopenPeriod,
-    getChartChange, importChart, mapAccount, splitBalance, startChart, discardChart, convertBalances,
+    getChartChange, importChart, mapAccount, splitBalance, startChart, discardChart, convertBalances, listArchives, makeArchive,
     listFlowItems, getStatement, listFigurePostings, getTrialBalance, getGeneralLedger, listDetails, getVoucherSummary,
     listBankAccounts, importBankStatement, listBankLines, listOpenPostings, matchBankLines, unmatchBankLines, getReconciliation, listCashDays, countCashDay,
     confirmCashDay,
   },
-  downloads: [openPaper, exportStatement, exportDetails, exportJournal, exportReconciliation, exportChart],
-  jobs: [foldPostingsJob, expireCommitments, verifyLedgerJob],
+  downloads: [openPaper, exportStatement, exportDetails, exportJournal, exportReconciliation, exportChart, openArchive],
+  jobs: [foldPostingsJob, expireCommitments, verifyLedgerJob, makeArchivePart],
 })

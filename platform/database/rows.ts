@@ -2378,6 +2378,10 @@ export interface CharityDonors {
    */
   label: string;
   /**
+   * Donor who is the same person and got the gifts and agreements; null for a donor who stands alone.
+   */
+  mergedInto: string | null;
+  /**
    * Scope code of the unit that registered the donor.
    */
   scopeCode: Int8;
@@ -8600,6 +8604,10 @@ export interface ProjectsAwardKinds {
    */
   needsChild: boolean;
   /**
+   * For how many days a list with such awards is shown for objections before it may be approved; 0 for none.
+   */
+  publicDays: Generated<number>;
+  /**
    * Order in lists.
    */
   sortOrder: number;
@@ -9153,6 +9161,73 @@ export interface ProjectsMilestones {
   title: string;
 }
 
+export interface ProjectsObjections {
+  /**
+   * Who answered; null until then.
+   */
+  answeredName: string | null;
+  /**
+   * Day of the answer; null until then.
+   */
+  answeredOn: string | null;
+  /**
+   * Batch.
+   */
+  batchId: string;
+  /**
+   * telephone, letter, visit or internet.
+   */
+  cameBy: string;
+  /**
+   * Day it came.
+   */
+  cameOn: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When.
+   */
+  createdAt: Timestamp;
+  /**
+   * Objection.
+   */
+  id: string;
+  /**
+   * upheld or rejected; null while it is open.
+   */
+  outcome: string | null;
+  /**
+   * Account that recorded it; null where the owner loaded it.
+   */
+  recordedBy: string | null;
+  /**
+   * Who recorded it.
+   */
+  recordedName: string;
+  /**
+   * Round of handing in it speaks of.
+   */
+  round: number;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * What was answered, sealed; null until then.
+   */
+  sealedAnswer: Buffer | null;
+  /**
+   * What was said and by whom, sealed.
+   */
+  sealedWords: Buffer;
+  /**
+   * Data key of the row, wrapped.
+   */
+  wrappedKey: Buffer;
+}
+
 export interface ProjectsOpenProjects {
   /**
    * City.
@@ -9462,6 +9537,53 @@ export interface ProjectsProjectSources {
    * Scope code of the books.
    */
   scopeCode: Int8;
+}
+
+export interface ProjectsPublicLists {
+  /**
+   * Batch.
+   */
+  batchId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Last day for objections.
+   */
+  endsOn: string;
+  /**
+   * Fund that would pay.
+   */
+  fundName: string;
+  /**
+   * What is shown: place, kind of group, at least how many people.
+   */
+  groups: Json;
+  /**
+   * Unit that keeps the books: objections go there.
+   */
+  holderName: string;
+  /**
+   * Public list.
+   */
+  id: string;
+  /**
+   * Whether somebody on the list is shown nowhere, since too few are there.
+   */
+  isWithheld: boolean;
+  /**
+   * First day.
+   */
+  openedOn: string;
+  /**
+   * Round of handing in it shows.
+   */
+  round: number;
+  /**
+   * Sum of the list in fen; null where somebody is withheld.
+   */
+  totalFen: Int8 | null;
 }
 
 export interface ProjectsResultFiles {
@@ -11150,11 +11272,13 @@ export interface DB {
   "projects.beneficiaries": ProjectsBeneficiaries;
   "projects.budgetLines": ProjectsBudgetLines;
   "projects.milestones": ProjectsMilestones;
+  "projects.objections": ProjectsObjections;
   "projects.openProjects": ProjectsOpenProjects;
   "projects.projectPapers": ProjectsProjectPapers;
   "projects.projectReviews": ProjectsProjectReviews;
   "projects.projects": ProjectsProjects;
   "projects.projectSources": ProjectsProjectSources;
+  "projects.publicLists": ProjectsPublicLists;
   "projects.resultFiles": ProjectsResultFiles;
   "protection.complianceReports": ProtectionComplianceReports;
   "protection.holidayYears": ProtectionHolidayYears;

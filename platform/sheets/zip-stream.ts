@@ -1,7 +1,7 @@
 import { crc32, createDeflateRaw } from 'node:zlib'
 
-/** One part of an archive, given as text or as texts that follow each other. */
-export type ZipPart = { name: string; content: string | AsyncIterable<string> }
+/** One part of an archive, given as text, or as texts or bytes that follow each other. */
+export type ZipPart = { name: string; content: string | AsyncIterable<string | Uint8Array> }
 
 type WrittenPart = { name: Buffer; crc: number; packedBytes: number; unpackedBytes: number; offset: number }
 
@@ -13,10 +13,10 @@ const earliestDate = 0x21
 const largestArchive = 0xffffffff
 
 /** A zip archive as bytes, each part packed and handed on as it comes; never more than a few blocks are in memory. */
-export async function* zipParts(parts: Iterable<ZipPart>): AsyncGenerator<Uint8Array> {
+export async function* zipParts(parts: Iterable<ZipPart> | AsyncIterable<ZipPart>): AsyncGenerator<Uint8Array> {
   const written: WrittenPart[] = []
   let offset = 0
-  for (const part of parts) {
+  for await (const part of parts) {
     const record: WrittenPart = { name: Buffer.from(part.name), crc: 0, packedBytes: 0, unpackedBytes: 0, offset }
     const head = localHeader(record)
     yield head
@@ -48,9 +48,9 @@ async function* pack(content: ZipPart['content'], record: WrittenPart): AsyncGen
   }
 }
 
-async function feed(packer: ReturnType<typeof createDeflateRaw>, texts: Iterable<string> | AsyncIterable<string>, record: WrittenPart) {
+async function feed(packer: ReturnType<typeof createDeflateRaw>, texts: Iterable<string> | AsyncIterable<string | Uint8Array>, record: WrittenPart) {
   for await (const text of texts) {
-    const bytes = Buffer.from(text)
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text
     record.crc = crc32(bytes, record.crc)
     record.unpackedBytes += bytes.length
     if (packer.destroyed) return

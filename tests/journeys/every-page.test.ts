@@ -74,6 +74,7 @@ const visitors: Record<string, Visitor[]> = {
     { as: '金专员', of: (ids) => ids.get('runningproject') }, { as: '施理事长', of: (ids) => ids.get('submittedproject') },
     { as: '郑部长', of: (ids) => ids.get('evaluatedproject') }],
   '/projects/$id/postings': [{ as: '金专员', of: (ids) => ids.get('runningproject') }],
+  '/aid-lists/$city': [{ ...town, of: () => '990100' }],
   '/beneficiaries/enter': [town, { ...town, search: (ids) => `?case=${ids.get('case')}` }],
   '/books': [{ as: '许会计' }, { as: '孔会计师' }], '/books/open': [{ as: '许会计' }],
   '/books/$id': [{ as: '许会计', of: (ids) => ids.get('book') }, { as: '施理事长', of: (ids) => ids.get('book') }],

@@ -23,7 +23,8 @@ export function OfBook({ id, children }: { id: string; children: (book: ReadBook
 /** The ways between the pages of a set of books. */
 export function BookWays({ book }: { book: ReadBook }) {
   const texts = useWords(words)
-  const ways = [['vouchers', texts.vouchers], ['periods', texts.periods], ['accounts', texts.accounts], ['funds', texts.funds]] as const
+  const ways = [['vouchers', texts.vouchers], ['periods', texts.periods], ['accounts', texts.accounts], ['funds', texts.funds], ['archive',
+    texts.archive]] as const
   return (
     <nav className="ledger-ways" aria-label={book.name}>
       {ways.map(([part, label]) => <Link key={part} to={`/books/${book.id}/${part}`}>{label}</Link>)}

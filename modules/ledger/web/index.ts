@@ -18,6 +18,7 @@ export const pages: ModulePages = {
     { path: '/books/$id/accounts', title: { 'zh-CN': '会计科目', en: 'Ledger accounts' }, search: z.object({ q: word }),
       load: () => import('./books/AccountsPage.tsx') },
     { path: '/books/$id/chart', title: { 'zh-CN': '新旧科目衔接', en: 'Turn to another chart' }, load: () => import('./charts/ChartPage.tsx') },
+    { path: '/books/$id/archive', title: { 'zh-CN': '会计档案', en: 'Archive' }, load: () => import('./archives/ArchivePage.tsx') },
     { path: '/books/$id/funds', title: { 'zh-CN': '资金', en: 'Funds' }, load: () => import('./books/FundsPage.tsx') },
     {
       path: '/books/$id/vouchers', title: vouchers, search: z.object({ q: word, month: word, status: word }),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
@@ -28,7 +29,7 @@ export async function gatherVoucher(context: Context, input: { bookId: string; m
     .columns(['cityId', 'journalId', 'scopeCode', 'voucherId'])
     .expression((from) => from.selectFrom('ledger.journals').select(({ val, cast }) => [
       'cityId', 'id', 'scopeCode', cast<string>(val(begun.id), 'uuid').as('voucherId'),
-    ]).where('cityId', '=', actor.cityId).where('id', 'in', journals)).execute()
+    ]).where('cityId', '=', actor.cityId).where(sql<boolean>`id = any(${journals}::uuid[])`)).execute()
   await recordVoucher(context, { ...begun, month: input.month }, { verb: 'voucher.gathered', details: { journals: journals.length } })
   return { id: begun.id }
 }

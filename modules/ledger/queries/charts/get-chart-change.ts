@@ -18,7 +18,7 @@ export async function getChartChange(context: Context, { bookId }: { bookId: str
   const [used, voucher] = [await findUsed(context, chart), await findConversion(context, { bookId: book.id, month: chart.firstMonth })]
   const openings = sumsOf(balances.flatMap(targetsOf))
   const held = sumsOf(balances)
-  const [old, next] = [totalsOf(balances.map(({ amountFen }) => amountFen)), totalsOf([...balances.flatMap(targetsOf)].map(({ amountFen }) => amountFen))]
+  const [old, next] = [totalsOf(balances.map(({ amountFen }) => amountFen)), totalsOf(balances.flatMap(targetsOf).map(({ amountFen }) => amountFen))]
   const { beforeId: _before, firstMonth: _first, id: chartId, ...named } = chart
   return {
     change: {

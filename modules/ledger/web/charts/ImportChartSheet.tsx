@@ -18,7 +18,7 @@ export function ImportChartSheet({ bookId, onImported }: { bookId: string; onImp
   const changed = useChanged()
   const ids = { name: useId(), year: useId() }
   const [name, setName] = useState('')
-  const [year, setYear] = useState(String(new Date().getFullYear() + 1))
+  const [year, setYear] = useState(() => String(new Date().getFullYear() + 1))
   const [wrong, setWrong] = useState<Wrong>()
   return (
     <Sheet title={own.importTitle}>
