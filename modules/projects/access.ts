@@ -29,5 +29,13 @@ export const mustRunProjects = (actor: Actor): void => requirePermission(actor, 
 export const mustAcceptProjects = (actor: Actor): void => requirePermission(actor, 'project.accept')
 /** Whom a project helps is entered by those who know the cases, or the group. */
 export const mustEnterBeneficiaries = (actor: Actor): void => requirePermission(actor, 'beneficiary.enter')
+/** Objections are written down by those who make lists, and by the head. */
+export const mustRecordObjections = (actor: Actor): void => requirePermission(actor, 'objection.record')
+/** Objections are answered by approvers. */
+export const mustAnswerObjections = (actor: Actor): void => requirePermission(actor, 'objection.answer')
+/** The words of an objection are for those who record and those who answer. */
+export const mustReadObjections = (actor: Actor): void => {
+  if (!actor.permissions.has('objection.record')) requirePermission(actor, 'objection.answer')
+}
 /** Whether the actor holds a permission; pages show acts by it. */
 export const mayInProjects = (actor: Actor, permission: string): boolean => actor.permissions.has(permission)

@@ -28,6 +28,9 @@ import { returnProject } from './commands/projects/return-project.ts'
 import { reviewProject } from './commands/projects/review-project.ts'
 import { submitProject } from './commands/projects/submit-project.ts'
 import { updateProject } from './commands/projects/update-project.ts'
+import { answerObjection } from './commands/objections/answer-objection.ts'
+import { openObjection } from './commands/objections/open-objection.ts'
+import { recordObjection } from './commands/objections/record-objection.ts'
 import { projectsContract } from './contract.ts'
 import { makePaymentFile } from './exchange/make-payment-file.ts'
 import { openAwardScan } from './exchange/open-award-scan.ts'
@@ -39,6 +42,7 @@ import { listAwardGrounds } from './queries/list-award-grounds.ts'
 import { listAwardKinds } from './queries/list-award-kinds.ts'
 import { listAwards } from './queries/list-awards.ts'
 import { listBatches } from './queries/list-batches.ts'
+import { listAidLists } from './queries/public-lists.ts'
 import { getProject } from './queries/projects/get-project.ts'
 import { listOpenProjects } from './queries/projects/list-open-projects.ts'
 import { listProjectGrounds } from './queries/projects/list-project-grounds.ts'
@@ -54,7 +58,7 @@ export const projectsModule = defineModule({
     listAwardGrounds, listBatches, getBatch, draftBatch, fillBatch, submitBatch, approveBatch, returnBatch, discardBatch, importResults,
     listProjects, getProject, listOpenProjects, listProjectGrounds, listProjectPostings, draftProject, updateProject, submitProject, discardProject,
     reviewProject, returnProject, declineProject, approveProject, reachMilestone, addProjectPaper, acceptProject, evaluateProject, closeProject,
-    enterBeneficiary, removeBeneficiary,
+    enterBeneficiary, removeBeneficiary, listAidLists: { anonymously: listAidLists }, recordObjection, answerObjection, openObjection,
   },
   downloads: [makePaymentFile, openAwardScan, openProjectPaper],
   jobs: [forgetErasedAwards],

@@ -33,5 +33,6 @@ export const permissionNames: Readonly<Record<string, string>> = {
   'disclosure.publish': '登记信息公开的时间和渠道', 'board.write': '登记理事会和关联方', 'board.open': '打开理事和关联自然人的电话、身份证号',
   'project.read': '查看公益项目', 'project.propose': '提出立项申请', 'project.review': '评审项目', 'project.approve': '批准立项',
   'project.run': '办理项目实施和结项', 'project.accept': '验收、评价项目', 'beneficiary.enter': '登记项目受益人',
+  'objection.record': '登记公示异议', 'objection.answer': '答复公示异议',
   'volunteer.import': '导入五老', 'volunteer.export': '导出五老名册',
 }

@@ -3,6 +3,7 @@ import { base } from '#platform/contract/base.ts'
 import { id, line, localDate } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
 import { postingRefusals } from '#modules/ledger/contract.ts'
+import { Objection } from './public-lists.ts'
 import { batchStatuses, changed, day, fen, findingCode, named, outcomes, reason, refusalKinds, version } from './fields.ts'
 
 /** A batch as lists show it. */
@@ -28,12 +29,14 @@ export type ListedAward = z.infer<typeof ListedAward>
 export const Batch = BatchRow.extend({
   /** Project and line of its budget it is paid for; null for none. */
   projectId: id.nullable(), projectLabel: z.string().nullable(),
+  /** Until when it is shown to everybody for objections; null where it is not. */
+  shown: z.object({ openedOn: day, endsOn: day }).nullable(), objections: z.array(Objection),
   rows: z.array(ListedAward), approvals: z.array(z.object({ name: z.string(), approvedAt: z.string() })),
   /** SHA-256 of the list as it was handed in. */
   listHash: z.string().nullable(), filesMade: z.number().int(), returnReason: z.string().nullable(),
   /** What the caller may do now. */
   may: z.object({ fill: z.boolean(), submit: z.boolean(), discard: z.boolean(), approve: z.boolean(), return: z.boolean(), pay: z.boolean(),
-    settle: z.boolean() }),
+    settle: z.boolean(), object: z.boolean(), answer: z.boolean() }),
 })
 /** One batch. */
 export type Batch = z.infer<typeof Batch>
@@ -100,6 +103,9 @@ const BUDGET_EXCEEDED = {
   status: 409, message: '合计超过这一行预算的余额，请减少名单或改用别的预算行。', data: z.object({ leftFen: fen }),
 }
 const PROJECT_MONEY_SHORT = { status: 409, message: '项目在这项资金里预留的钱不够这个批次，请减少名单或改用项目的其他资金。', data: z.object({ leftFen: fen }) }
+const STILL_SHOWN = { status: 409, message: '名单还在公示期内，公示期满后才能作最后一次批准。', data: z.object({ endsOn: day }) }
+const OBJECTIONS_OPEN = { status: 409, message: '还有异议没有答复，请先答复再作最后一次批准。' }
+const OBJECTION_UPHELD = { status: 409, message: '有异议成立，请退回批次，去掉或更正有关的资助再提交。' }
 const COST_ACCOUNT_MISSING = {
   status: 409, message: '这个账套没有可用的业务活动成本科目（5101），请会计先添加。', data: z.object({ code: z.string() }),
 }
@@ -118,7 +124,8 @@ export const batchOperations = {
   submitBatch: base.route({ method: 'POST', path: '/award-batches/{id}/submit', summary: '提交批次，冻结名单' }).input(changed).output(BatchRow)
     .errors({ WRONG_BATCH_STATUS, BATCH_EMPTY, ACCOUNT_BAD }),
   approveBatch: base.route({ method: 'POST', path: '/award-batches/{id}/approve', summary: '审批批次' }).input(changed).output(BatchRow)
-    .errors({ WRONG_BATCH_STATUS, OWN_APPLICATION, OWN_BATCH, APPROVED_BEFORE, PROJECT_NOT_RUNNING, BUDGET_EXCEEDED, PROJECT_MONEY_SHORT,
+    .errors({ WRONG_BATCH_STATUS, OWN_APPLICATION, OWN_BATCH, APPROVED_BEFORE, PROJECT_NOT_RUNNING, BUDGET_EXCEEDED, PROJECT_MONEY_SHORT, STILL_SHOWN,
+      OBJECTIONS_OPEN, OBJECTION_UPHELD,
       ...postingRefusals }),
   returnBatch: base.route({ method: 'POST', path: '/award-batches/{id}/return', summary: '退回批次' }).input(changed.extend({ reason })).output(BatchRow)
     .errors({ WRONG_BATCH_STATUS }),

@@ -22,6 +22,7 @@ export const pages: ModulePages = {
     { path: '/awards/$id', title: awards, permission: 'award.read', load: () => import('./awards/AwardPage.tsx') },
     { path: '/award-batches', title: batches, permission: 'award.read', search: z.object({ status: word }), load: () => import('./batches/BatchListPage.tsx') },
     { path: '/award-batches/$id', title: batches, permission: 'award.read', load: () => import('./batches/BatchPage.tsx') },
+    { path: '/aid-lists/$city', title: { 'zh-CN': '资助公示', en: 'Aid shown for objections' }, isOpen: true, load: () => import('./lists/AidListsPage.tsx') },
     {
       path: '/projects', title: projects, permission: 'project.read', search: z.object({ status: word }), load: () => import('./projects/ProjectListPage.tsx'),
     },

@@ -22,6 +22,7 @@ export const projectRecipes: Record<string, Recipe> = {
   budgetline: { table: 'projects.budget_lines', arrange: (spot) => findPart(spot, 'budget_lines') },
   projectpaper: { table: 'projects.project_papers', arrange: async (spot) => addPaper(spot, await spot.need('runningproject')) },
   beneficiary: { table: 'projects.beneficiaries', arrange: enterGroup },
+  objection: { table: 'projects.objections', arrange: object },
   answeredbatch: { table: 'projects.batches', arrange: (spot) => makeBatch(spot, 'approved') },
 }
 
@@ -155,4 +156,11 @@ async function enterGroup(spot: Spot): Promise<string> {
   await spot.owner.query('update projects.beneficiaries set unit_id = $3, scope_code = $4 where city_id = $1 and id = $2',
     [spot.cityId, id, spot.unit.id, scopeLo(spot.unit.code)])
   return id
+}
+
+async function object(spot: Spot): Promise<string> {
+  const { id } = await spot.ask('POST', `/award-batches/${await spot.need('submittedbatch')}/objections`, {
+    cameOn: '2026-03-16', cameBy: 'letter', words: `${spot.mark}家不困难` })
+  await spot.owner.query('update projects.objections set recorded_by = null where city_id = $1 and id = $2', [spot.cityId, id])
+  return String(id)
 }

@@ -96,6 +96,19 @@ export const projectsCoverage: Coverage = {
     walk: 'write', roles: enterers, ids: { projectId: 'runningproject', caseId: 'case' }, input: () => ({}), unread: { projectId: enterers },
   },
   'projects.removeBeneficiary': { walk: 'write', roles: enterers, ids: { id: 'beneficiary' }, input: () => ({ reason: '登记错了' }) },
+  'projects.listAidLists': { walk: 'anonymous', why: 'lists shown to everybody: places and numbers, nobody\'s name' },
+  'projects.recordObjection': {
+    walk: 'write', roles: ['office', 'charity-worker', 'accountant', 'charity-head'], ids: { id: 'submittedbatch' }, by: '金专员', at: '试验市',
+    input: () => ({ cameOn: '2026-03-16', cameBy: 'telephone', words: '群众来电反映名单中有不符合条件的' }),
+  },
+  'projects.answerObjection': {
+    walk: 'write', roles: ['charity-head', 'finance-reviewer'], ids: { id: 'objection' }, by: '施理事长', at: '试验市',
+    input: () => ({ outcome: 'rejected', answer: '已核实，符合条件' }),
+  },
+  'projects.openObjection': {
+    walk: 'write', roles: ['office', 'charity-worker', 'accountant', 'charity-head', 'finance-reviewer'], ids: { id: 'objection' }, by: '金专员', at: '试验市',
+    input: () => ({ reason: '核查异议' }),
+  },
   openProjectPaper: {
     walk: 'range', roles: seers, inputs: [], filters: { id: 'projectpaper' }, why: 'bytes of a sealed paper, opened in the test of projects',
   },

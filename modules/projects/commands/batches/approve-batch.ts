@@ -8,6 +8,7 @@ import { findApplicants, findApprovals } from '../../queries/find-approvals.ts'
 import { lockBatch, mustBeFrozenList, readRows, type HeldBatch } from '../../queries/lock-batch.ts'
 import { approversNeeded, findApprovalProblem } from '../../rules/steps.ts'
 import { takeFromProject } from '../steps/batch-of-project.ts'
+import { mustBeThroughObjections } from '../steps/show-batch.ts'
 import { moveAwards } from '../steps/write-award.ts'
 import { recordBatch, writeBatch } from '../steps/write-batch.ts'
 
@@ -25,6 +26,7 @@ export async function approveBatch(context: Context, input: { id: string; versio
     listHash: batch.listHash ?? Buffer.alloc(0), approvedAt: now,
   }).execute()
   const isLast = approvals.length + 1 >= approversNeeded
+  if (isLast) await mustBeThroughObjections(context, batch)
   if (isLast) await releaseToPayment(context, batch, rows.map(({ awardId }) => awardId))
   else await writeBatch(context, batch, {})
   await recordBatch(context, batch, {

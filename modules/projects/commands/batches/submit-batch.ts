@@ -7,6 +7,7 @@ import { lockAwards, type HeldAward } from '../../queries/lock-award.ts'
 import { lockBatch, readRows, type HeldRow } from '../../queries/lock-batch.ts'
 import { listHashOf, openPayee, payeeHashOf } from '../../queries/row-key.ts'
 import { findAccountProblem } from '../../rules/accounts.ts'
+import { showBatch } from '../steps/show-batch.ts'
 import { recordBatch, writeBatch } from '../steps/write-batch.ts'
 
 /** Hands a batch in: every account number is judged, a bad one is named with its row; from here on the list is frozen. */
@@ -23,6 +24,7 @@ export async function submitBatch(context: Context, input: { id: string; version
   await freezeRows(context, batch.id, frozen)
   const listHash = listHashOf(batch, frozen)
   await writeBatch(context, batch, { status: 'submitted', listHash, submittedOn: today })
+  await showBatch(context, batch)
   await recordBatch(context, batch, {
     verb: 'award-batch.submitted', details: { rowsCount: rows.length, totalFen: batch.totalFen, round: batch.round, listHash: listHash.toString('hex') },
   })

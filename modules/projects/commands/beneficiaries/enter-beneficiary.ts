@@ -15,10 +15,10 @@ export async function enterBeneficiary(context: Context, input: NewBeneficiary):
   mustEnterBeneficiaries(actor)
   const issues = findApplicationIssues({ ...input, needId: undefined })
   if (issues.length > 0) throw new InvalidInput(issues)
+  const meant = input.caseId === undefined ? meantForGroup(context, input) : await meantForChild(context, { caseId: input.caseId })
   const [open] = await tx.selectFrom('projects.openProjects').select('projectId').where('cityId', '=', actor.cityId)
     .where('projectId', '=', input.projectId).execute()
   if (open === undefined) throw new Refusal('PROJECT_NOT_RUNNING')
-  const meant = input.caseId === undefined ? meantForGroup(context, input) : await meantForChild(context, { caseId: input.caseId })
   const id = newId()
   try {
     await tx.insertInto('projects.beneficiaries').values({

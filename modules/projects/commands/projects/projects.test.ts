@@ -37,7 +37,7 @@ describe('projects', () => {
     scene.as(by, (context) => approveProject(context, { id, version, ...(resolution === undefined ? {} : { resolution }) }))
   const batchOf = async (projectId: string, amounts: readonly number[]) => {
     const lineId = (await look(projectId)).lines[0]?.id ?? ''
-    const awards = []
+    const awards: { id: string }[] = []
     for (const amount of amounts) awards.push(await scene.apply({ amount }))
     const { id, version } = await scene.as('许会计', (context) => draftBatch(context, {
       bookId: scene.books.bookId, fundId: scene.books.schooling, bankAccountId: scene.books.account('1002'), title: '项目助学', budgetLineId: lineId }))

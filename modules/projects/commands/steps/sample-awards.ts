@@ -26,9 +26,10 @@ export type AwardScene = AidScene & {
   results(batch: { id: string }, lines: readonly string[], by?: PersonName): ReturnType<typeof importResults>
 }
 
-/** Opens the scene; close it like a test city. */
-export async function openAwardScene(): Promise<AwardScene> {
+/** Opens the scene; close it like a test city. Lists are shown for objections only where that is asked for. */
+export async function openAwardScene({ isShown = false } = {}): Promise<AwardScene> {
   const scene = await openAidScene()
+  if (!isShown) await scene.owner.query('update projects.award_kinds set public_days = 0')
   const books = await openSampleBooks(scene)
   await bookVoucher(scene, books, gift(books, books.schooling, 1_000_000))
   await bookVoucher(scene, books, gift(books, books.free, 1_000_000))

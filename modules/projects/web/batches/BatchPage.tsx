@@ -11,6 +11,7 @@ import { useKindName } from '../names.ts'
 import { BatchTag, Findings } from '../Tags.tsx'
 import { words } from '../words.ts'
 import { BatchActs } from './BatchActs.tsx'
+import { ObjectionSheet } from '../lists/ObjectionSheet.tsx'
 import { PaymentSheets } from './PaymentSheets.tsx'
 import { batchWords } from './words.ts'
 
@@ -38,6 +39,7 @@ function BatchView({ batch }: { batch: ReadBatch }) {
         {batch.rows.length === 0 && <p className="xh-secondary">{own.empty}</p>}
         <ol className="awards-rows">{batch.rows.map(row => <li key={row.awardId}><ListedRow row={row} /></li>)}</ol>
       </Sheet>
+      <ObjectionSheet batch={batch} />
       <Sheet title={own.approvals}><BatchFacts batch={batch} /></Sheet>
     </Page>
   )

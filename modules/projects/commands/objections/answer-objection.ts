@@ -1,0 +1,28 @@
+import { Refusal } from '#platform/contract/refusal.ts'
+import type { Context } from '#platform/http/context.ts'
+import { mustAnswerObjections } from '../../access.ts'
+import type { Objection, objectionOutcomes } from '../../contract.ts'
+import { loadObjection } from '../../queries/load-objection.ts'
+import { loadBatch } from '../../queries/lock-batch.ts'
+import { listObjections } from '../../queries/public-lists.ts'
+import { sealText } from '../../queries/row-key.ts'
+import { recordBatch } from '../steps/write-batch.ts'
+
+/** Somebody else than who recorded it looks into an objection and answers: upheld, the batch has to be given back; rejected, it may go on. */
+export async function answerObjection(
+  context: Context, input: { id: string; outcome: (typeof objectionOutcomes)[number]; answer: string },
+): Promise<Objection> {
+  const { tx, actor, today } = context
+  mustAnswerObjections(actor)
+  const held = await loadObjection(context, input.id)
+  if (held.outcome !== null) throw new Refusal('ANSWERED_BEFORE')
+  if (held.recordedBy === actor.accountId) throw new Refusal('OWN_RECORD')
+  const batch = await loadBatch(context, held.batchId)
+  await tx.updateTable('projects.objections').set({
+    outcome: input.outcome, answeredOn: today, answeredName: actor.personName, sealedAnswer: sealText(context, held, 'answer', input.answer),
+  }).where('cityId', '=', actor.cityId).where('id', '=', held.id).execute()
+  await recordBatch(context, batch, { verb: 'objection.answered', details: { objectionId: held.id, outcome: input.outcome } })
+  const answered = (await listObjections(context, { id: held.batchId, round: held.round })).find((each) => each.id === held.id)
+  if (answered === undefined) throw new Error('an objection was lost between two looks in one transaction')
+  return answered
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { base } from '#platform/contract/base.ts'
+import { id, localDate, prose } from '#platform/contract/fields.ts'
+import { batchStatuses, day, fen, named, reason } from './fields.ts'
+
+/** How an objection came. */
+export const objectionWays = ['telephone', 'letter', 'visit', 'internet'] as const
+/** What became of an objection. */
+export const objectionOutcomes = ['upheld', 'rejected'] as const
+
+/** A list everybody may look at: places and numbers, nobody's name. */
+export const AidList = z.object({
+  id, fundName: z.string(), holderName: z.string(), openedOn: day, endsOn: day, isOver: z.boolean(),
+  /** Whether somebody on it is shown nowhere, since too few are there; then there is no sum either. */
+  isWithheld: z.boolean(), totalFen: fen.nullable(),
+  groups: z.array(z.object({ place: z.string(), isChildren: z.boolean(), atLeast: z.number().int() })),
+})
+/** A list everybody may look at. */
+export type AidList = z.infer<typeof AidList>
+
+/** What somebody says against a list; its words open with a reason. */
+export const Objection = z.object({
+  id, cameOn: day, cameBy: z.enum(objectionWays), outcome: z.enum(objectionOutcomes).nullable(), answeredOn: day.nullable(), answeredName: z.string().nullable(),
+  recordedName: z.string(),
+})
+/** What somebody says against a list. */
+export type Objection = z.infer<typeof Objection>
+
+const WRONG_BATCH_STATUS = { status: 409, message: '这个批次的状态已经变了，请刷新页面后再办。', data: z.object({ status: z.enum(batchStatuses) }) }
+const ANSWERED_BEFORE = { status: 409, message: '这个异议已经答复过了，请刷新页面。' }
+const OWN_RECORD = { status: 403, message: '这个异议是您登记的，请由别人答复。' }
+
+/** Operations on public lists and objections. */
+export const publicListOperations = {
+  listAidLists: base.route({ method: 'GET', path: '/aid-lists', summary: '资助公示' })
+    .input(z.object({ city: z.coerce.number().int().min(1).max(999_999) })).output(z.object({ items: z.array(AidList) })),
+  recordObjection: base.route({ method: 'POST', path: '/award-batches/{id}/objections', summary: '登记异议', successStatus: 201 }).meta({ idempotent: true })
+    .input(named.extend({ cameOn: localDate, cameBy: z.enum(objectionWays), words: prose(1000).min(1, '请写明异议') })).output(Objection)
+    .errors({ WRONG_BATCH_STATUS }),
+  answerObjection: base.route({ method: 'POST', path: '/objections/{id}/answer', summary: '答复异议' })
+    .input(named.extend({ outcome: z.enum(objectionOutcomes), answer: prose(1000).min(1, '请写明核查情况和答复') })).output(Objection)
+    .errors({ ANSWERED_BEFORE, OWN_RECORD }),
+  openObjection: base.route({ method: 'POST', path: '/objections/{id}/open', summary: '打开异议（写明原因并留痕）' }).input(named.extend({ reason }))
+    .output(z.object({ words: z.string(), answer: z.string().nullable() })),
+}
