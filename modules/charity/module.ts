@@ -2,6 +2,7 @@ import { defineModule } from '#platform/http/module.ts'
 import { endAgreement } from './commands/agreements/end-agreement.ts'
 import { recordAgreement } from './commands/agreements/record-agreement.ts'
 import { updateAgreement } from './commands/agreements/update-agreement.ts'
+import { mergeDonors } from './commands/donors/merge-donors.ts'
 import { openDonor } from './commands/donors/open-donor.ts'
 import { registerDonor } from './commands/donors/register-donor.ts'
 import { updateDonor } from './commands/donors/update-donor.ts'
@@ -19,13 +20,17 @@ import { refundGift } from './commands/gifts/refund-gift.ts'
 import { updateGift } from './commands/gifts/update-gift.ts'
 import { charityContract } from './contract.ts'
 import { exportAgreement } from './exchange/export-agreement.ts'
+import { exportGiftCertificate, exportGiftLetter } from './exchange/export-gift-papers.ts'
+import { exportDonors, exportGifts } from './exchange/export-lists.ts'
 import { layTrails } from './jobs/lay-trails.ts'
 import { publishCells } from './jobs/publish-cells.ts'
 import { remindOfInstalments } from './jobs/remind-of-instalments.ts'
+import { verifyCharityJob } from './jobs/verify-charity.ts'
 import { getAgreement } from './queries/agreements/get-agreement.ts'
 import { listAgreements } from './queries/agreements/list-agreements.ts'
 import { findTwinDonors } from './queries/donors/find-twin-donors.ts'
 import { getDonor } from './queries/donors/get-donor.ts'
+import { listTwinsOfDonor } from './queries/donors/list-twins-of-donor.ts'
 import { listDonors } from './queries/donors/list-donors.ts'
 import { listShownFunds } from './queries/funds/list-shown-funds.ts'
 import { getGift } from './queries/gifts/get-gift.ts'
@@ -40,12 +45,13 @@ export const charityModule = defineModule({
   name: 'charity',
   contract: charityContract,
   operations: {
-    listDonors, searchDonors: listDonors, findTwinDonors, getDonor, registerDonor, updateDonor, openDonor, listGivingBooks, listGifts, getGift,
+    listDonors, searchDonors: listDonors, findTwinDonors, getDonor, registerDonor, updateDonor, openDonor, listTwinsOfDonor, mergeDonors, listGivingBooks,
+      listGifts, getGift,
       draftGift, updateGift,
     discardGift, confirmGift, correctGift, changePurpose, refundGift, recordReceipt, handOutGoods, getTrail, traceGift: { anonymously: traceGift },
     listOpenFunds: { anonymously: listOpenFunds }, getOpenFund: { anonymously: getOpenFund }, listShownFunds, publishFund, withdrawFund, recordReach,
     listAgreements, getAgreement, recordAgreement, updateAgreement, endAgreement,
   },
-  downloads: [exportAgreement],
-  jobs: [layTrails, publishCells, remindOfInstalments],
+  downloads: [exportAgreement, exportGiftLetter, exportGiftCertificate, exportDonors, exportGifts],
+  jobs: [layTrails, publishCells, remindOfInstalments, verifyCharityJob],
 })

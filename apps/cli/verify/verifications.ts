@@ -1,3 +1,4 @@
+import { verifyCharity } from '#modules/charity/index.ts'
 import { recountFigures } from '#modules/figures/index.ts'
 import { verifyLedger } from '#modules/ledger/index.ts'
 import { verifyAudit } from '#platform/audit/verify.ts'
@@ -7,7 +8,7 @@ import { runAsCity } from '#platform/jobs/run-as-city.ts'
 
 /**
  * What must hold in every installation, also in one restored from an archive: the audit chain of each city with its heads, the
- * figures, counted anew from the records, and every invariant of the books.
+ * figures, counted anew from the records, and every invariant of the books and the gifts.
  */
 export const verifications: readonly Verification[] = [{
   name: { zh: '审计链', en: 'the audit chain' },
@@ -36,6 +37,16 @@ export const verifications: readonly Verification[] = [{
     const messages: string[] = []
     await forEachCity(installation, async (ground, cityId) => {
       const { broken } = await runAsCity(ground, cityId, verifyLedger)
+      messages.push(...broken.map(({ name, sentence, count }) => `${cityId}：${sentence}（${name}）不成立，${count} 处`))
+    })
+    return messages
+  },
+}, {
+  name: { zh: '捐赠', en: 'the gifts' },
+  run: async (installation) => {
+    const messages: string[] = []
+    await forEachCity(installation, async (ground, cityId) => {
+      const { broken } = await runAsCity(ground, cityId, verifyCharity)
       messages.push(...broken.map(({ name, sentence, count }) => `${cityId}：${sentence}（${name}）不成立，${count} 处`))
     })
     return messages

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reason } from '#modules/ledger/contract.ts'
 import { base } from '#platform/contract/base.ts'
 import { id, line, unitCode } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
@@ -20,8 +21,10 @@ export const DonorRow = z.object({
 export type DonorRow = z.infer<typeof DonorRow>
 /** One donor. */
 export const Donor = DonorRow.extend({
+  /** The record that took this one over, where they were one person. */
+  mergedInto: id.nullable(),
   /** What the caller may do now. */
-  may: z.object({ open: z.boolean(), update: z.boolean(), give: z.boolean() }),
+  may: z.object({ open: z.boolean(), update: z.boolean(), give: z.boolean(), merge: z.boolean() }),
 })
 /** One donor. */
 export type Donor = z.infer<typeof Donor>
@@ -83,6 +86,7 @@ const DONOR_KNOWN = {
   status: 409, message: '这个统一社会信用代码已经登记过捐赠单位，请直接选用。', data: z.object({ donorId: id.nullable() }),
 }
 const LIKELY_TWIN = { status: 409, message: '可能已经登记过这位捐赠人，请先看列出的记录；确认不是同一人再登记。', data: z.object({ donorIds: z.array(id) }) }
+const NO_TWINS = { status: 409, message: '只有两条不同的个人记录可以合并；单位请核对统一社会信用代码。' }
 const IDENTITY_LOST = { status: 410, message: '这位捐赠人没有留下姓名和联系方式。' }
 
 /** Operations on donors. */
@@ -96,4 +100,8 @@ export const donorOperations = {
   updateDonor: base.route({ method: 'PUT', path: '/donors/{id}', summary: '更正捐赠人' }).input(DonorChange).output(DonorRow).errors({ IDENTITY_LOST }),
   openDonor: base.route({ method: 'POST', path: '/donors/{id}/open', summary: '打开捐赠人姓名和联系方式（留痕）' }).input(named).output(DonorIdentity)
     .errors({ IDENTITY_LOST }),
+  listTwinsOfDonor: base.route({ method: 'GET', path: '/donors/{id}/twins', summary: '可能是同一人的捐赠人' }).input(named)
+    .output(z.object({ items: z.array(DonorRow) })),
+  mergeDonors: base.route({ method: 'POST', path: '/donors/{id}/merge', summary: '合并重复的捐赠人' }).meta({ idempotent: true })
+    .input(changed.extend({ twinId: id, twinVersion: version, reason })).output(DonorRow).errors({ NO_TWINS }),
 }

@@ -39,6 +39,8 @@ export const Gift = GiftRow.extend({
   may: z.object({
     update: z.boolean(), discard: z.boolean(), confirm: z.boolean(), correct: z.boolean(), move: z.boolean(), refund: z.boolean(), receipt: z.boolean(),
     handOut: z.boolean(), trace: z.boolean(),
+    /** Letter and certificate. */
+    thank: z.boolean(),
   }),
 })
 /** One gift. */

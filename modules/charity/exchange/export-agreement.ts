@@ -14,6 +14,7 @@ import { getAgreement } from '../queries/agreements/get-agreement.ts'
 import { openForPaper } from '../queries/donors/donor-name.ts'
 import { agreementKindWords } from '../rules/words.ts'
 import { asFile } from './files.ts'
+import { signerOf } from './gift-papers.ts'
 
 /** An agreement on paper, for both to sign; the name of the file names nobody. */
 export const exportAgreement = download({
@@ -24,7 +25,8 @@ async function writeAgreement(context: Context, input: { id: string }): Promise<
   mustOpenDonors(context.actor)
   const agreement = await getAgreement(context, input)
   const { identity, donor } = await openForPaper(context, agreement.donorId)
-  await recordAudit(context, { verb: 'agreement.printed', subjectKind: 'agreement', subjectId: agreement.id, scopeCode: scopeLo(agreement.unitCode), details: {} })
+  await recordAudit(context, { verb: 'agreement.printed', subjectKind: 'agreement', subjectId: agreement.id, scopeCode: scopeLo(agreement.unitCode),
+    details: {} })
   const bytes = await renderPlainReport({
     title: agreement.kind === 'agreement' ? '捐赠协议' : '认捐书', blocks: blocksOf(agreement, { ...identity, creditCode: donor.creditCode }),
   })
@@ -38,7 +40,7 @@ function blocksOf(agreement: Agreement, donor: DonorIdentity & { creditCode: str
   return [
     ...lines(
       `捐赠人（甲方）：${donor.name}`, ...(donor.creditCode === null ? [] : [`统一社会信用代码：${donor.creditCode}`]),
-      `联系电话：${donor.phone || '　　　　　　　　'}　联系地址：${donor.address || '　　　　　　　　'}`, `受赠人（乙方）：${bookName}`,
+      `联系电话：${donor.phone || '　　　　　　　　'}　联系地址：${donor.address || '　　　　　　　　'}`, `受赠人（乙方）：${signerOf({ bookName })}`,
       '根据《中华人民共和国慈善法》《中华人民共和国公益事业捐赠法》，双方自愿订立本协议。',
     ),
     clause('捐赠财产'),

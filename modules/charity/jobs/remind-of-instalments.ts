@@ -32,7 +32,8 @@ async function listLate({ tx, actor, today }: Context): Promise<Late[]> {
       from charity.instalments n
       join charity.agreements r on r.city_id = n.city_id and r.id = n.agreement_id and r.status = 'open'
       join charity.donors d on d.city_id = r.city_id and d.id = r.donor_id
-      cross join lateral (select coalesce(sum(g.amount_fen), 0) as fen from charity.gifts g where g.city_id = ${actor.cityId} and g.agreement_id = n.agreement_id
+      cross join lateral (select coalesce(sum(g.amount_fen),
+        0) as fen from charity.gifts g where g.city_id = ${actor.cityId} and g.agreement_id = n.agreement_id
         and g.instalment = n.seq and g.status = 'confirmed') a
      where n.city_id = ${actor.cityId} and n.reminded_on is null and n.due_on < ${today}::date and a.fen < n.amount_fen
      order by n.due_on, n.agreement_id, n.seq`.execute(tx)

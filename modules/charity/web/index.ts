@@ -25,7 +25,8 @@ export const pages: ModulePages = {
       load: () => import('./donors/DonorPage.tsx') },
     { path: '/gifts', title: gifts, permission: 'gift.read', search: z.object({ status: word, form: word }), load: () => import('./gifts/GiftListPage.tsx') },
     {
-      path: '/gifts/draft', title: { 'zh-CN': '登记捐赠', en: 'Record a gift' }, permission: 'gift.write', search: z.object({ donor: word, gift: word, instalment: z.string().max(60).optional() }),
+      path: '/gifts/draft', title: { 'zh-CN': '登记捐赠', en: 'Record a gift' }, permission: 'gift.write', search: z.object({ donor: word, gift: word,
+      instalment: z.string().max(60).optional() }),
       load: () => import('./gifts/DraftGiftPage.tsx'),
     },
     { path: '/gifts/$id', title: gifts, permission: 'gift.read', load: () => import('./gifts/GiftPage.tsx') },

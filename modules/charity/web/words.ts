@@ -7,10 +7,11 @@ export const words = defineWords({
   changeWords: { confirmed: '确认到账', corrected: '更正', moved: '改变用途', refunded: '退赠' },
   restrictionWords: { none: '非限定', time: '限定时间', purpose: '限定用途' },
   costClassWords: { charity: '慈善活动支出', administration: '管理费用', fundraising: '筹资费用', other: '其他' },
-  donors: '捐赠人', gifts: '捐赠', agreements: '捐赠协议', trail: '资金去向', funds: '公布资金', unit: '单位', kind: '类别', status: '状态', form: '形式', amount: '金额（元）', value: '公允价值（元）',
+  donors: '捐赠人', gifts: '捐赠', agreements: '捐赠协议', trail: '资金去向', funds: '公布资金', unit: '单位', kind: '类别', status: '状态', form: '形式', amount: '金额（元）',
+  value: '公允价值（元）',
   donor: '捐赠人', fund: '资金', received: '到账', promised: '登记', receipt: '捐赠票据', none: '没有', save: '保存', cancel: '取消', reason: '原因', day: '日期',
   yuan: (text: string) => `${text} 元`, by: (day: string, name: string) => `${day}，${name}`, needed: (label: string) => `请填写${label}`, openRecorded: '打开（留痕）',
-  sealedLead: '加密保存，打开会留下查阅记录。', all: '全部', month: (month: number) => `${Math.floor(month / 100)}年${month % 100}月`,
+  export: '导出名单（留痕）', sealedLead: '加密保存，打开会留下查阅记录。', all: '全部', month: (month: number) => `${Math.floor(month / 100)}年${month % 100}月`,
 }, {
   donorKindWords: { person: 'person', enterprise: 'organisation', anonymous: 'anonymous' }, giftFormWords: { money: 'money', goods: 'goods',
     service: 'service' },
@@ -22,12 +23,14 @@ export const words = defineWords({
   changeWords: { confirmed: 'confirmed', corrected: 'corrected', moved: 'purpose changed', refunded: 'refunded' },
   restrictionWords: { none: 'unrestricted', time: 'restricted by time', purpose: 'restricted by purpose' },
   costClassWords: { charity: 'charitable activities', administration: 'administration', fundraising: 'fundraising', other: 'other' },
-  donors: 'Donors', gifts: 'Gifts', agreements: 'Agreements', trail: 'Where the money went', funds: 'Published funds', unit: 'Unit', kind: 'Kind', status: 'Status',
+  donors: 'Donors', gifts: 'Gifts', agreements: 'Agreements', trail: 'Where the money went', funds: 'Published funds', unit: 'Unit', kind: 'Kind',
+  status: 'Status',
     form: 'Form', amount: 'Amount (yuan)',
   value: 'Fair value (yuan)', donor: 'Donor', fund: 'Fund', received: 'Received', promised: 'Recorded', receipt: 'Official receipt', none: 'none',
     save: 'Save', cancel: 'Cancel',
   reason: 'Reason', day: 'Day', yuan: (text: string) => `${text} yuan`, by: (day: string, name: string) => `${day}, ${name}`,
-  needed: (label: string) => `Please fill in: ${label}`, openRecorded: 'Open (recorded)', sealedLead: 'Sealed; opening it is recorded.', all: 'all',
+  needed: (label: string) => `Please fill in: ${label}`, openRecorded: 'Open (recorded)', export: 'Export (recorded)',
+  sealedLead: 'Sealed; opening it is recorded.', all: 'all',
   month: (month: number) => `${Math.floor(month / 100)}-${String(month % 100).padStart(2, '0')}`,
 })
 
@@ -39,6 +42,9 @@ export const donorWords = defineWords({
   isNamedHint: '资金去向的公开页面任何时候都不显示捐赠人。', named: '同意公开', notNamed: '不公开', look: '查一查', nobody: '没有找到相同的记录，可以登记。', maybe: '可能已经登记过，请先看这些记录：',
     another: '不是同一人，继续登记',
   update: '更正', updateTitle: '更正捐赠人', identity: '姓名和联系方式', giftsOf: '这位捐赠人的捐赠', draft: '登记捐赠', times: (count: number) => `${count} 笔`,
+  merge: '合并重复', mergeTitle: '合并重复的捐赠人', mergeLead: '选中的记录并入这一位：它的捐赠和协议都转到这里，以后查不到它。票据、账簿和当时的名称不变。合并后不能拆开。',
+  noTwins: '没有找到姓名或电话相同的其他记录。', twin: '要并入的记录', mergedAway: '这条记录已经并入另一位捐赠人。', toMerged: '打开合并后的捐赠人',
+  twinLine: (label: string, count: number, unit: string) => `${label} · ${count} 笔 · ${unit}`,
   openFirst: '先打开原来的姓名和联系方式，再更正。',
 }, {
   lead: 'Persons are masked; search by name, pinyin, phone or credit code. Search before you register.', register: 'Register a donor', empty: 'No donors yet',
@@ -51,5 +57,10 @@ export const donorWords = defineWords({
   maybe: 'Perhaps registered already; please look at these first:', another: 'None of them, go on', update: 'Correct',
     updateTitle: 'Correct a donor', identity: 'Name and contact',
   giftsOf: 'Gifts of this donor', draft: 'Record a gift', times: (count: number) => `${count} gifts`,
+  merge: 'Merge a twin', mergeTitle: 'Merge a twin',
+  mergeLead: 'The chosen record goes into this one: gifts and agreements follow, and it is found no more. '
+    + 'Books and papers stay as they were. It cannot be undone.',
+  noTwins: 'No other record has the same name or phone.', twin: 'Record to merge', mergedAway: 'This record was merged into another donor.',
+  toMerged: 'Open that donor', twinLine: (label: string, count: number, unit: string) => `${label} · ${count} gifts · ${unit}`,
     openFirst: 'Open name and contact as they stand, then correct them.',
 })

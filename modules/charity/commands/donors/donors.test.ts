@@ -4,6 +4,8 @@ import { findTwinDonors } from '../../queries/donors/find-twin-donors.ts'
 import { getDonor } from '../../queries/donors/get-donor.ts'
 import { listDonors } from '../../queries/donors/list-donors.ts'
 import { creditCodeOf, openGiftScene, type GiftScene } from '../steps/sample-gifts.ts'
+import { listTwinsOfDonor } from '../../queries/donors/list-twins-of-donor.ts'
+import { mergeDonors } from './merge-donors.ts'
 import { openDonor } from './open-donor.ts'
 import { registerDonor } from './register-donor.ts'
 import { updateDonor } from './update-donor.ts'
@@ -72,13 +74,43 @@ describe('donors', () => {
   it('are for those who work with money of the foundation, each as far as needed', async () => {
     const donor = await scene.donor()
     const look = (by: PersonName) => scene.as(by, (context) => getDonor(context, { id: donor.id }))
-    expect((await look('吕会计')).may).toEqual({ open: false, update: false, give: false })
-    expect((await look('金专员')).may).toEqual({ open: true, update: true, give: true })
+    expect((await look('吕会计')).may).toEqual({ open: false, update: false, give: false, merge: false })
+    expect((await look('金专员')).may).toEqual({ open: true, update: true, give: true, merge: true })
     await expect(open(donor.id, '张出纳')).rejects.toMatchObject({ code: 'FORBIDDEN' })
     for (const name of ['陈主任', '系统员', '孔会计师', '吴老师'] as const) await expect(look(name), name).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await expect(look('曹会计')).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect(await search(donor.label, '曹会计')).toEqual([])
     await expect(scene.as('许会计', (context) => registerDonor(context, { unit: '9901', kind: 'anonymous', isNamed: false, isAnother: false })))
       .rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  it('who was registered twice is merged: gifts and agreements follow, are counted as one donor\'s, and the twin is found no more', async () => {
+    const kept = await scene.donor({ name: '司马光明', phone: '13655556666' })
+    const twin = await scene.donor({ name: '司马光明', phone: '13655557777', isAnother: true })
+    const [first, second] = [await scene.gift({ donorId: kept.id }), await scene.gift({ donorId: twin.id })]
+    const { items } = await scene.as('金专员', (context) => listTwinsOfDonor(context, { id: kept.id }))
+    expect(items.map(({ id, label }) => [id, label])).toEqual([[twin.id, '司马某']])
+    const merge = (change: object = {}) => scene.as('金专员', (context) => mergeDonors(context, {
+      id: kept.id, version: kept.version, twinId: twin.id, twinVersion: twin.version, reason: '同一人两个电话', ...change }))
+    await expect(merge({ twinId: kept.id })).rejects.toMatchObject({ code: 'NO_TWINS' })
+    await expect(merge({ twinVersion: 9 })).rejects.toMatchObject({ code: 'STALE' })
+    expect(await merge()).toMatchObject({ id: kept.id, giftCount: 2 })
+    const { rows } = await scene.owner.query(`select subject_id, sum(sign)::int as gifts from figures.facts where measure = 'gift.given'
+      and record_id = any($1) group by subject_id having sum(sign) <> 0`, [[first.id, second.id]])
+    expect(rows).toEqual([{ subject_id: kept.id, gifts: 2 }])
+    expect(await scene.as('金专员', (context) => getDonor(context, { id: twin.id }))).toMatchObject({ mergedInto: kept.id, giftCount: 0,
+      may: { open: false, update: false, give: false, merge: false } })
+    const found = await scene.as('金专员', (context) => listDonors(context, { q: '司马光明', limit: 20 }))
+    expect(found.items.map(({ id }) => id)).toEqual([kept.id])
+    await expect(scene.draft({ donorId: twin.id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(merge({ version: 2, twinVersion: 2 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await scene.audits('donors.merged', kept.id)).toBe(1)
+  })
+
+  it('of an enterprise are not merged: the credit code tells who it is', async () => {
+    const [one, other] = [await scene.donor({ kind: 'enterprise', name: '甲厂', creditCode: creditCodeOf(801) }),
+      await scene.donor({ kind: 'enterprise', name: '乙厂', creditCode: creditCodeOf(802) })]
+    await expect(scene.as('金专员', (context) => mergeDonors(context, {
+      id: one.id, version: one.version, twinId: other.id, twinVersion: other.version, reason: '误' }))).rejects.toMatchObject({ code: 'NO_TWINS' })
   })
 })

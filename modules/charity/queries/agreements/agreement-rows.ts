@@ -12,7 +12,8 @@ export type AgreementRecord = Omit<AgreementRow, 'unitCode'> & { scopeCode: stri
 export const agreementColumns = sql`
   r.id, r.scope_code::text as scope_code, u.name as unit_name, r.donor_id, d.label as donor_label, r.kind, r.title, r.signed_on,
     r.total_fen::float8 as total_fen, coalesce(i.arrived_fen, 0)::float8 as arrived_fen, r.fund_id, f.name as fund_name, r.status,
-  case when r.status = 'open' then i.next_due_on end as next_due_on, case when r.status = 'open' then coalesce(i.overdue_fen, 0) else 0 end::float8 as overdue_fen,
+  case when r.status = 'open' then i.next_due_on end as next_due_on, case when r.status = 'open' then coalesce(i.overdue_fen,
+    0) else 0 end::float8 as overdue_fen,
   r.version, r.updated_at::text as changed_text`
 
 /** What a list of agreements is joined with. */
@@ -23,7 +24,8 @@ export const agreementJoins = ({ actor: { cityId }, today }: Context) => sql`
   left join lateral (
     select sum(p.arrived_fen) as arrived_fen, min(p.due_on) filter (where p.arrived_fen < p.amount_fen) as next_due_on,
         sum(p.amount_fen - p.arrived_fen) filter (where p.arrived_fen < p.amount_fen and p.due_on < ${today}::date) as overdue_fen
-      from (select n.due_on, n.amount_fen, coalesce((select sum(g.amount_fen) from charity.gifts g where g.city_id = ${cityId} and g.agreement_id = n.agreement_id
+      from (select n.due_on, n.amount_fen,
+        coalesce((select sum(g.amount_fen) from charity.gifts g where g.city_id = ${cityId} and g.agreement_id = n.agreement_id
           and g.instalment = n.seq and g.status = 'confirmed'), 0) as arrived_fen
         from charity.instalments n where n.city_id = ${cityId} and n.agreement_id = r.id) p) i on true`
 

@@ -29,17 +29,23 @@ export async function getDonorRow({ tx, actor }: Context, id: string): Promise<D
   return donorRowOf(rows[0])
 }
 
+/** The record that took a donor over; null for one that stands alone. */
+export async function findMergedInto({ tx, actor }: Context, id: string): Promise<string | null> {
+  const row = await tx.selectFrom('charity.donors').select('mergedInto').where('cityId', '=', actor.cityId).where('id', '=', id).executeTakeFirst()
+  return row?.mergedInto ?? null
+}
+
 /** A donor with what is sealed. */
 export type HeldDonor = {
   id: string; scopeCode: string; unitId: string; kind: DonorKind; label: string; creditCode: string | null; isNamed: boolean; wrappedKey: Buffer | null
   sealedIdentity: Buffer | null; version: number
 }
 
-/** A donor the actor can see; not found otherwise. */
+/** A donor the actor can see and that stands alone; not found otherwise. */
 export async function loadDonor({ tx, actor }: Context, id: string, { isLocked = false } = {}): Promise<HeldDonor> {
   const { rows } = await sql<HeldDonor>`select r.id, r.scope_code::text as scope_code, r.unit_id, r.kind, r.label, r.credit_code, r.is_named, r.wrapped_key,
       r.sealed_identity, r.version from charity.donors r
-    where r.city_id = ${actor.cityId} and r.id = ${id} ${isLocked ? sql`for update of r` : sql``}`.execute(tx)
+    where r.city_id = ${actor.cityId} and r.id = ${id} and r.merged_into is null ${isLocked ? sql`for update of r` : sql``}`.execute(tx)
   if (rows[0] === undefined) throw new Refusal('NOT_FOUND')
   return rows[0]
 }

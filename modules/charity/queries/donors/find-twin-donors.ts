@@ -27,6 +27,7 @@ export async function listTwins(context: Context, { name, phone, creditCode }: D
   ]
   if (ways.length === 0) return []
   const { rows } = await sql<DonorRecord>`select ${donorColumns} from charity.donors r ${donorJoins(actor.cityId)}
-    where r.city_id = ${actor.cityId} and (${sql.join(ways, sql` or `)}) order by r.updated_at desc, r.id desc limit ${mostTwins}`.execute(tx)
+    where r.city_id = ${actor.cityId} and r.merged_into is null and (${sql.join(ways, sql` or `)}) order by r.updated_at desc,
+      r.id desc limit ${mostTwins}`.execute(tx)
   return rows.map(donorRowOf)
 }

@@ -17,7 +17,7 @@ export async function listDonors(context: Context, input: DonorSearch): Promise<
   const terms = q === '' || code.ok ? [] : blindQuery(context.installation.masterKeys.searchKey, q)
   if (terms.length === 0 && q !== '' && !code.ok) return { items: [], next: null, total: 0, totalIsCapped: false }
   const where = sql.join([
-    inRange(context, input.unit), ...(input.kind === undefined ? [] : [sql`r.kind = ${input.kind}`]),
+    inRange(context, input.unit), sql`r.merged_into is null`, ...(input.kind === undefined ? [] : [sql`r.kind = ${input.kind}`]),
       ...(code.ok ? [sql`r.credit_code = ${code.value}`] : []),
     ...terms.map((term) => having(actor.cityId, term)),
   ], sql` and `)

@@ -47,7 +47,7 @@ function mayDo({ actor }: Context, { status, form, leftQuantity, madeBy, wasMove
     confirm: confirms && mayFollowGift('confirm', status) && mayConfirm(madeBy, actor.accountId), correct: confirms && isBooked && !wasMoved && !isTouched,
     move: confirms && isBooked && form === 'money', refund: confirms && mayFollowGift('refund', status) && !isTouched,
     receipt: writes && mayFollowGift('receipt', status), handOut: writes && isBooked && (leftQuantity ?? 0) > 0,
-    trace: status === 'confirmed' || status === 'refunded',
+    trace: status === 'confirmed' || status === 'refunded', thank: status === 'confirmed' && mayInCharity(actor, 'donor.open'),
   }
 }
 

@@ -20,12 +20,14 @@ export function AgreementList({ donorId }: { donorId?: string }) {
     { key: 'total', title: own.total, align: 'right', render: agreement => texts.yuan(formatYuan(agreement.totalFen)) },
     { key: 'arrived', title: own.arrived, align: 'right', render: agreement => texts.yuan(formatYuan(agreement.arrivedFen)) },
     { key: 'next', title: own.nextDue, render: agreement => agreement.nextDueOn ?? '' },
-    { key: 'overdue', title: own.overdue, align: 'right', render: agreement => (agreement.overdueFen === 0 ? '' : texts.yuan(formatYuan(agreement.overdueFen))) },
+    { key: 'overdue', title: own.overdue, align: 'right', render: agreement => (agreement.overdueFen === 0 ? ''
+      : texts.yuan(formatYuan(agreement.overdueFen))) },
     { key: 'fund', title: texts.fund, isWideOnly: true, render: agreement => agreement.fundName },
   ]
   const filters: RecordFilter[] = [
     { key: 'status', label: texts.status, kind: 'choice', options: agreementStatuses },
-    { key: 'isOverdue', label: own.overdueFilter, kind: 'choice', options: [{ value: 'true', label: own.isOverdue }, { value: 'false', label: own.notOverdue }] },
+    { key: 'isOverdue', label: own.overdueFilter, kind: 'choice', options: [{ value: 'true', label: own.isOverdue }, { value: 'false',
+      label: own.notOverdue }] },
   ]
   const load = ({ filters: wanted, after, limit, signal }: PageRequest) => client.listAgreements({
     ...wanted, limit, ...(donorId === undefined ? {} : { donorId }), ...(after === undefined ? {} : { after }),

@@ -71,7 +71,8 @@ function AgreementForm({ donorId, books, agreement }: { donorId: string; books: 
   const record = useRecordForm<AgreementValues, Content, ShownAgreement>({
     name: 'record-agreement', labels, initialValues: valuesOf(agreement), toInput: contentOf,
     operation: (content, options) => (agreement
-      ? client.updateAgreement({ id: agreement.id, version: agreement.version, ...content }, options) : client.recordAgreement({ donorId, ...content }, options)),
+      ? client.updateAgreement({ id: agreement.id, version: agreement.version, ...content }, options) : client.recordAgreement({ donorId, ...content },
+        options)),
     onSaved: async saved => { await changed(); await navigate({ to: `/donation-agreements/${saved.id}` }) },
   })
   if (books.length === 0) return <Alert type="info" showIcon title={gifts.noBooks} />

@@ -31,6 +31,7 @@ export default function DonorListPage() {
     <Page title={texts.donors} lead={own.lead} actions={register}>
       <RecordList
         caption={texts.donors} queryKey={queries.listDonors.key()} load={loadDonors} columns={columns} filters={filters} searchHint={own.search}
+        exportButton={({ q: _searched, ...wanted }) => <Button href={`/api/donors.xlsx?${new URLSearchParams(wanted).toString()}`}>{texts.export}</Button>}
         linkTo={donor => `/donors/${donor.id}`} empty={{ title: own.empty, lead: own.emptyLead, action: register }}
       />
     </Page>

@@ -14,6 +14,7 @@ import { client, queries, type ReadDonor } from '../api.ts'
 import { fact, Facts } from '../Facts.tsx'
 import { GiftList } from '../gifts/GiftList.tsx'
 import { donorWords, words } from '../words.ts'
+import { MergeDialog } from './MergeDialog.tsx'
 import { UpdateDonorDialog } from './UpdateDonorDialog.tsx'
 
 /** One donor: masked, opened on record, with all gifts. */
@@ -29,12 +30,17 @@ function ShownPage({ donor }: { donor: ReadDonor }) {
   const texts = useWords(words)
   const own = useWords(donorWords)
   const agreements = useWords(agreementWords)
+  const [isMerging, setIsMerging] = useState(false)
   const record = donor.may.give && donor.kind !== 'anonymous' && (
     <Link to="/donation-agreements/record" search={{ donor: donor.id } as never}><Button>{agreements.record}</Button></Link>
   )
   const draft = donor.may.give && <Link to="/gifts/draft" search={{ donor: donor.id } as never}><Button type="primary">{own.draft}</Button></Link>
+  const merge = donor.may.merge && <Button onClick={() => setIsMerging(true)}>{own.merge}</Button>
   return (
-    <Page title={donor.label} lead={texts.donorKindWords[donor.kind]} back={{ to: '/donors', label: texts.donors }} actions={<>{record}{draft}</>}>
+    <Page title={donor.label} lead={texts.donorKindWords[donor.kind]} back={{ to: '/donors', label: texts.donors }} actions={<>{merge}{record}{draft}</>}>
+      {donor.mergedInto !== null && (
+        <Alert type="info" showIcon className="xh-gap" title={own.mergedAway} action={<Link to={`/donors/${donor.mergedInto}`}>{own.toMerged}</Link>} />
+      )}
       <Sheet>
         <Facts lines={[
           donor.creditCode !== null && fact(own.code, donor.creditCode), fact(own.count, own.times(donor.giftCount)),
@@ -45,6 +51,7 @@ function ShownPage({ donor }: { donor: ReadDonor }) {
       {donor.may.open && <IdentitySheet donor={donor} />}
       {donor.kind !== 'anonymous' && <Sheet title={agreements.ofDonor}><AgreementList donorId={donor.id} /></Sheet>}
       <Sheet title={own.giftsOf}><GiftList donorId={donor.id} /></Sheet>
+      {isMerging && <MergeDialog donor={donor} onClose={() => setIsMerging(false)} />}
     </Page>
   )
 }

@@ -76,7 +76,8 @@ function DraftForm({ donorId, books, promises, gift, meets }: FormProps) {
     projectLabel: own.project, needKind: own.needKind, wish: own.wish, promisedOn: own.promisedOn, instalment: agreements.meets,
   }
   const record = useRecordForm<GiftValues, Content & { bookId: string }, ShownGift>({
-    name: 'draft-gift', labels, initialValues: valuesOf({ books, promises, gift, meets }), issueFields: { agreementId: 'instalment' }, toInput: values => ({ bookId: values.bookId, ...contentOf(values) }),
+    name: 'draft-gift', labels, initialValues: valuesOf({ books, promises, gift, meets }), issueFields: { agreementId: 'instalment' },
+    toInput: values => ({ bookId: values.bookId, ...contentOf(values) }),
     operation: ({ bookId, ...content }, options) => (
       gift ? client.updateGift({ id: gift.id, version: gift.version, ...content }, options) : client.draftGift({ bookId, donorId, ...content }, options)),
     onSaved: async saved => { await changed(); await navigate({ to: `/gifts/${saved.id}` }) },

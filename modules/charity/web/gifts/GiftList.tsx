@@ -10,6 +10,8 @@ import { GiftTag } from '../Tags.tsx'
 import { words } from '../words.ts'
 import { giftWords } from './words.ts'
 
+const addressOf = (wanted: Record<string, string>) => `/api/gifts.xlsx?${new URLSearchParams(wanted).toString()}`
+
 /** Gifts of the range, or of one donor. */
 export function GiftList({ donorId }: { donorId?: string }) {
   const texts = useWords(words)
@@ -35,6 +37,7 @@ export function GiftList({ donorId }: { donorId?: string }) {
     <RecordList
       caption={texts.gifts} queryKey={[...queries.listGifts.key(),
         donorId ?? 'all']} load={load} columns={columns} filters={filters} linkTo={gift => `/gifts/${gift.id}`}
+      exportButton={wanted => <Button href={addressOf(donorId === undefined ? wanted : { ...wanted, donorId })}>{texts.export}</Button>}
       empty={{ title: own.empty, lead: own.emptyLead,
         ...(donorId === undefined ? { action: <Link to="/donors"><Button>{own.toDonors}</Button></Link> } : {}) }}
     />

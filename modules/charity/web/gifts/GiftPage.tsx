@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Skeleton } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
@@ -33,7 +33,15 @@ function ShownPage({ gift }: { gift: ReadGift }) {
     >
       <Sheet><GiftFacts gift={gift} /></Sheet>
       {gift.traceCode !== null && (
-        <Sheet title={own.traceCode}><p className="charity-code">{showTraceCode(gift.traceCode)}</p><p className="xh-secondary">{own.traceCodeHint}</p></Sheet>
+        <Sheet title={own.traceCode}>
+          <p className="charity-code">{showTraceCode(gift.traceCode)}</p><p className="xh-secondary">{own.traceCodeHint}</p>
+          {gift.may.thank && (
+            <div className="xh-actions">
+              <Button href={`/api/gift-letter.pdf?id=${gift.id}`}>{own.letter}</Button>
+              <Button href={`/api/gift-certificate.pdf?id=${gift.id}`}>{own.certificate}</Button>
+            </div>
+          )}
+        </Sheet>
       )}
       {gift.changes.length > 0 && <Sheet title={own.changes}><ChangeList gift={gift} /></Sheet>}
       {gift.receivedOn !== null && (
