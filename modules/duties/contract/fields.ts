@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { id } from '#platform/contract/fields.ts'
 import { parseCreditCode } from '#platform/values/credit-code.ts'
+import { parseIdCard } from '#platform/values/id-card.ts'
+import { parsePhone, phoneMessage } from '#platform/values/phone.ts'
 
 /** What the law takes a body for. */
 export const bodyKinds = ['public-foundation', 'public-society', 'foundation', 'society'] as const
@@ -88,3 +90,21 @@ export const creditCode = z.string().trim().max(40).transform((text, context) =>
   context.addIssue({ code: 'custom', message: parsed.message })
   return z.NEVER
 })
+/** A phone as people type it, cleaned. */
+export const phone = z.string().trim().max(40).transform((text, context) => {
+  const parsed = parsePhone(text)
+  if (parsed !== undefined) return parsed.value
+  context.addIssue({ code: 'custom', message: phoneMessage })
+  return z.NEVER
+})
+/** An identity number whose check digit holds. */
+export const identityNumber = z.string().trim().max(40).transform((text, context) => {
+  const parsed = parseIdCard(text)
+  if (parsed.ok) return parsed.value
+  context.addIssue({ code: 'custom', message: parsed.message })
+  return z.NEVER
+})
+/** Phone and identity number, as they are opened. */
+export const Contact = z.object({ phone: z.string(), identityNumber: z.string() })
+/** Phone and identity number. */
+export type Contact = z.infer<typeof Contact>

@@ -14,3 +14,11 @@ export type ShownDisclosure = Awaited<ReturnType<typeof client.listDisclosures>>
 export type ReadDisclosure = Awaited<ReturnType<typeof client.getDisclosure>>
 /** What brings disclosures about. */
 export type ShownOccasion = Awaited<ReturnType<typeof client.listOccasions>>['items'][number]
+/** A term of a member. */
+export type ShownMember = Awaited<ReturnType<typeof client.listBoard>>['items'][number]
+/** One meeting. */
+export type ReadMeeting = Awaited<ReturnType<typeof client.getMeeting>>
+/** A related party. */
+export type ShownParty = Awaited<ReturnType<typeof client.listRelatedParties>>['items'][number]
+/** A gift that may come from a related party. */
+export type ShownHit = Awaited<ReturnType<typeof client.listRelationHits>>['items'][number]

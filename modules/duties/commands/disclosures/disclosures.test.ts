@@ -65,7 +65,7 @@ describe('disclosures', () => {
     const due = await find('report-to-registrar')
     const filled = await look(due.id)
     expect(Object.fromEntries(filled.fields.map(({ name, text }) => [name, text]))).toMatchObject({
-      基金会名称: '基金会账套', 报告年度: '2025', 本年度总收入: '1234.56元', 理事会成员: '无', 主要工作: '' })
+      基金会名称: '基金会账套', 报告年度: '2025', 本年度总收入: '1,234.56元', 理事会成员: '无', 主要工作: '' })
     await expect(prepare(due, { texts: { 主要工作: ' ' } })).rejects.toMatchObject({ data: { issues: [{ message: '请填写“主要工作”，没有的写“无”' }] } })
     await refused(approve(due), 'WRONG_STATUS')
     const prepared = await prepare(due, { texts: { 主要工作: '助学' } })
@@ -87,7 +87,7 @@ describe('disclosures', () => {
       ...published, words: '总收入应为1234.57元', publishedOn: '2026-03-16', publishedWhere: '慈善中国' }))
     const after = await look(due.id)
     expect(after.notes.map(({ words, notedName }) => [words, notedName])).toEqual([['总收入应为1234.57元', '金专员']])
-    expect(after.fields.find(({ name }) => name === '本年度总收入')?.text).toBe('1234.56元')
+    expect(after.fields.find(({ name }) => name === '本年度总收入')?.text).toBe('1,234.56元')
     expect((await list('published')).items.map(({ id }) => id)).toEqual([due.id])
   })
 

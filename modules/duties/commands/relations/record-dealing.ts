@@ -1,0 +1,25 @@
+import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
+import type { Context } from '#platform/http/context.ts'
+import { mustKeepBoard } from '../../access.ts'
+import type { Dealing, NewDealing } from '../../contract.ts'
+import { loadBoundBody } from '../../queries/bodies.ts'
+import { findRelationHits } from '../../queries/relations/dealings.ts'
+import { getRelatedParty } from '../../queries/relations/parties.ts'
+import { addDealing } from '../steps/add-dealing.ts'
+
+/** Records what passed between a body and a related party; its disclosure stands in the calendar at once. */
+export async function recordDealing(context: Context, input: NewDealing): Promise<Dealing> {
+  mustKeepBoard(context.actor)
+  const { today, actor } = context
+  const party = await getRelatedParty(context, input.partyId)
+  const body = await loadBoundBody(context, party.bookId)
+  if (input.happenedOn > today) throw new InvalidInput([{ path: ['happenedOn'], message: '日期不能晚于今天' }])
+  const { kind, happenedOn, words } = input
+  const dealing = { partyId: party.id, partyName: party.name, kind, amountFen: input.amount, happenedOn, words, recordedName: actor.personName }
+  if (input.giftId === undefined) return addDealing(context, body, { ...dealing, matchedBy: 'desk', source: 'duties.desk', sourceId: null })
+  const hit = (await findRelationHits(context, body.id)).find((found) => found.giftId === input.giftId && found.partyId === party.id)
+  if (hit === undefined) throw new Refusal('DEALING_KNOWN')
+  return addDealing(context, body, {
+    ...dealing, kind: 'gift', amountFen: hit.amountFen, happenedOn: hit.receivedOn, matchedBy: hit.matchedBy, source: 'charity.gift', sourceId: hit.giftId,
+  })
+}
