@@ -5,6 +5,7 @@ import { correctPayee } from './commands/awards/correct-payee.ts'
 import { declineAward } from './commands/awards/decline-award.ts'
 import { openAward } from './commands/awards/open-award.ts'
 import { recordAwardVisit } from './commands/awards/record-award-visit.ts'
+import { returnTransfer } from './commands/awards/return-transfer.ts'
 import { withdrawAward } from './commands/awards/withdraw-award.ts'
 import { approveBatch } from './commands/batches/approve-batch.ts'
 import { discardBatch } from './commands/batches/discard-batch.ts'
@@ -54,7 +55,7 @@ export const projectsModule = defineModule({
   name: 'projects',
   contract: projectsContract,
   operations: {
-    listAwardKinds, listAwards, getAward, applyForAward, correctPayee, openAward, withdrawAward, declineAward, attachAwardReceipt, recordAwardVisit,
+    listAwardKinds, listAwards, getAward, applyForAward, correctPayee, openAward, withdrawAward, declineAward, attachAwardReceipt, recordAwardVisit, returnTransfer,
     listAwardGrounds, listBatches, getBatch, draftBatch, fillBatch, submitBatch, approveBatch, returnBatch, discardBatch, importResults,
     listProjects, getProject, listOpenProjects, listProjectGrounds, listProjectPostings, draftProject, updateProject, submitProject, discardProject,
     reviewProject, returnProject, declineProject, approveProject, reachMilestone, addProjectPaper, acceptProject, evaluateProject, closeProject,

@@ -2321,6 +2321,234 @@ export interface CharityBatches {
   valueFen: Int8;
 }
 
+export interface CharityCampaignNews {
+  /**
+   * Campaign.
+   */
+  campaignId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * How many gifts that were.
+   */
+  giftCount: number;
+  /**
+   * Publication.
+   */
+  id: string;
+  /**
+   * Who published it, as the name was then.
+   */
+  publishedName: string;
+  /**
+   * Day.
+   */
+  publishedOn: string;
+  /**
+   * What had been raised, in fen, from the gifts confirmed.
+   */
+  raisedFen: Int8;
+  /**
+   * Scope code of the campaign.
+   */
+  scopeCode: Int8;
+  /**
+   * What had been spent of it, in fen.
+   */
+  spentFen: Int8;
+  /**
+   * What else is told.
+   */
+  words: string;
+}
+
+export interface CharityCampaignPartners {
+  /**
+   * Day the written agreement was signed.
+   */
+  agreedOn: string;
+  /**
+   * Day it was assessed.
+   */
+  assessedOn: string;
+  /**
+   * What the assessment found.
+   */
+  assessment: string;
+  /**
+   * Campaign.
+   */
+  campaignId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * 统一社会信用代码, its check sign held.
+   */
+  creditCode: string;
+  /**
+   * Name of the organisation.
+   */
+  name: string;
+  /**
+   * Scope code of the campaign.
+   */
+  scopeCode: Int8;
+  /**
+   * Place, from 1.
+   */
+  seq: number;
+  /**
+   * What it does in the campaign.
+   */
+  task: string;
+}
+
+export interface CharityCampaignRules {
+  /**
+   * filing-days (before the start), late-filing-days (after the start, in an emergency), emergency-days (between publications), long-months (a campaign longer than this), progress-months (between its publications), report-months (after the end).
+   */
+  name: string;
+  /**
+   * Rule it is read from.
+   */
+  source: string;
+  /**
+   * First day on which it holds.
+   */
+  validFrom: string;
+  /**
+   * Days or months.
+   */
+  value: number;
+}
+
+export interface CharityCampaigns {
+  /**
+   * Where people are asked.
+   */
+  area: string;
+  /**
+   * The foundation's own account; published.
+   */
+  bankAccount: string;
+  /**
+   * For whom; nobody's name.
+   */
+  beneficiaries: string;
+  /**
+   * Set of books.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Planned cost of asking, in fen.
+   */
+  costFen: Int8;
+  /**
+   * When it was planned.
+   */
+  createdAt: Timestamp;
+  /**
+   * Last day.
+   */
+  endsOn: string;
+  /**
+   * Day the plan was filed; null before.
+   */
+  filedOn: string | null;
+  /**
+   * Number of the filing; null before.
+   */
+  filingNumber: string | null;
+  /**
+   * Fund its gifts go into.
+   */
+  fundId: string;
+  /**
+   * Campaign.
+   */
+  id: string;
+  /**
+   * Answers an emergency: filed late, published often.
+   */
+  isEmergency: boolean;
+  /**
+   * Who answers for it; stands in the plan and is published.
+   */
+  leaderName: string;
+  /**
+   * Account that planned it; null where the owner loaded it.
+   */
+  madeBy: string | null;
+  /**
+   * Name, as it was then.
+   */
+  madeName: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * Where the office is.
+   */
+  officeAddress: string;
+  /**
+   * What for.
+   */
+  purpose: string;
+  /**
+   * What was raised and what became of it, in words; null before.
+   */
+  report: string | null;
+  /**
+   * Day the report was published; null before.
+   */
+  reportedOn: string | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * First day.
+   */
+  startsOn: string;
+  /**
+   * draft, filed (may ask), reported (after its end) or discarded.
+   */
+  status: string;
+  /**
+   * What becomes of what is left.
+   */
+  surplusRule: string;
+  /**
+   * Unit whose books they are.
+   */
+  unitId: string;
+  /**
+   * When it last changed.
+   */
+  updatedAt: Timestamp;
+  /**
+   * What the money is spent on.
+   */
+  usePlan: string;
+  /**
+   * Counts changes; a stale save is refused.
+   */
+  version: Generated<number>;
+  /**
+   * How gifts are taken.
+   */
+  ways: string;
+}
+
 export interface CharityCellReaches {
   /**
    * City.
@@ -2510,6 +2738,10 @@ export interface CharityGifts {
    * Set of books.
    */
   bookId: string;
+  /**
+   * Campaign it answers; null for none.
+   */
+  campaignId: string | null;
   /**
    * bank, cash or wechat; null until money arrived.
    */
@@ -8999,7 +9231,7 @@ export interface ProjectsBatchRows {
    */
   journalId: string | null;
   /**
-   * paid or failed; null while the bank has not answered.
+   * paid, failed or returned (paid, and sent back days later); null while the bank has not answered.
    */
   outcome: string | null;
   /**
@@ -9010,6 +9242,14 @@ export interface ProjectsBatchRows {
    * Keyed hash of name, account number and bank of the payee as handed in; null while it is a draft.
    */
   payeeHash: Buffer | null;
+  /**
+   * Day the bank sent it back; null unless it did.
+   */
+  returnedOn: string | null;
+  /**
+   * Journal that mirrors the payment; null unless it was sent back.
+   */
+  reversalId: string | null;
   /**
    * Scope code of the books.
    */
@@ -11127,6 +11367,10 @@ export interface DB {
   "care.visitVolunteers": CareVisitVolunteers;
   "charity.agreements": CharityAgreements;
   "charity.batches": CharityBatches;
+  "charity.campaignNews": CharityCampaignNews;
+  "charity.campaignPartners": CharityCampaignPartners;
+  "charity.campaignRules": CharityCampaignRules;
+  "charity.campaigns": CharityCampaigns;
   "charity.cellReaches": CharityCellReaches;
   "charity.donors": CharityDonors;
   "charity.donorTerms": CharityDonorTerms;

@@ -73,6 +73,7 @@ export const verbNames: Readonly<Record<string, string>> = {
   'project-milestone.reached': '里程碑完成', 'project-paper.added': '上传验收材料', 'project-paper.opened': '打开验收材料', 'project.accepted': '验收项目',
   'project.evaluated': '评价项目', 'project.closed': '项目结项', 'beneficiary.entered': '登记受益人', 'beneficiary.removed': '移出受益人',
   'objection.recorded': '登记异议', 'objection.answered': '答复异议', 'objection.opened': '打开异议',
+  'award-transfer.returned': '登记退汇',
   'award.applied': '申请资助', 'award-payee.corrected': '更正收款人', 'award.read': '打开资助收款人和账号', 'award.withdrawn': '撤回资助申请', 'award.declined': '不予资助',
   'award-receipt.attached': '附上资助签收单', 'award-scan.opened': '打开资助签收单', 'award-visit.recorded': '记录资助回访', 'award-batch.drafted': '编制资助批次',
   'award-batch.filled': '列入资助', 'award-batch.submitted': '提交资助批次', 'award-batch.looked-at': '审批资助批次（一人）', 'award-batch.approved': '批准资助批次',
@@ -90,6 +91,8 @@ export const verbNames: Readonly<Record<string, string>> = {
   'gift-receipt.recorded': '登记捐赠票据', 'fund.published': '公布资金', 'fund.withdrawn': '收回公布的资金', 'goods.handed-out': '发放物资', 'reach.recorded': '登记受益情况',
   'agreement.recorded': '登记捐赠协议', 'agreement.updated': '修改捐赠协议', 'agreement.ended': '终止捐赠协议', 'agreement.fulfilled': '协议履行完毕',
   'agreement.reopened': '协议重新等待到账', 'agreement.printed': '下载捐赠协议文本', 'gift-letter.printed': '下载感谢信', 'gift-certificate.printed': '下载捐赠证书',
+  'campaign.planned': '制定募捐方案', 'campaign.updated': '修改募捐方案', 'campaign.discarded': '丢弃募捐方案', 'campaign.filed': '登记募捐备案',
+  'campaign-progress.published': '公布募捐进展', 'campaign.reported': '公布募捐总结',
   'donors.merged': '合并捐赠人', 'donors.exported': '导出捐赠人名单', 'gifts.exported': '导出捐赠名单',
 }
 

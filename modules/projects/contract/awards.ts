@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { base } from '#platform/contract/base.ts'
 import { id, line, localDate } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
+import { postingRefusals } from '#modules/ledger/contract.ts'
 import {
   accountProblems, awardStatuses, changed, day, fen, findingCode, kindCode, named, Payee, reason, refusalKinds, relations, version, words, yuan,
 } from './fields.ts'
@@ -36,7 +37,7 @@ export const Award = AwardRow.extend({
   caseId: id.nullable(), findings: z.array(findingCode), endReason: z.string().nullable(), hasScan: z.boolean(), visits: z.array(AwardVisit),
   /** What the caller may do now. */
   may: z.object({
-    open: z.boolean(), correct: z.boolean(), withdraw: z.boolean(), decline: z.boolean(), attach: z.boolean(), visit: z.boolean(), openScan: z.boolean(),
+    open: z.boolean(), correct: z.boolean(), withdraw: z.boolean(), decline: z.boolean(), attach: z.boolean(), visit: z.boolean(), openScan: z.boolean(), takeBack: z.boolean(),
   }),
 })
 /** One award. */
@@ -101,6 +102,8 @@ export const awardOperations = {
     .errors({ WRONG_STATUS, CHILD_ERASED }),
   attachAwardReceipt: base.route({ method: 'POST', path: '/awards/{id}/receipt', summary: '附上签收单扫描件' })
     .input(named.extend({ receivedOn: localDate, file: z.file().max(10_000_000) })).output(AwardRow).errors({ WRONG_STATUS, CHILD_ERASED }),
+  returnTransfer: base.route({ method: 'POST', path: '/awards/{id}/return-transfer', summary: '登记退汇' })
+    .input(changed.extend({ returnedOn: localDate, reason })).output(AwardRow).errors({ WRONG_STATUS, CHILD_ERASED, ...postingRefusals }),
   recordAwardVisit: base.route({ method: 'POST', path: '/awards/{id}/visits', summary: '记录资助回访' })
     .input(named.extend({ madeOn: localDate, isUsedAsMeant: z.boolean(), note: words(1000).min(1, '请写明回访的情况') })).output(AwardVisit)
     .errors({ WRONG_STATUS, CHILD_ERASED }),

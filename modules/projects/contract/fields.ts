@@ -18,8 +18,8 @@ export const relations = ['none', 'relative', 'colleague', 'other'] as const
 export const accountProblems = ['missing', 'length', 'check'] as const
 /** Why a bank did not carry out a transfer. */
 export const refusalKinds = ['account', 'name', 'closed', 'other'] as const
-/** What became of a row of a batch. */
-export const outcomes = ['paid', 'failed'] as const
+/** What became of a row of a batch; returned: paid, and sent back days later. */
+export const outcomes = ['paid', 'failed', 'returned'] as const
 /** Findings that keep an award out of a batch. */
 export const stops = ['over-most', 'over-year', 'needs-child', 'account-missing', 'account-length', 'account-check'] as const
 /** Findings that want an answer. */

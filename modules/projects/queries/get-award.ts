@@ -21,7 +21,7 @@ export async function getAward(context: Context, input: { id: string }): Promise
     may: {
       open: may('award.open'), correct: may('award.apply', 'correct'), withdraw: may('award.apply', 'withdraw') && held.appliedBy === actor.accountId,
       decline: may('award.list', 'decline'), attach: may('award.apply', 'attach'), visit: may('award.apply', 'visit'),
-      openScan: may('award.open') && held.scanKey !== null,
+      takeBack: may('award.settle', 'takeBack'), openScan: may('award.open') && held.scanKey !== null,
     },
   }
 }

@@ -7,7 +7,7 @@ export type ResultLine = { rowNumber: number; seq: string; account: string; amou
 /** A row of the batch the line may speak of. */
 export type AskedRow = { seq: number; amountFen: number; accountTail: string; outcome: Outcome | null }
 /** A line that says what became of a row. */
-export type ReadResult = { seq: number; outcome: Outcome; reason: string }
+export type ReadResult = { seq: number; outcome: Exclude<Outcome, 'returned'>; reason: string }
 
 /** Reads each line by itself: what fits is taken, what does not is left with the reason. A row is answered once. */
 export function readResults(lines: readonly ResultLine[], rows: readonly AskedRow[]): { taken: ReadResult[]; left: LeftRow[] } {
@@ -33,7 +33,7 @@ function readLine(line: ResultLine, row: AskedRow | undefined, taken: readonly R
 }
 
 /** 成功 and 失败 in the words of banks; anything else is neither, such as 处理中. */
-function outcomeOf(text: string): Outcome | undefined {
+function outcomeOf(text: string): ReadResult['outcome'] | undefined {
   if (/失败|退汇|退回|拒绝|未成功|不成功/.test(text)) return 'failed'
   return /成功|已入账|已支付|完成/.test(text) ? 'paid' : undefined
 }

@@ -17,7 +17,7 @@ export const words = defineWords({
   batchStatusWords: { draft: '编制中', submitted: '等待审批', approved: '等待付款', settled: '已办结', discarded: '已丢弃' },
   relationWords: { none: '没有利害关系', relative: '亲属', colleague: '同事', other: '其他关系' },
   refusalWords: { account: '账号有误', name: '户名不符', closed: '账户注销或冻结', other: '其他原因' },
-  outcomeWords: { paid: '付款成功', failed: '付款失败' }, noOutcome: '银行未答复',
+  outcomeWords: { paid: '付款成功', failed: '付款失败', returned: '付款后退汇' }, noOutcome: '银行未答复',
   findingWords: {
     'over-most': '超过这一类别的最高金额', 'over-year': '今年这一类别的次数已满', 'needs-child': '这一类别只给个案中的孩子', 'account-missing': '没有收款账号', 'account-length': '账号位数不对',
     'account-check': '卡号校验不对，可能抄错一位', 'same-child': '这个孩子今年另有资助', 'other-payer': '今年别的出资方给过这个孩子钱', 'same-account': '今年另有资助付到同一账号',
@@ -47,7 +47,7 @@ export const words = defineWords({
   batchStatusWords: { draft: 'Draft', submitted: 'Waits for approval', approved: 'Waits for payment', settled: 'Settled', discarded: 'Discarded' },
   relationWords: { none: 'None', relative: 'Relative', colleague: 'Colleague', other: 'Other' },
   refusalWords: { account: 'Wrong account', name: 'Name does not match', closed: 'Account closed or frozen', other: 'Other reason' },
-  outcomeWords: { paid: 'Paid', failed: 'Failed' }, noOutcome: 'No answer yet',
+  outcomeWords: { paid: 'Paid', failed: 'Failed', returned: 'Paid, sent back' }, noOutcome: 'No answer yet',
   findingWords: {
     'over-most': 'More than the kind allows', 'over-year': 'No more awards of this kind this year', 'needs-child': 'Only for a child of a case',
       'account-missing': 'No account number',

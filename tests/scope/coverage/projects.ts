@@ -38,6 +38,8 @@ export const projectsCoverage: Coverage = {
   'projects.withdrawAward': write('award', { reason: '已由别处解决' }, { inTheEnd: { status: 403, why: 'another applied for it' } }),
   'projects.declineAward': write('award', { reason: '不符合条件' }, asLister),
   'projects.attachAwardReceipt': { walk: 'write', roles: appliers, ids: { id: 'paidaward' }, input: () => ({ receivedOn: '2026-03-11', file: scan() }) },
+  'projects.returnTransfer': write('paidaward', { returnedOn: '2026-03-12', reason: '收款人账户已注销' }, {
+    roles: ['accountant'], by: '许会计', at: '试验市', inTheEnd: { status: 404, why: 'the owner posted no journal; the test of batches takes one back' } }),
   'projects.recordAwardVisit': {
     walk: 'write', roles: appliers, ids: { id: 'receivedaward' }, input: () => ({ madeOn: '2026-03-12', isUsedAsMeant: true, note: '已交学费' }),
   },

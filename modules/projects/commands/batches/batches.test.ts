@@ -5,6 +5,7 @@ import type { PersonName } from '#tests/city/people.ts'
 import { getAward } from '../../queries/get-award.ts'
 import { getBatch } from '../../queries/get-batch.ts'
 import { makePaymentFile } from '../../exchange/make-payment-file.ts'
+import { returnTransfer } from '../awards/return-transfer.ts'
 import { correctPayee } from '../awards/correct-payee.ts'
 import { goodCard, openAwardScene, wrongCard, type AwardScene } from '../steps/sample-awards.ts'
 import { approveBatch } from './approve-batch.ts'
@@ -201,5 +202,24 @@ describe('batches of awards', () => {
     expect(await scene.counted(people.id, 'award.money.unrestricted')).toBe(50_000)
     expect(await scene.counted(people.id, 'award.outside')).toBe(20)
     expect(await scene.counted(people.id, 'award.child')).toBe(0)
+  })
+
+  it('take a transfer back that the bank returned days later: the books are mirrored, the money is free, the award waits again', async () => {
+    const award = await scene.apply({ amount: 20_000 })
+    const before = await balance()
+    const batch = await scene.approved([award])
+    await scene.results(batch, [`1,${award.accountTail},200,成功,`])
+    const takeBack = (by: PersonName, returnedOn = '2026-03-16') => scene.as(by, async (context) => {
+      const { version } = await getAward(context, { id: award.id })
+      return returnTransfer(context, { id: award.id, version, returnedOn, reason: '账户已注销' })
+    })
+    await expect(takeBack('张出纳')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(takeBack('许会计', '2026-03-15')).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    expect(await takeBack('许会计')).toMatchObject({ status: 'failed', paidOn: null, refusalKind: 'closed' })
+    expect(await balance()).toEqual(before)
+    expect((await look(batch.id)).rows[0]).toMatchObject({ outcome: 'returned' })
+    await expect(takeBack('许会计')).rejects.toMatchObject({ code: 'WRONG_STATUS' })
+    const left = await scene.owner.query(`select coalesce(sum(sign * value), 0)::int as fen from figures.facts where record_id = $1`, [award.id])
+    expect(left.rows[0]).toEqual({ fen: 0 })
   })
 })

@@ -46,8 +46,9 @@ export async function importResults(context: Context, input: { id: string; paidO
     verb: 'award-results.imported', details: { paidCount: paid.length, failedCount: taken.length - paid.length, leftCount: left.length, isSettled },
   })
   await writeBatch(context, batch, isSettled ? { status: 'settled', settledOn: context.today } : {})
-  const failedFen = sumFen([...rows.filter(({ outcome }) => outcome === 'failed'), ...answered.filter(({ outcome }) => outcome === 'failed').map(({ row }) => row)]
-    .map(({ amountFen }) => amountFen))
+  const failedFen = sumFen([
+    ...rows.filter(({ outcome }) => outcome === 'failed' || outcome === 'returned'), ...answered.filter(({ outcome }) => outcome === 'failed').map(({ row }) => row),
+  ].map(({ amountFen }) => amountFen))
   if (isSettled && failedFen > 0) await freeRest(context, batch, failedFen)
   return { paidCount: paid.length, failedCount: taken.length - paid.length, left, batch: await getBatchRow(context, batch.id) }
 }
