@@ -120,13 +120,26 @@ describe('the tree of a city with 7,000 units', () => {
     await page.getByRole('button', { name: '办理变更' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('menuitem', { name: act }).waitFor()
-    const isReached = () => page.getByRole('menuitem', { name: act }).evaluate((element) => element === document.activeElement)
-    for (let presses = 0; presses < 12 && !await isReached(); presses += 1) await page.keyboard.press('ArrowDown')
+    // The mark follows an arrow one drawing later: who presses on before he sees it chooses another item.
+    let standing = await standsOn('')
+    for (let presses = 0; presses < 12 && !standing.includes(act); presses += 1) {
+      await page.keyboard.press('ArrowDown')
+      standing = await standsOn(standing)
+    }
     await page.keyboard.press('Enter')
-    await page.getByRole('dialog').waitFor()
+    await page.getByRole('dialog', { name: act }).waitFor()
     if (other !== undefined) await pick(...other)
     for (const [label, value] of Object.entries(fields)) await page.getByRole('dialog').getByLabel(label, { exact: true }).fill(value)
     await send(act)
+  }
+
+  /** The item of the menu the keyboard has come to, another one than before. */
+  async function standsOn(before: string): Promise<string> {
+    const item = await page.waitForFunction((left) => {
+      const standing = document.activeElement
+      return standing?.getAttribute('role') === 'menuitem' && standing.textContent !== left ? standing.textContent : false
+    }, before)
+    return String(await item.jsonValue())
   }
 
   async function pick(label: string, name: string): Promise<void> {
