@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/http/module.ts'
+import { nightlyWalk } from '#platform/jobs/invariants.ts'
 import { makeArchive } from './commands/archives/make-archive.ts'
 import { confirmCashDay } from './commands/bank/confirm-cash-day.ts'
 import { countCashDay } from './commands/bank/count-cash-day.ts'
@@ -45,7 +46,6 @@ import { exportDetails, exportStatement } from './exchange/statements/export-sta
 import { expireCommitments } from './jobs/expire-commitments.ts'
 import { foldPostingsJob } from './jobs/fold-postings.ts'
 import { makeArchivePart } from './jobs/make-archive-part.ts'
-import { verifyLedgerJob } from './jobs/verify-ledger.ts'
 import { listArchives } from './queries/archives/list-archives.ts'
 import { getReconciliation } from './queries/bank/get-reconciliation.ts'
 import { listBankAccounts } from './queries/bank/list-bank-accounts.ts'
@@ -60,6 +60,7 @@ import { listCommitments } from './queries/books/list-commitments.ts'
 import { listFunds } from './queries/books/list-funds.ts'
 import { listStandards } from './queries/books/list-standards.ts'
 import { getChartChange } from './queries/charts/get-chart-change.ts'
+import { invariants } from './queries/invariants/invariants.ts'
 import { getClosingChecklist } from './queries/periods/get-closing-checklist.ts'
 import { listPeriods } from './queries/periods/list-periods.ts'
 import { getGeneralLedger } from './queries/statements/get-general-ledger.ts'
@@ -87,5 +88,6 @@ export const ledgerModule = defineModule({
     confirmCashDay,
   },
   downloads: [openPaper, exportStatement, exportDetails, exportJournal, exportReconciliation, exportChart, openArchive],
-  jobs: [foldPostingsJob, expireCommitments, verifyLedgerJob, makeArchivePart],
+  jobs: [foldPostingsJob, expireCommitments, nightlyWalk({ module: 'ledger', schedule: '40 3 * * *', invariants }), makeArchivePart],
+  invariants,
 })

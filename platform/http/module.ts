@@ -1,6 +1,7 @@
 import type { AnyContractProcedure, AnySchema, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import type { z } from 'zod'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
+import type { Invariant } from '#platform/jobs/invariants.ts'
 import type { AnonymousContext, Context } from './context.ts'
 
 /** A flat contract: operation name → procedure. */
@@ -43,6 +44,8 @@ export type ModuleDefinition = {
   operations: Record<string, Operation<never> | AnonymousOperation<never>>
   downloads: readonly DownloadRoute[]
   jobs: readonly JobDefinition[]
+  /** What must be true of its records at any moment: `xinhuo verify`, a job each night and the end of each journey look at it. */
+  invariants: readonly Invariant[]
 }
 
 /** Checks at compile time that every operation of the contract is bound to a function of its shape. */
@@ -52,6 +55,7 @@ export function defineModule<C extends ModuleContract>(definition: {
   operations: Operations<C>
   downloads?: readonly DownloadRoute[]
   jobs?: readonly JobDefinition[]
+  invariants?: readonly Invariant[]
 }): ModuleDefinition {
-  return { downloads: [], jobs: [], ...definition } as unknown as ModuleDefinition
+  return { downloads: [], jobs: [], invariants: [], ...definition } as unknown as ModuleDefinition
 }

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { buildServer } from '#platform/http/server.ts'
+import { asWorker } from '#platform/jobs/inline.ts'
+import { verifyEverything } from '#apps/server/invariants.ts'
 import { modules } from '#apps/server/modules.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { testNow, testPassword, testPeople, type PersonName } from '#tests/city/people.ts'
@@ -46,7 +48,10 @@ export async function openStage(browserOptions: { isLight?: boolean } = {}): Pro
       await photograph(browser)
       await browser.close()
       await server.close()
+      const { broken } = await asWorker(city, (run) => run(verifyEverything))
       await city.close()
+      // Whatever people did, what must be true at any moment is true at the end.
+      if (broken.length > 0) throw new Error(`after the journey: ${broken.map(({ sentence, ids }) => `${sentence} ${ids.join(' ')}`).join('; ')}`)
     },
   }
 }

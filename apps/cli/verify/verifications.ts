@@ -1,14 +1,14 @@
-import { verifyCharity } from '#modules/charity/index.ts'
+import { allInvariants } from '#apps/server/invariants.ts'
 import { recountFigures } from '#modules/figures/index.ts'
-import { verifyLedger } from '#modules/ledger/index.ts'
 import { verifyAudit } from '#platform/audit/verify.ts'
 import type { Verification } from '#platform/backup/check.ts'
 import { forEachCity } from '#platform/backup/each-city.ts'
+import { walkInvariants } from '#platform/jobs/invariants.ts'
 import { runAsCity } from '#platform/jobs/run-as-city.ts'
 
 /**
  * What must hold in every installation, also in one restored from an archive: the audit chain of each city with its heads, the
- * figures, counted anew from the records, and every invariant of the books and the gifts.
+ * figures, counted anew from the records, and every invariant of every module, each told by its sentence.
  */
 export const verifications: readonly Verification[] = [{
   name: { zh: '审计链', en: 'the audit chain' },
@@ -31,24 +31,14 @@ export const verifications: readonly Verification[] = [{
     })
     return messages
   },
-}, {
-  name: { zh: '账簿', en: 'the books' },
+}, ...allInvariants.map((invariant): Verification => ({
+  name: { zh: invariant.sentence, en: invariant.name },
   run: async (installation) => {
     const messages: string[] = []
     await forEachCity(installation, async (ground, cityId) => {
-      const { broken } = await runAsCity(ground, cityId, verifyLedger)
-      messages.push(...broken.map(({ name, sentence, count }) => `${cityId}：${sentence}（${name}）不成立，${count} 处`))
+      const { broken } = await runAsCity(ground, cityId, (context) => walkInvariants(context, [invariant]))
+      messages.push(...broken.map(({ count, ids }) => `${cityId}：${count} 处不成立：${ids.join('、')}`))
     })
     return messages
   },
-}, {
-  name: { zh: '捐赠', en: 'the gifts' },
-  run: async (installation) => {
-    const messages: string[] = []
-    await forEachCity(installation, async (ground, cityId) => {
-      const { broken } = await runAsCity(ground, cityId, verifyCharity)
-      messages.push(...broken.map(({ name, sentence, count }) => `${cityId}：${sentence}（${name}）不成立，${count} 处`))
-    })
-    return messages
-  },
-}]
+}))]

@@ -1,32 +1,20 @@
-import { CompiledQuery } from 'kysely'
 import type { Context } from '#platform/http/context.ts'
+import { walkInvariants, type Broken, type Invariant } from '#platform/jobs/invariants.ts'
 import { followGift, followParts, layBehind, layTrail } from '../rules/trail.ts'
 import { invariants } from './invariants/invariants.ts'
 import { readLaidTrails } from './trail/laid-trails.ts'
 import { asStaff, listFundMovements } from './trail/reading.ts'
 
-/** Something that is not true of donors, gifts or trails and must be. */
-export type BrokenGift = { name: string; sentence: string; count: number; ids: string[] }
-
-/** Most offending rows that are named. */
-const mostNamed = 20
 /** Gifts whose kept trail is compared with the reckoned one: the latest. */
 const mostCompared = 500
 
+/** What must hold of gifts: run by `xinhuo verify`, a job each night and the end of each journey. */
+export const charityInvariants: readonly Invariant[] = [
+  ...invariants, { name: 'gift-traced-whole', sentence: '每笔资金捐赠的去向合计等于捐赠，铺排的和现算的一致', find: listLostGifts },
+]
+
 /** Walks the list of invariants over a city and tells which do not hold. */
-export async function verifyCharity(context: Context): Promise<{ checked: number; broken: BrokenGift[] }> {
-  const { tx, actor } = context
-  const broken: BrokenGift[] = []
-  for (const { name, sentence, sql } of invariants) {
-    const { rows } = await tx.executeQuery<{ id: string }>(CompiledQuery.raw(sql, [actor.cityId]))
-    if (rows.length > 0) broken.push({ name, sentence, count: rows.length, ids: rows.slice(0, mostNamed).map(({ id }) => id) })
-  }
-  const lost = await listLostGifts(context)
-  if (lost.length > 0) {
-    broken.push({ name: 'gift-traced-whole', sentence: '每笔资金捐赠的去向合计等于捐赠，铺排的和现算的一致', count: lost.length, ids: lost.slice(0, mostNamed) })
-  }
-  return { checked: invariants.length + 1, broken }
-}
+export const verifyCharity = (context: Context): Promise<{ checked: number; broken: Broken[] }> => walkInvariants(context, charityInvariants)
 
 /** Gifts in money whose trail is not the gift to the fen, or differs between what was kept and the whole fund. */
 async function listLostGifts(context: Context): Promise<string[]> {

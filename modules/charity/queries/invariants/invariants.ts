@@ -1,5 +1,4 @@
-/** What must be true at any moment: a name, a sentence, and an SQL that returns the offending rows of a city (`$1`), as `id`. */
-export type Invariant = { name: string; sentence: string; sql: string }
+import type { Invariant } from '#platform/jobs/invariants.ts'
 
 const booked = `(select coalesce(-sum(m.amount_fen), 0) from ledger.published_movements m
   where m.city_id = $1 and m.source_id = g.id and m.source in ('charity.gift', 'charity.goods') and not m.is_cost)`

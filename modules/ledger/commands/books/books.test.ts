@@ -3,7 +3,7 @@ import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import type { PersonName } from '#tests/city/people.ts'
 import { runScheduledJob } from '#platform/jobs/inline.ts'
 import { expireCommitments } from '../../jobs/expire-commitments.ts'
-import { verifyLedgerJob } from '../../jobs/verify-ledger.ts'
+import { ledgerModule } from '../../module.ts'
 import { getBook } from '../../queries/books/get-book.ts'
 import { listAccounts } from '../../queries/books/list-accounts.ts'
 import { listAuditors } from '../../queries/books/list-auditors.ts'
@@ -36,6 +36,7 @@ describe('a set of books', () => {
   })
   afterAll(() => city.close())
 
+  const nightly = () => ledgerModule.jobs.find(({ name }) => name === 'verify-ledger')!
   const refused = async (work: Promise<unknown>) => work.then(() => 'done', (error: { code?: string }) => error.code)
   const open = (by: PersonName, unit: string, name = '县账套') =>
     city.as(by, (context) => openBook(context, { unit, name, holderKind: 'committee', standard: '2004', startsMonth: 202601 }))
@@ -132,8 +133,8 @@ describe('a set of books', () => {
   })
 
   it('is looked over each night, and a broken one is shown', async () => {
-    await runScheduledJob(city, verifyLedgerJob)
+    await runScheduledJob(city, nightly())
     await city.owner.query('update ledger.fund_balances set balance_fen = balance_fen + 1 where fund_id = $1', [books.schooling])
-    await expect(runScheduledJob(city, verifyLedgerJob)).rejects.toThrow('fund-agrees-with-postings')
+    await expect(runScheduledJob(city, nightly())).rejects.toThrow('fund-agrees-with-postings')
   })
 })

@@ -1,4 +1,4 @@
-import type { Invariant } from './invariant.ts'
+import type { Invariant } from '#platform/jobs/invariants.ts'
 
 const netAssets = `a.kind in ('net-asset', 'income', 'cost')`
 
@@ -32,6 +32,13 @@ export const fundInvariants: readonly Invariant[] = [
   {
     name: 'commitment-not-overpaid', sentence: '承诺不超付，付完的已付等于金额',
     sql: `select id::text as id from ledger.commitments where city_id = $1 and (paid_fen > amount_fen or (status = 'paid') <> (paid_fen = amount_fen))`,
+  },
+  {
+    name: 'commitment-agrees-with-payments', sentence: '承诺的已付等于记账的支付减去冲销',
+    sql: `select c.id::text as id from ledger.commitments c where c.city_id = $1 and c.status in ('reserved', 'paid') and c.paid_fen <> (
+      select coalesce(sum(p.amount_fen), 0) from ledger.journals j join ledger.postings p on p.city_id = j.city_id and p.journal_id = j.id
+        and p.fund_id = c.fund_id join ledger.accounts a on a.city_id = p.city_id and a.id = p.account_id and ${netAssets}
+       where j.city_id = $1 and j.commitment_id = c.id)`,
   },
   {
     name: 'closed-fund-is-empty', sentence: '关闭的资金没有余额',

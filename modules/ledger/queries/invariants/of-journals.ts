@@ -1,4 +1,4 @@
-import type { Invariant } from './invariant.ts'
+import type { Invariant } from '#platform/jobs/invariants.ts'
 
 /** What holds of journals and their lines. */
 export const journalInvariants: readonly Invariant[] = [

@@ -1,4 +1,4 @@
-import type { Invariant } from './invariant.ts'
+import type { Invariant } from '#platform/jobs/invariants.ts'
 
 /** What holds of vouchers and months. */
 export const voucherInvariants: readonly Invariant[] = [
