@@ -53,9 +53,6 @@ export async function renderBookPages({ title, paper, firstPage, sheets }: BookP
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }
 
-/** How many pages a PDF has. */
-export const countPages = (pdf: Uint8Array): number => (Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page(?![a-zA-Z])/g) ?? []).length
-
 function pageNumber(title: string): Footer {
   const children = [new TextRun({ ...runSetting(small), children: [`${writableLine(title)}　第 `, PageNumber.CURRENT, ' 页'] })]
   return new Footer({ children: [new Paragraph({ style: offGridStyle, alignment: AlignmentType.CENTER, spacing: tight, children })] })

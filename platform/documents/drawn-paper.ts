@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import PdfDocument from 'pdfkit'
 
 /** A pen on one sheet of A4. */
 export type Pen = PDFKit.PDFDocument
@@ -17,6 +16,8 @@ export type Face = keyof typeof faces
 
 /** The paper as a .pdf, without any program beside this one. */
 export async function drawPaper({ title, author, isLandscape = false, draw }: DrawnPaper): Promise<Uint8Array> {
+  // Large, and read with the first sheet, not at the start.
+  const { default: PdfDocument } = await import('pdfkit')
   const pen = new PdfDocument({
     size: 'A4', layout: isLandscape ? 'landscape' : 'portrait', margin: 72, lang: 'zh-CN', info: { Title: title, Author: author }, font: faces.text,
   })

@@ -64,3 +64,6 @@ function runConverter(program: string, folder: string): Promise<void> {
     execFile(program, args, options, (error) => (error ? reject(error) : resolve()))
   })
 }
+
+/** How many pages a PDF has. */
+export const countPages = (pdf: Uint8Array): number => (Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page(?![a-zA-Z])/g) ?? []).length

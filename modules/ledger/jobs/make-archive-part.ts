@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { sealBytes } from '#platform/crypto/envelope.ts'
-import { countPages, renderBookPages } from '#platform/documents/book-pages.ts'
-import { pdfRefusals, toPdf } from '#platform/documents/pdf.ts'
+import { countPages, pdfRefusals, toPdf } from '#platform/documents/pdf.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { sheetsOf } from '../exchange/archives/archive-sheets.ts'
@@ -36,6 +35,8 @@ const asReader = (context: Context): Context => ({ ...context, actor: { ...conte
 async function makePart(context: Context, archive: HeldArchive, { part, firstPage }: { part: OpenPart; firstPage: number }): Promise<void> {
   const { tx, actor, now } = context
   const sheets = await sheetsOf(context, archive, part)
+  // Read when there is something to lay out, not at the start of the program.
+  const { renderBookPages } = await import('#platform/documents/book-pages.ts')
   const pdf = await toPdf(await renderBookPages({ title: part.title, paper: part.kind === 'vouchers' ? 'half' : 'lying', firstPage, sheets }))
   const wrappedKey = newPaperKey(context, archive.id)
   const sealed = sealBytes(paperKey(context, { id: archive.id, wrappedKey }), pdf, archivePartAad(actor.cityId, { archiveId: archive.id, seq: part.seq }))
