@@ -1,2 +1,3 @@
-// Other modules ask nothing of aid yet; the child's and the case's page show it through their slots.
+// The child's and the case's page show aid through their slots; the foundation tells what became of an award that answers a need.
 export { needStatusWords } from './rules/words.ts'
+export { followAward } from './commands/steps/follow-award.ts'

@@ -36,6 +36,9 @@ import { projectsContract } from './contract.ts'
 import { makePaymentFile } from './exchange/make-payment-file.ts'
 import { openAwardScan } from './exchange/open-award-scan.ts'
 import { openProjectPaper } from './exchange/open-project-paper.ts'
+import { tellReachOfAward } from './jobs/tell-reach-of-award.ts'
+import { invariants } from './queries/invariants.ts'
+import { nightlyWalk } from '#platform/jobs/invariants.ts'
 import { forgetErasedAwards } from './jobs/forget-erased-awards.ts'
 import { getAward } from './queries/get-award.ts'
 import { getBatch } from './queries/get-batch.ts'
@@ -62,5 +65,6 @@ export const projectsModule = defineModule({
     enterBeneficiary, removeBeneficiary, listAidLists: { anonymously: listAidLists }, recordObjection, answerObjection, openObjection,
   },
   downloads: [makePaymentFile, openAwardScan, openProjectPaper],
-  jobs: [forgetErasedAwards],
+  jobs: [forgetErasedAwards, tellReachOfAward, nightlyWalk({ module: 'projects', schedule: '40 3 * * *', invariants })],
+  invariants,
 })

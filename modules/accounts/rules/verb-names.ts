@@ -74,6 +74,7 @@ export const verbNames: Readonly<Record<string, string>> = {
   'project.evaluated': '评价项目', 'project.closed': '项目结项', 'beneficiary.entered': '登记受益人', 'beneficiary.removed': '移出受益人',
   'objection.recorded': '登记异议', 'objection.answered': '答复异议', 'objection.opened': '打开异议',
   'award-transfer.returned': '登记退汇',
+  'need.moved': '需求随资助变化',
   'award.applied': '申请资助', 'award-payee.corrected': '更正收款人', 'award.read': '打开资助收款人和账号', 'award.withdrawn': '撤回资助申请', 'award.declined': '不予资助',
   'award-receipt.attached': '附上资助签收单', 'award-scan.opened': '打开资助签收单', 'award-visit.recorded': '记录资助回访', 'award-batch.drafted': '编制资助批次',
   'award-batch.filled': '列入资助', 'award-batch.submitted': '提交资助批次', 'award-batch.looked-at': '审批资助批次（一人）', 'award-batch.approved': '批准资助批次',

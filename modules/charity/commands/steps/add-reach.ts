@@ -6,11 +6,11 @@ export type NewReach = {
   sourceId: string | null
 }
 
-/** Appends how many were reached; nothing where nobody was. */
+/** Appends how many were reached; nothing where nobody was, or where it was told before under this id. */
 export async function addReach({ tx, actor, now }: Context, { unit, children, households, ...reach }: NewReach): Promise<void> {
   if (children + households === 0) return
   await tx.insertInto('charity.reaches').values({
-    cityId: actor.cityId, ...reach, unitId: unit.id, unitCode: unit.code, childCount: children, householdCount: households, recordedBy: actor.accountId,
+    cityId: actor.cityId, ...reach, unitId: unit.id, unitCode: unit.code, childCount: children, householdCount: households, recordedBy: actor.accountId === '' ? null : actor.accountId,
     recordedName: actor.personName, recordedAt: now,
-  }).execute()
+  }).onConflict((conflict) => conflict.columns(['cityId', 'id']).doNothing()).execute()
 }

@@ -1,3 +1,4 @@
+import { followAward } from '#modules/aid/index.ts'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import { sealBytes } from '#platform/crypto/envelope.ts'
 import type { Context } from '#platform/http/context.ts'
@@ -26,6 +27,7 @@ export async function attachAwardReceipt(context: Context, input: { id: string; 
   await writeAward(context, held, {
     status: 'received', receivedOn: input.receivedOn, scanKey: stored.key, scanMediaType: kind.mediaType, scanExtension: kind.extension,
   })
+  await followAward(context, held.needId, 'received')
   await recordAward(context, held, { verb: 'award-receipt.attached', details: { receivedOn: input.receivedOn, extension: kind.extension } })
   return getAwardRow(context, held.id)
 }

@@ -9,6 +9,7 @@ import { correctPayee } from './correct-payee.ts'
 import { declineAward } from './decline-award.ts'
 import { openAward } from './open-award.ts'
 import { recordAwardVisit } from './record-award-visit.ts'
+import { returnTransfer } from './return-transfer.ts'
 import { withdrawAward } from './withdraw-award.ts'
 
 describe('awards', () => {
@@ -123,5 +124,16 @@ describe('awards', () => {
     await expect(look(award.id, '钱干事')).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect((await look(award.id, '张出纳')).caseId).toBeNull()
     await expect(scene.as('郑部长', (context) => openAward(context, { id: award.id, reason: '看看' }))).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  it('move the need they answer: given once paid, waiting again when the bank sends the money back', async () => {
+    const { caseId, id: needId } = await scene.approvedNeed()
+    const award = await scene.apply({ caseId, needId })
+    const need = async () => (await scene.owner.query(`select status from aid.needs where id = $1`, [needId])).rows[0]
+    await scene.results(await scene.approved([award]), [`1,${award.accountTail},500,成功,`])
+    expect(await need()).toEqual({ status: 'given' })
+    await scene.as('许会计', async (context) => returnTransfer(context, {
+      id: award.id, version: (await getAward(context, { id: award.id })).version, returnedOn: '2026-03-16', reason: '账户注销' }))
+    expect(await need()).toEqual({ status: 'approved' })
   })
 })

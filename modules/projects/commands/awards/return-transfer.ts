@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { followAward } from '#modules/aid/index.ts'
 import { endFacts } from '#modules/figures/index.ts'
 import { endCommitment, reverseJournal } from '#modules/ledger/index.ts'
 import { InvalidInput } from '#platform/contract/refusal.ts'
@@ -35,6 +36,7 @@ export async function returnTransfer(
   await writeAward(context, held, {
     status: 'failed', paidOn: null, journalId: null, refusalKind: refusalKindOf(reason), sealedRefusal: sealText(context, held, 'refusal', reason),
   })
+  await followAward(context, held.needId, 'returned')
   await endFacts(context, { recordId: held.id })
   if (batch.status === 'settled') await freeMoney(context, batch, held)
   await recordAward(context, held, { verb: 'award-transfer.returned', details: { returnedOn, batchId: batch.id } })

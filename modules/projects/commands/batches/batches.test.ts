@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collect } from '#platform/sheets/sample-files.ts'
 import { readWorkbook } from '#platform/sheets/read-workbook.ts'
 import type { PersonName } from '#tests/city/people.ts'
+import { walkInvariants } from '#platform/jobs/invariants.ts'
+import { invariants } from '../../queries/invariants.ts'
 import { getAward } from '../../queries/get-award.ts'
 import { getBatch } from '../../queries/get-batch.ts'
 import { makePaymentFile } from '../../exchange/make-payment-file.ts'
@@ -221,5 +223,9 @@ describe('batches of awards', () => {
     await expect(takeBack('许会计')).rejects.toMatchObject({ code: 'WRONG_STATUS' })
     const left = await scene.owner.query(`select coalesce(sum(sign * value), 0)::int as fen from figures.facts where record_id = $1`, [award.id])
     expect(left.rows[0]).toEqual({ fen: 0 })
+  })
+
+  it('leave books and lists as they must be', async () => {
+    expect((await scene.as('许会计', (context) => walkInvariants(context, invariants))).broken).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { followAward } from '#modules/aid/index.ts'
 import { recordFacts } from '#modules/figures/index.ts'
 import { endCommitment, postJournals } from '#modules/ledger/index.ts'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
@@ -98,6 +99,7 @@ async function pay(context: Context, { batch, paid, paidOn }: { batch: HeldBatch
     const journalId = journals[index]?.id ?? ''
     await writeOutcome(context, { batch, seq: row.seq, outcome: 'paid', on: paidOn, journalId })
     await writeAward(context, award, { status: 'paid', paidOn, journalId })
+    await followAward(context, award.needId, 'paid')
     await recordFacts(context, countAward({ ...award, kindName: kindNames.get(award.kind) ?? award.kind }, { isRestricted: batch.isRestricted, paidOn }))
   }
 }

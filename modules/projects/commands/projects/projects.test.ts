@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verifyLedger } from '#modules/ledger/index.ts'
+import { ledgerModule } from '#modules/ledger/module.ts'
+import { walkInvariants } from '#platform/jobs/invariants.ts'
 import type { PersonName } from '#tests/city/people.ts'
+import { invariants } from '../../queries/invariants.ts'
 import { getProject } from '../../queries/projects/get-project.ts'
 import { listProjectPostings } from '../../queries/projects/list-project-postings.ts'
 import { approveBatch } from '../batches/approve-batch.ts'
@@ -158,7 +160,7 @@ describe('projects', () => {
     expect(await look(parent.id)).toMatchObject({ budgetFen: 800_000, below: [{ name: '子项目', budgetFen: 400_000 }] })
   })
 
-  it('leave the books as they must be', async () => {
-    expect((await scene.as('许会计', (context) => verifyLedger(context))).broken).toEqual([])
+  it('leave books, awards and projects as they must be', async () => {
+    expect((await scene.as('许会计', (context) => walkInvariants(context, [...invariants, ...ledgerModule.invariants]))).broken).toEqual([])
   })
 })
