@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/http/module.ts'
+import { nightlyWalk } from '#platform/jobs/invariants.ts'
 import { addBoardMember } from './commands/board/add-board-member.ts'
 import { addResolution } from './commands/board/add-resolution.ts'
 import { closeMeeting } from './commands/board/close-meeting.ts'
@@ -39,6 +40,7 @@ import { getDisclosure } from './queries/disclosures/get-disclosure.ts'
 import { listDisclosures } from './queries/disclosures/list-disclosures.ts'
 import { listOccasions } from './queries/disclosures/list-occasions.ts'
 import { getRatios } from './queries/ratios/get-ratios.ts'
+import { invariants } from './queries/invariants/invariants.ts'
 import { listRatioPostings } from './queries/ratios/list-ratio-postings.ts'
 import { listDealings, listRelationHits } from './queries/relations/dealings.ts'
 import { searchRelations } from './queries/relations/find-relations.ts'
@@ -58,5 +60,6 @@ export const dutiesModule = defineModule({
     listRelatedParties, addRelatedParty, updateRelatedParty, openRelatedParty, searchRelations, listDealings, listRelationHits, recordDealing,
   },
   downloads: [exportDisclosure, exportMinutes],
-  jobs: [deriveDisclosuresJob, findRelatedGifts, remindOfDisclosures, warnOfRatios],
+  jobs: [deriveDisclosuresJob, findRelatedGifts, remindOfDisclosures, warnOfRatios, nightlyWalk({ module: 'duties', schedule: '10 4 * * *', invariants })],
+  invariants,
 })

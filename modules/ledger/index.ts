@@ -1,4 +1,3 @@
-export type { JournalRequest, PostedJournal } from './commands/steps/journal-request.ts'
 export { postJournal, postJournals } from './commands/steps/post-journals.ts'
 export { reverseJournal } from './commands/steps/reverse-journal.ts'
 export { endCommitment, reserveMoney } from './commands/steps/commitments.ts'

@@ -13,8 +13,15 @@ export async function assignDisclosure(context: Context, input: Changed & { acco
   mustPrepareDisclosures(context.actor)
   const held = await lockDisclosure(context, { step: 'assign', ...input })
   const person = (await listPeople(context, held.scopeCode)).find(({ id }) => id === input.accountId)
-  if (person === undefined) throw new Refusal('NOT_IN_CHARGE')
+  if (person === undefined) throw new Refusal(await isColleague(context, input.accountId) ? 'NOT_IN_CHARGE' : 'NOT_FOUND')
   return writeDisclosure(context, held, {
     verb: 'disclosure.assigned', columns: { responsibleId: person.id, responsibleName: person.name }, details: { accountId: person.id },
   })
+}
+
+/** Whether the account lies in range at all. */
+async function isColleague({ tx, actor }: Context, accountId: string): Promise<boolean> {
+  const found = await tx.selectFrom('accounts.publishedAccounts').select('id').where('cityId', '=', actor.cityId).where('id', '=', accountId)
+    .executeTakeFirst()
+  return found !== undefined
 }
