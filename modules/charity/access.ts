@@ -15,5 +15,7 @@ export const mustWriteGifts = (actor: Actor): void => requirePermission(actor, '
 export const mustConfirmGifts = (actor: Actor): void => requirePermission(actor, 'gift.confirm')
 /** The head of the foundation shows a fund to the public. */
 export const mustPublishFunds = (actor: Actor): void => requirePermission(actor, 'fund.publish')
+/** The head of the foundation files campaigns and tells the public of them. */
+export const mustPublishCampaigns = (actor: Actor): void => requirePermission(actor, 'campaign.publish')
 /** Whether the actor holds a permission of charity; pages show acts by it. */
 export const mayInCharity = (actor: Actor, permission: string): boolean => actor.permissions.has(permission)

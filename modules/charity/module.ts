@@ -3,6 +3,12 @@ import { endAgreement } from './commands/agreements/end-agreement.ts'
 import { recordAgreement } from './commands/agreements/record-agreement.ts'
 import { updateAgreement } from './commands/agreements/update-agreement.ts'
 import { mergeDonors } from './commands/donors/merge-donors.ts'
+import { discardCampaign } from './commands/campaigns/discard-campaign.ts'
+import { fileCampaign } from './commands/campaigns/file-campaign.ts'
+import { planCampaign } from './commands/campaigns/plan-campaign.ts'
+import { publishProgress } from './commands/campaigns/publish-progress.ts'
+import { reportCampaign } from './commands/campaigns/report-campaign.ts'
+import { updateCampaign } from './commands/campaigns/update-campaign.ts'
 import { openDonor } from './commands/donors/open-donor.ts'
 import { registerDonor } from './commands/donors/register-donor.ts'
 import { updateDonor } from './commands/donors/update-donor.ts'
@@ -28,6 +34,9 @@ import { remindOfInstalments } from './jobs/remind-of-instalments.ts'
 import { verifyCharityJob } from './jobs/verify-charity.ts'
 import { getAgreement } from './queries/agreements/get-agreement.ts'
 import { listAgreements } from './queries/agreements/list-agreements.ts'
+import { getCampaign } from './queries/campaigns/get-campaign.ts'
+import { listCampaigns } from './queries/campaigns/list-campaigns.ts'
+import { getOpenCampaign, listOpenCampaigns } from './queries/campaigns/open-campaigns.ts'
 import { findTwinDonors } from './queries/donors/find-twin-donors.ts'
 import { getDonor } from './queries/donors/get-donor.ts'
 import { listTwinsOfDonor } from './queries/donors/list-twins-of-donor.ts'
@@ -39,6 +48,7 @@ import { listGifts } from './queries/gifts/list-gifts.ts'
 import { getTrail } from './queries/trail/get-trail.ts'
 import { getOpenFund, listOpenFunds } from './queries/trail/open-funds.ts'
 import { traceGift } from './queries/trail/trace-gift.ts'
+import { charityInvariants } from './queries/verify-charity.ts'
 
 /** 捐赠与资金去向, as apps/ assemble it. */
 export const charityModule = defineModule({
@@ -51,7 +61,10 @@ export const charityModule = defineModule({
     discardGift, confirmGift, correctGift, changePurpose, refundGift, recordReceipt, handOutGoods, getTrail, traceGift: { anonymously: traceGift },
     listOpenFunds: { anonymously: listOpenFunds }, getOpenFund: { anonymously: getOpenFund }, listShownFunds, publishFund, withdrawFund, recordReach,
     listAgreements, getAgreement, recordAgreement, updateAgreement, endAgreement,
+    listCampaigns, getCampaign, planCampaign, updateCampaign, discardCampaign, fileCampaign, publishProgress, reportCampaign,
+    listOpenCampaigns: { anonymously: listOpenCampaigns }, getOpenCampaign: { anonymously: getOpenCampaign },
   },
   downloads: [exportAgreement, exportGiftLetter, exportGiftCertificate, exportDonors, exportGifts],
+  invariants: charityInvariants,
   jobs: [layTrails, publishCells, remindOfInstalments, verifyCharityJob],
 })

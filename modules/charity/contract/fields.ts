@@ -20,6 +20,15 @@ export const agreementKinds = ['agreement', 'pledge'] as const
 /** Where an agreement stands. */
 export const agreementStatuses = ['open', 'fulfilled', 'ended'] as const
 
+/** Where a campaign stands. */
+export const campaignStatuses = ['draft', 'filed', 'reported', 'discarded'] as const
+/** What the law wants of a campaign. */
+export const campaignDutyKinds = ['filing', 'emergency', 'progress', 'report'] as const
+/** Where a campaign stands. */
+export type CampaignStatus = (typeof campaignStatuses)[number]
+/** What the law wants of a campaign. */
+export type CampaignDutyKind = (typeof campaignDutyKinds)[number]
+
 /** Who gives. */
 export type DonorKind = (typeof donorKinds)[number]
 /** What is given. */

@@ -33,6 +33,8 @@ export const Gift = GiftRow.extend({
   confirmedName: z.string().nullable(), restriction: z.enum(restrictions),
   /** Agreement and instalment it meets. */
   agreementId: id.nullable(), agreementTitle: z.string().nullable(), instalment: z.number().int().nullable(),
+  /** Campaign it answers. */
+  campaignId: id.nullable(), campaignName: z.string().nullable(),
   /** Goods of it in stock. */
   leftQuantity: z.number().int().nullable(), changes: z.array(GiftChange),
   /** What the caller may do now. */
@@ -54,6 +56,8 @@ const designation = {
   /** What else the donor wishes, without anybody's name. */
   wish: prose(300).default(''),
   /** Instalment of an agreement it meets. */
+  /** Campaign it answers. */
+  campaignId: id.optional(),
   agreementId: id.optional(), instalment: z.number().int().min(1).optional(),
 }
 const content = {

@@ -11,6 +11,9 @@ export const charityRecipes: Record<string, Recipe> = {
   confirmedgift: { table: 'charity.gifts', arrange: confirmGift },
   goodsgift: { table: 'charity.gifts', arrange: stockGift },
   agreement: { table: 'charity.agreements', arrange: addAgreement },
+  campaign: { table: 'charity.campaigns', arrange: (spot) => addCampaign(spot, 'draft') },
+  filedcampaign: { table: 'charity.campaigns', arrange: (spot) => addCampaign(spot, 'filed') },
+  endedcampaign: { table: 'charity.campaigns', arrange: (spot) => addCampaign(spot, 'ended') },
   openfund: { table: 'ledger.funds', arrange: addFund },
 }
 
@@ -39,6 +42,18 @@ async function addAgreement(spot: Spot): Promise<string> {
   await spot.owner.query(`insert into charity.instalments (city_id, agreement_id, seq, scope_code, due_on, amount_fen)
     values ($1, $2, 1, $3, '2026-03-05', 100), ($1, $2, 2, $3, '2027-03-05', 200)`, [spot.cityId, id, scopeLo(spot.unit.code)])
   return id
+}
+
+/** It asks this month; an ended one asked last month. */
+async function addCampaign(spot: Spot, standing: 'draft' | 'filed' | 'ended'): Promise<string> {
+  const [starts, ends] = standing === 'ended' ? ['2026-02-01', '2026-02-28'] : ['2026-03-16', '2026-03-31']
+  return make(spot, `insert into charity.campaigns (city_id, id, scope_code, unit_id, book_id, fund_id, name, purpose, starts_on, ends_on, area, leader_name,
+      office_address, ways, bank_account, beneficiaries, use_plan, cost_fen, surplus_rule, is_emergency, status, filed_on, filing_number, made_name,
+      created_at, updated_at)
+    values ($1, gen_random_uuid(), $2, $3, $4, $5, $6, '助学', $7, $8, '本地', '试验', '中心路', '转账', '银行', '学生', '学费', 0, '转入同类', false, $9, $10, $11, '试验', now(),
+      now()) returning id`,
+  [spot.unit.id, await spot.need('book'), await spot.need('openfund'), `募捐${spot.mark}`, starts, ends, standing === 'draft' ? 'draft' : 'filed',
+    standing === 'draft' ? null : '2026-01-10', standing === 'draft' ? null : '备1'])
 }
 
 async function addGift(spot: Spot): Promise<string> {

@@ -11,6 +11,8 @@ const write = (roles: WriteEntry['roles'], ids: Record<string, string>, more: Re
 })
 const gift = { form: 'money', amount: '100', promisedOn: '2026-03-02' }
 const promise = { kind: 'agreement', title: '两年助学', signedOn: '2026-03-02', purpose: '助学', instalments: [{ dueOn: '2026-09-01', amount: '100' }] }
+const campaign = { name: '春天助学', purpose: '助学', startsOn: '2026-05-01', endsOn: '2026-06-30', area: '本地', leaderName: '试验', officeAddress: '中心路1号',
+  ways: '转账', bankAccount: '银行', beneficiaries: '学生', usePlan: '学费', cost: '0', surplusRule: '转入同类项目' }
 const why = 'what the public may see, without anybody who could be recognised'
 
 /** 捐赠与资金去向: everything is entered by a donor, a gift or a fund in range; the public enters by a code. */
@@ -52,6 +54,16 @@ export const charityCoverage: Coverage = {
   exportAgreement: { walk: 'one', roles: ['charity-worker', 'charity-head', 'accountant'], ids: { id: 'agreement' } },
   exportGiftLetter: { walk: 'one', roles: ['charity-worker', 'charity-head', 'accountant'], ids: { id: 'confirmedgift' } },
   exportGiftCertificate: { walk: 'one', roles: ['charity-worker', 'charity-head', 'accountant'], ids: { id: 'confirmedgift' } },
+  'charity.listCampaigns': { walk: 'list', roles: readers, of: 'campaign', filters: { bookId: 'book' } },
+  'charity.getCampaign': { walk: 'one', roles: readers, ids: { id: 'campaign' } },
+  'charity.planCampaign': write(writers, { bookId: 'book', fundId: 'openfund' }, campaign),
+  'charity.updateCampaign': write(writers, { id: 'campaign', fundId: 'openfund' }, campaign, 'campaign'),
+  'charity.discardCampaign': write(writers, { id: 'campaign' }, { reason: '不办了' }, 'campaign'),
+  'charity.fileCampaign': write(heads, { id: 'campaign' }, { filedOn: '2026-03-06', filingNumber: '备2' }, 'campaign'),
+  'charity.publishProgress': write(heads, { id: 'filedcampaign' }, { spent: '0', words: '进展顺利' }, 'filedcampaign'),
+  'charity.reportCampaign': write(heads, { id: 'endedcampaign' }, { spent: '0', words: '总结' }, 'endedcampaign'),
+  'charity.listOpenCampaigns': { walk: 'anonymous', why },
+  'charity.getOpenCampaign': { walk: 'anonymous', why },
   'charity.getTrail': { walk: 'one', roles: readers, ids: { id: 'confirmedgift' } },
   'charity.traceGift': { walk: 'anonymous', why },
   'charity.listOpenFunds': { walk: 'anonymous', why },

@@ -8,6 +8,7 @@ import { loadDonor } from '../../queries/donors/donor-rows.ts'
 import { getGiftRow } from '../../queries/gifts/gift-rows.ts'
 import { loadGivingBook, mustBeOpenFund } from '../../queries/gifts/giving-books.ts'
 import { findGiftIssues } from '../../rules/gifts.ts'
+import { mustAnswerCampaign } from '../steps/answer-campaign.ts'
 import { mustFitAgreement } from '../steps/meet-agreement.ts'
 
 /** Records what a donor wants to give and for what; it is in no books until it arrived. */
@@ -19,6 +20,7 @@ export async function draftGift(context: Context, input: NewGift): Promise<GiftR
   const [book, donor] = [await loadGivingBook(context, input.bookId), await loadDonor(context, input.donorId)]
   await mustBeOpenFund(context, input)
   await mustFitAgreement(context, input)
+  await mustAnswerCampaign(context, input)
   const id = newId()
   await tx.insertInto('charity.gifts').values({
     cityId: actor.cityId, id, scopeCode: book.scopeCode, unitId: book.unitId, bookId: book.id, donorId: donor.id, donorKind: donor.kind,
@@ -38,4 +40,5 @@ export const contentOf = (input: Omit<NewGift, 'bookId' | 'donorId' | 'form'>) =
     valueBasis: input.valueBasis ?? null,
   fundId: input.fundId, projectLabel: input.projectLabel ?? null, needKind: input.needKind ?? null, wish: input.wish === '' ? null : input.wish,
     promisedOn: input.promisedOn, agreementId: input.agreementId ?? null, instalment: input.instalment ?? null,
+  campaignId: input.campaignId ?? null,
 })

@@ -7,6 +7,7 @@ import { getGiftRow } from '../../queries/gifts/gift-rows.ts'
 import { mustBeOpenFund } from '../../queries/gifts/giving-books.ts'
 import { lockGift } from '../../queries/gifts/lock-gift.ts'
 import { findGiftIssues } from '../../rules/gifts.ts'
+import { mustAnswerCampaign } from '../steps/answer-campaign.ts'
 import { mustFitAgreement } from '../steps/meet-agreement.ts'
 import { writeGift } from '../steps/write-gift.ts'
 import { contentOf } from './draft-gift.ts'
@@ -20,6 +21,7 @@ export async function updateGift(context: Context, input: Omit<NewGift, 'bookId'
   if (issues.length > 0) throw new InvalidInput(issues)
   await mustBeOpenFund(context, { bookId: held.bookId, fundId: input.fundId })
   await mustFitAgreement(context, { ...input, donorId: held.donorId })
+  await mustAnswerCampaign(context, { ...input, bookId: held.bookId })
   await writeGift(context, held, { form: input.form, ...contentOf(input), madeBy: actor.accountId, madeName: actor.personName })
   await recordAudit(context, {
     verb: 'gift.updated', subjectKind: 'gift', subjectId: held.id, scopeCode: held.scopeCode,

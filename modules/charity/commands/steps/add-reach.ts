@@ -10,7 +10,8 @@ export type NewReach = {
 export async function addReach({ tx, actor, now }: Context, { unit, children, households, ...reach }: NewReach): Promise<void> {
   if (children + households === 0) return
   await tx.insertInto('charity.reaches').values({
-    cityId: actor.cityId, ...reach, unitId: unit.id, unitCode: unit.code, childCount: children, householdCount: households, recordedBy: actor.accountId === '' ? null : actor.accountId,
+    cityId: actor.cityId, ...reach, unitId: unit.id, unitCode: unit.code, childCount: children, householdCount: households,
+    recordedBy: actor.accountId === '' ? null : actor.accountId,
     recordedName: actor.personName, recordedAt: now,
   }).onConflict((conflict) => conflict.columns(['cityId', 'id']).doNothing()).execute()
 }

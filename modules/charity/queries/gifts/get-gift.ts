@@ -16,10 +16,12 @@ export async function getGift(context: Context, input: { id: string }): Promise<
     sql<GiftDetails>`select ${giftColumns}, b.name as book_name, r.item, r.quantity, r.counted_in, r.value_basis, r.need_kind, r.wish, r.channel,
       r.bank_reference,
         r.trace_code, r.receipt_code, r.receipt_on, r.receipt_handler, r.made_name, r.confirmed_name, f.restriction, s.left_quantity,
-        s.quantity as quantity_of_batch, r.made_by, r.agreement_id, m.title as agreement_title, r.instalment
+        s.quantity as quantity_of_batch, r.made_by, r.agreement_id, m.title as agreement_title, r.instalment,
+        r.campaign_id, k.name as campaign_name
       from charity.gifts r ${giftJoins(actor.cityId)}
       join ledger.published_books b on b.city_id = ${actor.cityId} and b.id = r.book_id
       left join charity.agreements m on m.city_id = ${actor.cityId} and m.id = r.agreement_id
+      left join charity.campaigns k on k.city_id = ${actor.cityId} and k.id = r.campaign_id
       left join charity.batches s on s.city_id = ${actor.cityId} and s.gift_id = r.id
       where r.city_id = ${actor.cityId} and r.id = ${input.id}`.execute(tx),
     listGiftChanges(context, input.id),
