@@ -13,7 +13,8 @@ describe('what must be true at any moment', () => {
     expect(allInvariants.length).toBeGreaterThanOrEqual(40)
     expect(new Set(allInvariants.map(({ name }) => name)).size).toBe(allInvariants.length)
     expect(new Set(allInvariants.map(({ sentence }) => sentence)).size).toBe(allInvariants.length)
-    for (const { name, sentence } of allInvariants) expect([name, sentence]).toEqual([expect.stringMatching(/^[a-z-]+$/), expect.stringMatching(/^\p{Script=Han}[^a-z]{4,}$/u)])
+    for (const { name, sentence } of allInvariants) expect([name, sentence])
+      .toEqual([expect.stringMatching(/^[a-z-]+$/), expect.stringMatching(/^\p{Script=Han}[^a-z]{4,}$/u)])
   })
   test('is looked at each night by a job of the module it belongs to', () => {
     for (const { name, invariants, jobs } of modules) {

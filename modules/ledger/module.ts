@@ -47,6 +47,7 @@ import { expireCommitments } from './jobs/expire-commitments.ts'
 import { foldPostingsJob } from './jobs/fold-postings.ts'
 import { makeArchivePart } from './jobs/make-archive-part.ts'
 import { listArchives } from './queries/archives/list-archives.ts'
+import { getImportProgress } from './queries/bank/get-import-progress.ts'
 import { getReconciliation } from './queries/bank/get-reconciliation.ts'
 import { listBankAccounts } from './queries/bank/list-bank-accounts.ts'
 import { listBankLines } from './queries/bank/list-bank-lines.ts'
@@ -84,7 +85,7 @@ export const ledgerModule = defineModule({
     openPeriod, closePeriod, reopenPeriod,
     getChartChange, importChart, mapAccount, splitBalance, startChart, discardChart, convertBalances, listArchives, makeArchive,
     listFlowItems, getStatement, listFigurePostings, getTrialBalance, getGeneralLedger, listDetails, getVoucherSummary,
-    listBankAccounts, importBankStatement, listBankLines, listOpenPostings, matchBankLines, unmatchBankLines, getReconciliation, listCashDays, countCashDay,
+    listBankAccounts, getImportProgress, importBankStatement, listBankLines, listOpenPostings, matchBankLines, unmatchBankLines, getReconciliation, listCashDays, countCashDay,
     confirmCashDay,
   },
   downloads: [openPaper, exportStatement, exportDetails, exportJournal, exportReconciliation, exportChart, openArchive],

@@ -107,6 +107,11 @@ export const bankOperations = {
       },
       LINES_BEFORE: { status: 409, message: '文件中的部分流水已经导入过，请只导出之后的日期。', data: z.object({ count: z.number().int() }) },
     }),
+  getImportProgress: base.route({ method: 'GET', path: '/books/{bookId}/bank-import-progress', summary: '导入进度' }).input(ofAccount)
+    .output(z.object({
+      /** Null while no file is taken in. */
+      progress: z.object({ step: z.enum(['reading', 'writing', 'matching']), done: z.number().int(), total: z.number().int() }).nullable(),
+    })).errors({ NOT_BANK }),
   listBankLines: base.route({ method: 'GET', path: '/books/{bookId}/bank-lines', summary: '银行流水' })
     .input(ofAccount.extend({ ...paging, state: z.enum(['open', 'matched']).default('open') })).output(pageOf(BankLine)),
   listOpenPostings: base.route({ method: 'GET', path: '/books/{bookId}/open-postings', summary: '未对上的分录' })

@@ -12,6 +12,7 @@ const statement = () => new File(['交易日期,借方发生额,贷方发生额,
 export const ledgerBankCoverage: Coverage = {
   'ledger.listBankAccounts': { walk: 'one', roles: readers, ids: { bookId: 'book' } },
   'ledger.importBankStatement': write(keepers, ofAccount, '许会计', () => ({ file: statement() })),
+  'ledger.getImportProgress': { walk: 'one', roles: readers, ids: ofAccount },
   'ledger.listBankLines': { walk: 'one', roles: readers, ids: ofAccount },
   'ledger.listOpenPostings': { walk: 'one', roles: readers, ids: ofAccount },
   'ledger.matchBankLines': write(['accountant'], { ...ofAccount, 'lineIds[]': 'bankline', 'postings[].journalId': 'bankjournal' }, '许会计', (given) => ({

@@ -5,6 +5,10 @@ import { listBankLines } from '../../queries/bank/list-bank-lines.ts'
 import { listOpenPostings } from '../../queries/bank/list-open-postings.ts'
 import { openBooks, type BooksScene } from '../../queries/testing/books-scene.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
+import { getImportProgress } from '../../queries/bank/get-import-progress.ts'
+import { importProgressOf } from '../../queries/bank/import-progress.ts'
+import { addAccount } from '../books/add-account.ts'
+import { postJournals } from '../steps/post-journals.ts'
 import { confirmCashDay } from './confirm-cash-day.ts'
 import { countCashDay } from './count-cash-day.ts'
 import { importBankStatement } from './import-bank-statement.ts'
@@ -31,6 +35,7 @@ const bring = (file: File, more: { mapping?: Record<string, number>; accountId?:
   scene.as((context) => importBankStatement(context, { ...account, file, ...more }))
 const openLines = async () => (await scene.as((context) => listBankLines(context, { ...account, state: 'open', limit: 200 }))).items
 const openPostings = async () => (await scene.as((context) => listOpenPostings(context, { ...account, limit: 200 }))).items
+const blank = { memo: '捐赠', fundId: null, projectId: null, projectLabel: null, costClass: null, flowItem: null }
 const gift = (on: string, yuan: number, memo = '捐赠') => scene.post(on, [{ code: '1002', debit: yuan, memo }, { code: '4101', credit: yuan }])
 
 describe('a statement file of a bank', () => {
@@ -85,6 +90,41 @@ describe('a statement file of a bank', () => {
     })
     const { items } = await scene.as((context) => listBankAccounts(context, { bookId: scene.bookId }))
     expect(items.find(({ id }) => id === other)).toMatchObject({ openLines: 0, statementUntil: null })
+  })
+})
+
+describe('a long statement file', () => {
+  test('of ten thousand lines comes in with its matches, and tells on the way how far it is', { timeout: 120_000 }, async () => {
+    const below = { bookId: scene.bookId, parentId: scene.accounts.get('1009') ?? '', code: '100901', name: '专户' }
+    const long = await scene.as((context) => addAccount(context, below))
+    scene.accounts.set('100901', long.id)
+    await city.owner.query(`update ledger.accounts set duty = 'bank' where id = $1`, [long.id])
+    const gifts = Array.from({ length: 200 }, (_, at) => ({
+      key: `long:${at}`, datedOn: '2026-03-10', memo: `捐赠人${at}`, source: 'test', lines: [
+        { ...blank, accountId: long.id, side: 'debit' as const, amountFen: 1_000_000 + at },
+        { ...blank, accountId: scene.accounts.get('4101') ?? '', side: 'credit' as const, amountFen: -1_000_000 - at }],
+    }))
+    await scene.as((context) => postJournals(context, { bookId: scene.bookId, requests: gifts }))
+    const rows = Array.from({ length: 10_000 }, (_, at) => `2026-03-1${at % 3},,${((1_000_000 + at) / 100).toFixed(2)},${at + 1}.00,,收入${at}`)
+    const seen = new Set<string>()
+    const watch = setInterval(() => {
+      const now = importProgressOf(city.cityId, long.id)
+      if (now !== null) seen.add(`${now.step} ${now.total}`)
+    }, 1)
+    expect(await bring(csv(rows, '长.csv'), { accountId: long.id })).toMatchObject({ lineCount: 10_000, matched: 200 })
+    clearInterval(watch)
+    expect([...seen]).toEqual(expect.arrayContaining(['reading 0', 'writing 10000', 'matching 10000']))
+    expect(await scene.as((context) => getImportProgress(context, { bookId: scene.bookId, accountId: long.id }))).toEqual({ progress: null })
+  })
+  test('is matched within the days the city says', async () => {
+    await city.owner.query(`insert into platform.settings (city_id, name, valid_from, value, source) values ($1, 'ledger.bank-matching-days', '2026-03-01', '0',
+      '市基金会')`, [city.cityId])
+    await scene.post('2026-03-20', [{ code: '100901', debit: 77.07 }, { code: '4101', credit: 77.07 }])
+    const accountId = scene.accounts.get('100901') ?? ''
+    expect(await bring(csv(['2026-03-21,,77.07,1077.07,,转账'], '晚一天.csv'), { accountId })).toMatchObject({ matched: 0 })
+    await city.owner.query(`update platform.settings set value = '1' where name = 'ledger.bank-matching-days'`)
+    expect(await scene.as((context) => matchBankLines(context, { bookId: scene.bookId, accountId }))).toEqual({ matched: 1 })
+    await city.owner.query(`delete from platform.settings where name = 'ledger.bank-matching-days'`)
   })
 })
 

@@ -10,6 +10,7 @@ import { readWorkbook } from '#platform/sheets/read-workbook.ts'
 import { SheetRefusal } from '#platform/sheets/refusal.ts'
 import { mustImportBankLines } from '../../access.ts'
 import type { BankMapping } from '../../contract.ts'
+import { forgetImport, noteImport, type ImportProgress } from '../../queries/bank/import-progress.ts'
 import { loadMoneyAccount, type MoneyAccount } from '../../queries/bank/load-money-account.ts'
 import { readLine, type ReadLine } from '../../rules/bank/lines.ts'
 import { findTable } from '../steps/find-bank-table.ts'
@@ -22,7 +23,19 @@ type Input = { bookId: string; accountId: string; file: File; mapping?: BankMapp
 export async function importBankStatement(context: Context, input: Input): Promise<{ id: string; lineCount: number; matched: number }> {
   mustImportBankLines(context.actor)
   const account = await loadMoneyAccount(context, { ...input, duty: 'bank' })
+  const tell = (step: ImportProgress['step'], done: number, total: number) => noteImport(context.actor.cityId, account.id, { step, done, total })
   await lockAccount(context, account)
+  try {
+    tell('reading', 0, 0)
+    return await takeIn(context, account, { ...input, tell })
+  } finally {
+    forgetImport(context.actor.cityId, account.id)
+  }
+}
+
+type Taken = Input & { tell: (step: ImportProgress['step'], done: number, total: number) => void }
+
+async function takeIn(context: Context, account: MoneyAccount, { tell, ...input }: Taken): Promise<{ id: string; lineCount: number; matched: number }> {
   const bytes = new Uint8Array(await input.file.arrayBuffer())
   const hash = createHash('sha256').update(bytes).digest()
   await refuseFileBefore(context, account, hash)
@@ -32,7 +45,8 @@ export async function importBankStatement(context: Context, input: Input): Promi
   await refuseLinesBefore(context, account, lines)
   const id = newId()
   await insertStatement(context, account, { id, hash, fileName: safeFileName(input.file.name, /\.csv$/i.test(input.file.name) ? 'csv' : 'xlsx'), lines })
-  await insertBankLines(context, account, { statementId: id, lines })
+  await insertBankLines(context, account, { statementId: id, lines, onProgress: (done) => tell('writing', done, lines.length) })
+  tell('matching', lines.length, lines.length)
   const matched = await matchWaiting(context, account)
   await recordAudit(context, {
     verb: 'bank-statement.imported', subjectKind: 'book', subjectId: account.bookId, scopeCode: account.scopeCode,

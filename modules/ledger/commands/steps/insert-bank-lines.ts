@@ -4,13 +4,15 @@ import type { Context } from '#platform/http/context.ts'
 import type { MoneyAccount } from '../../queries/bank/load-money-account.ts'
 import type { ReadLine } from '../../rules/bank/lines.ts'
 
-const batch = 2000
+const batch = 1000
 
 /** Writes the lines of a statement in their order, many at once. */
 export async function insertBankLines(
-  { tx, actor }: Context, account: MoneyAccount, { statementId, lines }: { statementId: string; lines: readonly ReadLine[] },
+  { tx, actor }: Context, account: MoneyAccount,
+  { statementId, lines, onProgress }: { statementId: string; lines: readonly ReadLine[]; onProgress: (done: number) => void },
 ): Promise<void> {
   for (let from = 0; from < lines.length; from += batch) {
+    onProgress(from)
     const part = lines.slice(from, from + batch)
     await sql`insert into ledger.bank_lines (city_id, id, scope_code, book_id, account_id, statement_id, seq, booked_on, amount_fen, balance_fen, counterparty,
         reference, summary)

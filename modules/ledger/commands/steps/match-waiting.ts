@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
 import { findMatches, type FoundMatch, type WaitingLine } from '../../rules/bank/matching.ts'
+import { findMatchingDays } from '../../queries/bank/find-matching-days.ts'
 import { isMovement, isOpenPosting } from '../../queries/bank/list-open-postings.ts'
 import type { MoneyAccount } from '../../queries/bank/load-money-account.ts'
 
@@ -15,7 +16,8 @@ export async function matchWaiting(context: Context, account: MoneyAccount): Pro
     select p.journal_id, p.seq, p.dated_on as on, p.amount_fen::float8 as amount_fen, p.memo from ledger.postings p
      where p.city_id = ${actor.cityId} and p.account_id = ${account.id} and ${isMovement} and ${isOpenPosting(actor.cityId)}
      order by p.dated_on, p.journal_id, p.seq`.execute(tx)
-  const found = findMatches(lines, postings.map((posting) => ({ ...posting, key: `${posting.journalId}/${posting.seq}` })))
+  const waiting = postings.map((posting) => ({ ...posting, key: `${posting.journalId}/${posting.seq}` }))
+  const found = findMatches(lines, waiting, await findMatchingDays(context))
   await insertMatches(context, account, { found, isByRule: true })
   return found.reduce((count, { lineIds }) => count + lineIds.length, 0)
 }

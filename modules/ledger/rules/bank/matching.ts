@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate } from '#platform/values/local-date.ts'
+import { addDays, daysBetween, type LocalDate } from '#platform/values/local-date.ts'
 
 /** A line of a bank that waits. */
 export type WaitingLine = { id: string; on: LocalDate; amountFen: number; counterparty: string; reference: string }
@@ -22,9 +22,10 @@ export function findMatches(lines: readonly WaitingLine[], postings: readonly Wa
     for (const id of match.lineIds) freeLines.delete(id)
     for (const key of match.postingKeys) freePostings.delete(key)
   }
-  const byAmount = Map.groupBy(postings, ({ amountFen }) => amountFen)
+  const byPlace = Map.groupBy(postings, ({ amountFen, on }) => `${amountFen} ${on}`)
   for (const line of lines) {
-    const posting = bestOf(line, (byAmount.get(line.amountFen) ?? []).filter(({ key }) => freePostings.has(key)), days)
+    const near = daysAround(line.on, days).flatMap((on) => byPlace.get(`${line.amountFen} ${on}`) ?? [])
+    const posting = bestOf(line, near.filter(({ key }) => freePostings.has(key)))
     if (posting !== undefined) take({ lineIds: [line.id], postingKeys: [posting.key] })
   }
   for (const group of groupsOfDay([...freeLines.values()])) {
@@ -40,9 +41,11 @@ export function findMatches(lines: readonly WaitingLine[], postings: readonly Wa
 
 const isNear = (one: LocalDate, other: LocalDate, days: number) => Math.abs(daysBetween(one, other)) <= days
 
+/** The days a posting of a line may lie on. */
+const daysAround = (on: LocalDate, days: number): LocalDate[] => Array.from({ length: 2 * days + 1 }, (_, at) => addDays(on, at - days))
+
 /** The only posting that fits best: by words that both know, then by the nearest day. */
-function bestOf(line: WaitingLine, candidates: readonly WaitingPosting[], days: number): WaitingPosting | undefined {
-  const near = candidates.filter(({ on }) => isNear(on, line.on, days))
+function bestOf(line: WaitingLine, near: readonly WaitingPosting[]): WaitingPosting | undefined {
   const scored = near.map((posting) => ({ posting, score: wordsShared(line, posting) * 100 - Math.abs(daysBetween(posting.on, line.on)) }))
     .sort((one, other) => other.score - one.score)
   return scored[0] === undefined || scored[0].score === scored[1]?.score ? undefined : scored[0].posting

@@ -4,6 +4,10 @@ import { defineWords } from '#platform/ui/words.ts'
 export const words = defineWords({
   bank: '银行对账', cash: '现金日记账', lead: (book: string, unit: string) => `${book}（${unit}）`, account: '账户', view: '内容',
   views: { open: '待对账', matched: '已对上', reconciliation: '余额调节表', import: '导入流水' }, noAccounts: '没有这类账户', noAccountsLead: '请先在科目表中设置银行存款或现金科目。',
+  importSteps: {
+    reading: (_done: number, _total: number) => '正在读取文件', writing: (done: number, total: number) => `正在写入流水，${done} / ${total} 行`,
+    matching: (_done: number, total: number) => `正在为 ${total} 行对账`,
+  },
   importLead: '支持网银导出的 .xlsx 或 .csv。同一个文件只导入一次；导入后按金额、日期和对方自动对账。', fileHint: '网银导出的明细，不要改动列名',
   layoutOf: (bank: string) => `上次的文件识别为${bank}的格式。`, unverified: '该格式未经真实文件核对，请对照导入结果检查。',
   imported: (lines: number, matched: number) => `已导入${lines}行，自动对上${matched}行。`, mappingTitle: '请指明各列是什么', mappingLead: '至少指明日期，以及金额一列，或收入、支出两列。以后同样的文件会自动识别。',
@@ -27,6 +31,9 @@ export const words = defineWords({
   bank: 'Bank reconciliation', cash: 'Cash book', lead: (book: string, unit: string) => `${book} (${unit})`, account: 'Account', view: 'Contents',
   views: { open: 'To be matched', matched: 'Matched', reconciliation: 'Reconciliation', import: 'Import' }, noAccounts: 'No such account',
   noAccountsLead: 'Set up an account of bank or cash in the chart first.',
+  importSteps: {
+    reading: () => 'Reading the file', writing: (done, total) => `Writing lines, ${done} of ${total}`, matching: (_done, total) => `Matching ${total} lines`,
+  },
   importLead: 'Takes .xlsx and .csv as exported from online banking. A file comes in once; lines are matched by amount, day and the other side.',
   fileHint: 'The export of the bank, headings unchanged',
   layoutOf: (bank: string) => `The last file had the layout of ${bank}.`, unverified: 'This layout was not checked with a real file; look the result over.',
