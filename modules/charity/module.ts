@@ -30,6 +30,7 @@ import { exportGiftCertificate, exportGiftLetter } from './exchange/export-gift-
 import { exportDonors, exportGifts } from './exchange/export-lists.ts'
 import { layTrails } from './jobs/lay-trails.ts'
 import { publishCells } from './jobs/publish-cells.ts'
+import { remindOfCampaigns } from './jobs/remind-of-campaigns.ts'
 import { remindOfInstalments } from './jobs/remind-of-instalments.ts'
 import { verifyCharityJob } from './jobs/verify-charity.ts'
 import { getAgreement } from './queries/agreements/get-agreement.ts'
@@ -66,5 +67,5 @@ export const charityModule = defineModule({
   },
   downloads: [exportAgreement, exportGiftLetter, exportGiftCertificate, exportDonors, exportGifts],
   invariants: charityInvariants,
-  jobs: [layTrails, publishCells, remindOfInstalments, verifyCharityJob],
+  jobs: [layTrails, publishCells, remindOfInstalments, remindOfCampaigns, verifyCharityJob],
 })

@@ -1,9 +1,18 @@
 import { StatusTag, type Tone } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
-import type { AgreementStatus, GiftStatus } from '../contract.ts'
+import type { AgreementStatus, CampaignStatus, GiftStatus } from '../contract.ts'
+import { campaignWords } from './campaigns/words.ts'
 import { words } from './words.ts'
 
 const tones: Readonly<Record<GiftStatus, Tone>> = { draft: 'attention', confirmed: 'good', refunded: 'neutral', discarded: 'neutral' }
+
+const campaignTones: Readonly<Record<CampaignStatus, Tone>> = { draft: 'attention', filed: 'info', reported: 'good', discarded: 'neutral' }
+
+/** Where a campaign stands. */
+export function CampaignTag({ status }: { status: CampaignStatus }) {
+  const texts = useWords(campaignWords)
+  return <StatusTag tone={campaignTones[status]}>{texts.campaignStatusWords[status]}</StatusTag>
+}
 
 const agreementTones: Readonly<Record<AgreementStatus, Tone>> = { open: 'attention', fulfilled: 'good', ended: 'neutral' }
 

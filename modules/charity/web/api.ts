@@ -16,6 +16,12 @@ export type ReadGift = Awaited<ReturnType<typeof client.getGift>>
 export type ShownAgreement = Awaited<ReturnType<typeof client.listAgreements>>['items'][number]
 /** One agreement. */
 export type ReadAgreement = Awaited<ReturnType<typeof client.getAgreement>>
+/** A campaign in a list. */
+export type ShownCampaign = Awaited<ReturnType<typeof client.listCampaigns>>['items'][number]
+/** One campaign. */
+export type ReadCampaign = Awaited<ReturnType<typeof client.getCampaign>>
+/** A campaign as everybody sees it. */
+export type ReadOpenCampaign = Awaited<ReturnType<typeof client.getOpenCampaign>>
 /** A set of books gifts may go into. */
 export type ShownBook = Awaited<ReturnType<typeof client.listGivingBooks>>['items'][number]
 /** Where a gift went. */

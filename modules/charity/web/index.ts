@@ -1,4 +1,4 @@
-import { EyeOutlined, FileProtectOutlined, HeartOutlined, TeamOutlined } from '@ant-design/icons'
+import { EyeOutlined, FileProtectOutlined, HeartOutlined, NotificationOutlined, TeamOutlined } from '@ant-design/icons'
 import { createElement } from 'react'
 import { z } from 'zod'
 import type { ModulePages, NavigationEntry } from '#platform/ui/pages.ts'
@@ -6,6 +6,7 @@ import type { ModulePages, NavigationEntry } from '#platform/ui/pages.ts'
 const donors = { 'zh-CN': '捐赠人', en: 'Donors' }
 const gifts = { 'zh-CN': '捐赠', en: 'Gifts' }
 const agreements = { 'zh-CN': '捐赠协议', en: 'Agreements' }
+const campaigns = { 'zh-CN': '公开募捐', en: 'Campaigns' }
 const funds = { 'zh-CN': '公布资金', en: 'Published funds' }
 const trail = { 'zh-CN': '捐赠去向', en: 'Where a gift went' }
 const word = z.string().max(60).optional()
@@ -40,6 +41,15 @@ export const pages: ModulePages = {
       search: z.object({ donor: word, agreement: word }), load: () => import('./agreements/RecordAgreementPage.tsx'),
     },
     { path: '/donation-agreements/$id', title: agreements, permission: 'gift.read', load: () => import('./agreements/AgreementPage.tsx') },
+    { path: '/campaigns', title: campaigns, permission: 'gift.read', search: z.object({ status: word }),
+      load: () => import('./campaigns/CampaignListPage.tsx') },
+    {
+      path: '/campaigns/plan', title: { 'zh-CN': '制定募捐方案', en: 'Plan a campaign' }, permission: 'gift.write', search: z.object({ campaign: word }),
+      load: () => import('./campaigns/PlanCampaignPage.tsx'),
+    },
+    { path: '/campaigns/$id', title: campaigns, permission: 'gift.read', load: () => import('./campaigns/CampaignPage.tsx') },
+    { path: '/open-campaigns/$city', title: campaigns, isOpen: true, load: () => import('./campaigns/OpenCampaignsPage.tsx') },
+    { path: '/open-campaigns/$city/$id', title: campaigns, isOpen: true, load: () => import('./campaigns/OpenCampaignPage.tsx') },
     { path: '/shown-funds', title: funds, permission: 'gift.read', load: () => import('./funds/ShownFundsPage.tsx') },
     { path: '/trace', title: trail, isOpen: true, load: () => import('./trail/TracePage.tsx') },
     { path: '/open-funds/$city', title: funds, isOpen: true, load: () => import('./trail/OpenFundsPage.tsx') },
@@ -47,6 +57,7 @@ export const pages: ModulePages = {
   ],
   navigation: [
     entry('/donors', donors, TeamOutlined, 30), entry('/gifts', gifts, HeartOutlined, 31),
-    entry('/donation-agreements', agreements, FileProtectOutlined, 31), entry('/shown-funds', funds, EyeOutlined, 32),
+    entry('/donation-agreements', agreements, FileProtectOutlined, 31), entry('/campaigns', campaigns, NotificationOutlined, 32),
+    entry('/shown-funds', funds, EyeOutlined, 32),
   ],
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runScheduledJob } from '#platform/jobs/inline.ts'
 import type { NewCampaign } from '../../contract.ts'
+import { remindOfCampaigns } from '../../jobs/remind-of-campaigns.ts'
 import { charityModule } from '../../module.ts'
 import { getCampaign } from '../../queries/campaigns/get-campaign.ts'
 import { listCampaigns } from '../../queries/campaigns/list-campaigns.ts'
@@ -88,6 +90,17 @@ describe('a campaign', () => {
       code: 'HAS_GIFTS' })
     expect(await scene.as('金专员', (context) => discardCampaign(context, { id: draft.id, version: draft.version, reason: '不办了' }))).toMatchObject({
       status: 'discarded' })
+  })
+
+  it('reminds who publishes of what is due, once for each day it was due', async () => {
+    const urgent = await plan({ name: '抗旱', isEmergency: true, startsOn: '2026-03-13' })
+    const titles = async () => (await scene.owner.query('select title from notices.notices where source_id = $1', [urgent.id])).rows.map(({ title }) => title)
+    await runScheduledJob(scene, remindOfCampaigns)
+    await runScheduledJob(scene, remindOfCampaigns)
+    expect(await titles()).toEqual(['“抗旱”应公布款物接收情况，最迟2026-03-18'])
+    await tell(urgent, 0)
+    await runScheduledJob(scene, remindOfCampaigns)
+    expect(await titles()).toHaveLength(1)
   })
 
   it('is reported once it ended', async () => {

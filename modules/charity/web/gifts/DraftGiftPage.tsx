@@ -8,6 +8,7 @@ import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useAddress } from '#platform/ui/list/use-address.ts'
 import { useWords } from '#platform/ui/words.ts'
 import { agreementWords } from '../agreements/words.ts'
+import { campaignWords } from '../campaigns/words.ts'
 import { client, queries, type ReadGift, type ShownBook, type ShownGift, useChanged } from '../api.ts'
 import { amountOf, today, typed } from '../names.ts'
 import { words } from '../words.ts'
@@ -68,12 +69,14 @@ function DraftForm({ donorId, books, promises, gift, meets }: FormProps) {
   const texts = useWords(words)
   const own = useWords(giftWords)
   const agreements = useWords(agreementWords)
+  const campaigns = useWords(campaignWords)
   const navigate = useNavigate()
   const changed = useChanged()
   const labels = {
     bookId: own.book, form: texts.form, amount: texts.amount, item: own.item, quantity: own.quantity, countedIn: own.countedIn,
     valueBasis: own.valueBasis, fundId: texts.fund,
     projectLabel: own.project, needKind: own.needKind, wish: own.wish, promisedOn: own.promisedOn, instalment: agreements.meets,
+    campaignId: campaigns.answers,
   }
   const record = useRecordForm<GiftValues, Content & { bookId: string }, ShownGift>({
     name: 'draft-gift', labels, initialValues: valuesOf({ books, promises, gift, meets }), issueFields: { agreementId: 'instalment' },
@@ -102,15 +105,16 @@ function valuesOf({ books, promises, gift, meets }: Given): GiftValues {
   return {
     bookId, form, amount: amountFen, fundId, promisedOn, ...typed('item', item), ...(quantity === null ? {} : { quantity }), ...typed('countedIn', countedIn),
     ...typed('valueBasis', valueBasis), ...typed('projectLabel', projectLabel), ...typed('needKind', needKind), ...typed('wish', wish),
-    ...(gift.agreementId === null ? {} : { instalment: `${gift.agreementId}/${gift.instalment}` }),
+    ...typed('campaignId', gift.campaignId), ...(gift.agreementId === null ? {} : { instalment: `${gift.agreementId}/${gift.instalment}` }),
   }
 }
 
-function contentOf({ instalment, form, amount, item, quantity, countedIn, valueBasis, fundId, projectLabel, needKind, wish, promisedOn }: GiftValues): Content {
+function contentOf({ instalment, campaignId, form, amount, item, quantity, countedIn, valueBasis, fundId, projectLabel, needKind, wish,
+  promisedOn }: GiftValues): Content {
   return {
     form, amount: amountOf(amount), fundId: fundId ?? '', promisedOn: promisedOn ?? '', wish: wish ?? '', ...typed('projectLabel', projectLabel),
       ...typed('needKind', needKind),
-    ...(instalment && form === 'money' ? namedInstalment(instalment) : {}),
+    ...typed('campaignId', campaignId), ...(instalment && form === 'money' ? namedInstalment(instalment) : {}),
     ...(form === 'money' ? {} : { ...typed('item', item), ...typed('valueBasis', valueBasis) }),
     ...(form === 'goods' ? { ...(quantity == null ? {} : { quantity }), ...typed('countedIn', countedIn) } : {}),
   }

@@ -5,6 +5,7 @@ import { useWords } from '#platform/ui/words.ts'
 import type { ShownBook } from '../api.ts'
 import { today, useChoices } from '../names.ts'
 import { words } from '../words.ts'
+import { CampaignField } from './CampaignField.tsx'
 import type { GiftValues } from './gift-values.ts'
 import { InstalmentField } from './InstalmentField.tsx'
 import type { OpenInstalment } from './open-instalments.ts'
@@ -43,6 +44,7 @@ export function GiftFields({ books, form, promises, labels, isKnown }: Props) {
       <Form.Item name="fundId" label={labels.fundId} rules={must(labels.fundId)}>
         <Select options={funds.map(({ id, name, restriction }) => ({ value: id, label: `${name} · ${texts.restrictionWords[restriction]}` }))} />
       </Form.Item>
+      <CampaignField bookId={bookId} label={labels.campaignId} />
       <Form.Item name="projectLabel" label={labels.projectLabel}><Input maxLength={100} /></Form.Item>
       <Form.Item name="needKind" label={labels.needKind}><Input maxLength={40} /></Form.Item>
       <Form.Item name="wish" label={labels.wish} extra={own.wishHint}><Input.TextArea rows={3} maxLength={300} showCount /></Form.Item>

@@ -7,6 +7,7 @@ import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { showTraceCode } from '../../rules/trace-code.ts'
 import { agreementWords } from '../agreements/words.ts'
+import { campaignWords } from '../campaigns/words.ts'
 import { queries, type ReadGift } from '../api.ts'
 import { fact, Facts } from '../Facts.tsx'
 import { GiftTag } from '../Tags.tsx'
@@ -62,6 +63,7 @@ function GiftFacts({ gift }: { gift: ReadGift }) {
   const texts = useWords(words)
   const own = useWords(giftWords)
   const agreements = useWords(agreementWords)
+  const campaigns = useWords(campaignWords)
   const { form, item, quantity, countedIn } = gift
   return (
     <Facts lines={[
@@ -72,6 +74,7 @@ function GiftFacts({ gift }: { gift: ReadGift }) {
       fact(texts.fund, `${gift.fundName} · ${texts.restrictionWords[gift.restriction]}`), gift.agreementTitle !== null && fact(agreements.meets, (
         <Link to={`/donation-agreements/${gift.agreementId}`}>{agreements.meetsShort(gift.agreementTitle, gift.instalment ?? 0)}</Link>
       )),
+      gift.campaignName !== null && fact(campaigns.answers, <Link to={`/campaigns/${gift.campaignId}`}>{gift.campaignName}</Link>),
       gift.projectLabel !== null && fact(own.project, gift.projectLabel),
       gift.needKind !== null && fact(own.needKind, gift.needKind), gift.wish !== null && fact(own.wish, gift.wish),
       fact(own.made, texts.by(gift.promisedOn, gift.madeName)), gift.receivedOn !== null && fact(own.confirmed, texts.by(gift.receivedOn,

@@ -6,4 +6,6 @@ export type GiftValues = {
   projectLabel?: string; needKind?: string; wish?: string; promisedOn?: string
   /** Agreement and instalment, joined by a stroke. */
   instalment?: string
+  /** Campaign it answers. */
+  campaignId?: string
 }

@@ -5,12 +5,14 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { queries } from '../api.ts'
+import { campaignWords } from '../campaigns/words.ts'
 import { OpenFrame } from './OpenFrame.tsx'
 import { trailWords } from './words.ts'
 
 /** Funds of a city that everybody may look at. */
 export default function OpenFundsPage() {
   const own = useWords(trailWords)
+  const campaigns = useWords(campaignWords)
   const { city = '' } = useParams({ strict: false }) as { city?: string }
   const asked = useQuery(queries.listOpenFunds.queryOptions({ input: { city: Number(city) } }))
   if (asked.isError) return <OpenFrame><ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} /></OpenFrame>
@@ -18,7 +20,10 @@ export default function OpenFundsPage() {
   const { items } = asked.data
   return (
     <OpenFrame back={{ to: '/trace', label: own.title }}>
-      <Page title={own.openFunds} lead={own.fundsLead} width="text">
+      <Page
+        title={own.openFunds} lead={own.fundsLead} width="text"
+        actions={<Link to={`/open-campaigns/${city}`}>{campaigns.campaigns}</Link>}
+      >
         <Sheet>
           {items.length === 0 && <p className="xh-secondary">{own.noFunds}</p>}
           <ul className="xh-cards">
