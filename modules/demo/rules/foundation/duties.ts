@@ -1,0 +1,33 @@
+import type { BoardRole, Choice } from '#modules/duties/contract.ts'
+import { addDays, addYears, type LocalDate } from '#platform/values/local-date.ts'
+
+/** A seat on the board of the demo foundation. */
+export type PlannedMember = { name: string; role: BoardRole; fromOn: LocalDate; untilOn: LocalDate; isPresent: boolean }
+/** A resolution with the votes of those present, in the order of the members. */
+export type PlannedResolution = { matter: string; title: string; words: string; isAboutParty: boolean; votes: readonly Choice[] }
+
+const seats: readonly [string, BoardRole, boolean][] = [
+  ['秦守义', 'chair', true], ['施文清', 'vice-chair', true], ['尤嘉禾', 'secretary-general', true], ['朱广源', 'member', true], ['许敬之', 'member', true],
+  ['曹慧兰', 'member', true], ['孔令闻', 'member', false], ['严正平', 'supervisor', true],
+]
+
+/** A board two years in office; one member more whose term ran out last month. */
+export function plannedBoard(today: LocalDate): PlannedMember[] {
+  const fromOn = addDays(addYears(today, -2), -20)
+  const lapsed: PlannedMember = { name: '吕思源', role: 'member', fromOn: addYears(addDays(today, -31), -4), untilOn: addDays(today, -31), isPresent: false }
+  return [...seats.map(([name, role, isPresent]) => ({ name, role, fromOn, untilOn: addDays(addYears(fromOn, 4), -1), isPresent })), lapsed]
+}
+
+/** The meeting of the board some weeks ago. */
+export const plannedMeetingOn = (today: LocalDate): LocalDate => addDays(today, -25)
+
+/** What it resolved; who controls the party withdrew. */
+export const plannedResolutions: readonly PlannedResolution[] = [
+  {
+    matter: 'ordinary', title: '审议年度预算', words: '同意本年度预算，助学和暖冬两项支出不低于上年。', isAboutParty: false,
+    votes: ['for', 'for', 'for', 'for', 'for', 'abstained'],
+  },
+  {
+    matter: 'ordinary', title: '向惠民商贸采购冬衣', words: '按三家比价结果采购，价格不高于市场价。', isAboutParty: true, votes: ['for', 'for', 'for', 'withdrew', 'for', 'for'],
+  },
+]
