@@ -5,7 +5,7 @@ import { mustReadAwards } from '../access.ts'
 import type { AwardFilters, AwardRow } from '../contract.ts'
 import { waitingStatuses } from '../rules/steps.ts'
 import { awardColumns, awardJoins, awardRowOf, type AwardRecord } from './award-rows.ts'
-import { beyond, inRange, pageOfRecords } from './paged-rows.ts'
+import { beyond, inRange, pageOfRecords } from '#platform/access/paged-rows.ts'
 
 /** Masked awards of the range, the latest changed first. */
 export async function listAwards(context: Context, input: AwardFilters): Promise<Page<AwardRow>> {

@@ -4,7 +4,7 @@ import type { Context } from '#platform/http/context.ts'
 import { mustReadAwards } from '../access.ts'
 import type { BatchFilters, BatchRow } from '../contract.ts'
 import { batchColumns, batchJoins, batchRowOf, type BatchRecord } from './batch-rows.ts'
-import { beyond, inRange, pageOfRecords } from './paged-rows.ts'
+import { beyond, inRange, pageOfRecords } from '#platform/access/paged-rows.ts'
 
 /** Batches of the range, the latest changed first. */
 export async function listBatches(context: Context, input: BatchFilters): Promise<Page<BatchRow>> {

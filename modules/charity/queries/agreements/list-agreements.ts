@@ -3,7 +3,7 @@ import { countCap, type Page } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadGifts } from '../../access.ts'
 import type { AgreementFilters, AgreementRow } from '../../contract.ts'
-import { beyond, inRange, pageOfRecords } from '../paged-rows.ts'
+import { beyond, inRange, pageOfRecords } from '#platform/access/paged-rows.ts'
 import { agreementColumns, agreementJoins, agreementRowOf, type AgreementRecord } from './agreement-rows.ts'
 
 /** Agreements of the range, the latest changed first. */

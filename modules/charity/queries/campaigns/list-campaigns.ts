@@ -3,7 +3,7 @@ import { countCap, type Page } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadGifts } from '../../access.ts'
 import type { CampaignFilters, CampaignRow } from '../../contract.ts'
-import { beyond, inRange, pageOfRecords } from '../paged-rows.ts'
+import { beyond, inRange, pageOfRecords } from '#platform/access/paged-rows.ts'
 import { campaignColumns, campaignJoins, campaignRowsOf, type CampaignRecord } from './campaign-rows.ts'
 
 /** Campaigns of the range, the latest changed first. */

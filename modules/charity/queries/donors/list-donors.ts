@@ -5,7 +5,7 @@ import type { Context } from '#platform/http/context.ts'
 import { parseCreditCode } from '#platform/values/credit-code.ts'
 import { mustReadDonors } from '../../access.ts'
 import type { DonorRow, DonorSearch } from '../../contract.ts'
-import { beyond, inRange, pageOfRecords } from '../paged-rows.ts'
+import { beyond, inRange, pageOfRecords } from '#platform/access/paged-rows.ts'
 import { donorColumns, donorJoins, donorRowOf, type DonorRecord } from './donor-rows.ts'
 
 /** Masked donors of the range, the latest changed first; a search compares keyed hashes. */

@@ -3,7 +3,7 @@ import { countCap, type Page } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadGifts } from '../../access.ts'
 import type { GiftFilters, GiftRow } from '../../contract.ts'
-import { beyond, inRange, pageOfRecords } from '../paged-rows.ts'
+import { beyond, inRange, pageOfRecords } from '#platform/access/paged-rows.ts'
 import { giftColumns, giftJoins, giftRowOf, type GiftRecord } from './gift-rows.ts'
 
 /** Gifts of the range, the latest changed first. */

@@ -51,7 +51,8 @@ export const invariants: readonly Invariant[] = [
   },
   {
     name: 'instalments-foot', sentence: '协议总额等于各期之和，期次从1连续',
-    sql: `select r.id::text as id from charity.agreements r left join lateral (select coalesce(sum(n.amount_fen), 0) as fen, count(*) as count, max(n.seq) as last
+    sql: `select r.id::text as id from charity.agreements r
+      left join lateral (select coalesce(sum(n.amount_fen), 0) as fen, count(*) as count, max(n.seq) as last
         from charity.instalments n where n.city_id = $1 and n.agreement_id = r.id) i on true
       where r.city_id = $1 and (i.fen <> r.total_fen or i.count <> i.last)`,
   },

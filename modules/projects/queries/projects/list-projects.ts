@@ -3,7 +3,7 @@ import { countCap, type Page } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadProjects } from '../../access.ts'
 import type { ProjectFilters, ProjectRow } from '../../contract.ts'
-import { beyond, inRange, pageOfRecords } from '../paged-rows.ts'
+import { beyond, inRange, pageOfRecords } from '#platform/access/paged-rows.ts'
 import { projectColumns, projectJoins, projectRowsOf, type ProjectRecord } from './project-rows.ts'
 
 /** Projects of the range, the latest changed first. */
