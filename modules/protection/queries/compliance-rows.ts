@@ -20,7 +20,8 @@ const daysWithin = (column: string, { from, until }: ComplianceSpan) => sql`${sq
 const counts = sql`row.status not in ('merged', 'withdrawn')`
 
 const kept: Source = ({ actor }, { until }) => sql`
-  select row.id, row.scope_code, ${start('2000-01-01')} as at, '保存身份信息' as what, row.id as child_id from children.published_files row
+  select row.id, row.scope_code, (row.registered_on)::timestamp at time zone 'Asia/Shanghai' as at, '保存身份信息' as what, row.id as child_id
+    from children.published_files row
    where row.city_id = ${actor.cityId} and ${counts} and row.status <> 'erased' and row.registered_on < ${until}::date`
 const registered: Source = ({ actor }, span) => sql`
   select row.id, row.scope_code, (row.registered_on)::timestamp at time zone 'Asia/Shanghai' as at, '登记' as what, row.id as child_id

@@ -18,7 +18,7 @@ export default function ComplianceRowsPage() {
   const columns: RecordColumn<Row>[] = [
     { key: 'what', title: texts.entry, isName: true, render: (row) => row.what },
     { key: 'child', title: texts.child, render: (row) => row.maskedName ?? '' },
-    { key: 'at', title: texts.at, render: (row) => minuteOf(row.at) },
+    { key: 'at', title: texts.at, render: (row) => timeOf(row.at) },
   ]
   const { year, code = 'children-kept', band } = useSearch({ strict: false }) as { year?: string; code?: string; band?: string }
   const asked = { code, ...(year === undefined ? {} : { year: Number(year) }), ...(band === undefined ? {} : { band }) } as Asked
@@ -32,3 +32,6 @@ export default function ComplianceRowsPage() {
     </Page>
   )
 }
+
+/** What happened on a day and not at an hour stands at its first minute: the day alone is shown. */
+const timeOf = (at: Row['at']): string => minuteOf(at).replace(/ 00:00$/, '')

@@ -45,13 +45,13 @@ function RuleSheet() {
   return (
     <Sheet title={texts.rulesTitle}>
       <Descriptions
-        column={1}
+        column={1} layout="vertical" colon={false}
         items={(rules.data?.items ?? []).map((rule) => {
           const { name, keeps, after, source } = texts.rules[rule.record] ?? rule
           const ground = texts.ruleSource(source, texts.certainties[rule.certainty], rule.version, rule.validFrom)
           return {
             key: `${rule.record} ${rule.version}`, label: name,
-            children: <>{texts.ruleText(keeps, after)} <span className="xh-secondary">{ground}</span></>,
+            children: <div>{texts.ruleText(keeps, after)}<div className="xh-secondary">{ground}</div></div>,
           }
         })}
       />
