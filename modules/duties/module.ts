@@ -42,7 +42,7 @@ import { listOccasions } from './queries/disclosures/list-occasions.ts'
 import { getRatios } from './queries/ratios/get-ratios.ts'
 import { invariants } from './queries/invariants/invariants.ts'
 import { listRatioPostings } from './queries/ratios/list-ratio-postings.ts'
-import { listDealings, listRelationHits } from './queries/relations/dealings.ts'
+import { listDealings, listRelatedGifts } from './queries/relations/dealings.ts'
 import { searchRelations } from './queries/relations/find-relations.ts'
 import { listRelatedParties } from './queries/relations/parties.ts'
 
@@ -57,7 +57,7 @@ export const dutiesModule = defineModule({
     listBoard, addBoardMember, updateBoardMember, endBoardMember, openBoardMember, listMatters, listMeetings, getMeeting, recordMeeting, updateMeeting,
       closeMeeting,
     addResolution, decideResolution,
-    listRelatedParties, addRelatedParty, updateRelatedParty, openRelatedParty, searchRelations, listDealings, listRelationHits, recordDealing,
+    listRelatedParties, addRelatedParty, updateRelatedParty, openRelatedParty, searchRelations, listDealings, listRelatedGifts, recordDealing,
   },
   downloads: [exportDisclosure, exportMinutes],
   jobs: [deriveDisclosuresJob, findRelatedGifts, remindOfDisclosures, warnOfRatios, nightlyWalk({ module: 'duties', schedule: '10 4 * * *', invariants })],

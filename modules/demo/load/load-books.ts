@@ -104,6 +104,14 @@ function releaseOf({ accounts, funds }: Books, month: number, entries: readonly 
   return lines.length === 0 ? undefined : { datedOn: lastDayOf(month), memo: lines[0]?.memo ?? '', papers: 0, status: 'posted', kind: 'release', month, lines }
 }
 
+/** What brought a journal about: a gift where money came in as one, else its own voucher. */
+function originOf(
+  frame: LoadFrame, { accounts }: Books, { entry, voucherId, journalId }: { entry: Entry; voucherId: string; journalId: string },
+): { source: string; sourceId: string } {
+  const isGift = entry.kind === 'ordinary' && entry.lines.some(({ accountId }) => accountId === accounts.get('4101')?.id)
+  return isGift ? { source: 'charity.gift', sourceId: idOf(frame, `gift/${journalId}`, entry.datedOn) } : { source: 'ledger.voucher', sourceId: voucherId }
+}
+
 /** A month with its vouchers; posted ones are numbered in their order and have a journal. */
 function addMonth(
   make: Make, { frame, books }: { frame: LoadFrame; books: Books }, { month, isClosed,
@@ -129,7 +137,7 @@ function addMonth(
   const journals = rows.filter(({ entry }) => entry.status === 'posted')
   make('ledger.journals', journals.map(({ entry, id, journalId }) => ({
     id: journalId, bookId, month, datedOn: entry.datedOn, kind: entry.kind, memo: entry.memo, idempotencyKey: `voucher:${id}`, requestHash: '\\x00',
-    lineCount: entry.lines.length, source: 'ledger.voucher', sourceId: id, postedBy: hands.poster.id, postedName: hands.poster.name,
+    lineCount: entry.lines.length, ...originOf(frame, books, { entry, voucherId: id, journalId }), postedBy: hands.poster.id, postedName: hands.poster.name,
       postedAt: `${entry.datedOn}T16:00:00+08:00`,
   })))
   make('ledger.postings', journals.flatMap(({ entry, journalId }) => entry.lines.map((line, at) => ({

@@ -13,6 +13,7 @@ import { createIndexes, dropIndexes } from './indexes.ts'
 import { addAccess } from './load-access.ts'
 import { addBooks } from './load-books.ts'
 import { addDuties } from './load-duties.ts'
+import { addGifts } from './load-gifts.ts'
 import { addAccounts, linkAccounts, type DemoAccount } from './load-accounts.ts'
 import { TableWriter } from './table-writer.ts'
 
@@ -126,6 +127,7 @@ async function fill(client: pg.Client, wish: DemoWish, divisions: ReturnType<typ
   const accounts = await addAccounts(client, frame, places)
   await writer.finish()
   await addBooks(client, frame, places, accounts)
+  await addGifts(client, frame, places, accounts)
   await addDuties(client, frame, places)
   await linkAccounts(client, frame)
   await addAccess(client, frame)

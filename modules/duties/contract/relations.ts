@@ -66,7 +66,7 @@ export const relationOperations = {
     .output(z.object({ items: z.array(Relation) })),
   listDealings: base.route({ method: 'GET', path: '/duties/bodies/{bookId}/dealings', summary: '关联往来' }).input(ofBook)
     .output(z.object({ items: z.array(Dealing) })),
-  listRelationHits: base.route({ method: 'GET', path: '/duties/bodies/{bookId}/relation-hits', summary: '疑似关联捐赠' }).input(ofBook)
+  listRelatedGifts: base.route({ method: 'GET', path: '/duties/bodies/{bookId}/related-gifts', summary: '疑似关联捐赠' }).input(ofBook)
     .output(z.object({ items: z.array(RelationHit) })),
   recordDealing: base.route({ method: 'POST', path: '/related-parties/dealings', summary: '登记关联往来', successStatus: 201 }).meta({ idempotent: true })
     .input(NewDealing).output(Dealing).errors({ DEALING_KNOWN, NOT_BOUND }),

@@ -21,4 +21,4 @@ export type ReadMeeting = Awaited<ReturnType<typeof client.getMeeting>>
 /** A related party. */
 export type ShownParty = Awaited<ReturnType<typeof client.listRelatedParties>>['items'][number]
 /** A gift that may come from a related party. */
-export type ShownHit = Awaited<ReturnType<typeof client.listRelationHits>>['items'][number]
+export type ShownHit = Awaited<ReturnType<typeof client.listRelatedGifts>>['items'][number]

@@ -93,7 +93,7 @@ export const dutiesCoverage: Coverage = {
   'duties.openRelatedParty': { walk: 'write', roles: keepers, ids: { id: 'relatedparty' }, ...asWorker, inTheEnd: notSealed },
   'duties.searchRelations': { walk: 'one', roles: readers, ids: ofBook, input: () => ({ name: '某公司' }) },
   'duties.listDealings': { walk: 'one', roles: readers, ids: ofBook },
-  'duties.listRelationHits': { walk: 'one', roles: readers, ids: ofBook },
+  'duties.listRelatedGifts': { walk: 'one', roles: readers, ids: ofBook },
   'duties.recordDealing': {
     walk: 'write', roles: keepers, ids: { partyId: 'relatedparty' }, ...asWorker,
     input: () => ({ kind: 'trade', amount: '100', happenedOn: '2026-03-10', words: '文具' }),

@@ -1,6 +1,8 @@
-import type { BoardRole, Choice } from '#modules/duties/contract.ts'
 import { addDays, addYears, type LocalDate } from '#platform/values/local-date.ts'
 
+/** Seats and votes as the board knows them. */
+type BoardRole = 'chair' | 'vice-chair' | 'secretary-general' | 'member' | 'supervisor'
+type Choice = 'for' | 'abstained' | 'withdrew'
 /** A seat on the board of the demo foundation. */
 export type PlannedMember = { name: string; role: BoardRole; fromOn: LocalDate; untilOn: LocalDate; isPresent: boolean }
 /** A resolution with the votes of those present, in the order of the members. */

@@ -6,6 +6,7 @@ import { getMeeting, listMatters, listMeetings } from '../../queries/board/meeti
 import { listBoard } from '../../queries/board/members.ts'
 import { addRelatedParty } from '../relations/add-related-party.ts'
 import { openBoardScene, type BoardScene } from '../steps/sample-board.ts'
+import { addBoardMember } from './add-board-member.ts'
 import { addResolution } from './add-resolution.ts'
 import { closeMeeting } from './close-meeting.ts'
 import { decideResolution } from './decide-resolution.ts'
@@ -49,7 +50,9 @@ describe('the board', () => {
     await expect(end('2025-12-31')).rejects.toMatchObject({ data: { issues: [{ path: ['endedOn'] }] } })
     expect(await end('2026-03-01')).toMatchObject({ endedOn: '2026-03-01', isInOffice: false })
     await refused(end('2026-03-01', 3), 'HAS_ENDED')
-    await expect(scene.add({ untilOn: '2023-12-31' })).rejects.toMatchObject({ data: { issues: [{ path: ['untilOn'] }] } })
+    await expect(scene.as('金专员', (context) => addBoardMember(context, {
+      bookId: scene.books.bookId, name: '梁理事', role: 'member', fromOn: '2024-01-01', untilOn: '2023-12-31', isPaid: false })))
+      .rejects.toMatchObject({ data: { issues: [{ path: ['untilOn'] }] } })
   })
 
   it('warns of terms that overlap', async () => {

@@ -3,7 +3,7 @@ import { runScheduledJob } from '#platform/jobs/inline.ts'
 import type { PersonName } from '#tests/city/people.ts'
 import { findRelatedGifts } from '../../jobs/find-related-gifts.ts'
 import { listDisclosures } from '../../queries/disclosures/list-disclosures.ts'
-import { listDealings, listRelationHits } from '../../queries/relations/dealings.ts'
+import { listDealings, listRelatedGifts } from '../../queries/relations/dealings.ts'
 import { searchRelations } from '../../queries/relations/find-relations.ts'
 import { listRelatedParties } from '../../queries/relations/parties.ts'
 import { openBoardScene, type BoardScene } from '../steps/sample-board.ts'
@@ -36,7 +36,7 @@ describe('related parties', () => {
     [scene.cityId, bookId(), donor.kind, donor.label, donor.code ?? null, scene.books.funds.general, receivedOn])
     return made?.id ?? ''
   }
-  const hits = async () => (await scene.as('金专员', (context) => listRelationHits(context, { bookId: bookId() }))).items
+  const hits = async () => (await scene.as('金专员', (context) => listRelatedGifts(context, { bookId: bookId() }))).items
   const dealings = async () => (await scene.as('金专员', (context) => listDealings(context, { bookId: bookId() }))).items
   const due = async () => (await scene.as('金专员', (context) => listDisclosures(context, { state: 'open', bookId: bookId(), limit: 100 }))).items
     .filter(({ kind }) => kind === 'related-dealing').map(({ title, dueOn }) => [title, dueOn])

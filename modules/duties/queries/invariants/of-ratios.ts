@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { readStatementTotals } from '#modules/ledger/index.ts'
+import { sumStatements } from '#modules/ledger/index.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { Invariant } from '#platform/jobs/invariants.ts'
 import { findBodies } from '../bodies.ts'
@@ -37,7 +37,7 @@ async function findDisagreements(context: Context): Promise<string[]> {
   const wrong: string[] = []
   for (const { id, year, startsMonth } of await listYears(context)) {
     const [ours, theirs] = [
-      await readYear(context, { id, startsMonth }, { year, untilOn: `${year}-12-31` }), await readStatementTotals(context, { bookId: id, year })]
+      await readYear(context, { id, startsMonth }, { year, untilOn: `${year}-12-31` }), await sumStatements(context, { bookId: id, year })]
     const fenOf = (figure: Parameters<typeof ours.get>[0]) => ours.get(figure)?.fen ?? 0
     const agree = fenOf('income') === theirs.incomeFen && fenOf('spending') === theirs.costFen && fenOf('net-assets') === theirs.netAssetsFen
     if (theirs.isWhole && !agree) wrong.push(`${id} ${year}`)

@@ -18,7 +18,7 @@ export async function listDealings(context: Context, { bookId }: { bookId: strin
 }
 
 /** Gifts of a body that may come from related parties and stand in no dealing yet. */
-export async function listRelationHits(context: Context, { bookId }: { bookId: string }): Promise<{ items: RelationHit[] }> {
+export async function listRelatedGifts(context: Context, { bookId }: { bookId: string }): Promise<{ items: RelationHit[] }> {
   mustReadDuties(context.actor)
   await loadBody(context, bookId)
   return { items: await findRelationHits(context, bookId) }

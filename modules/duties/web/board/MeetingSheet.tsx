@@ -24,7 +24,9 @@ export function MeetingSheet({ body, members, mayWrite }: { body: ShownBody; mem
         {items.map(meeting => (
           <li key={meeting.id}>
             <div className="xh-card-name"><Link className="xh-row-link" to={`/board/meetings/${meeting.id}`}>{meeting.title}</Link></div>
-            <p><StatusTag tone={meeting.status === 'open' ? 'attention' : 'good'}>{own.status[meeting.status]}</StatusTag> {meeting.heldOn} · {meeting.place}</p>
+            <p>
+              <StatusTag tone={meeting.status === 'open' ? 'attention' : 'good'}>{own.status[meeting.status]}</StatusTag> {meeting.heldOn} · {meeting.place}
+            </p>
             <p className="xh-secondary">{own.counts(meeting.presentCount, meeting.resolutionCount)}</p>
           </li>
         ))}

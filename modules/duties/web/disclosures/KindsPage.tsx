@@ -22,7 +22,10 @@ export default function KindsPage() {
             <li key={kind.code}>
               <div className="xh-card-name">{kind.name}</div>
               <dl>
-                <div><dt>{own.rule}</dt><dd>{own.ruleText[kind.dueRule](kind.dueNumber)}{kind.longerThanMonths !== null && own.longer(kind.longerThanMonths)}</dd></div>
+                <div>
+                  <dt>{own.rule}</dt>
+                  <dd>{own.ruleText[kind.dueRule](kind.dueNumber)}{kind.longerThanMonths !== null && own.longer(kind.longerThanMonths)}</dd>
+                </div>
                 <div><dt>{own.audience}</dt><dd>{own.audienceWords[kind.audience]}</dd></div>
                 <div><dt>{own.source}</dt><dd>{kind.source}{!kind.isVerified && ` · ${texts.unverified}`}</dd></div>
               </dl>

@@ -35,7 +35,9 @@ export function CheckSheet({ body }: { body: ShownBody }) {
         {found !== undefined && found.length > 0 && (
           <ul className="duty-lines">
             {found.map((relation, at) => (
-              <li key={at}>{relation.name} · {relation.partyId === null ? own.board : own.groundWords[relation.ground]} · {own.matched[relation.matchedBy]} {relation.words}</li>
+              <li key={at}>
+                {relation.name} · {relation.partyId === null ? own.board : own.groundWords[relation.ground]} · {own.matched[relation.matchedBy]} {relation.words}
+              </li>
             ))}
           </ul>
         )}

@@ -15,7 +15,7 @@ export function DealingSheet({ body, parties, mayWrite }: { body: ShownBody; par
   const own = useWords(relationWords)
   const changed = useChanged()
   const [open, setOpen] = useState<ShownHit | 'new'>()
-  const hits = useQuery(queries.listRelationHits.queryOptions({ input: { bookId: body.id } })).data?.items ?? []
+  const hits = useQuery(queries.listRelatedGifts.queryOptions({ input: { bookId: body.id } })).data?.items ?? []
   const dealings = useQuery(queries.listDealings.queryOptions({ input: { bookId: body.id } })).data?.items ?? []
   const close = () => setOpen(undefined)
   return (

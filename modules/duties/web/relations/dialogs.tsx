@@ -28,7 +28,8 @@ export function PartyDialog({ body, party, onClose, onDone }: Closing & { body: 
   ]
   return (
     <FieldDialog
-      name="related-party" title={party === undefined ? own.add : own.edit} onClose={onClose} onDone={onDone} fields={fields} initial={party === undefined ? {} : valuesOf(party)}
+      name="related-party" title={party === undefined ? own.add : own.edit} onClose={onClose} onDone={onDone} fields={fields}
+      initial={party === undefined ? {} : valuesOf(party)}
       operation={async (typed, options) => (party === undefined ? client.addRelatedParty(inputOf(typed, { bookId: body.id }), options)
         : client.updateRelatedParty(inputOf(typed, { id: party.id, version: party.version }), options))}
     />

@@ -11,7 +11,7 @@ export type StatementTotals = { incomeFen: number; costFen: number; netAssetsFen
 const lines = { income: 11, cost: 35, netAssets: 110 } as const
 
 /** What the statements of a year come to, for modules that reckon from postings and must agree. Callers check their own permission. */
-export async function readStatementTotals(context: Context, { bookId, year }: { bookId: string; year: number }): Promise<StatementTotals> {
+export async function sumStatements(context: Context, { bookId, year }: { bookId: string; year: number }): Promise<StatementTotals> {
   const month = year * 100 + 12
   const balances = await readClassBalances(context, { bookId, month })
   const read = async (asked: StatementForm, column: string) => {
