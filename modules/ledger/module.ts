@@ -26,6 +26,7 @@ import { closePeriod } from './commands/periods/close-period.ts'
 import { openPeriod } from './commands/periods/open-period.ts'
 import { reopenPeriod } from './commands/periods/reopen-period.ts'
 import { attachPaper } from './commands/vouchers/attach-paper.ts'
+import { countersignVoucher } from './commands/vouchers/countersign-voucher.ts'
 import { discardVoucher } from './commands/vouchers/discard-voucher.ts'
 import { draftVoucher } from './commands/vouchers/draft-voucher.ts'
 import { gatherVoucher } from './commands/vouchers/gather-voucher.ts'
@@ -71,6 +72,7 @@ import { getVoucherSummary } from './queries/statements/get-voucher-summary.ts'
 import { listDetails } from './queries/statements/list-details.ts'
 import { listFigurePostings } from './queries/statements/list-figure-postings.ts'
 import { listFlowItems } from './queries/statements/list-flow-items.ts'
+import { listProjectNames } from './queries/vouchers/list-project-names.ts'
 import { getVoucher } from './queries/vouchers/get-voucher.ts'
 import { listVouchers } from './queries/vouchers/list-vouchers.ts'
 
@@ -80,13 +82,14 @@ export const ledgerModule = defineModule({
   contract: ledgerContract,
   operations: {
     listStandards, listBooks, getBook, openBook, updateBook, listAccounts, addAccount, updateAccount, listFunds, addFund, updateFund, listCommitments,
-    reserveCommitment, releaseCommitment, listAuditors, grantAuditor, revokeAuditor, listVouchers, getVoucher, draftVoucher, updateVoucher, submitVoucher,
-    reviewVoucher, returnVoucher, postVoucher, discardVoucher, reverseVoucher, gatherVoucher, attachPaper, removePaper, listPeriods, getClosingChecklist,
+    reserveCommitment, releaseCommitment, listAuditors, grantAuditor, revokeAuditor, listVouchers, listProjectNames, getVoucher, draftVoucher, updateVoucher,
+    submitVoucher, reviewVoucher, countersignVoucher, returnVoucher, postVoucher, discardVoucher, reverseVoucher, gatherVoucher, attachPaper, removePaper,
+    listPeriods, getClosingChecklist,
     openPeriod, closePeriod, reopenPeriod,
     getChartChange, importChart, mapAccount, splitBalance, startChart, discardChart, convertBalances, listArchives, makeArchive,
     listFlowItems, getStatement, listFigurePostings, getTrialBalance, getGeneralLedger, listDetails, getVoucherSummary,
-    listBankAccounts, getImportProgress, importBankStatement, listBankLines, listOpenPostings, matchBankLines, unmatchBankLines, getReconciliation, listCashDays, countCashDay,
-    confirmCashDay,
+    listBankAccounts, getImportProgress, importBankStatement, listBankLines, listOpenPostings, matchBankLines, unmatchBankLines, getReconciliation,
+    listCashDays, countCashDay, confirmCashDay,
   },
   downloads: [openPaper, exportStatement, exportDetails, exportJournal, exportReconciliation, exportChart, openArchive],
   jobs: [foldPostingsJob, expireCommitments, nightlyWalk({ module: 'ledger', schedule: '40 3 * * *', invariants }), makeArchivePart],

@@ -6,7 +6,7 @@ import { fen, ofBook, ofPeriod, postingRefusals, reason, version } from './field
 /** What is looked at before a month is closed. */
 export const closingChecks = [
   'vouchers-open', 'journals-without-voucher', 'earlier-month-open', 'numbers-without-gap', 'trial-balance', 'cash-not-negative', 'funds-agree',
-  'commitments-open', 'balances-converted',
+  'commitments-open', 'balances-converted', 'rule-vouchers-countersigned',
 ] as const
 /** One thing that is looked at before a month is closed. */
 export type ClosingCheckName = (typeof closingChecks)[number]

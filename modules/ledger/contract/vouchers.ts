@@ -45,7 +45,7 @@ export const Voucher = VoucherRow.extend({
   /** What the caller may do now. */
   may: z.object({
     edit: z.boolean(), submit: z.boolean(), review: z.boolean(), post: z.boolean(), return: z.boolean(), discard: z.boolean(), reverse: z.boolean(),
-    attach: z.boolean(),
+    countersign: z.boolean(), attach: z.boolean(),
   }),
 })
 /** One voucher. */
@@ -56,6 +56,8 @@ export const NewLine = z.object({
   memo: line(100), accountId: id, side: z.enum(sides),
   /** In yuan, at most two decimals; negative in red letters. */
   amount: redYuan, fundId: id.optional(), costClass: z.enum(costClasses).optional(),
+  /** Project, or a line of its budget, out of the list of the books. */
+  projectId: id.optional(),
   flowItem: z.string().trim().max(40).regex(/^[a-z0-9-]+$/, '请从列表中选择').optional(),
 })
 /** A line as it is typed. */
@@ -81,11 +83,14 @@ const WRONG_STATUS = { status: 409, message: '这张凭证的状态已经变了�
 const SAME_PERSON = { status: 409, message: '制单、审核、记账要由三个人分别办理，请请另一位同事办理。' }
 const OPENING_MONTH = { status: 409, message: '期初余额只能记在账套启用的第一个月。' }
 const { PERIOD_CLOSED, PERIOD_MISSING, BOOK_CLOSED, NOT_OF_THESE_BOOKS, REVERSAL_OF_REVERSAL, REVERSED_BEFORE } = postingRefusals
-const drafting = { PERIOD_CLOSED, PERIOD_MISSING, BOOK_CLOSED, NOT_OF_THESE_BOOKS, OPENING_MONTH }
+const PROJECT_ENDED = { status: 409, message: '有一行的项目已经结束或不属于这个账套，请从列表中重新选择项目。' }
+const drafting = { PERIOD_CLOSED, PERIOD_MISSING, BOOK_CLOSED, NOT_OF_THESE_BOOKS, OPENING_MONTH, PROJECT_ENDED }
 
 /** Operations on vouchers. */
 export const voucherOperations = {
   listVouchers: base.route({ method: 'GET', path: '/books/{bookId}/vouchers', summary: '凭证' }).input(VoucherFilters).output(pageOf(VoucherRow)),
+  listProjectNames: base.route({ method: 'GET', path: '/books/{bookId}/project-names', summary: '分录可选的项目' }).input(ofBook)
+    .output(z.object({ items: z.array(z.object({ id, label: z.string() })) })),
   getVoucher: base.route({ method: 'GET', path: '/vouchers/{id}', summary: '一张凭证' }).input(named).output(Voucher),
   draftVoucher: base.route({ method: 'POST', path: '/books/{bookId}/vouchers', summary: '填制凭证', successStatus: 201 }).meta({ idempotent: true })
     .input(ofBook.extend(NewVoucher.shape)).output(named).errors(drafting),
@@ -96,6 +101,8 @@ export const voucherOperations = {
   submitVoucher: base.route({ method: 'POST', path: '/vouchers/{id}/submit', summary: '提交审核' }).input(changed).output(named)
     .errors({ ...postingRefusals, WRONG_STATUS }),
   reviewVoucher: base.route({ method: 'POST', path: '/vouchers/{id}/review', summary: '审核凭证' }).input(changed).output(named)
+    .errors({ WRONG_STATUS, SAME_PERSON }),
+  countersignVoucher: base.route({ method: 'POST', path: '/vouchers/{id}/countersign', summary: '复核规则凭证' }).input(changed).output(named)
     .errors({ WRONG_STATUS, SAME_PERSON }),
   returnVoucher: base.route({ method: 'POST', path: '/vouchers/{id}/return', summary: '退回凭证' }).input(changed.extend({ reason })).output(named)
     .errors({ WRONG_STATUS }),

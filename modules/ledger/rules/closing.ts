@@ -8,7 +8,7 @@ export type ClosingFindings = Record<ClosingCheckName, number>
 /** Checks that only a year must pass. */
 const ofYearEnd: readonly ClosingCheckName[] = ['commitments-open']
 /** Checks that warn and do not hold a closing up. */
-const warnings: readonly ClosingCheckName[] = ['cash-not-negative']
+const warnings: readonly ClosingCheckName[] = ['cash-not-negative', 'rule-vouchers-countersigned']
 
 /** The checklist of a closing. A year is not closed while money of it is promised and neither paid nor released. */
 export function checklistOf(findings: ClosingFindings, { isYearEnd }: { isYearEnd: boolean }): ClosingCheck[] {

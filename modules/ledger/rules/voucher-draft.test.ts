@@ -35,10 +35,12 @@ describe('a voucher while it is typed', () => {
   })
 
   it('comes back as it was sent, red letters too', () => {
-    const red = draftLine({ memo: '冲销', accountId: 'x', side: 'credit', amountFen: 500, fundId: null }, 'a')
+    const red = draftLine({ memo: '冲销', accountId: 'x', side: 'credit', amountFen: 500, fundId: null, projectId: null }, 'a')
     expect(red).toMatchObject({ credit: '-5.00', debit: '' })
     expect(sentLine(red)).toEqual({ memo: '冲销', accountId: 'x', side: 'credit', amount: '-5.00' })
     expect(sentLine(line({ debit: '7', fundId: 'f' }))).toEqual({ memo: '收捐款', accountId: 'x', side: 'debit', amount: '7', fundId: 'f' })
+    const named = draftLine({ memo: '助学', accountId: 'x', side: 'debit', amountFen: 500, fundId: 'f', projectId: 'p' }, 'a')
+    expect(sentLine(named)).toEqual({ memo: '助学', accountId: 'x', side: 'debit', amount: '5.00', fundId: 'f', projectId: 'p' })
   })
 
   it('finds an account by number, name or initials', () => {

@@ -2,10 +2,14 @@ import { formatYuan, parseYuan } from '#platform/values/money.ts'
 import type { AccountKind, Side } from '../contract.ts'
 
 /** A line while it is typed: amounts are texts, at most one of the two is filled. */
-export type DraftLine = { key: string; memo: string; accountId: string | undefined; debit: string; credit: string; fundId: string | undefined }
+export type DraftLine = {
+  key: string; memo: string; accountId: string | undefined; debit: string; credit: string; fundId: string | undefined
+  projectId: string | undefined
+}
 
 /** An empty line, with the words of the line above. */
-export const emptyLine = (key: string, memo = ''): DraftLine => ({ key, memo, accountId: undefined, debit: '', credit: '', fundId: undefined })
+export const emptyLine = (key: string, memo = ''): DraftLine =>
+  ({ key, memo, accountId: undefined, debit: '', credit: '', fundId: undefined, projectId: undefined })
 
 /** Amount of a column text; nothing typed, or nothing that can be read, is zero. */
 export const typedFen = (text: string): number => (text.trim() === '' ? 0 : parseYuan(text) ?? 0)
@@ -39,17 +43,21 @@ export function findLineProblem(line: DraftLine): 'account' | 'amount' | 'two-am
 }
 
 /** A line as it is sent. */
-export const sentLine = ({ memo, accountId, debit, credit, fundId }: DraftLine) => ({
+export const sentLine = ({ memo, accountId, debit, credit, fundId, projectId }: DraftLine) => ({
   memo: memo.trim(), accountId: accountId ?? '', side: typedFen(debit) === 0 ? 'credit' as const : 'debit' as const,
   amount: typedFen(debit) === 0 ? credit.trim() : debit.trim(), ...fundId === undefined ? {} : { fundId },
+  ...projectId === undefined ? {} : { projectId },
 })
 
+/** A line as it was stored. */
+type StoredLine = { memo: string; accountId: string; side: Side; amountFen: number; fundId: string | null; projectId: string | null }
+
 /** A line as it was stored, to be typed on. */
-export function draftLine(line: { memo: string; accountId: string; side: Side; amountFen: number; fundId: string | null }, key: string): DraftLine {
+export function draftLine(line: StoredLine, key: string): DraftLine {
   const text = formatYuan(line.side === 'debit' ? line.amountFen : -line.amountFen).replaceAll(',', '')
   return {
     key, memo: line.memo, accountId: line.accountId, debit: line.side === 'debit' ? text : '', credit: line.side === 'credit' ? text : '',
-    fundId: line.fundId ?? undefined,
+    fundId: line.fundId ?? undefined, projectId: line.projectId ?? undefined,
   }
 }
 

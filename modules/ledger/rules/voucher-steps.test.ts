@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { voucherStatuses } from '../contract.ts'
-import { areLinesTyped, isSamePerson, mayFollow } from './voucher-steps.ts'
+import { areLinesTyped, byRule, isSamePerson, mayFollow, waitsForSecond } from './voucher-steps.ts'
 
 it('a voucher is made, submitted, reviewed and posted in this order; what is posted is only reversed', () => {
   const from = (step: Parameters<typeof mayFollow>[0]) => voucherStatuses.filter((status) => mayFollow(step, status))
@@ -24,4 +24,12 @@ it('lines are typed unless they follow from what was posted before', () => {
   expect([areLinesTyped(plain), areLinesTyped({ ...plain, kind: 'opening' })]).toEqual([true, true])
   expect([areLinesTyped({ ...plain, isGathered: true }), areLinesTyped({ ...plain, reversesId: 'other' }), areLinesTyped({ ...plain, kind: 'conversion' })])
     .toEqual([false, false, false])
+})
+
+it('a voucher a closing posted by rule waits until a second person put the own name to it', () => {
+  const made = { kind: 'release' as const, status: 'posted' as const, reviewedName: byRule }
+  expect([waitsForSecond(made), waitsForSecond({ ...made, kind: 'carry-over' })]).toEqual([true, true])
+  expect([waitsForSecond({ ...made, reviewedName: '吕会计' }), waitsForSecond({ ...made, kind: 'ordinary' }), waitsForSecond({ ...made, status: 'draft' })])
+    .toEqual([false, false, false])
+  expect([mayFollow('countersign', 'posted'), mayFollow('countersign', 'reviewed')]).toEqual([true, false])
 })

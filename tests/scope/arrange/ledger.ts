@@ -25,6 +25,8 @@ export const ledgerRecipes: Record<string, Recipe> = {
   archive: of('ledger.archives', async (spot) => addArchive(spot, await spot.need('closedbook'))),
   startingbook: of('ledger.books', (spot) => openBooks(spot)),
   startingchart: of('ledger.charts', async (spot) => addNextChart(spot, await spot.need('startingbook'))),
+  projectname: of('ledger.project_names', (spot) => nameProject(spot)),
+  closingvoucher: of('ledger.vouchers', (spot) => makeByRule(spot)),
   emptyfund: of('ledger.funds', (spot) => addFund(spot, 0)),
   restrictedfund: of('ledger.funds', (spot) => addFund(spot, 0)),
   fund: of('ledger.funds', (spot) => addFund(spot, 1)),
@@ -66,6 +68,19 @@ const addArchive = async (spot: Spot, book: string): Promise<string> =>
 const addNextChart = async (spot: Spot, book: string): Promise<string> =>
   make(spot, `insert into ledger.charts (city_id, id, scope_code, book_id, name, valid_from, source, status, created_at)
     values ($1, gen_random_uuid(), $2, $3, '新科目表', '2027-01-01', 'workbook:新科目表.xlsx', 'draft', now()) returning id`, [book])
+
+const nameProject = async (spot: Spot): Promise<string> =>
+  make(spot, `insert into ledger.project_names (city_id, id, scope_code, book_id, label, is_open) values ($1, gen_random_uuid(), $2, $3, '助学项目', true)
+    returning id`, [await spot.need('book')])
+
+/** A voucher a closing posted by rule; nobody looked at it yet. */
+const makeByRule = async (spot: Spot): Promise<string> => {
+  const id = await spot.need('postedvoucher')
+  return make(spot, `insert into ledger.vouchers (city_id, id, scope_code, book_id, month, dated_on, number, kind, status, summary, total_fen, made_name,
+      reviewed_name, posted_name, posted_at, created_at, updated_at)
+    select city_id, gen_random_uuid(), scope_code, book_id, 202602, '2026-02-28', ${1_000 + spot.serial()}, 'release', 'posted', summary, total_fen, '试验',
+      '按规则生成', '按规则生成', now(), now(), now() from ledger.vouchers where city_id = $1 and scope_code = $2 and id = $3 returning id`, [id])
+}
 
 const findOne = async (spot: Spot, table: 'accounts' | 'charts', where: string, book?: string): Promise<string> =>
   make(spot, `select id from ledger.${table} where city_id = $1 and scope_code = $2 and book_id = $3 and ${where}`, [book ?? await spot.need('book')])

@@ -15,9 +15,11 @@ const chartFile = () => new File([
 ], '科目表.csv')
 const month = { month: 202603 }
 const day = '2026-03-09'
-const ofLines = { commitmentId: 'commitment', 'lines[].accountId': 'bankaccount', 'lines[].fundId': 'fund' }
+const ofLines = { commitmentId: 'commitment', 'lines[].accountId': 'bankaccount', 'lines[].fundId': 'fund', 'lines[].projectId': 'projectname' }
 const typed = (given: Record<string, string>) => ({
-  datedOn: day, lines: [{ memo: '试', side: 'debit', amount: '5', accountId: given['lines[].accountId'], fundId: given['lines[].fundId'] }],
+  datedOn: day, lines: [{
+    memo: '试', side: 'debit', amount: '5', accountId: given['lines[].accountId'], fundId: given['lines[].fundId'], projectId: given['lines[].projectId'],
+  }],
 })
 
 /** 账簿: everything is entered by a set of books in range; an outside auditor finds none here, since none was opened. */
@@ -40,6 +42,7 @@ export const ledgerCoverage: Coverage = {
   'ledger.grantAuditor': write(heads, { ...ofBook, accountId: 'auditoraccount' }, { untilOn: '2026-05-31', reason: '年度审计' }),
   'ledger.revokeAuditor': write(heads, { ...ofBook, id: 'auditorgrant' }),
   'ledger.listVouchers': { walk: 'one', roles: readers, ids: { ...ofBook, accountId: 'bankaccount' } },
+  'ledger.listProjectNames': { walk: 'one', roles: readers, ids: ofBook },
   'ledger.getVoucher': { walk: 'one', roles: readers, ids: { id: 'postedvoucher' } },
   'ledger.draftVoucher': { ...write(makers, { ...ofBook, ...ofLines }), input: (given) => typed(given) },
   'ledger.updateVoucher': {
@@ -48,6 +51,7 @@ export const ledgerCoverage: Coverage = {
   },
   'ledger.submitVoucher': write(makers, { id: 'voucher' }, {}, 'voucher'),
   'ledger.reviewVoucher': write(['finance-reviewer'], { id: 'submittedvoucher' }, {}, 'submittedvoucher'),
+  'ledger.countersignVoucher': write(['finance-reviewer'], { id: 'closingvoucher' }, {}, 'closingvoucher'),
   'ledger.returnVoucher': {
     ...write(['finance-reviewer', 'accountant', 'charity-head'], { id: 'submittedvoucher' }, { reason: '附件不全' }, 'submittedvoucher'),
   },

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { getVoucher } from '../../queries/vouchers/get-voucher.ts'
+import { countersignVoucher } from '../vouchers/countersign-voucher.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import type { PersonName } from '#tests/city/people.ts'
 import { listFunds } from '../../queries/books/list-funds.ts'
@@ -71,6 +73,25 @@ describe('months of a set of books', () => {
     expect((await city.as('许会计', (context) => listPeriods(context, { bookId: books.bookId }))).items.map(({ month, status }) => [month, status]))
       .toEqual([[202512, 'open'], [202511, 'closed']])
     expect(await refused(close(202511))).toBe('PERIOD_CLOSED')
+  })
+
+  it('has what its closing posted by rule countersigned by a second person, never by who closed it; until then the next month is warned', async () => {
+    const { rows: [made] } = await city.owner.query<{ id: string }>(`select id from ledger.vouchers where book_id = $1 and kind = 'release'`, [books.bookId])
+    const id = made?.id ?? ''
+    const of = async () => city.as('吕会计', (context) => getVoucher(context, { id }))
+    const sign = async (by: PersonName) => city.as(by, async (context) =>
+      countersignVoucher(context, { id, version: (await getVoucher(context, { id })).version }))
+    const warned = async () => (await check(202512)).checks.find(({ name }) => name === 'rule-vouchers-countersigned')
+    expect(await warned()).toEqual({ name: 'rule-vouchers-countersigned', count: 1, isFine: false, isBinding: false })
+    expect((await of()).may.countersign).toBe(true)
+    expect(await refused(sign('许会计'))).toBe('FORBIDDEN')
+    await city.owner.query(`update ledger.vouchers set made_by = $2 where id = $1`, [id, await city.accountId('吕会计')])
+    expect(await refused(sign('吕会计'))).toBe('SAME_PERSON')
+    await city.owner.query(`update ledger.vouchers set made_by = $2 where id = $1`, [id, await city.accountId('许会计')])
+    await sign('吕会计')
+    expect(await of()).toMatchObject({ reviewedName: '吕会计', may: { countersign: false } })
+    expect(await refused(sign('吕会计'))).toBe('WRONG_STATUS')
+    expect(await warned()).toMatchObject({ isFine: true })
   })
 
   it('is opened one after the other', async () => {

@@ -5,15 +5,13 @@ import { findDueReleases, findNetAssetAccounts, findYearBalances } from '../../q
 import { carryOverLines, releaseLines } from '../../rules/closing.ts'
 import type { Line } from '../../rules/dimensions.ts'
 import { isYearEnd, lastDayOf } from '../../rules/months.ts'
+import { byRule } from '../../rules/voucher-steps.ts'
 import { giveNumber, linkJournal } from './number-voucher.ts'
 import { postJournal } from './post-journals.ts'
 import { insertVoucher, recordVoucher, writeVoucher } from './write-voucher.ts'
 
 /** A month that is being closed; the round counts how often it was opened again. */
 export type Closing = { bookId: string; scopeCode: string; month: number; round: number }
-
-/** Stands in place of reviewer and poster where amounts follow from a rule and nobody chose them. */
-const byRule = '按规则生成'
 
 /** Posts what a closing posts by rule: the release, then in December the carry-over. What an earlier closing of the month posted is not posted again. */
 export async function postClosing(context: Context, closing: Closing): Promise<void> {

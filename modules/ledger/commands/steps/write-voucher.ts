@@ -51,12 +51,29 @@ async function insertLines(
     ...line }))).execute()
 }
 
-/** Lines as they were typed, signed: debit positive, credit negative. */
-export const typedLines = (lines: readonly NewLine[]): Line[] => lines.map((line) => ({
-  memo: line.memo, accountId: line.accountId, side: line.side, amountFen: line.side === 'debit' ? line.amount : -line.amount, fundId: line.fundId ?? null,
-  projectId: null, projectLabel: null, costClass: line.costClass ?? null,
-  flowItem: line.flowItem ?? null,
-}))
+/** Lines as they were typed, signed: debit positive, credit negative; a project by the label the books know it by. */
+export async function typedLines(context: Context, { bookId, lines, before = [] }: Typed): Promise<Line[]> {
+  const labels = await findLabels(context, { bookId, before, ids: [...new Set(lines.flatMap(({ projectId }) => projectId ?? []))] })
+  return lines.map((line) => ({
+    memo: line.memo, accountId: line.accountId, side: line.side, amountFen: line.side === 'debit' ? line.amount : -line.amount, fundId: line.fundId ?? null,
+    projectId: line.projectId ?? null, projectLabel: labels.get(line.projectId ?? '') ?? null, costClass: line.costClass ?? null,
+    flowItem: line.flowItem ?? null,
+  }))
+}
+
+/** What was typed, and the lines it takes the place of: a project that ended meanwhile may stay where it was. */
+type Typed = { bookId: string; lines: readonly NewLine[]; before?: readonly Line[] }
+
+async function findLabels(
+  { tx, actor }: Context, { bookId, ids, before }: { bookId: string; ids: readonly string[]; before: readonly Line[] },
+): Promise<Map<string, string>> {
+  const labels = new Map(before.flatMap(({ projectId, projectLabel }) => (projectId === null || projectLabel === null ? [] : [[projectId, projectLabel]])))
+  const rows = ids.length === 0 ? [] : await tx.selectFrom('ledger.projectNames').select(['id', 'label']).where('cityId', '=', actor.cityId)
+    .where('bookId', '=', bookId).where('isOpen', '=', true).where('id', 'in', [...ids]).execute()
+  for (const { id, label } of rows) labels.set(id, label)
+  if (ids.some((id) => !labels.has(id))) throw new Refusal('PROJECT_ENDED')
+  return labels
+}
 
 /** Refuses a month into which nothing can be entered, and accounts, funds or a commitment of other books. */
 export async function mustFitBooks(

@@ -12,7 +12,7 @@ export async function draftVoucher(context: Context, input: NewVoucher & { bookI
   mustMakeVouchers(context.actor)
   const book = await loadBook(context, input.bookId)
   if (input.kind === 'opening' && monthOf(input.datedOn) !== book.startsMonth) throw new Refusal('OPENING_MONTH')
-  const [lines, commitmentId] = [typedLines(input.lines), input.commitmentId ?? null]
+  const [lines, commitmentId] = [await typedLines(context, { bookId: book.id, lines: input.lines }), input.commitmentId ?? null]
   await mustFitBooks(context, { book, datedOn: input.datedOn, lines, commitmentId })
   const begun = {
     id: newId(), bookId: book.id, scopeCode: book.scopeCode, datedOn: input.datedOn, kind: input.kind, status: 'draft' as const,

@@ -4,6 +4,7 @@ import { mustMakeVouchers } from '../../access.ts'
 import type { NewVoucher } from '../../contract.ts'
 import { loadBook } from '../../queries/load-book.ts'
 import { lockVoucher } from '../../queries/vouchers/lock-voucher.ts'
+import { readLines } from '../../queries/vouchers/voucher-lines.ts'
 import { columnTotal } from '../../rules/dimensions.ts'
 import { monthOf } from '../../rules/posting.ts'
 import { areLinesTyped } from '../../rules/voucher-steps.ts'
@@ -16,7 +17,8 @@ export async function updateVoucher(context: Context, input: NewVoucher & { id: 
   if (!areLinesTyped(held)) throw new Refusal('LINES_FIXED')
   const book = await loadBook(context, held.bookId)
   if (held.kind === 'opening' && monthOf(input.datedOn) !== book.startsMonth) throw new Refusal('OPENING_MONTH')
-  const [lines, commitmentId] = [typedLines(input.lines), input.commitmentId ?? null]
+  const before = await readLines(context, held.id)
+  const [lines, commitmentId] = [await typedLines(context, { bookId: book.id, lines: input.lines, before }), input.commitmentId ?? null]
   await mustFitBooks(context, { book, datedOn: input.datedOn, lines, commitmentId })
   await replaceLines(context, held, lines)
   await writeVoucher(context, held, {

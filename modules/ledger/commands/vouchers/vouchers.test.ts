@@ -6,6 +6,9 @@ import { getVoucher } from '../../queries/vouchers/get-voucher.ts'
 import { listVouchers } from '../../queries/vouchers/list-vouchers.ts'
 import { verifyLedger } from '../../queries/verify-ledger.ts'
 import type { VoucherFilters } from '../../contract.ts'
+import { newId } from '#platform/crypto/id.ts'
+import { listProjectNames } from '../../queries/vouchers/list-project-names.ts'
+import { nameProjects } from '../steps/name-project.ts'
 import { postJournal } from '../steps/post-journals.ts'
 import { bookVoucher, cost, gift, line, openSampleBooks, passVoucher, typed, type SampleBooks } from '../steps/sample-books.ts'
 import { attachPaper } from './attach-paper.ts'
@@ -48,6 +51,26 @@ describe('a voucher', () => {
     const { number } = await post(id)
     expect(await look(id)).toMatchObject({ status: 'posted', number, reviewedName: '吕会计', postedName: '何会计' })
     expect((await bookVoucher(city, books, gift(books, books.free, 1))).number).toBe(number + 1)
+  })
+
+  it('names a project out of the list of the books; one that ended stays where it was named before', async () => {
+    const [open, ended] = [newId(), newId()]
+    const { rows: [book] } = await city.owner.query<{ scope: string }>('select scope_code::text as scope from ledger.books where id = $1', [books.bookId])
+    const tell = (isOpen: boolean) => city.as('许会计', (context) => nameProjects(context, [
+      { id: open, bookId: books.bookId, scopeCode: book?.scope ?? '', label: '助学项目', isOpen },
+      { id: ended, bookId: books.bookId, scopeCode: book?.scope ?? '', label: '旧项目', isOpen: false }]))
+    await tell(true)
+    expect(await city.as('许会计', (context) => listProjectNames(context, { bookId: books.bookId }))).toEqual({ items: [{ id: open, label: '助学项目' }] })
+    const lines = (projectId: string) => typed(gift(books, books.free, 5)).map((each) => ({ ...each, projectId }))
+    const of = { bookId: books.bookId, datedOn: '2026-03-10', paperCount: 0, kind: 'ordinary' as const }
+    expect(await refused(city.as('许会计', (context) => draftVoucher(context, { ...of, lines: lines(ended) })))).toBe('PROJECT_ENDED')
+    const { id } = await city.as('许会计', (context) => draftVoucher(context, { ...of, lines: lines(open) }))
+    await tell(false)
+    await city.as('许会计', (context) => updateVoucher(context, { ...of, id, version: 1, lines: lines(open) }))
+    await passVoucher(city, id, 2)
+    expect((await look(id)).lines.map(({ projectLabel }) => projectLabel)).toEqual(['助学项目', '助学项目'])
+    const { rows } = await city.owner.query('select 1 from ledger.postings where project_id = $1', [open])
+    expect(rows).toHaveLength(2)
   })
 
   it('is not posted by who made it', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/http/context.ts'
 import type { ClosingFindings } from '../../rules/closing.ts'
 import { lastDayOf } from '../../rules/months.ts'
+import { byRule } from '../../rules/voucher-steps.ts'
 
 /** Looks for what stands against the closing of a month. */
 export async function findClosingFindings({ tx, actor }: Context, { bookId, month }: { bookId: string; month: number }): Promise<ClosingFindings> {
@@ -23,7 +24,9 @@ export async function findClosingFindings({ tx, actor }: Context, { bookId, mont
     (select count(*)::int from (select p.account_id from ledger.postings p join ledger.accounts a on a.city_id = p.city_id and a.id = p.account_id
       where ${of('p')} and p.month <= ${month} and a.chart_id <> (select c.id from ledger.charts c where ${of('c')} and c.status = 'valid'
         and c.valid_from <= ${lastDayOf(month)}::date order by c.valid_from desc limit 1)
-      group by p.account_id having sum(p.amount_fen) <> 0) s) as "balances-converted"`.execute(tx)
+      group by p.account_id having sum(p.amount_fen) <> 0) s) as "balances-converted",
+    (select count(*)::int from ledger.vouchers v where ${of('v')} and v.month < ${month} and v.status = 'posted' and v.kind in ('release', 'carry-over')
+      and v.reviewed_name = ${byRule}) as "rule-vouchers-countersigned"`.execute(tx)
   const [found] = rows
   if (found === undefined) throw new Error('the findings are one row')
   return found

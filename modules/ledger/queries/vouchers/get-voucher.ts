@@ -4,7 +4,7 @@ import type { Context } from '#platform/http/context.ts'
 import { mayInLedger, mustReadBooks } from '../../access.ts'
 import type { Voucher, VoucherRow } from '../../contract.ts'
 import { isMadeByClosing } from '../../rules/posting.ts'
-import { areLinesTyped, isSamePerson, mayFollow, type VoucherStep } from '../../rules/voucher-steps.ts'
+import { areLinesTyped, isSamePerson, mayFollow, waitsForSecond, type VoucherStep } from '../../rules/voucher-steps.ts'
 import { ofVisibleBooks } from '../load-book.ts'
 import { readNamedLines } from './voucher-lines.ts'
 import { voucherColumns } from './voucher-rows.ts'
@@ -50,6 +50,7 @@ function mayDo({ actor }: Context, voucher: Record): Voucher['may'] {
     post: may('post', 'voucher.post') && !isSamePerson('post', voucher, actor.accountId),
     return: voucher.status === 'submitted' ? may('return', 'voucher.review') : may('return', 'voucher.post'),
     reverse: may('reverse', 'voucher.make') && !voucher.isGathered && voucher.reversesId === null && !voucher.isReversed && !isMadeByClosing(voucher.kind),
+    countersign: may('countersign', 'voucher.review') && waitsForSecond(voucher) && !isSamePerson('review', voucher, actor.accountId),
     attach: may('attach', 'voucher.attach'),
   }
 }

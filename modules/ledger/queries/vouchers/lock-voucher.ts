@@ -9,7 +9,8 @@ import { ofVisibleBooks } from '../load-book.ts'
 /** A voucher with everything its rules ask. */
 export type HeldVoucher = {
   id: string; scopeCode: string; bookId: string; month: number; datedOn: LocalDate; kind: JournalKind; status: VoucherStatus; summary: string
-  isGathered: boolean; reversesId: string | null; commitmentId: string | null; madeBy: string | null; reviewedBy: string | null; startsMonth: number
+  isGathered: boolean; reversesId: string | null; commitmentId: string | null; madeBy: string | null; reviewedBy: string | null; reviewedName: string | null
+  startsMonth: number
   version: number
 }
 
@@ -30,7 +31,7 @@ async function findVoucher(context: Context, id: string, lock: RawBuilder<unknow
   const { tx, actor } = context
   const { rows } = await sql<HeldVoucher>`
     select v.id, v.scope_code::text as scope_code, v.book_id, v.month, v.dated_on, v.kind, v.status, v.summary, v.is_gathered, v.reverses_id, v.commitment_id,
-      v.made_by, v.reviewed_by, b.starts_month, v.version
+      v.made_by, v.reviewed_by, v.reviewed_name, b.starts_month, v.version
       from ledger.vouchers v join ledger.books b on b.city_id = v.city_id and b.id = v.book_id
      where v.city_id = ${actor.cityId} and v.id = ${id} and ${ofVisibleBooks(context)} ${lock}`.execute(tx)
   if (rows[0] === undefined) throw new Refusal('NOT_FOUND')

@@ -12,6 +12,7 @@ export const periodWords = defineWords({
     'vouchers-open': '本月凭证都已记账', 'journals-without-voucher': '业务分录都已汇总成凭证', 'earlier-month-open': '以前月份都已结账', 'numbers-without-gap': '凭证号连续没有断号',
       'trial-balance': '借贷试算平衡',
     'cash-not-negative': '现金和银行没有负数余额', 'funds-agree': '限定资金余额与账簿一致', 'commitments-open': '年末没有未付的承诺', 'balances-converted': '旧科目的余额已经转到新科目',
+    'rule-vouchers-countersigned': '以前月份结账生成的凭证已有第二人复核',
   },
 }, {
   lead: 'Months are closed one by one. A closing releases what restricted funds paid for; in December income and cost are carried over.', open: 'open',
@@ -29,5 +30,6 @@ export const periodWords = defineWords({
     'numbers-without-gap': 'Numbers have no gap', 'trial-balance': 'Debit equals credit', 'cash-not-negative': 'No cash or bank account is below zero',
     'funds-agree': 'Restricted funds agree with the books', 'commitments-open': 'No commitment is open at the end of the year',
     'balances-converted': 'Balances of the old chart stand on the new accounts',
+    'rule-vouchers-countersigned': 'What closings made in months before was countersigned',
   },
 })

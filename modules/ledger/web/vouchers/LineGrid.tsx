@@ -16,17 +16,18 @@ export function LineGrid({ bookId, datedOn, lines }: { bookId: string; datedOn: 
   const on = /^\d{4}-\d{2}-\d{2}$/.test(datedOn) ? { on: datedOn } : {}
   const accounts = useQuery(queries.listAccounts.queryOptions({ input: { bookId, ...on } })).data?.items ?? []
   const funds = useQuery(queries.listFunds.queryOptions({ input: { bookId } })).data?.items ?? []
+  const projects = useQuery(queries.listProjectNames.queryOptions({ input: { bookId } })).data?.items ?? []
   const difference = differenceOf(lines.items)
   return (
     <>
       <table className="ledger-grid ledger-entry" ref={grid} onKeyDown={event => goOn(event, grid.current, lines)}>
         <thead><tr>
-          <th scope="col">{own.memo}</th><th scope="col">{own.account}</th><th scope="col">{own.fund}</th>
+          <th scope="col">{own.memo}</th><th scope="col">{own.account}</th><th scope="col">{projects.length > 0 ? own.fundAndProject : own.fund}</th>
           <th scope="col" className="ledger-amount">{own.debit}</th>
           <th scope="col" className="ledger-amount">{own.credit}</th>
           <th scope="col"><span className="xh-visually-hidden">{own.removal}</span></th>
         </tr></thead>
-        <tbody>{lines.items.map((line, at) => <LineRow key={line.key} {...{ line, at, lines, accounts, funds }} />)}</tbody>
+        <tbody>{lines.items.map((line, at) => <LineRow key={line.key} {...{ line, at, lines, accounts, funds, projects }} />)}</tbody>
         <tfoot><tr>
           <th scope="row" colSpan={3}>{own.sum}</th><td className="ledger-amount">{formatYuan(totalOf(lines.items, 'debit'))}</td>
           <td className="ledger-amount">{formatYuan(totalOf(lines.items, 'credit'))}</td>
@@ -42,9 +43,12 @@ export function LineGrid({ bookId, datedOn, lines }: { bookId: string; datedOn: 
   )
 }
 
-type RowProps = { line: DraftLine; at: number; lines: DraftLines; accounts: readonly ShownAccount[]; funds: readonly ShownFund[] }
+type RowProps = {
+  line: DraftLine; at: number; lines: DraftLines; accounts: readonly ShownAccount[]; funds: readonly ShownFund[]
+  projects: readonly { id: string; label: string }[]
+}
 
-function LineRow({ line, at, lines, accounts, funds }: RowProps) {
+function LineRow({ line, at, lines, accounts, funds, projects }: RowProps) {
   const own = useWords(voucherWords)
   const account = accounts.find(({ id }) => id === line.accountId)
   const name = (what: string) => own.line(at + 1, what)
@@ -63,11 +67,27 @@ function LineRow({ line, at, lines, accounts, funds }: RowProps) {
           aria-label={name(own.fund)} value={line.fundId ?? null} allowClear placeholder={own.fund} popupMatchSelectWidth={false}
           options={funds.filter(({ status }) => status === 'open').map(fund => ({ value: fund.id, label: `${fund.code} ${fund.name}` }))}
           onChange={fundId => lines.change(line.key, { fundId: fundId ?? undefined })} />
-      )}</td>
+      )}
+      {account !== undefined && projects.length > 0 && <ProjectChoice {...{ line, lines, projects }} label={name(own.project)} />}</td>
       <td><AmountCell {...{ line, lines }} side="debit" label={name(own.debit)} placeholder={own.debit} /></td>
       <td><AmountCell {...{ line, lines }} side="credit" label={name(own.credit)} placeholder={own.credit} /></td>
       <td><Button type="text" size="small" aria-label={own.removeLine(at + 1)} onClick={() => lines.remove(line.key)}>×</Button></td>
     </tr>
+  )
+}
+
+type ProjectProps = Pick<RowProps, 'line' | 'lines' | 'projects'> & { label: string }
+
+/** Project of a line, by typing a part of its name; one that ended meanwhile stays as it was. */
+function ProjectChoice({ line, lines, projects, label }: ProjectProps) {
+  const own = useWords(voucherWords)
+  const known = projects.map(project => ({ value: project.id, label: project.label }))
+  const isGone = line.projectId !== undefined && projects.every(({ id }) => id !== line.projectId)
+  const options = isGone ? [{ value: line.projectId, label: own.projectEnded }, ...known] : known
+  return (
+    <Select
+      aria-label={label} value={line.projectId ?? null} allowClear placeholder={own.project} popupMatchSelectWidth={false}
+      showSearch={{ optionFilterProp: 'label' }} options={options} onChange={projectId => lines.change(line.key, { projectId: projectId ?? undefined })} />
   )
 }
 

@@ -11,7 +11,7 @@ import { client, useChanged, type ReadVoucher } from '../api.ts'
 import { words } from '../words.ts'
 import { voucherWords } from './words.ts'
 
-type Act = 'submit' | 'review' | 'post' | 'return' | 'discard' | 'reverse'
+type Act = 'submit' | 'review' | 'countersign' | 'post' | 'return' | 'discard' | 'reverse'
 
 /** The steps open to this person now; the server says which. */
 export function VoucherActs({ voucher }: { voucher: ReadVoucher }) {
@@ -32,11 +32,17 @@ export function VoucherActs({ voucher }: { voucher: ReadVoucher }) {
       {may.reverse && <Button onClick={() => setAct('reverse')}>{own.reverse}</Button>}
       {may.submit && <Button type="primary" onClick={() => setAct('submit')}>{own.submit}</Button>}
       {may.review && <Button type="primary" onClick={() => setAct('review')}>{own.review}</Button>}
+      {may.countersign && <Button type="primary" onClick={() => setAct('countersign')}>{own.countersign}</Button>}
       {may.post && <Button type="primary" onClick={() => setAct('post')}>{own.post}</Button>}
       {act === 'submit' && <ConfirmDialog {...asked} title={own.submit} confirmLabel={own.submit} onConfirm={run(() => client.submitVoucher({ id,
         version }))} />}
       {act === 'review' && <ConfirmDialog {...asked} title={own.review} confirmLabel={own.review} onConfirm={run(() => client.reviewVoucher({ id,
         version }))} />}
+      {act === 'countersign' && (
+        <ConfirmDialog {...asked} title={own.countersign} confirmLabel={own.countersign} onConfirm={run(() => client.countersignVoucher({ id, version }))}>
+          <p>{own.countersignLead}</p>
+        </ConfirmDialog>
+      )}
       {act === 'post' && (
         <ConfirmDialog {...asked} title={own.postTitle} confirmLabel={own.post} onConfirm={run(() => client.postVoucher({ id,
           version }))}><p>{own.postLead}</p></ConfirmDialog>
