@@ -2,7 +2,9 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyCharity } from '#modules/charity/index.ts'
 import { recountFigures } from '#modules/figures/index.ts'
+import { verifyLedger } from '#modules/ledger/index.ts'
 import { runAsCity } from '#platform/jobs/run-as-city.ts'
 import { openPool } from '#platform/database/pool.ts'
 import { openFields } from '#platform/crypto/envelope.ts'
@@ -213,6 +215,15 @@ describe('its figures', () => {
     const recount = await runAsCity({ ...city.ground, pool }, cityId, (context) => recountFigures(context)).finally(() => pool.end())
     expect(recount.differences).toEqual([])
     expect(recount.facts).toBe(await numberOf('select count(*) from figures.facts where city_id = $1'))
+  })
+
+  test('leave books and gifts in which everything holds that must', async () => {
+    const pool = openPool(city.urls.worker, { max: 1 })
+    const [books, gifts] = await runAsCity({ ...city.ground, pool }, cityId, async (context) => (
+      [await verifyLedger(context), await verifyCharity(context)])).finally(() => pool.end())
+    expect([books?.broken, gifts?.broken]).toEqual([[], []])
+    expect(await numberOf("select count(*) from charity.gifts where city_id = $1 and status = 'confirmed'")).toBeGreaterThan(10)
+    expect(await numberOf("select count(*) from charity.donors where city_id = $1 and label like '%某' and sealed_identity is not null")).toBeGreaterThan(2)
   })
 
   test('each number is the number of rows it opens', async () => {
