@@ -22,7 +22,7 @@ export const pages: ModulePages = {
       path: '/donors/register', title: { 'zh-CN': '登记捐赠人', en: 'Register a donor' }, permission: 'donor.write',
       load: () => import('./donors/RegisterDonorPage.tsx'),
     },
-    { path: '/donors/$id', title: donors, permission: 'donor.read', search: z.object({ status: word, form: word, isOverdue: word }),
+    { path: '/donors/$id', title: donors, permission: 'donor.read', search: z.object({ status: word, form: word }),
       load: () => import('./donors/DonorPage.tsx') },
     { path: '/gifts', title: gifts, permission: 'gift.read', search: z.object({ status: word, form: word }), load: () => import('./gifts/GiftListPage.tsx') },
     {

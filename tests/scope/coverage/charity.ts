@@ -9,7 +9,7 @@ const write = (roles: WriteEntry['roles'], ids: Record<string, string>, more: Re
   walk: 'write', roles, ids, by: hands[roles[0] ?? 'accountant'] ?? '许会计', at: '试验市',
   input: async (given, look) => ({ ...more, ...version === undefined ? {} : { version: await look(version, given['id'] ?? '') } }),
 })
-const gift = { form: 'money', amount: '100', promisedOn: '2026-03-02' }
+const gift = { form: 'money', amount: '100', promisedOn: '2026-03-16' }
 const promise = { kind: 'agreement', title: '两年助学', signedOn: '2026-03-02', purpose: '助学', instalments: [{ dueOn: '2026-09-01', amount: '100' }] }
 const campaign = { name: '春天助学', purpose: '助学', startsOn: '2026-05-01', endsOn: '2026-06-30', area: '本地', leaderName: '试验', officeAddress: '中心路1号',
   ways: '转账', bankAccount: '银行', beneficiaries: '学生', usePlan: '学费', cost: '0', surplusRule: '转入同类项目' }
@@ -34,8 +34,10 @@ export const charityCoverage: Coverage = {
   'charity.listGivingBooks': { walk: 'range', roles: readers, inputs: [{}], why: 'sets of books of the range' },
   'charity.listGifts': { walk: 'list', roles: readers, of: 'gift', filters: { donorId: 'donor', fundId: 'openfund', bookId: 'book' } },
   'charity.getGift': { walk: 'one', roles: readers, ids: { id: 'gift' } },
-  'charity.draftGift': write(writers, { bookId: 'book', donorId: 'donor', fundId: 'openfund', agreementId: 'agreement' }, { ...gift, instalment: 2 }),
-  'charity.updateGift': write(writers, { id: 'gift', fundId: 'openfund', agreementId: 'agreement' }, { ...gift, instalment: 2 }, 'gift'),
+  'charity.draftGift': write(writers, { bookId: 'book', donorId: 'donor', fundId: 'openfund', agreementId: 'agreement', campaignId: 'filedcampaign' },
+    { ...gift, instalment: 2 }),
+  'charity.updateGift': write(writers, { id: 'gift', fundId: 'openfund', agreementId: 'agreement', campaignId: 'filedcampaign' }, { ...gift, instalment: 2 },
+    'gift'),
   'charity.discardGift': write(writers, { id: 'gift' }, {}, 'gift'),
   'charity.confirmGift': write(accountants, { id: 'gift', accountId: 'bankaccount' }, { receivedOn: '2026-03-09', channel: 'bank', bankReference: 'HD1' },
     'gift'),

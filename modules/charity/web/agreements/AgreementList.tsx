@@ -24,7 +24,8 @@ export function AgreementList({ donorId }: { donorId?: string }) {
       : texts.yuan(formatYuan(agreement.overdueFen))) },
     { key: 'fund', title: texts.fund, isWideOnly: true, render: agreement => agreement.fundName },
   ]
-  const filters: RecordFilter[] = [
+  // Beside the gifts of a donor the list has no filters: they stand in the address, which both would read.
+  const filters: RecordFilter[] = donorId !== undefined ? [] : [
     { key: 'status', label: texts.status, kind: 'choice', options: agreementStatuses },
     { key: 'isOverdue', label: own.overdueFilter, kind: 'choice', options: [{ value: 'true', label: own.isOverdue }, { value: 'false',
       label: own.notOverdue }] },
