@@ -15,7 +15,7 @@ export const boardWords = defineWords({
     addResolution: '登记议案',
   matter: '议题', resolutionTitle: '议案名称', resolutionWords: '决议内容', party: '涉及的关联方', partyHint: '选了关联方，有关联关系的理事必须回避。', vote: '登记表决',
     resolutionStatus: { open: '待表决', adopted: '通过', rejected: '未通过' },
-  rule: (quorum: string, base: string, majority: string, more: boolean) => `${quorum} 以上成员出席；经${base}${majority}${more ? '（不含）' : ''}以上同意`,
+  rule: (quorum: string, base: string, majority: string, more: boolean) => `不少于 ${quorum} 的成员出席，${base}中${more ? '超过' : '不少于'} ${majority} 同意`,
     bases: { present: '出席成员', all: '全体成员' },
   result: (members: number, present: number, agreed: number) => `应到 ${members} 人，实到 ${present} 人，同意 ${agreed} 人`, noResolutions: '还没有登记议案。',
     voteLead: '逐一登记出席成员的表决，登记后不能再改。',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
@@ -42,7 +42,13 @@ function Calendar({ body }: { body: ShownBody }) {
       item.publishedWhere].filter(text => text !== null).join(' ') },
   ]
   const filters: RecordFilter[] = [
-    { key: 'state', label: own.state, kind: 'choice', options: choicesOf(['open', 'published', 'void'] as const, own.stateWords) },
+    {
+      key: 'state', label: own.state, kind: 'custom',
+      render: ({ id, value, onChange }) => (
+        <Select id={id} className="xh-select" value={value ?? 'open'} options={choicesOf(['open', 'published', 'void'] as const, own.stateWords)}
+          onChange={chosen => onChange(chosen === 'open' ? undefined : chosen)} />
+      ),
+    },
   ]
   const load = ({ filters: { state }, after, limit, signal }: PageRequest) => client.listDisclosures({
     bookId: body.id, limit, ...(state === undefined ? {} : { state }),
@@ -70,7 +76,7 @@ function Occasions({ body }: { body: ShownBody }) {
         {items.map(item => (
           <li key={item.id}>
             <div className="xh-card-name">{own.occasionKindWords[item.kind]} · {item.title}</div>
-            <p>{item.startsOn} – {item.endsOn} · {own.counts(item.openCount, item.dueCount)}</p>
+            <p>{own.span(item.startsOn, item.endsOn)} · {own.counts(item.openCount, item.dueCount)}</p>
             <p className="xh-secondary">{item.isTyped ? own.typed : own.byRecord} {item.recordedName}</p>
             {mayWrite && item.isTyped && <div className="xh-actions"><Button onClick={() => setOpen(item)}>{own.editOccasion}</Button></div>}
           </li>

@@ -34,7 +34,7 @@ function Shown({ disclosure }: { disclosure: ReadDisclosure }) {
       {isLate && <Alert type="error" showIcon title={own.late} />}
       <Sheet title={own.facts}><Course disclosure={disclosure} /></Sheet>
       <Sheet title={own.document}>
-        <Facts lines={disclosure.fields.map(({ name, text }) => fact(name, text === '' ? texts.none : text))} />
+        <Facts lines={disclosure.fields.map(({ name, text }) => fact(name, text === '' ? own.toWrite : text))} />
       </Sheet>
       {disclosure.notes.length > 0 && (
         <Sheet title={own.notes}>

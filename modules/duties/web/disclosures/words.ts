@@ -10,6 +10,7 @@ export const disclosureWords = defineWords({
   occasions: '公开事由', occasionsLead: '募捐活动、项目、应急募捐、重大事项和关联往来会带来公开义务，登记后期限自动列出。', addOccasion: '登记事由', editOccasion: '修改', noOccasions: '还没有登记事由。',
   occasionKindWords: { campaign: '公开募捐', emergency: '应急募捐', project: '慈善项目', event: '重大资产变动、投资或交易', dealing: '与关联方的往来' },
   startsOn: '开始（发生）日期', endsOn: '结束日期', endsHint: '还不知道就不填，知道后再改。', counts: (open: number, all: number) => `${all} 项公开，${open} 项待办`,
+  span: (from: string, until: string | null) => (until === null ? `${from} 起` : `${from} 至 ${until}`), toWrite: '待填写',
   typed: '登记', byRecord: '由记录生成', kinds: '规定的种类', kindsLead: '每一种的依据、对象和期限；未核对原文的标明。', kind: '种类', rule: '期限', source: '依据',
   ruleText: {
     'fixed-day': (number: number) => `次年 ${Math.floor(number / 100)} 月 ${number % 100} 日前`, 'days-after': (number: number) => `发生后 ${number} 日内`,
@@ -38,7 +39,8 @@ export const disclosureWords = defineWords({
       dealing: 'dealing with a related party',
   },
   startsOn: 'First day (or day it happened)', endsOn: 'Last day', endsHint: 'Leave it empty while it is not known.',
-  counts: (open: number, all: number) => `${all} disclosures, ${open} open`, typed: 'recorded', byRecord: 'by a record', kinds: 'Kinds asked for',
+  counts: (open: number, all: number) => `${all} disclosures, ${open} open`, typed: 'recorded', span: (from: string, until: string | null) => (until === null ? `since ${from}` : `${from} to ${until}`),
+  toWrite: 'to be written', byRecord: 'by a record', kinds: 'Kinds asked for',
   kindsLead: 'Source, audience and due day of each.', kind: 'Kind', rule: 'Due', source: 'Source',
   ruleText: {
     'fixed-day': (number: number) => `by ${Math.floor(number / 100)}-${number % 100} of the next year`,
