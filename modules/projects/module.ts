@@ -58,7 +58,8 @@ export const projectsModule = defineModule({
   name: 'projects',
   contract: projectsContract,
   operations: {
-    listAwardKinds, listAwards, getAward, applyForAward, correctPayee, openAward, withdrawAward, declineAward, attachAwardReceipt, recordAwardVisit, returnTransfer,
+    listAwardKinds, listAwards, getAward, applyForAward, correctPayee, openAward, withdrawAward, declineAward, attachAwardReceipt, recordAwardVisit,
+      returnTransfer,
     listAwardGrounds, listBatches, getBatch, draftBatch, fillBatch, submitBatch, approveBatch, returnBatch, discardBatch, importResults,
     listProjects, getProject, listOpenProjects, listProjectGrounds, listProjectPostings, draftProject, updateProject, submitProject, discardProject,
     reviewProject, returnProject, declineProject, approveProject, reachMilestone, addProjectPaper, acceptProject, evaluateProject, closeProject,

@@ -37,7 +37,8 @@ export const Award = AwardRow.extend({
   caseId: id.nullable(), findings: z.array(findingCode), endReason: z.string().nullable(), hasScan: z.boolean(), visits: z.array(AwardVisit),
   /** What the caller may do now. */
   may: z.object({
-    open: z.boolean(), correct: z.boolean(), withdraw: z.boolean(), decline: z.boolean(), attach: z.boolean(), visit: z.boolean(), openScan: z.boolean(), takeBack: z.boolean(),
+    open: z.boolean(), correct: z.boolean(), withdraw: z.boolean(), decline: z.boolean(), attach: z.boolean(), visit: z.boolean(), openScan: z.boolean(),
+      takeBack: z.boolean(),
   }),
 })
 /** One award. */

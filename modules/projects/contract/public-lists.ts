@@ -20,7 +20,8 @@ export type AidList = z.infer<typeof AidList>
 
 /** What somebody says against a list; its words open with a reason. */
 export const Objection = z.object({
-  id, cameOn: day, cameBy: z.enum(objectionWays), outcome: z.enum(objectionOutcomes).nullable(), answeredOn: day.nullable(), answeredName: z.string().nullable(),
+  id, cameOn: day, cameBy: z.enum(objectionWays), outcome: z.enum(objectionOutcomes).nullable(), answeredOn: day.nullable(),
+    answeredName: z.string().nullable(),
   recordedName: z.string(),
 })
 /** What somebody says against a list. */

@@ -6,7 +6,8 @@ import { mayFollowAward, type AwardStep } from '../rules/steps.ts'
 
 /** An award with everything its rules ask. */
 export type HeldAward = {
-  id: string; scopeCode: string; unitId: string; kind: string; caseId: string | null; needId: string | null; childId: string | null; householdId: string | null; label: string
+  id: string; scopeCode: string; unitId: string; kind: string; caseId: string | null; needId: string | null
+  childId: string | null; householdId: string | null; label: string
   peopleCount: number; householdsCount: number
   amountFen: number; relation: Relation; wrappedKey: Buffer | null; sealedWords: Buffer | null; sealedPayee: Buffer | null
   sealedRefusal: Buffer | null; accountTail: string | null; accountProblem: 'missing' | 'length' | 'check' | null; status: AwardStatus; batchId: string | null
@@ -15,7 +16,8 @@ export type HeldAward = {
 }
 
 /** Columns of a held award; `r` is the award. */
-export const heldColumns = sql`r.id, r.scope_code::text as scope_code, r.unit_id, r.kind, r.case_id, r.need_id, r.child_id, r.household_id, r.label, r.people_count,
+export const heldColumns = sql`r.id, r.scope_code::text as scope_code, r.unit_id, r.kind, r.case_id, r.need_id,
+  r.child_id, r.household_id, r.label, r.people_count,
   r.households_count, r.amount_fen::float8 as amount_fen, r.relation, r.wrapped_key, r.sealed_words, r.sealed_payee, r.sealed_refusal, r.account_tail,
   r.account_problem, r.status, r.batch_id, r.applied_by, r.paid_on, r.scan_key, r.scan_media_type, r.scan_extension, r.end_reason, r.version`
 

@@ -2,7 +2,8 @@
 import type { AwardStatus, BatchStatus } from '../contract.ts'
 
 const awardSteps = {
-  correct: ['applied', 'failed'], withdraw: ['applied', 'failed'], decline: ['applied', 'failed'], attach: ['paid'], takeBack: ['paid'], visit: ['paid', 'received'],
+  correct: ['applied', 'failed'], withdraw: ['applied', 'failed'], decline: ['applied', 'failed'], attach: ['paid'], takeBack: ['paid'], visit: ['paid',
+    'received'],
 } as const satisfies Record<string, readonly AwardStatus[]>
 const batchSteps = {
   fill: ['draft'], submit: ['draft'], discard: ['draft'], approve: ['submitted'], return: ['submitted'], pay: ['approved'], settle: ['approved'],

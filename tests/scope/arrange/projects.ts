@@ -91,8 +91,8 @@ type Until = 'draft' | 'submitted' | 'running' | 'accepted' | 'evaluated'
 async function makeProject(spot: Spot, until: Until): Promise<string> {
   const run = (text: string, ...more: unknown[]) => spot.owner.query<{ id: string }>(text, [spot.cityId, ...more])
   const scope = scopeLo(spot.unit.code)
-  const { rows: [made] } = await run(`insert into projects.projects (city_id, id, scope_code, unit_id, book_id, name, purpose, starts_on, ends_on, people_planned,
-      surplus_rule, status, budget_fen, proposed_name, created_at, updated_at)
+  const { rows: [made] } = await run(`insert into projects.projects (city_id, id, scope_code, unit_id, book_id, name, purpose, starts_on, ends_on,
+      people_planned, surplus_rule, status, budget_fen, proposed_name, created_at, updated_at)
     values ($1, gen_random_uuid(), $2, $3, $4, $5, '助学', '2026-03-01', '2026-12-31', 10, 'return', 'draft', 50000, '试验', now(), now()) returning id`,
   scope, spot.unit.id, await spot.need('book'), `${spot.mark}家助学`)
   const id = made?.id ?? ''

@@ -48,7 +48,8 @@ export async function importResults(context: Context, input: { id: string; paidO
   })
   await writeBatch(context, batch, isSettled ? { status: 'settled', settledOn: context.today } : {})
   const failedFen = sumFen([
-    ...rows.filter(({ outcome }) => outcome === 'failed' || outcome === 'returned'), ...answered.filter(({ outcome }) => outcome === 'failed').map(({ row }) => row),
+    ...rows.filter(({ outcome }) => outcome === 'failed' || outcome === 'returned'),
+      ...answered.filter(({ outcome }) => outcome === 'failed').map(({ row }) => row),
   ].map(({ amountFen }) => amountFen))
   if (isSettled && failedFen > 0) await freeRest(context, batch, failedFen)
   return { paidCount: paid.length, failedCount: taken.length - paid.length, left, batch: await getBatchRow(context, batch.id) }

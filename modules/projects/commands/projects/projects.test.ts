@@ -61,7 +61,8 @@ describe('projects', () => {
 
   it('are written by who works for the foundation, changed while a draft, and handed in only with a budget that foots and a milestone', async () => {
     const { id, version } = await scene.as('金专员', (context) => draftProject(context, proposalOf(scene, { sources: [], milestones: [] })))
-    await expect(scene.as('金专员', (context) => submitProject(context, { id, version }))).rejects.toMatchObject({ code: 'BUDGET_UNFOOTED', data: { budgetFen: 400_000, sourcesFen: 0 } })
+    await expect(scene.as('金专员', (context) => submitProject(context, { id, version }))).rejects.toMatchObject({ code: 'BUDGET_UNFOOTED',
+      data: { budgetFen: 400_000, sourcesFen: 0 } })
     const { bookId: _book, ...proposal } = proposalOf(scene, { name: '改名助学' })
     const updated = await scene.as('金专员', (context) => updateProject(context, { id, version, ...proposal }))
     expect(updated).toMatchObject({ name: '改名助学', budgetFen: 400_000, actualFen: 0, status: 'draft' })

@@ -12,7 +12,8 @@ export type Meant = {
 
 /** A group that nobody is named of, of the actor's own unit. */
 export function meantForGroup(
-  { actor }: Context, { group, peopleCount, householdsCount }: { group?: string | undefined; peopleCount?: number | undefined; householdsCount?: number | undefined },
+  { actor }: Context, { group, peopleCount,
+    householdsCount }: { group?: string | undefined; peopleCount?: number | undefined; householdsCount?: number | undefined },
 ): Meant {
   return {
     unitId: actor.unit.id, scopeCode: actor.scopeLo.padStart(18, '0'), caseId: null, childId: null, householdId: null, label: group ?? '',

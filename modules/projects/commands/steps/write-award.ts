@@ -5,7 +5,8 @@ import { accountTermOf, sealPayee, type RowKey } from '../../queries/row-key.ts'
 import { findAccountProblem, payeeLabelOf, tailOf } from '../../rules/accounts.ts'
 
 type Change = Partial<{
-  status: AwardStatus; batchId: string | null; relation: Relation; endedOn: string; endReason: string; paidOn: string | null; journalId: string | null; receivedOn: string
+  status: AwardStatus; batchId: string | null; relation: Relation; endedOn: string; endReason: string
+  paidOn: string | null; journalId: string | null; receivedOn: string
   scanKey: string; scanMediaType: string; scanExtension: string; sealedRefusal: Buffer | null; refusalKind: RefusalKind | null
 }> & Partial<ReturnType<typeof payeeColumns>>
 

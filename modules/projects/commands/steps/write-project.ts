@@ -19,7 +19,8 @@ export async function writeProject({ tx, actor, now }: Context, project: Pick<He
 
 /** Budget, sources and milestones of a draft are written as a whole. */
 export async function writeParts(
-  { tx, actor }: Context, { id, scopeCode }: { id: string; scopeCode: string }, { lines, sources, milestones }: Pick<Proposal, 'lines' | 'sources' | 'milestones'>,
+  { tx, actor }: Context, { id, scopeCode }: { id: string; scopeCode: string }, { lines, sources, milestones }: Pick<Proposal,
+    'lines' | 'sources' | 'milestones'>,
 ): Promise<void> {
   const { cityId } = actor
   const of = { cityId, projectId: id, scopeCode }

@@ -74,7 +74,8 @@ function BatchFacts({ batch }: { batch: ReadBatch }) {
       <Facts lines={[
         ...batch.approvals.map(({ name, approvedAt }) => fact(own.approvals, own.approvedBy(name, time(approvedAt)))), fact(texts.made, batch.madeName),
         fact(texts.book, batch.bookName),
-        batch.projectId !== null && fact(texts.project, <Link to={`/projects/${batch.projectId}`}>{batch.projectLabel}</Link>), batch.submittedOn !== null && fact(texts.submitted, batch.submittedOn),
+        batch.projectId !== null && fact(texts.project, <Link to={`/projects/${batch.projectId}`}>{batch.projectLabel}</Link>),
+          batch.submittedOn !== null && fact(texts.submitted, batch.submittedOn),
         batch.approvedOn !== null && fact(texts.approved, batch.approvedOn), batch.settledOn !== null && fact(texts.settled, batch.settledOn),
         batch.listHash !== null && fact(own.hash, <span className="awards-hash">{batch.listHash}</span>),
       ]} />

@@ -16,7 +16,8 @@ export function BeginDialog({ onClose }: { onClose: () => void }) {
   const changed = useChanged()
   const labels = { bookId: own.book, fundId: own.fund, bankAccountId: own.bank, title: own.title, budgetLineId: own.project }
   const record = useRecordForm<Values, Parameters<typeof client.draftBatch>[0], ShownBatch>({
-    name: 'draft-batch', labels, operation: client.draftBatch, initialValues: {}, toInput: ({ budgetLineId, ...values }) => ({ ...values, ...(budgetLineId ? { budgetLineId } : {}) }),
+    name: 'draft-batch', labels, operation: client.draftBatch, initialValues: {}, toInput: ({ budgetLineId, ...values }) => ({ ...values,
+      ...(budgetLineId ? { budgetLineId } : {}) }),
     refusalFields: { FUND_NOT_OF_PROJECT: 'fundId', PROJECT_NOT_RUNNING: 'budgetLineId', NO_SUCH_GROUND: 'fundId' },
     onSaved: async saved => { await changed(); await navigate({ to: `/award-batches/${saved.id}` }) },
   })
@@ -53,7 +54,8 @@ function ProjectItem({ bookId, label }: { bookId: string | undefined; label: str
     <Form.Item name="budgetLineId" label={label} extra={own.projectHint}>
       <Select
         allowClear placeholder={own.noProject}
-        options={projects.map(({ id, name, lines }) => ({ key: id, label: name, options: lines.map(line => ({ value: line.id, label: `${name} · ${line.name}` })) }))}
+        options={projects.map(({ id, name, lines }) => ({ key: id, label: name, options: lines.map(line => ({ value: line.id,
+          label: `${name} · ${line.name}` })) }))}
       />
     </Form.Item>
   )
