@@ -3072,6 +3072,19 @@ export interface CharityLaidParts {
   seq: number;
 }
 
+export interface CharityPublishedCampaigns {
+  bookId: string | null;
+  cityId: number | null;
+  endsOn: string | null;
+  filedOn: string | null;
+  id: string | null;
+  isEmergency: boolean | null;
+  name: string | null;
+  scopeCode: Int8 | null;
+  startsOn: string | null;
+  status: string | null;
+}
+
 export interface CharityPublishedCells {
   /**
    * City.
@@ -11380,6 +11393,7 @@ export interface DB {
   "charity.instalments": CharityInstalments;
   "charity.laidFunds": CharityLaidFunds;
   "charity.laidParts": CharityLaidParts;
+  "charity.publishedCampaigns": CharityPublishedCampaigns;
   "charity.publishedCells": CharityPublishedCells;
   "charity.publishedDonorTerms": CharityPublishedDonorTerms;
   "charity.publishedFunds": CharityPublishedFunds;

@@ -106,6 +106,25 @@ describe('disclosures', () => {
     expect((await city.as('金专员', (context) => listOccasions(context, { bookId: scene.bookId }))).items).toMatchObject([{ title: '春蕾助学', openCount: 2 }])
   })
 
+  it('follow a campaign of the foundation: its plan until it is filed, then what comes after', async () => {
+    await city.owner.query(`insert into charity.campaigns (city_id, id, scope_code, unit_id, book_id, fund_id, name, purpose, starts_on, ends_on, area,
+      leader_name,
+        office_address, ways, bank_account, beneficiaries, use_plan, cost_fen, surplus_rule, is_emergency, status, made_name, created_at, updated_at)
+      select b.city_id, gen_random_uuid(), b.scope_code, b.unit_id, b.id, $2, '一元捐', '助学', '2026-04-01', '2026-04-30', '全市', '金专员', '市里', '转账', '账户', '学生',
+        '助学',
+        0, '续用', false, 'draft', '金专员', now(), now() from ledger.books b where b.id = $1`, [scene.bookId, scene.funds.general])
+    const turns = async () => (await list()).items.filter(({ title }) => title.includes('一元捐')).map(({ kind, dueOn }) => [kind, dueOn])
+    await runScheduledJob(city, deriveDisclosuresJob)
+    await runScheduledJob(city, deriveDisclosuresJob)
+    expect(await turns()).toEqual([['campaign-plan', '2026-03-22'], ['campaign-report', '2026-07-30']])
+    await city.owner.query(`update charity.campaigns set status = 'filed', filed_on = '2026-03-16', filing_number = 'A1', ends_on = '2026-05-31'`)
+    await runScheduledJob(city, deriveDisclosuresJob)
+    expect(await turns()).toEqual([['campaign-report', '2026-08-31']])
+    await city.owner.query(`update charity.campaigns set status = 'discarded', filed_on = null, filing_number = null`)
+    await runScheduledJob(city, deriveDisclosuresJob)
+    expect(await turns()).toEqual([])
+  })
+
   it('of an emergency come every five days', async () => {
     await occasion({ kind: 'emergency', title: '抗洪', startsOn: '2026-03-05' })
     expect((await list()).items.filter(({ kind }) => kind === 'emergency-figures').map(({ dueOn }) => dueOn)).toEqual(['2026-03-10', '2026-03-15',

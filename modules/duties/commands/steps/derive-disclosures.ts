@@ -8,10 +8,18 @@ import type { HeldBody } from '../../queries/bodies.ts'
 import { readKinds, type HeldKind } from '../../queries/disclosures/disclosure-kinds.ts'
 import { binds } from '../../rules/disclosures.ts'
 import { dueOfYear, duesOf } from '../../rules/due-days.ts'
+import { takeCampaigns } from './take-campaigns.ts'
 
 type BoundBody = HeldBody & { kind: BodyKind }
 type Wanted = { kind: HeldKind; subject: string; occasionId: string | null; year: number; title: string; dueOn: string }
-type OccasionRow = { id: string; kind: string; title: string; startsOn: string; endsOn: string | null }
+type OccasionRow = {
+  id: string; kind: string; title: string; startsOn: string; endsOn: string | null
+  /** A campaign whose plan was filed already. */
+  isFiled: boolean
+}
+
+/** Kinds that are done with the filing of a campaign. */
+const filings: readonly string[] = ['campaign-plan', 'emergency-filing']
 
 /** From this month on the disclosures of the year are created, ahead of its end. */
 const monthAhead = '10'
@@ -26,6 +34,7 @@ export async function deriveDisclosures(context: Context, bodies: readonly HeldB
     if (body.kind === null) continue
     const bound: BoundBody = { ...body, kind: body.kind }
     const asked = kinds.filter(({ bodies: of }) => binds(of, bound.kind))
+    await takeCampaigns(context, bound)
     const occasions = await listOf(context, bound.id)
     const wanted = [...ofYears(context, bound, asked), ...occasions.flatMap((occasion) => ofOccasion(occasion, asked, { today: context.today, holidays }))]
     for (const one of wanted) await keep(context, bound, one)
@@ -42,7 +51,7 @@ function ofYears({ today }: Context, { startsMonth }: BoundBody, kinds: readonly
 }
 
 function ofOccasion(occasion: OccasionRow, kinds: readonly HeldKind[], of: { today: string; holidays: HolidayTable }): Wanted[] {
-  return kinds.filter(({ causes }) => causes.includes(occasion.kind)).flatMap((kind) =>
+  return kinds.filter(({ code, causes }) => causes.includes(occasion.kind) && !(occasion.isFiled && filings.includes(code))).flatMap((kind) =>
     duesOf({ rule: kind.dueRule, number: kind.dueNumber, longerThanMonths: kind.longerThanMonths }, occasion, of).map(({ turn, dueOn }) => ({
       kind, subject: `${occasion.id}/${turn}`, occasionId: occasion.id, year: Number(dueOn.slice(0, 4)), dueOn,
       title: /^\d+$/.test(turn) ? `${kind.name}：${occasion.title}（第${turn}次）` : `${kind.name}：${occasion.title}`,
@@ -50,8 +59,9 @@ function ofOccasion(occasion: OccasionRow, kinds: readonly HeldKind[], of: { tod
 }
 
 async function listOf({ tx, actor }: Context, bookId: string): Promise<OccasionRow[]> {
-  const { rows } = await sql<OccasionRow>`select o.id, o.kind, o.title, o.starts_on, o.ends_on from duties.occasions o
-    where o.city_id = ${actor.cityId} and o.book_id = ${bookId} order by o.id`.execute(tx)
+  const { rows } = await sql<OccasionRow>`select o.id, o.kind, o.title, o.starts_on, o.ends_on, c.filed_on is not null as is_filed
+    from duties.occasions o left join charity.published_campaigns c on c.city_id = ${actor.cityId} and c.id = o.source_id
+    where o.city_id = ${actor.cityId} and o.book_id = ${bookId} and not (o.source = 'charity.campaign' and c.status = 'discarded') order by o.id`.execute(tx)
   return rows
 }
 
