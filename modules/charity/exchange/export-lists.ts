@@ -1,3 +1,4 @@
+import { rangeOf } from '#platform/access/range.ts'
 import { recordAudit } from '#platform/audit/record.ts'
 import type { Page } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
@@ -18,6 +19,8 @@ export const exportDonors = download({
   path: '/donors.xlsx', operationId: 'exportDonors', summary: '导出捐赠人名单', query: DonorFilters.omit({ limit: true, after: true }),
   run: async (context, query) => {
     mustReadDonors(context.actor)
+    // Refused here, where the answer has not begun: the rows are read while it is sent.
+    rangeOf(context.actor, query.unit)
     await recordAudit(context, { verb: 'donors.exported', subjectKind: 'donor', details: { ...query } })
     const rows = allPages((page) => listDonors(context, { ...query, ...page }))
     return sheetOf(context, { title: '捐赠人名单', columns: donorColumns, rows: mapRows(rows, donorCells) })
@@ -29,6 +32,7 @@ export const exportGifts = download({
   path: '/gifts.xlsx', operationId: 'exportGifts', summary: '导出捐赠名单', query: GiftFilters.omit({ limit: true, after: true }),
   run: async (context, query) => {
     mustReadGifts(context.actor)
+    rangeOf(context.actor, query.unit)
     await recordAudit(context, { verb: 'gifts.exported', subjectKind: 'gift', details: { ...query } })
     const rows = allPages((page) => listGifts(context, { ...query, ...page }))
     return sheetOf(context, { title: '捐赠名单', columns: giftColumns, rows: mapRows(rows, giftCells) })

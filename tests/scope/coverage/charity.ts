@@ -30,7 +30,9 @@ export const charityCoverage: Coverage = {
   'charity.mergeDonors': { ...write(writers, { id: 'donor', twinId: 'donor' }, { twinVersion: 1, reason: '同一人' }, 'donor'),
     inTheEnd: { status: 409, why: 'the donor left no name' } },
   exportDonors: { walk: 'range', roles: readers, inputs: [{}], why: 'donors of the range, masked' },
-  exportGifts: { walk: 'range', roles: readers, inputs: [{}], why: 'gifts of the range' },
+  exportGifts: {
+    walk: 'range', roles: readers, inputs: [{}], why: 'gifts of the range', filters: { donorId: 'donor', fundId: 'openfund', bookId: 'book' },
+  },
   'charity.listGivingBooks': { walk: 'range', roles: readers, inputs: [{}], why: 'sets of books of the range' },
   'charity.listGifts': { walk: 'list', roles: readers, of: 'gift', filters: { donorId: 'donor', fundId: 'openfund', bookId: 'book' } },
   'charity.getGift': { walk: 'one', roles: readers, ids: { id: 'gift' } },

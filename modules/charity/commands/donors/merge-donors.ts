@@ -16,13 +16,12 @@ type Input = { id: string; version: number; twinId: string; twinVersion: number;
 export async function mergeDonors(context: Context, input: Input): Promise<DonorRow> {
   mustWriteDonors(context.actor)
   const { tx, actor, now } = context
-  if (input.id === input.twinId) throw new Refusal('NO_TWINS')
   // Always in one order, so that two who merge both ways do not wait for each other.
   const [first, second] = [input.id, input.twinId].toSorted()
   const held = [await loadDonor(context, first ?? '', { isLocked: true }), await loadDonor(context, second ?? '', { isLocked: true })]
   const [kept, twin] = [held.find(({ id }) => id === input.id), held.find(({ id }) => id === input.twinId)]
   if (kept === undefined || twin === undefined) throw new Refusal('NOT_FOUND')
-  if (kept.kind !== 'person' || twin.kind !== 'person') throw new Refusal('NO_TWINS')
+  if (kept.id === twin.id || kept.kind !== 'person' || twin.kind !== 'person') throw new Refusal('NO_TWINS')
   if (kept.version !== input.version) throw new Refusal('STALE', { version: kept.version, current: { label: kept.label } })
   if (twin.version !== input.twinVersion) throw new Refusal('STALE', { version: twin.version, current: { label: twin.label } })
   const gifts = await moveGifts(context, { from: twin.id, to: kept.id })
