@@ -64,6 +64,7 @@ describe('the board', () => {
   it('meets with members of the day alone, on a day that has been', async () => {
     const stranger = (await board()).items.find(({ endedOn }) => endedOn !== null)
     await refused(meet([...ids(4), stranger?.id ?? '']), 'NOT_A_MEMBER')
+    await refused(meet([...ids(4), scene.books.bookId]), 'NOT_FOUND')
     await expect(meet(ids(4), { heldOn: '2026-03-17' })).rejects.toMatchObject({ data: { issues: [{ path: ['heldOn'] }] } })
     const { id, version, presentCount } = await meet(ids(4))
     expect(presentCount).toBe(4)
@@ -79,6 +80,7 @@ describe('the board', () => {
     const { id } = await propose(meeting.id)
     await refused(vote(id, [...all(5, 'for'), [scene.members[5]?.id ?? '', 'for']]), 'NOT_PRESENT')
     await refused(vote(id, [...all(5, 'for'), [scene.members[6]?.id ?? '', 'for']]), 'NOT_A_MEMBER')
+    await refused(vote(id, [...all(5, 'for'), [scene.books.bookId, 'for']]), 'NOT_FOUND')
     await refused(vote(id, all(4, 'for')), 'VOTE_MISSING')
     await refused(scene.as('金专员', (context) => closeMeeting(context, meeting)), 'OPEN_RESOLUTIONS')
     expect(await vote(id, [...all(3, 'for'), ...all(5, 'against').slice(3)])).toEqual({ id, status: 'adopted' })

@@ -135,6 +135,7 @@ describe('disclosures', () => {
   it('have somebody who answers for them and is told before the day and after it, each once', async () => {
     const plan = await find('campaign-plan')
     await refused(city.as('金专员', async (context) => assignDisclosure(context, { ...plan, accountId: await city.accountId('吕会计') })), 'NOT_IN_CHARGE')
+    await refused(city.as('金专员', (context) => assignDisclosure(context, { ...plan, accountId: scene.bookId })), 'NOT_FOUND')
     expect(await city.as('金专员', async (context) => assignDisclosure(context, { ...plan, accountId: await city.accountId('许会计') })))
       .toMatchObject({ responsibleName: '许会计' })
     await runScheduledJob(city, remindOfDisclosures)

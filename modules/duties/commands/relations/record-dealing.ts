@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustKeepBoard } from '../../access.ts'
@@ -18,8 +19,14 @@ export async function recordDealing(context: Context, input: NewDealing): Promis
   const dealing = { partyId: party.id, partyName: party.name, kind, amountFen: input.amount, happenedOn, words, recordedName: actor.personName }
   if (input.giftId === undefined) return addDealing(context, body, { ...dealing, matchedBy: 'desk', source: 'duties.desk', sourceId: null })
   const hit = (await findRelationHits(context, body.id)).find((found) => found.giftId === input.giftId && found.partyId === party.id)
-  if (hit === undefined) throw new Refusal('DEALING_KNOWN')
+  if (hit === undefined) throw new Refusal(await isGift(context, input.giftId) ? 'DEALING_KNOWN' : 'NOT_FOUND')
   return addDealing(context, body, {
     ...dealing, kind: 'gift', amountFen: hit.amountFen, happenedOn: hit.receivedOn, matchedBy: hit.matchedBy, source: 'charity.gift', sourceId: hit.giftId,
   })
+}
+
+/** Whether the gift lies in range at all. */
+async function isGift({ tx, actor }: Context, giftId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from charity.published_gifts g where g.city_id = ${actor.cityId} and g.id = ${giftId}`.execute(tx)
+  return rows.length > 0
 }

@@ -85,6 +85,8 @@ describe('related parties', () => {
       partyId: named.id, kind: 'other', amount: 1, happenedOn: '2026-03-16', words: '核对属实', giftId }))
     expect(await record()).toMatchObject({ kind: 'gift', amountFen: 500_000, happenedOn: '2026-03-03', matchedBy: 'name' })
     await refused(record(), 'DEALING_KNOWN')
+    await refused(scene.as('金专员', (context) => recordDealing(context, {
+      partyId: named.id, kind: 'gift', amount: 1, happenedOn: '2026-03-16', words: '不存在', giftId: named.id })), 'NOT_FOUND')
   })
 
   it('have dealings that are typed, on a day that has been', async () => {

@@ -39,8 +39,10 @@ export const disclosureWords = defineWords({
       dealing: 'dealing with a related party',
   },
   startsOn: 'First day (or day it happened)', endsOn: 'Last day', endsHint: 'Leave it empty while it is not known.',
-  counts: (open: number, all: number) => `${all} disclosures, ${open} open`, typed: 'recorded', span: (from: string, until: string | null) => (until === null ? `since ${from}` : `${from} to ${until}`),
-  toWrite: 'to be written', byRecord: 'by a record', kinds: 'Kinds asked for',
+  counts: (open: number, all: number) => `${all} disclosures, ${open} open`, typed: 'recorded',
+  span: (from: string, until: string | null) => (until === null ? `since ${from}` : `${from} to ${until}`),
+  toWrite: 'to be written', byRecord: 'by a record',
+  kinds: 'Kinds asked for',
   kindsLead: 'Source, audience and due day of each.', kind: 'Kind', rule: 'Due', source: 'Source',
   ruleText: {
     'fixed-day': (number: number) => `by ${Math.floor(number / 100)}-${number % 100} of the next year`,

@@ -36,7 +36,8 @@ export function CheckSheet({ body }: { body: ShownBody }) {
           <ul className="duty-lines">
             {found.map((relation, at) => (
               <li key={at}>
-                {relation.name} · {relation.partyId === null ? own.board : own.groundWords[relation.ground]} · {own.matched[relation.matchedBy]} {relation.words}
+                {relation.name} · {relation.partyId === null ? own.board : own.groundWords[relation.ground]} · {own.matched[relation.matchedBy]}
+                {relation.words !== '' && ` · ${relation.words}`}
               </li>
             ))}
           </ul>
