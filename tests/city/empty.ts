@@ -12,7 +12,7 @@ import { fixedClock } from '#platform/http/clock.ts'
 import { buildServer } from '#platform/http/server.ts'
 import type { Ground } from '#platform/http/bind.ts'
 import { testInstallation } from './installation.ts'
-import { testServerUrl } from './provided.ts'
+import { emptyTemplate, testServerUrl } from './provided.ts'
 
 /** An empty installation on the test server, for a loader to fill. */
 export type EmptyInstallation = {
@@ -27,8 +27,9 @@ export type EmptyInstallation = {
 export async function openEmptyInstallation(now: string): Promise<EmptyInstallation> {
   const superuserUrl = inject(testServerUrl)
   const database = `d_${randomBytes(6).toString('hex')}`
-  await once(superuserUrl, `create database ${database}`)
+  await once(superuserUrl, `create database ${database} template ${emptyTemplate} strategy file_copy`)
   const urls = urlsOf(superuserUrl, database, { app: 'test', worker: 'test' })
+  // The migrations are all applied; what belongs to the database and not into it is not copied with it.
   await migrateDatabase(urls)
   const owner = new pg.Client({ connectionString: urls.owner, options: '-c timezone=Asia/Shanghai' })
   await owner.connect()
