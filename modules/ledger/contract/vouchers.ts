@@ -83,7 +83,7 @@ const WRONG_STATUS = { status: 409, message: '这张凭证的状态已经变了�
 const SAME_PERSON = { status: 409, message: '制单、审核、记账要由三个人分别办理，请请另一位同事办理。' }
 const OPENING_MONTH = { status: 409, message: '期初余额只能记在账套启用的第一个月。' }
 const { PERIOD_CLOSED, PERIOD_MISSING, BOOK_CLOSED, NOT_OF_THESE_BOOKS, REVERSAL_OF_REVERSAL, REVERSED_BEFORE } = postingRefusals
-const PROJECT_ENDED = { status: 409, message: '有一行的项目已经结束或不属于这个账套，请从列表中重新选择项目。' }
+const PROJECT_ENDED = { status: 409, message: '有一行的项目已经结束，请从列表中重新选择项目。' }
 const drafting = { PERIOD_CLOSED, PERIOD_MISSING, BOOK_CLOSED, NOT_OF_THESE_BOOKS, OPENING_MONTH, PROJECT_ENDED }
 
 /** Operations on vouchers. */

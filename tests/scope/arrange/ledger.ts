@@ -21,6 +21,7 @@ export const ledgerRecipes: Record<string, Recipe> = {
   chart: of('ledger.charts', (spot) => findOne(spot, 'charts', 'true')),
   turningbook: of('ledger.books', (spot) => openBooks(spot)),
   nextchart: of('ledger.charts', async (spot) => addNextChart(spot, await spot.need('turningbook'))),
+  nextaccount: of('ledger.accounts', (spot) => addNextAccount(spot)),
   turningaccount: of('ledger.accounts', async (spot) => findOne(spot, 'accounts', `code = '1002'`, await spot.need('turningbook'))),
   archive: of('ledger.archives', async (spot) => addArchive(spot, await spot.need('closedbook'))),
   startingbook: of('ledger.books', (spot) => openBooks(spot)),
@@ -68,6 +69,12 @@ const addArchive = async (spot: Spot, book: string): Promise<string> =>
 const addNextChart = async (spot: Spot, book: string): Promise<string> =>
   make(spot, `insert into ledger.charts (city_id, id, scope_code, book_id, name, valid_from, source, status, created_at)
     values ($1, gen_random_uuid(), $2, $3, '新科目表', '2027-01-01', 'workbook:新科目表.xlsx', 'draft', now()) returning id`, [book])
+
+/** A bank account of the chart that is to come. */
+const addNextAccount = async (spot: Spot): Promise<string> =>
+  make(spot, `insert into ledger.accounts (city_id, id, scope_code, book_id, chart_id, code, name, initials, kind, side, duty, created_at)
+    values ($1, gen_random_uuid(), $2, $3, $4, $5, '银行存款', '', 'asset', 'debit', 'bank', now()) returning id`,
+  [await spot.need('turningbook'), await spot.need('nextchart'), `1${String(1_000 + spot.serial())}`])
 
 const nameProject = async (spot: Spot): Promise<string> =>
   make(spot, `insert into ledger.project_names (city_id, id, scope_code, book_id, label, is_open) values ($1, gen_random_uuid(), $2, $3, '助学项目', true)

@@ -75,10 +75,11 @@ export const ledgerCoverage: Coverage = {
   },
   'ledger.getChartChange': { walk: 'one', roles: readers, ids: ofBook },
   'ledger.importChart': { walk: 'write', roles: makers, ids: ofBook, by: '许会计', at: '试验市', input: () => ({ name: '新科目表', year: 2028, file: chartFile() }) },
-  'ledger.mapAccount': write(makers, { ...ofNext, accountId: 'turningaccount' }, { successorId: null }),
+  'ledger.mapAccount': write(makers, { ...ofNext, accountId: 'turningaccount', successorId: 'nextaccount' }),
   'ledger.splitBalance': {
-    ...write(makers, { ...ofNext, accountId: 'turningaccount' }, { parts: [] }), inTheEnd: { status: 422,
-      why: 'the account holds nothing that could be divided' },
+    ...write(makers, { ...ofNext, accountId: 'turningaccount', fundId: 'fund', projectId: 'projectname', 'parts[].accountId': 'nextaccount' }),
+    input: (given) => ({ parts: [{ accountId: given['parts[].accountId'], amount: '1' }] }),
+    inTheEnd: { status: 422, why: 'the account holds nothing that could be divided' },
   },
   'ledger.startChart': write(makers, { bookId: 'startingbook', chartId: 'startingchart' }, { version: 1 }),
   'ledger.convertBalances': { ...write(makers, ofNext), inTheEnd: { status: 409, why: 'the chart is a draft' } },
@@ -86,5 +87,5 @@ export const ledgerCoverage: Coverage = {
   'ledger.listArchives': { walk: 'one', roles: readers, ids: ofBook },
   'ledger.makeArchive': write(makers, { bookId: 'closedbook' }, month),
   openArchive: { walk: 'one', roles: readers, ids: { id: 'archive' } },
-  exportChart: { walk: 'one', roles: readers, ids: ofBook },
+  exportChart: { walk: 'one', roles: readers, ids: { ...ofBook, chartId: 'chart' } },
 }

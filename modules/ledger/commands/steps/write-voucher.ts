@@ -68,10 +68,13 @@ async function findLabels(
   { tx, actor }: Context, { bookId, ids, before }: { bookId: string; ids: readonly string[]; before: readonly Line[] },
 ): Promise<Map<string, string>> {
   const labels = new Map(before.flatMap(({ projectId, projectLabel }) => (projectId === null || projectLabel === null ? [] : [[projectId, projectLabel]])))
-  const rows = ids.length === 0 ? [] : await tx.selectFrom('ledger.projectNames').select(['id', 'label']).where('cityId', '=', actor.cityId)
-    .where('bookId', '=', bookId).where('isOpen', '=', true).where('id', 'in', [...ids]).execute()
-  for (const { id, label } of rows) labels.set(id, label)
-  if (ids.some((id) => !labels.has(id))) throw new Refusal('PROJECT_ENDED')
+  const known = ids.length === 0 ? [] : await tx.selectFrom('ledger.projectNames').select(['id', 'label', 'isOpen']).where('cityId', '=', actor.cityId)
+    .where('bookId', '=', bookId).where('id', 'in', [...ids]).execute()
+  if (known.length < ids.length) throw new Refusal('NOT_OF_THESE_BOOKS')
+  for (const { id, label, isOpen } of known) {
+    if (!isOpen && !labels.has(id)) throw new Refusal('PROJECT_ENDED')
+    if (isOpen) labels.set(id, label)
+  }
   return labels
 }
 
