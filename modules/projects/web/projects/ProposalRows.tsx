@@ -96,5 +96,6 @@ export function Foots<Values extends object>({ form }: { form: FormInstance<Valu
   const own = useWords(projectWords)
   const [lines, sources] = [Form.useWatch('lines', form) as LineValues[] | undefined, Form.useWatch('sources', form) as SourceValues[] | undefined]
   const [budget, borne] = [totalOf(lines), totalOf(sources)]
-  return <p role="status" className="projects-foots">{own.foots(formatYuan(budget), formatYuan(borne))} {budget === borne ? own.footed : own.unfooted}</p>
+  const verdict = budget === borne ? own.footed : own.unfooted
+  return <p role="status" className="projects-foots">{own.foots(formatYuan(budget), formatYuan(borne))} {budget + borne === 0 ? '' : verdict}</p>
 }

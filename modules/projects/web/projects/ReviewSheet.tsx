@@ -21,8 +21,8 @@ export function ReviewSheet({ project }: { project: ReadProject }) {
       {project.reviews.length === 0 && <p className="xh-secondary">{own.noReviews}</p>}
       <ul className="projects-list">{project.reviews.map(review => (
         <li key={review.name}>
-          <span>{review.name} · {review.hasConflict ? own.conflict : own.points(sumOf(review))}</span>
-          <span className="xh-secondary">{own.statement} · {review.statement}</span><span className="projects-words">{review.opinion}</span>
+          <span>{review.name} · {review.hasConflict ? own.conflict : own.points(sumOf(review))} · <span className="projects-words">{review.opinion}</span></span>
+          <span className="xh-secondary">{own.statement} · {review.statement}</span>
         </li>
       ))}</ul>
       {isReviewing && <ReviewDialog project={project} onClose={() => setIsReviewing(false)} />}
