@@ -83,7 +83,8 @@ function addCampaign({ frame, make, made, unitId }: Ground, booked: readonly Boo
     id: idOf(frame, 'campaign', startsOn), unitId, bookId: winter.bookId, fundId: winter.fundId, name: '暖冬行动公开募捐', purpose: '为困境儿童准备过冬衣物', startsOn,
     endsOn: addDays(today, 60), area: '本市', leaderName: '施文清', officeAddress: '市关心下一代基金会办公室', ways: '银行转账、现场捐赠', bankAccount: '基金会基本账户',
     beneficiaries: '本市困境儿童', usePlan: '购买冬衣和取暖用品', costFen: '200000', surplusRule: '用于下一年度暖冬行动', isEmergency: false, status: 'filed',
-    filedOn: addDays(today, -45), filingNumber: '演示备案', report: null, reportedOn: null, madeBy: made.id, madeName: made.name, version: 2, createdAt: plannedOn, updatedAt: startsOn,
+    filedOn: addDays(today, -45), filingNumber: '演示备案', report: null, reportedOn: null, madeBy: made.id, madeName: made.name, version: 2,
+    createdAt: plannedOn, updatedAt: startsOn,
   }])
 }
 
