@@ -12,6 +12,7 @@ import { nameProjects } from '../steps/name-project.ts'
 import { postJournal } from '../steps/post-journals.ts'
 import { bookVoucher, cost, gift, line, openSampleBooks, passVoucher, typed, type SampleBooks } from '../steps/sample-books.ts'
 import { attachPaper } from './attach-paper.ts'
+import { countersignVoucher } from './countersign-voucher.ts'
 import { discardVoucher } from './discard-voucher.ts'
 import { draftVoucher } from './draft-voucher.ts'
 import { gatherVoucher } from './gather-voucher.ts'
@@ -71,6 +72,13 @@ describe('a voucher', () => {
     expect((await look(id)).lines.map(({ projectLabel }) => projectLabel)).toEqual(['助学项目', '助学项目'])
     const { rows } = await city.owner.query('select 1 from ledger.postings where project_id = $1', [open])
     expect(rows).toHaveLength(2)
+  })
+
+  it('is countersigned only where a closing made it by rule', async () => {
+    const { id } = await draft()
+    await passVoucher(city, id)
+    expect((await look(id, '吕会计')).may.countersign).toBe(false)
+    expect(await refused(city.as('吕会计', (context) => countersignVoucher(context, { id, version: 4 })))).toBe('WRONG_STATUS')
   })
 
   it('is not posted by who made it', async () => {
