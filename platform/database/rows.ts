@@ -6059,6 +6059,10 @@ export interface LedgerArchiveParts {
    */
   fromNumber: number | null;
   /**
+   * Identity, for which the key of the file is wrapped.
+   */
+  id: string;
+  /**
    * vouchers, trial-balance, general-ledger or details.
    */
   kind: string;

@@ -1,3 +1,5 @@
+import type { LocalDate } from '#platform/values/local-date.ts'
+
 /** Where a number in a text comes from: one indicator of one unit in one period. Nothing of it is visible in the document. */
 export type FigureReference = {
   /** Code of the indicator. */
@@ -96,3 +98,14 @@ function runsOf(block: Block): Run[] {
 
 /** A cell as a run. */
 export const runOfCell = (cell: Cell): Run => (typeof cell === 'string' ? { text: cell } : cell)
+
+/** A work report or a set of tables without a red head, on the same pages as an official document. */
+export type PlainReport = {
+  title: string
+  blocks: Block[]
+  /** Left out, the report bears no name and no day. */
+  signedBy?: string
+  signedOn?: LocalDate
+  /** What follows on pages of its own. */
+  annexes?: Annex[]
+}

@@ -1,8 +1,8 @@
 import { renderAnnexes } from './attachments.ts'
 import { renderBlocks } from './body-blocks.ts'
+import type { PlainReport } from './blocks.ts'
 import { packPages } from './page-frame.ts'
 import { blankLines, titleLines } from './paragraphs.ts'
-import type { PlainReport } from './plain-report.ts'
 import { renderSignature } from './signature.ts'
 
 /** The report laid out and packed. */

@@ -44,7 +44,8 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   const jobs = [writeAuditHead, ...options.jobs]
   assertNamesDiffer(jobs)
   const concurrency = options.concurrency ?? 2
-  // Nobody sits before background work: it waits for a connection as long as it takes. Two connections for the loops, two for each job (its own and the queue's), one that listens.
+  // Two connections for the loops, two for each job (its own and the queue's), one that listens. Nobody sits before background work: it waits
+  // for a connection as long as it takes.
   const pool = openPool(options.workerUrl, { max: 3 + 2 * concurrency, pipeline: false, name: 'xinhuo-jobs', waitMillis: 0 })
   // The queue replaces a connection that breaks while it listens; without a listener the break would end the process.
   pool.on('connect', (client) => client.on('error', () => {}))
@@ -107,7 +108,8 @@ async function startQueue(
   const events = new EventEmitter() as WorkerEvents
   events.on('job:error', ({ job, error }) => how.report({ what: job.task_identifier, error }))
   return run({
-    // Noted in batches, an end that cannot be noted ends the queue, which is begun again; noted singly it would be a rejection nobody handles and end the process.
+    // Noted in batches, an end that cannot be noted ends the queue, which is begun again; noted singly it would be a rejection nobody handles
+    // and end the process.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     pgPool: ground.pool, concurrency: how.concurrency, noHandleSignals: true, pollInterval: 1000, events, logger: new Logger(() => () => {}),
     taskList: tasksOf(ground, jobs), parsedCronItems: timetableOf(jobs, () => new Date()),

@@ -35,7 +35,10 @@ async function violationsOf(page: Page, runOnly: RunOptions['runOnly']): Promise
     const { axe } = window as { axe?: typeof AxeModule }
     if (axe === undefined) return 'unread'
     const preload = document.querySelector('audio, video') !== null
-    const ask = async (selectors: boolean) => (await axe.run(document, { ...given, resultTypes: ['violations'], preload, selectors })).violations
+    const ask = async (selectors: boolean) => {
+      const judged: Promise<AxeModule.AxeResults> = axe.run(document, { ...given, resultTypes: ['violations'], preload, selectors })
+      return (await judged).violations
+    }
     // To name a place takes a quarter of the time: it is asked for where there is something to be named.
     if ((await ask(false)).length === 0) return []
     return (await ask(true)).flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))

@@ -1,4 +1,4 @@
-import type { Pen } from '#platform/documents/drawn-paper.ts'
+import type { Pen } from '#platform/documents/paper/drawn-paper.ts'
 import { formatChinese } from '#platform/values/local-date.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import type { Gift } from '../contract.ts'

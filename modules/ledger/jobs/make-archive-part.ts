@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { sealBytes } from '#platform/crypto/envelope.ts'
-import { countPages, pdfRefusals, toPdf } from '#platform/documents/pdf.ts'
+import { countPages, pdfRefusals, toPdf } from '#platform/documents/paper/pdf.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { sheetsOf } from '../exchange/archives/archive-sheets.ts'
@@ -36,10 +36,10 @@ async function makePart(context: Context, archive: HeldArchive, { part, firstPag
   const { tx, actor, now } = context
   const sheets = await sheetsOf(context, archive, part)
   // Read when there is something to lay out, not at the start of the program.
-  const { renderBookPages } = await import('#platform/documents/book-pages.ts')
+  const { renderBookPages } = await import('#platform/documents/paper/book-pages.ts')
   const pdf = await toPdf(await renderBookPages({ title: part.title, paper: part.kind === 'vouchers' ? 'half' : 'lying', firstPage, sheets }))
-  const wrappedKey = newPaperKey(context, archive.id)
-  const sealed = sealBytes(paperKey(context, { id: archive.id, wrappedKey }), pdf, archivePartAad(actor.cityId, { archiveId: archive.id, seq: part.seq }))
+  const wrappedKey = newPaperKey(context, part.id)
+  const sealed = sealBytes(paperKey(context, { id: part.id, wrappedKey }), pdf, archivePartAad(actor.cityId, { archiveId: archive.id, seq: part.seq }))
   const { key: fileKey } = await (await paperStore(context)).put(sealed)
   await tx.updateTable('ledger.archiveParts').set({ firstPage, pageCount: countPages(pdf), wrappedKey, fileKey })
     .where('cityId', '=', actor.cityId).where('archiveId', '=', archive.id).where('seq', '=', part.seq).execute()

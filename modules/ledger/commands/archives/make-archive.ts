@@ -26,7 +26,7 @@ export async function makeArchive(context: Context, input: { bookId: string; mon
   }).execute()
   const parts = planParts({ lastNumber: period.lastNumber, accounts: await listBusyAccounts(context, of) })
   await tx.insertInto('ledger.archiveParts')
-    .values(parts.map((part, at) => ({ cityId: actor.cityId, archiveId: id, seq: at + 1, scopeCode, ...part }))).execute()
+    .values(parts.map((part, at) => ({ cityId: actor.cityId, id: newId(), archiveId: id, seq: at + 1, scopeCode, ...part }))).execute()
   await recordAudit(context, {
     verb: 'ledger-archive.requested', subjectKind: 'ledger-archive', subjectId: id, scopeCode, details: { month: of.month, parts: parts.length },
   })

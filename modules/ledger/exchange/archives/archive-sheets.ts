@@ -1,4 +1,4 @@
-import type { BookSheet, SheetColumn } from '#platform/documents/book-pages.ts'
+import type { BookSheet, SheetColumn } from '#platform/documents/paper/book-pages.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { WrittenColumn } from '#platform/sheets/write-stream.ts'
 import { formatYuan } from '#platform/values/money.ts'

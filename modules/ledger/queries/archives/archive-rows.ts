@@ -6,9 +6,9 @@ import type { BusyAccount, PlannedPart } from '../../rules/archives/plan.ts'
 /** An archive with its books. */
 export type HeldArchive = { id: string; bookId: string; scopeCode: string; month: number; status: 'making' | 'ready' | 'failed' }
 /** A file of an archive that lies in the store. */
-export type MadePart = { seq: number; title: string; fileKey: string; wrappedKey: Buffer }
+export type MadePart = { id: string; seq: number; title: string; fileKey: string; wrappedKey: Buffer }
 /** A file that is still to be made. */
-export type OpenPart = PlannedPart & { seq: number }
+export type OpenPart = PlannedPart & { id: string; seq: number }
 
 /** One archive; not found otherwise. */
 export async function loadArchive({ tx, actor }: Context, id: string, { isLocked = false } = {}): Promise<HeldArchive> {
@@ -21,7 +21,8 @@ export async function loadArchive({ tx, actor }: Context, id: string, { isLocked
 /** The first file that is not there yet, and the number its first page gets. */
 export async function findOpenPart({ tx, actor }: Context, archiveId: string): Promise<{ part: OpenPart; firstPage: number } | undefined> {
   const { rows } = await sql<OpenPart & { firstPage: number }>`
-    select p.seq, p.kind, p.title, p.from_number, p.until_number, p.account_ids, (select coalesce(sum(d.page_count), 0)::int + 1 from ledger.archive_parts d
+    select p.id, p.seq, p.kind, p.title, p.from_number, p.until_number, p.account_ids,
+      (select coalesce(sum(d.page_count), 0)::int + 1 from ledger.archive_parts d
         where d.city_id = p.city_id and d.archive_id = p.archive_id and d.seq < p.seq) as first_page
       from ledger.archive_parts p where p.city_id = ${actor.cityId} and p.archive_id = ${archiveId} and p.file_key is null order by p.seq limit 1`.execute(tx)
   const [found] = rows
@@ -32,7 +33,7 @@ export async function findOpenPart({ tx, actor }: Context, archiveId: string): P
 
 /** Files of an archive that lie in the store, in their order. */
 export async function listMadeParts({ tx, actor }: Context, archiveId: string): Promise<MadePart[]> {
-  const { rows } = await sql<MadePart>`select p.seq, p.title, p.file_key, p.wrapped_key from ledger.archive_parts p
+  const { rows } = await sql<MadePart>`select p.id, p.seq, p.title, p.file_key, p.wrapped_key from ledger.archive_parts p
     where p.city_id = ${actor.cityId} and p.archive_id = ${archiveId} and p.file_key is not null order by p.seq`.execute(tx)
   return rows
 }

@@ -11,6 +11,6 @@ export const archivePartAad = (cityId: number, { archiveId,
 /** The bytes of a file of an archive. */
 export async function openPart(context: Context, archiveId: string, part: MadePart): Promise<Uint8Array> {
   const sealed = await buffer(await (await paperStore(context)).get(part.fileKey))
-  return openBytes(paperKey(context, { id: archiveId, wrappedKey: part.wrappedKey }), sealed, archivePartAad(context.actor.cityId, { archiveId,
+  return openBytes(paperKey(context, { id: part.id, wrappedKey: part.wrappedKey }), sealed, archivePartAad(context.actor.cityId, { archiveId,
     seq: part.seq }))
 }

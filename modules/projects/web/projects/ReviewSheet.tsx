@@ -21,7 +21,9 @@ export function ReviewSheet({ project }: { project: ReadProject }) {
       {project.reviews.length === 0 && <p className="xh-secondary">{own.noReviews}</p>}
       <ul className="projects-list">{project.reviews.map(review => (
         <li key={review.name}>
-          <span>{review.name} · {review.hasConflict ? own.conflict : own.points(sumOf(review))} · <span className="projects-words">{review.opinion}</span></span>
+          <span>
+            {review.name} · {review.hasConflict ? own.conflict : own.points(sumOf(review))} · <span className="projects-words">{review.opinion}</span>
+          </span>
           <span className="xh-secondary">{own.statement} · {review.statement}</span>
         </li>
       ))}</ul>

@@ -3,10 +3,10 @@ import {
   TabStopType, TextRun, VerticalAlignTable, WidthType,
 } from 'docx'
 import type { FileChild } from 'docx'
-import { bodyStyles, offGridStyle } from './body-styles.ts'
-import { fonts, twipsOfMillimetres } from './measures.ts'
-import { run, runSetting, tabRun, type Manner } from './paragraphs.ts'
-import { writableLine } from './writable-text.ts'
+import { bodyStyles, offGridStyle } from '../body-styles.ts'
+import { fonts, twipsOfMillimetres } from '../measures.ts'
+import { run, runSetting, tabRun, type Manner } from '../paragraphs.ts'
+import { writableLine } from '../writable-text.ts'
 
 /** A column of a sheet: how much of the width it takes, and whether amounts stand in it. */
 export type SheetColumn = { title: string; share: number; isAmount?: boolean }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { reserveMoney } from '../commands/steps/commitments.ts'
-import { bookVoucher, gift, openSampleBooks, type SampleBooks } from '../commands/steps/sample-books.ts'
+import { reserveMoney } from './steps/commitments.ts'
+import { bookVoucher, gift, openSampleBooks, type SampleBooks } from './steps/sample-books.ts'
 import { ledgerModule } from '../module.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 
