@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select, Skeleton } from 'antd'
 import { useId, type ReactNode } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useAddress } from '#platform/ui/list/use-address.ts'
@@ -14,7 +15,7 @@ export function OfBody({ children }: { children: (body: ShownBody, bodies: reado
   const texts = useWords(words)
   const { text } = useBodyAddress()
   const found = useQuery(queries.listDutyBodies.queryOptions({ input: {} }))
-  if (found.isError) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
+  if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <Skeleton active />
   const bodies = found.data.items
   const body = bodies.find(({ id }) => id === text('book')) ?? bodies.find(({ kind }) => kind !== null) ?? bodies[0]

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { queries, type ReadBook } from './api.ts'
@@ -16,7 +17,7 @@ export function WithBook({ children }: { children: (book: ReadBook) => ReactNode
 /** A page of a set of books. */
 export function OfBook({ id, children }: { id: string; children: (book: ReadBook) => ReactNode }) {
   const asked = useQuery(queries.getBook.queryOptions({ input: { id } }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   return asked.data ? children(asked.data) : <Skeleton active />
 }
 

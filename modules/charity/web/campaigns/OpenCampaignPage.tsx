@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
@@ -19,7 +20,7 @@ export default function OpenCampaignPage() {
   const { city = '', id = '' } = useParams({ strict: false }) as { city?: string; id?: string }
   const asked = useQuery(queries.getOpenCampaign.queryOptions({ input: { id, city: Number(city) } }))
   const back = { to: `/open-campaigns/${city}`, label: own.campaigns }
-  if (asked.isError) return <OpenFrame back={back}><ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} /></OpenFrame>
+  if (hasNothingToShow(asked)) return <OpenFrame back={back}><ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} /></OpenFrame>
   if (asked.data === undefined) return <OpenFrame back={back}><Skeleton active /></OpenFrame>
   return <OpenFrame back={back}><ShownPage campaign={asked.data} /></OpenFrame>
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Alert, Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
@@ -19,7 +20,7 @@ export default function PlanCampaignPage() {
   const own = useWords(campaignWords)
   const { search } = useAddress<{ campaign: string }>()
   const books = useQuery(queries.listGivingBooks.queryOptions({ input: {} }))
-  if (books.isError) return <ProblemPage problem={books.error} onRetry={() => void books.refetch()} />
+  if (hasNothingToShow(books)) return <ProblemPage problem={books.error} onRetry={() => void books.refetch()} />
   if (books.data === undefined) return <Skeleton active />
   if (search.campaign) return <Rewriting id={search.campaign} books={books.data.items} />
   return (
@@ -32,7 +33,7 @@ export default function PlanCampaignPage() {
 function Rewriting({ id, books }: { id: string; books: readonly ShownBook[] }) {
   const own = useWords(campaignWords)
   const asked = useQuery(queries.getCampaign.queryOptions({ input: { id }, gcTime: 0 }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <Skeleton active />
   return (
     <Page title={own.editTitle} width="text" back={{ to: `/campaigns/${id}`, label: asked.data.name }}>

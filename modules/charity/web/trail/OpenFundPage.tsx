@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
@@ -21,7 +22,7 @@ export default function OpenFundPage() {
   const { city = '', id = '' } = useParams({ strict: false }) as { city?: string; id?: string }
   const asked = useQuery(queries.getOpenFund.queryOptions({ input: { id, city: Number(city) } }))
   const back = { to: `/open-funds/${city}`, label: own.openFunds }
-  if (asked.isError) return <OpenFrame back={back}><ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} /></OpenFrame>
+  if (hasNothingToShow(asked)) return <OpenFrame back={back}><ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} /></OpenFrame>
   if (asked.data === undefined) return <OpenFrame back={back}><Skeleton active /></OpenFrame>
   return <OpenFrame back={back}><ShownPage fund={asked.data} /></OpenFrame>
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
@@ -18,7 +19,7 @@ function BoardOf({ body, bodies }: { body: ShownBody; bodies: readonly ShownBody
   const own = useWords(boardWords)
   const { listed, aside } = useWords()
   const asked = useQuery(queries.listBoard.queryOptions({ input: { bookId: body.id } }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <Skeleton active />
   const { items, warnings, mayWrite, mayOpen } = asked.data
   return (

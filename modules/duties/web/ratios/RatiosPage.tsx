@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Skeleton } from 'antd'
 import { useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
@@ -27,7 +28,7 @@ function RatiosOf({ body, bodies }: { body: ShownBody; bodies: readonly ShownBod
   const wanted = Number(text('year'))
   const year = Number.isInteger(wanted) && wanted >= 2000 && wanted <= 2099 ? wanted : thisYear
   const asked = useQuery(queries.getRatios.queryOptions({ input: { bookId: body.id, year } }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <Skeleton active />
   const years = [...new Set([year, thisYear, thisYear - 1, thisYear - 2])].toSorted((one, other) => other - one)
   return (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Modal, Skeleton } from 'antd'
 import { useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
@@ -23,7 +24,7 @@ export default function RelationsPage() {
 function RelationsOf({ body, bodies }: { body: ShownBody; bodies: readonly ShownBody[] }) {
   const own = useWords(relationWords)
   const asked = useQuery(queries.listRelatedParties.queryOptions({ input: { bookId: body.id } }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <Skeleton active />
   const { items, mayWrite, mayOpen } = asked.data
   return (

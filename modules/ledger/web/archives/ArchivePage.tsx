@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Progress, Skeleton } from 'antd'
 import { useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { toRefusal } from '#platform/ui/api/refusal.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
@@ -28,7 +29,7 @@ function Archives({ book }: { book: ReadBook }) {
     input: { bookId: book.id },
     refetchInterval: query => (query.state.data?.items.some(({ status }) => status === 'making') === true ? pollEveryMs : false),
   }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   return (
     <Page title={own.title} lead={own.lead} back={{ to: `/books/${book.id}`, label: book.name }}>
       <BookWays book={book} />

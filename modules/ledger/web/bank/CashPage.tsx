@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { PrintButton } from '#platform/ui/pieces/PrintButton.tsx'
@@ -36,7 +37,7 @@ function Days({ book, books, account, accounts }: Of) {
   const month = shownMonth(book, monthIn('month'))
   const of = { bookId: book.id, accountId: account.id }
   const found = useQuery(queries.listCashDays.queryOptions({ input: { ...of, month } }))
-  if (found.isError) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
+  if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   return (
     <>
       <section className="xh-list" aria-label={texts.view}>

@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { PrintButton } from '#platform/ui/pieces/PrintButton.tsx'
@@ -20,7 +21,7 @@ export function ReconciliationSheet({ book, accountId }: { book: ShownBook; acco
   const month = shownMonth(book, monthIn('month'))
   const input = { bookId: book.id, accountId, month }
   const found = useQuery(queries.getReconciliation.queryOptions({ input }))
-  if (found.isError) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
+  if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <Skeleton active />
   const table = found.data
   const sum = (name: string, fen: number | null): GridRow => (

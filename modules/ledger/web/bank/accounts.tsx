@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { Advice } from '#platform/ui/list/RecordList.tsx'
@@ -17,7 +18,7 @@ export function OfAccount({ bookId, duty, children }: {
   const texts = useWords(words)
   const { text } = useStatementAddress()
   const found = useQuery(queries.listBankAccounts.queryOptions({ input: { bookId } }))
-  if (found.isError) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
+  if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <Skeleton active />
   const accounts = found.data.items.filter(account => account.duty === duty)
   const account = accounts.find(({ id }) => id === text('account')) ?? accounts[0]

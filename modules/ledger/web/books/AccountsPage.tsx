@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Form, Input, Modal, Select, Skeleton } from 'antd'
 import { useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
@@ -28,7 +29,7 @@ function ChartView({ book }: { book: ReadBook }) {
   const own = useWords(bookWords)
   const { search, set } = useAddress<{ q: string }>()
   const asked = useQuery(queries.listAccounts.queryOptions({ input: { bookId: book.id } }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   const wanted = String(search.q ?? '')
   const shown = asked.data?.items.filter(account => isAccountLike(account, wanted))
   return (

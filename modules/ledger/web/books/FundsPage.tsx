@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { Advice } from '#platform/ui/list/RecordList.tsx'
@@ -25,7 +26,7 @@ function FundsView({ book }: { book: ReadBook }) {
   const own = useWords(bookWords)
   const [isAdding, setAdding] = useState(false)
   const asked = useQuery(queries.listFunds.queryOptions({ input: { bookId: book.id } }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   const funds = asked.data?.items
   return (
     <Page

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Button, Skeleton } from 'antd'
 import { useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { ConfirmDialog } from '#platform/ui/pieces/dialogs.tsx'
@@ -27,7 +28,7 @@ function ChangeView({ book }: { book: ReadBook }) {
   const own = useWords(chartWords)
   const asked = useQuery(queries.getChartChange.queryOptions({ input: { bookId: book.id } }))
   const [isAgain, setAgain] = useState(false)
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   const change = asked.data?.change
   const isImporting = book.may.manage && (change === null || (isAgain && change?.status === 'draft'))
   const present = <Button icon={<DownloadOutlined aria-hidden="true" />} href={`/api/ledger-chart?bookId=${book.id}`}>{own.present}</Button>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { ConfirmDialog } from '#platform/ui/pieces/dialogs.tsx'
@@ -26,7 +27,7 @@ function Periods({ book }: { book: ReadBook }) {
   const [chosen, setChosen] = useState<number>()
   const [isOpening, setOpening] = useState(false)
   const asked = useQuery(queries.listPeriods.queryOptions({ input: { bookId: book.id } }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   const next = nextMonth(asked.data?.items[0]?.month ?? book.startsMonth)
   const shown = chosen ?? book.openMonth
   return (

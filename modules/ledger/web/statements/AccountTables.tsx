@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { Advice } from '#platform/ui/list/RecordList.tsx'
@@ -20,7 +21,7 @@ const creditOf = (fen: number) => written(Math.max(-fen, 0))
 export function TrialView({ bookId, month }: Of) {
   const texts = useWords(words)
   const found = useQuery(queries.getTrialBalance.queryOptions({ input: { bookId, month } }))
-  if (found.isError) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
+  if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <Skeleton active />
   const { rows, totals } = found.data
   if (rows.length === 0) return <Sheet><Advice title={texts.nothing} lead={texts.nothingLead} /></Sheet>
@@ -46,7 +47,7 @@ export function TrialView({ bookId, month }: Of) {
 export function GeneralView({ bookId, month }: Of) {
   const texts = useWords(words)
   const found = useQuery(queries.getGeneralLedger.queryOptions({ input: { bookId, year: Math.floor(month / 100) } }))
-  if (found.isError) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
+  if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <Skeleton active />
   if (found.data.accounts.length === 0) return <Sheet><Advice title={texts.nothing} lead={texts.nothingLead} /></Sheet>
   return found.data.accounts.map(account => (
@@ -68,7 +69,7 @@ export function GeneralView({ bookId, month }: Of) {
 export function SummaryView({ bookId, month }: Of) {
   const texts = useWords(words)
   const found = useQuery(queries.getVoucherSummary.queryOptions({ input: { bookId, month } }))
-  if (found.isError) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
+  if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <Skeleton active />
   const { rows, debitFen, creditFen, vouchers, papers } = found.data
   if (rows.length === 0) return <Sheet><Advice title={texts.nothing} lead={texts.nothingLead} /></Sheet>

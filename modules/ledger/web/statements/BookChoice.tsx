@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select, Skeleton } from 'antd'
 import { useId, type ReactNode } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { Advice } from '#platform/ui/list/RecordList.tsx'
@@ -14,7 +15,7 @@ export function OfBook({ children }: { children: (book: ShownBook, books: readon
   const texts = useWords(words)
   const { text } = useStatementAddress()
   const found = useQuery(queries.listBooks.queryOptions({ input: {} }))
-  if (found.isError) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
+  if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <Skeleton active />
   const books = found.data.items
   const book = books.find(({ id }) => id === text('book')) ?? books[0]

@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
@@ -27,7 +28,7 @@ function Details({ book }: { book: ShownBook }) {
   const input = { bookId: book.id, accountId: text('account') ?? '', fromMonth, untilMonth }
   const found = useQuery(queries.listDetails.queryOptions({ input: { ...input, limit: 1 } }))
   const columns = useColumns()
-  if (found.isError) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
+  if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <Skeleton active />
   const { code, name, openingFen, closingFen } = found.data
   const load = async ({ after, limit, signal }: PageRequest) => {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
@@ -24,7 +25,7 @@ export default function FigurePage() {
   const month = monthIn('month') ?? thisMonth()
   const input = { bookId: text('book') ?? '', form, month, line: text('line') ?? '1', column }
   const found = useQuery(queries.listFigurePostings.queryOptions({ input: { ...input, limit: 1 } }))
-  if (found.isError) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
+  if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <Skeleton active />
   const load = async ({ after, limit, signal }: PageRequest) => {
     const page = await client.listFigurePostings({ ...input, limit, ...(after === undefined ? {} : { after }) }, { signal })

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
@@ -16,7 +17,7 @@ export function StatementView({ bookId, form, month }: { bookId: string; form: S
   const texts = useWords(words)
   const { listed } = useWords()
   const found = useQuery(queries.getStatement.queryOptions({ input: { bookId, form, month } }))
-  if (found.isError) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
+  if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <Skeleton active />
   const statement = found.data
   const parts = [...new Set(statement.lines.map(({ part }) => part))]

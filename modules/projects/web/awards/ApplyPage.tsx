@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Form, Input, InputNumber, Select, Skeleton } from 'antd'
 import { careContract } from '#modules/care/contract.ts'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { MoneyItem } from '#platform/ui/form/MoneyField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
@@ -28,7 +29,7 @@ export default function ApplyPage() {
   if (search.case === undefined) {
     return <Page title={own.forGroup} width="text" back={{ to: '/awards', label: texts.awards }}><Sheet><ApplyForm /></Sheet></Page>
   }
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <Skeleton active />
   return (
     <Page title={own.forCase(asked.data.childLabel)} lead={asked.data.unitName} width="text" back={{ to: `/cases/${search.case}`, label: texts.theCase }}>

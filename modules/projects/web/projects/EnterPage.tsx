@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Form, Input, InputNumber, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { careContract } from '#modules/care/contract.ts'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
@@ -21,7 +22,7 @@ export default function EnterPage() {
   const own = useWords(projectWords)
   const { search } = useAddress<{ case: string; project: string }>()
   const asked = useQuery({ ...caseQueries.getCase.queryOptions({ input: { id: search.case ?? '' }, staleTime: 60_000 }), enabled: search.case !== undefined })
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   if (search.case !== undefined && asked.data === undefined) return <Skeleton active />
   const ofProject = search.project === undefined ? {} : { back: { to: `/projects/${search.project}`, label: own.project } }
   const back = search.case === undefined ? ofProject : { back: { to: `/cases/${search.case}`, label: texts.theCase } }

@@ -43,7 +43,9 @@ function Totals({ project }: { project: ReadProject }) {
     <>
       <Facts lines={[
         fact(own.budget, yuan(figures.budgetFen)),
-        fact(own.actual, <Link to={`/projects/${project.id}/postings`} aria-label={own.openPostings(project.name)}>{yuan(figures.actualFen)}</Link>),
+        fact(own.actual, <Link to={`/projects/${project.id}/postings`} aria-label={`${own.openPostings(project.name)} ${yuan(figures.actualFen)}`}>
+          {yuan(figures.actualFen)}
+        </Link>),
         fact(own.promised, yuan(figures.promisedFen)), fact(own.left, yuan(leftOfLine(figures))),
         project.status === 'running' && fact(own.forecast, <>{yuan(figures.forecastFen)} <span className="xh-secondary">{own.forecastLead}</span></>),
         below.length > 0 && fact(own.belowTitle, own.below),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
@@ -18,7 +19,7 @@ export default function PostingsPage() {
   const { search } = useAddress<{ line: string }>()
   const asked = useQuery(queries.listProjectPostings.queryOptions({ input: { id, ...(search.line === undefined ? {} : { lineId: search.line }) } }))
   const project = useQuery(queries.getProject.queryOptions({ input: { id } }))
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined || project.data === undefined) return <Skeleton active />
   const of = project.data.lines.find(line => line.id === search.line)?.name ?? project.data.name
   return (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Alert, Form, Input, InputNumber, Radio, Select, Skeleton } from 'antd'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
@@ -20,7 +21,7 @@ export default function ProposePage() {
   const own = useWords(projectWords)
   const { search } = useAddress<{ project: string }>()
   const asked = useQuery({ ...queries.getProject.queryOptions({ input: { id: search.project ?? '' } }), enabled: search.project !== undefined })
-  if (asked.isError) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   if (search.project !== undefined && asked.data === undefined) return <Skeleton active />
   const back = asked.data === undefined ? { to: '/projects', label: own.projects } : { to: `/projects/${asked.data.id}`, label: asked.data.name }
   return (
