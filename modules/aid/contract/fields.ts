@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { base } from '#platform/contract/base.ts'
 import { id, line, prose } from '#platform/contract/fields.ts'
-import { parseYuan } from '#platform/values/money.ts'
-import { cleanText } from '#platform/values/text.ts'
+
+export { yuan } from '#platform/contract/amounts.ts'
 
 /** Whom a need or an act is for. */
 export const reaches = ['child', 'household'] as const
@@ -35,27 +35,6 @@ export const named = z.object({ id })
 export const changed = z.object({ id, version })
 /** A kind of the dated list. */
 export const kindCode = z.string().trim().min(1).max(40).regex(/^[a-z][a-z-]*$/, '请从列表中选择')
-
-/** Amounts from here on are refused: 1,000,000,000 yuan. */
-const tooManyFen = 100_000_000_000
-
-/** An amount in yuan as people type it; fen from there on. Three decimals, a minus, a word or more than is thinkable are refused beside the field. */
-export const yuan = z.string().trim().min(1, '请填金额').max(30, '金额太长').transform((text, context) => {
-  const fen = parseYuan(text)
-  const problem = findYuanProblem(text, fen)
-  if (problem === undefined && fen !== undefined) return fen
-  context.addIssue({ code: 'custom', message: problem ?? '请填金额，如 300 或 1,250.50' })
-  return z.NEVER
-})
-
-/** Why an amount cannot stand; undefined when it can. */
-function findYuanProblem(text: string, fen: number | undefined): string | undefined {
-  if (/[.．]\d{3,}/.test(cleanText(text))) return '金额最多两位小数'
-  if (fen === undefined) return '请填金额，如 300 或 1,250.50'
-  if (fen < 0) return '金额不能是负数'
-  if (fen === 0) return '金额要大于0'
-  return fen >= tooManyFen ? '金额太大，请核对' : undefined
-}
 
 /** One kind of need and of aid. */
 export const AidKind = z.object({ code: z.string(), name: z.string() })

@@ -1,8 +1,9 @@
 // What the parts of the contract of projects share: words of awards and batches, fields of an input.
 import { z } from 'zod'
 import { id, line, prose } from '#platform/contract/fields.ts'
-import { parseYuan } from '#platform/values/money.ts'
 import { cleanText } from '#platform/values/text.ts'
+
+export { yuan } from '#platform/contract/amounts.ts'
 
 /** Where an award stands. */
 export const awardStatuses = ['applied', 'listed', 'approved', 'paid', 'received', 'failed', 'declined', 'withdrawn'] as const
@@ -62,25 +63,6 @@ export const named = z.object({ id })
 export const changed = z.object({ id, version })
 /** A kind of the dated list. */
 export const kindCode = z.string().trim().min(1).max(40).regex(/^[a-z][a-z-]*$/, '请从列表中选择')
-
-/** Amounts from here on are refused: 1,000,000,000 yuan. */
-const tooManyFen = 100_000_000_000
-
-/** A positive amount in yuan as people type it; fen from there on. */
-export const yuan = z.string().trim().min(1, '请填金额').max(30, '金额太长').transform((text, context) => {
-  const fen = parseYuan(text)
-  const problem = findProblem(text, fen)
-  if (problem === undefined && fen !== undefined) return fen
-  context.addIssue({ code: 'custom', message: problem ?? '请填金额，如 300 或 1,250.50' })
-  return z.NEVER
-})
-
-function findProblem(text: string, fen: number | undefined): string | undefined {
-  if (/[.．]\d{3,}/.test(cleanText(text))) return '金额最多两位小数'
-  if (fen === undefined) return '请填金额，如 300 或 1,250.50'
-  if (fen <= 0) return fen < 0 ? '金额不能是负数' : '金额要大于0'
-  return fen >= tooManyFen ? '金额太大，请核对' : undefined
-}
 
 /** An account number as it is copied from paper: digits, with spaces or hyphens between them; only digits from there on. */
 export const accountNumber = z.string().trim().max(60).transform((text) => cleanText(text).replaceAll(/[\s-]/g, ''))

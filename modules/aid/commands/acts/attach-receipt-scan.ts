@@ -1,8 +1,7 @@
 import { recordAudit } from '#platform/audit/record.ts'
-import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
+import { Refusal } from '#platform/contract/refusal.ts'
 import { sealBytes } from '#platform/crypto/envelope.ts'
-import { FileRefusal } from '#platform/files/refusal.ts'
-import { sniffFile, type FileKind } from '#platform/files/sniff.ts'
+import { scanKindOf } from '#platform/files/scan-kind.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustGiveAid } from '../../access.ts'
 import { lockAct } from '../../queries/lock-act.ts'
@@ -19,7 +18,7 @@ export async function attachReceiptScan(context: Context, input: { id: string; f
   const key = keyOf(context, held)
   if (key === null) throw new Refusal('CHILD_ERASED')
   const bytes = new Uint8Array(await input.file.arrayBuffer())
-  const kind = scanKindOf(bytes)
+  const kind = scanKindOf(bytes, '签收单的')
   const store = await receiptStore(context)
   const stored = await store.put(sealBytes(key, bytes, receiptAad(context.actor.cityId, held.id)))
   await writeAct(context, held, { scanKey: stored.key, scanMediaType: kind.mediaType, scanExtension: kind.extension })
@@ -27,16 +26,4 @@ export async function attachReceiptScan(context: Context, input: { id: string; f
     verb: 'aid-scan.attached', subjectKind: 'aid-act', subjectId: held.id, scopeCode: held.scopeCode, details: { extension: kind.extension },
   })
   return { id: held.id }
-}
-
-/** A photograph or a page; the name and the claimed type are not looked at. */
-function scanKindOf(bytes: Uint8Array): FileKind {
-  try {
-    const kind = sniffFile(bytes)
-    if (kind.family !== 'office') return kind
-  } catch (error) {
-    if (!(error instanceof FileRefusal)) throw error
-    if (error.code === 'EMPTY_FILE') throw new InvalidInput([{ path: ['file'], message: error.message }])
-  }
-  throw new InvalidInput([{ path: ['file'], message: '请上传签收单的照片（JPG、PNG、WEBP）或 PDF' }])
 }

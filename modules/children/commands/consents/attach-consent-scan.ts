@@ -1,8 +1,7 @@
 import { recordAudit } from '#platform/audit/record.ts'
-import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
+import { Refusal } from '#platform/contract/refusal.ts'
 import { sealBytes } from '#platform/crypto/envelope.ts'
-import { FileRefusal } from '#platform/files/refusal.ts'
-import { sniffFile, type FileKind } from '#platform/files/sniff.ts'
+import { scanKindOf } from '#platform/files/scan-kind.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustCorrectChildren } from '../../access.ts'
 import { scanAad, scanStore } from '../../queries/steps/scan-store.ts'
@@ -20,7 +19,7 @@ export async function attachConsentScan(context: Context, input: { id: string; c
   if (consent === undefined) throw new Refusal('NOT_FOUND')
   if (consent.scanKey !== null) throw new Refusal('SCAN_ATTACHED')
   const bytes = new Uint8Array(await input.file.arrayBuffer())
-  const kind = scanKindOf(bytes)
+  const kind = scanKindOf(bytes, '同意书的')
   const scanKey = await storeSealed(context, { childId: consent.childId, consentId: input.consentId, bytes })
   await tx.updateTable('children.consents').set({ scanKey, scanMediaType: kind.mediaType, scanExtension: kind.extension })
     .where('cityId', '=', actor.cityId).where('id', '=', input.consentId).execute()
@@ -29,18 +28,6 @@ export async function attachConsentScan(context: Context, input: { id: string; c
     details: { consentId: input.consentId, kind: consent.kind, extension: kind.extension },
   })
   return { id: child.id }
-}
-
-/** A photograph or a page; the name and the claimed type are not looked at. */
-function scanKindOf(bytes: Uint8Array): FileKind {
-  try {
-    const kind = sniffFile(bytes)
-    if (kind.family !== 'office') return kind
-  } catch (error) {
-    if (!(error instanceof FileRefusal)) throw error
-    if (error.code === 'EMPTY_FILE') throw new InvalidInput([{ path: ['file'], message: error.message }])
-  }
-  throw new InvalidInput([{ path: ['file'], message: '请上传同意书的照片（JPG、PNG、WEBP）或 PDF' }])
 }
 
 async function storeSealed(context: Context, { childId, consentId, bytes }: { childId: string; consentId: string; bytes: Uint8Array }): Promise<string> {

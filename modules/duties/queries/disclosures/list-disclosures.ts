@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import { inRange } from '#platform/access/paged-rows.ts'
 import { countCap, cursorOf, encodeCursor, type Page } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadDuties } from '../../access.ts'
 import type { DisclosureFilters, DisclosureRow } from '../../contract.ts'
-import { inRange } from '../paged-rows.ts'
 import { disclosureColumns, disclosureJoins } from './disclosure-rows.ts'
 
 /** The calendar: what is open by its due day, the first due first; what was published or given up the other way round. */

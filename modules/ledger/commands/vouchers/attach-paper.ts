@@ -1,8 +1,7 @@
-import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
+import { Refusal } from '#platform/contract/refusal.ts'
 import { sealBytes } from '#platform/crypto/envelope.ts'
 import { newId } from '#platform/crypto/id.ts'
-import { FileRefusal } from '#platform/files/refusal.ts'
-import { sniffFile, type FileKind } from '#platform/files/sniff.ts'
+import { scanKindOf } from '#platform/files/scan-kind.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustAttachPapers } from '../../access.ts'
 import { countPapers } from '../../queries/vouchers/count-papers.ts'
@@ -20,7 +19,7 @@ export async function attachPaper(context: Context, input: { id: string; title: 
   const held = await lockVoucher(context, { step: 'attach', id: input.id })
   if (await countPapers(context, held.id) >= mostPapers) throw new Refusal('TOO_MANY_PAPERS')
   const bytes = new Uint8Array(await input.file.arrayBuffer())
-  const kind = paperKindOf(bytes)
+  const kind = scanKindOf(bytes, '单据的')
   const id = newId()
   const wrappedKey = newPaperKey(context, id)
   const stored = await (await paperStore(context)).put(sealBytes(paperKey(context, { id, wrappedKey }), bytes, paperAad(actor.cityId, id)))
@@ -30,16 +29,4 @@ export async function attachPaper(context: Context, input: { id: string; title: 
   }).execute()
   await recordVoucher(context, held, { verb: 'voucher-paper.attached', details: { extension: kind.extension } })
   return { id }
-}
-
-/** A photograph or a page; the name and the claimed type are not looked at. */
-function paperKindOf(bytes: Uint8Array): FileKind {
-  try {
-    const kind = sniffFile(bytes)
-    if (kind.family !== 'office') return kind
-  } catch (error) {
-    if (!(error instanceof FileRefusal)) throw error
-    if (error.code === 'EMPTY_FILE') throw new InvalidInput([{ path: ['file'], message: error.message }])
-  }
-  throw new InvalidInput([{ path: ['file'], message: '请上传单据的照片（JPG、PNG、WEBP）或 PDF' }])
 }

@@ -1,6 +1,7 @@
 import { followAward } from '#modules/aid/index.ts'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import { sealBytes } from '#platform/crypto/envelope.ts'
+import { scanKindOf } from '#platform/files/scan-kind.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustApplyForAwards } from '../../access.ts'
 import type { AwardRow } from '../../contract.ts'
@@ -9,7 +10,6 @@ import { getAwardRow } from '../../queries/award-rows.ts'
 import { lockAward } from '../../queries/lock-award.ts'
 import { keyOf } from '../../queries/row-key.ts'
 import { findDayIssue } from '../../rules/applying.ts'
-import { scanKindOf } from '../steps/scan-kind.ts'
 import { recordAward, writeAward } from '../steps/write-award.ts'
 
 /** Attaches the signed receipt: judged by its bytes, sealed under the award's key before it reaches the disk. */
@@ -19,7 +19,7 @@ export async function attachAwardReceipt(context: Context, input: { id: string; 
   const issue = findDayIssue(input.receivedOn, { paidOn: held.paidOn ?? context.today, today: context.today })
   if (issue !== undefined) throw new InvalidInput([{ path: ['receivedOn'], message: issue }])
   const bytes = new Uint8Array(await input.file.arrayBuffer())
-  const kind = scanKindOf(bytes)
+  const kind = scanKindOf(bytes, '')
   const key = keyOf(context, held)
   if (key === null) throw new Refusal('CHILD_ERASED')
   const store = await awardScanStore(context)

@@ -1,5 +1,6 @@
 import { sealBytes } from '#platform/crypto/envelope.ts'
 import { newId } from '#platform/crypto/id.ts'
+import { scanKindOf } from '#platform/files/scan-kind.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustRunProjects } from '../../access.ts'
 import type { ProjectRow } from '../../contract.ts'
@@ -8,7 +9,6 @@ import { lockProject } from '../../queries/projects/lock-project.ts'
 import { projectPaperAad } from '../../queries/projects/project-paper.ts'
 import { getProjectRow } from '../../queries/projects/project-rows.ts'
 import { keyOf, newRowKey } from '../../queries/row-key.ts'
-import { scanKindOf } from '../steps/scan-kind.ts'
 import { recordProject, writeProject } from '../steps/write-project.ts'
 
 /** Adds evidence: judged by its bytes, sealed under a key of its own before it reaches the disk. */
@@ -17,7 +17,7 @@ export async function addProjectPaper(context: Context, input: { id: string; tit
   mustRunProjects(actor)
   const held = await lockProject(context, { step: 'run', id: input.id })
   const bytes = new Uint8Array(await input.file.arrayBuffer())
-  const kind = scanKindOf(bytes)
+  const kind = scanKindOf(bytes, '')
   const id = newId()
   const wrappedKey = newRowKey(context, id)
   const key = keyOf(context, { id, wrappedKey })
