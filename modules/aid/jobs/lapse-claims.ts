@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import { sendNotice } from '#modules/notices/index.ts'
+import { findOfficePeople, sendNotice } from '#modules/notices/index.ts'
 import { recordAudit } from '#platform/audit/record.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { endClaim, showPublicly, writeWish } from '../commands/steps/write-wish.ts'
-import { findOfficePeople } from '../queries/find-office-people.ts'
 
 type Late = { id: string; scopeCode: string; label: string; publicationId: string | null; version: number; claimId: string }
 

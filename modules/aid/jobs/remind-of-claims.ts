@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import { sendNotice } from '#modules/notices/index.ts'
+import { findOfficePeople, sendNotice } from '#modules/notices/index.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { addDays, formatChinese } from '#platform/values/local-date.ts'
 import { findClaimNoticeDays } from '../queries/find-claim-days.ts'
-import { findOfficePeople } from '../queries/find-office-people.ts'
 
 type Ending = { wishId: string; claimId: string; label: string; scopeCode: string; claimedCode: string | null; untilOn: string }
 

@@ -1,6 +1,5 @@
-import { completeTask, sendNotice } from '#modules/notices/index.ts'
+import { findOfficePeople, completeTask, sendNotice } from '#modules/notices/index.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
-import { findOfficePeople } from '../queries/find-office-people.ts'
 
 /** A need was raised: an office that did not raise it gets the task to decide. Decided, the task ends and who raised it is told. */
 export const tellOfNeed: JobDefinition = {

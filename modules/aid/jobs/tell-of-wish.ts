@@ -1,6 +1,5 @@
-import { completeTask, sendNotice } from '#modules/notices/index.ts'
+import { findOfficePeople, completeTask, sendNotice } from '#modules/notices/index.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
-import { findOfficePeople } from '../queries/find-office-people.ts'
 
 /** A wish was written: an office that did not write it gets the task to look at it. Published, returned or withdrawn, the task ends. */
 export const tellOfWish: JobDefinition = {

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import { sendNotice } from '#modules/notices/index.ts'
+import { findOfficePeople, sendNotice } from '#modules/notices/index.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { addDays } from '#platform/values/local-date.ts'
 import { campaignColumns, campaignJoins, campaignRowsOf, type CampaignRecord } from '../queries/campaigns/campaign-rows.ts'
-import { findOfficePeople } from '../queries/find-office-people.ts'
 import { campaignDutyWords } from '../rules/words.ts'
 
 /** Days before something is due on which it is told. */

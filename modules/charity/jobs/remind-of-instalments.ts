@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import { sendNotice } from '#modules/notices/index.ts'
+import { findOfficePeople, sendNotice } from '#modules/notices/index.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { formatChinese } from '#platform/values/local-date.ts'
 import { formatYuan } from '#platform/values/money.ts'
-import { findOfficePeople } from '../queries/find-office-people.ts'
 
 type Late = { agreementId: string; seq: number; title: string; donorLabel: string; scopeCode: string; dueOn: string; missingFen: number }
 

@@ -1,8 +1,7 @@
-import { sendNotice } from '#modules/notices/index.ts'
+import { findOfficePeople, sendNotice } from '#modules/notices/index.ts'
 import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
-import { findOfficePeople } from '../queries/find-office-people.ts'
 import { lockBoth, type HeldReferral } from '../queries/lock-referral.ts'
 import { newRowKey, openSealedEnclosure, sealEnclosure } from '../queries/referral-key.ts'
 

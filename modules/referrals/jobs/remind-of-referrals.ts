@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
-import { sendNotice } from '#modules/notices/index.ts'
+import { findOfficePeople, sendNotice } from '#modules/notices/index.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { addDays } from '#platform/values/local-date.ts'
-import { findOfficePeople } from '../queries/find-office-people.ts'
 
 type Waiting = { id: string; party: 'sender' | 'receiver'; scopeCode: string; childLabel: string; answerDueOn: string; isToBody: boolean }
 
