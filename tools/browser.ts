@@ -12,7 +12,7 @@ export function findBrowser(): string | undefined {
 /** The same engine without a window: it draws no frame of its own, which nobody sees in a test, and so costs a fifth less. */
 const LIGHT = '/usr/bin/chromium-headless-shell'
 
-/** For walks over many pages: the browser without a window where there is one, else the usual one. */
+/** For journeys: the browser without a window where there is one, else the usual one. */
 export function findLightBrowser(): string | undefined {
   return existsSync(LIGHT) ? LIGHT : findBrowser()
 }

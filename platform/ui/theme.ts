@@ -45,8 +45,8 @@ export function themeOf(size: TextSize, language: Language): ThemeConfig {
       controlHeightLG: Math.round(controlHeight * 1.15),
       borderRadius: 6,
       wireframe: false,
-      motionDurationMid: '0.12s',
-      motionDurationSlow: '0.16s',
+      // Nothing slides or fades: what waits for the end of a movement waits for ever where a slow machine draws too few frames of it.
+      motion: false,
     },
     components: {
       Form: { verticalLabelPadding: '0 0 4px', labelColor: colours.text, itemMarginBottom: Math.round(20 * Math.min(scale, 1.3)) },

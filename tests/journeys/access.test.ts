@@ -112,6 +112,7 @@ describe('access to the full file of a child', () => {
     await press(page, '申请查阅完整档案')
     await page.getByRole('dialog').getByLabel('用途').click()
     await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: purpose }).click()
+    await page.getByRole('dialog').getByTitle(purpose).waitFor()
     await page.getByRole('dialog').getByLabel('说明').fill(explanation)
     await confirm(page, '提交申请')
     await page.getByText('您的申请正在等待审批。').waitFor()

@@ -23,8 +23,8 @@ export async function buildPage(): Promise<string> {
   return path.resolve(import.meta.dirname, '../../dist/web')
 }
 
-/** Starts the browser of this machine, or the lighter one without a window. */
-export async function openBrowser({ isLight = false } = {}): Promise<Browser> {
+/** Starts the browser without a window, or, to show what people see, the one of this machine. */
+export async function openBrowser({ isLight = true } = {}): Promise<Browser> {
   const executablePath = isLight ? findLightBrowser() : findBrowser()
   if (executablePath === undefined) throw new Error('no chromium: see tools/browser.ts')
   return chromium.launch({ executablePath, args: isLight ? [...flags, ...lightFlags] : flags })

@@ -130,7 +130,7 @@ describe('every page', () => {
   let ids: ReadonlyMap<string, string>
   let walked: Promise<Problems> | undefined
   beforeAll(async () => {
-    stage = await openStage({ isLight: true, isArranged: true })
+    stage = await openStage({ isArranged: true })
     ids = new Map([...await arrangeEverything(stage, '99010010001'), ['own task', await taskOf('赵干事')]])
     ids = new Map([...ids, ['published fund', await publishFund(ids.get('openfund') ?? '')]])
     const account = await stage.city.accountId('吴老师')

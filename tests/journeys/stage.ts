@@ -26,15 +26,15 @@ export type Stage = {
 }
 
 /**
- * Opens a stage for one test file; a walk over many pages takes the light browser. Where the records were laid out past the program, as no work of people
+ * Opens a stage for one test file. Where the records were laid out past the program, as no work of people
  * would leave them, `isArranged` says so: what must be true of the program's records is then not asked at the end.
  */
-export async function openStage(options: { isLight?: boolean; isArranged?: boolean } = {}): Promise<Stage> {
+export async function openStage(options: { isArranged?: boolean } = {}): Promise<Stage> {
   const pageFolder = await buildPage()
   const city = await openTestCity()
   const server = await buildServer({ modules, ground: city.ground, pageFolder, requestsPerMinute: 1_000_000 })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
-  const browser = await openBrowser(options)
+  const browser = await openBrowser()
   const approach = async (to: { at?: keyof typeof widths } = {}) => {
     const context = await contextOf(browser, to.at ?? 'desk')
     return opened(await context.newPage(), address)
@@ -48,6 +48,7 @@ export async function openStage(options: { isLight?: boolean; isArranged?: boole
       return opened(await context.newPage(), address)
     },
     close: async () => {
+      await tellOfOpenDialogs(browser)
       await photograph(browser)
       await browser.close()
       await server.close()
@@ -56,6 +57,14 @@ export async function openStage(options: { isLight?: boolean; isArranged?: boole
       // Whatever people did, what must be true at any moment is true at the end.
       if (broken.length > 0) throw new Error(`after the journey: ${broken.map(({ sentence, ids }) => `${sentence} ${ids.join(' ')}`).join('; ')}`)
     },
+  }
+}
+
+/** Dialogs that nobody has closed at the end: where a journey failed, they say why. */
+async function tellOfOpenDialogs(browser: Browser): Promise<void> {
+  for (const page of browser.contexts().flatMap((context) => context.pages())) {
+    const texts = await page.getByRole('dialog').allInnerTexts().catch(() => [])
+    if (texts.length > 0) console.warn(`${new URL(page.url()).pathname}: a dialog is still open\n${texts.join('\n')}`)
   }
 }
 

@@ -28,7 +28,7 @@ try {
   })
   const server = await buildServer({ modules, ground, pageFolder, requestsPerMinute: 100_000 })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
-  const browser = await openBrowser()
+  const browser = await openBrowser({ isLight: false })
   try {
     await mkdir(target, { recursive: true })
     for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
