@@ -1,6 +1,6 @@
 // Money is a whole number of fen held in a JavaScript number: up to 90 million million yuan stay exact, JSON carries it, and a sum
 // past that range is refused loudly. Never a fraction of a fen, never yuan.
-import { cleanText } from './text.ts'
+import { cleanText, hasFullWidthDigits } from './text.ts'
 
 /** An amount in fen (分); a safe integer. */
 export type Fen = number
@@ -20,8 +20,12 @@ export const sumFen = (amounts: Iterable<Fen>): Fen => {
 
 const yuanForm = /^(-)?[¥￥]?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?\s*元?$/
 
-/** Reads an amount in yuan: `1,234.5`, `￥１２`, `300元`. Nothing when it is no amount or has three decimals. */
+/**
+ * Reads an amount in yuan: `1,234.5`, `￥12`, `300元`. Nothing when it is no amount, has three decimals or digits in full width: money is
+ * typed anew, not guessed.
+ */
 export function parseYuan(text: string): Fen | undefined {
+  if (hasFullWidthDigits(text)) return undefined
   const found = yuanForm.exec(cleanText(text).replaceAll('，', ',').replaceAll('．', '.').replace('－', '-'))
   if (!found) return undefined
   const [, minus, yuan = '', fraction = ''] = found

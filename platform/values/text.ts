@@ -26,6 +26,9 @@ export const cleanText = (text: string): string => cleanParagraphs(text).replace
 export const cleanParagraphs = (text: string): string =>
   toHalfWidth(dropInvisible(text.replace(lineBreak, '\n'))).normalize('NFC').trim()
 
+/** Whether digits stand in full width (１２３), as an input method left on writes them. */
+export const hasFullWidthDigits = (text: string): boolean => /[\uFF10-\uFF19]/.test(text)
+
 /** Characters as a person counts them for a limit: a rare character or an emoji of one code point is one. */
 export const countCharacters = (text: string): number => [...text].length
 

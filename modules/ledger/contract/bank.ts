@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { halfWidthWanted } from '#platform/contract/amounts.ts'
 import { base } from '#platform/contract/base.ts'
 import { id, line, localDate } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
 import { parseYuan } from '#platform/values/money.ts'
+import { hasFullWidthDigits } from '#platform/values/text.ts'
 import { day, fen, month, named, ofBook, version } from './fields.ts'
 
 /** What a column of a bank's file may hold. */
@@ -73,8 +75,9 @@ const paging = { after: listQuery.shape.after, limit: listQuery.shape.limit }
 /** What was counted, in yuan; an empty till is an answer too. */
 const countedYuan = z.string().trim().min(1, '请填盘点数').max(30, '金额太长').transform((text, context) => {
   const counted = parseYuan(text)
+  const problem = hasFullWidthDigits(text) ? halfWidthWanted : '请填数字，不能是负数，最多两位小数'
   if (counted !== undefined && counted >= 0 && counted < 100_000_000_000) return counted
-  context.addIssue({ code: 'custom', message: '请填数字，不能是负数，最多两位小数' })
+  context.addIssue({ code: 'custom', message: problem })
   return z.NEVER
 })
 const columnIndex = z.coerce.number().int().min(0).max(200)

@@ -24,6 +24,7 @@ describe('a voucher while it is typed', () => {
     expect(findLineProblem(line({ debit: '5', accountId: undefined }))).toBe('account')
     expect(findLineProblem(line({}))).toBe('amount')
     expect(findLineProblem(line({ debit: '5.123' }))).toBe('amount')
+    for (const side of ['debit', 'credit']) expect(findLineProblem(line({ [side]: '５' }))).toBe('half-width')
     expect(findLineProblem(line({ debit: '5', credit: '5' }))).toBe('two-amounts')
     expect(findLineProblem(line({ credit: '-5' }))).toBeUndefined()
   })

@@ -1,4 +1,5 @@
 import { formatYuan, parseYuan } from '#platform/values/money.ts'
+import { hasFullWidthDigits } from '#platform/values/text.ts'
 import type { AccountKind, Side } from '../contract.ts'
 
 /** A line while it is typed: amounts are texts, at most one of the two is filled. */
@@ -32,10 +33,11 @@ export function balancingText(lines: readonly DraftLine[], key: string, side: Si
 export const isBlank = ({ accountId, debit, credit }: DraftLine): boolean => accountId === undefined && debit.trim() === '' && credit.trim() === ''
 
 /** What is missing in a line that is not blank: an account, an amount, or one of two amounts too many. */
-export function findLineProblem(line: DraftLine): 'account' | 'amount' | 'two-amounts' | 'memo' | undefined {
+export function findLineProblem(line: DraftLine): 'account' | 'amount' | 'half-width' | 'two-amounts' | 'memo' | undefined {
   if (isBlank(line)) return undefined
   if (line.memo.trim() === '') return 'memo'
   if (line.accountId === undefined) return 'account'
+  if (hasFullWidthDigits(line.debit) || hasFullWidthDigits(line.credit)) return 'half-width'
   if (isNoAmount(line.debit) || isNoAmount(line.credit)) return 'amount'
   const [debit, credit] = [typedFen(line.debit), typedFen(line.credit)]
   if (debit !== 0 && credit !== 0) return 'two-amounts'

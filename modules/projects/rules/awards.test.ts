@@ -23,9 +23,10 @@ describe('an account number', () => {
 })
 
 describe('an amount', () => {
-  it.each([['0', '金额要大于0'], ['-3', '金额不能是负数'], ['1.234', '金额最多两位小数'], ['1000000000', '金额太大，请核对'], ['三百', '请填金额，如 300 或 1,250.50']])(
+  it.each([['0', '金额要大于0'], ['-3', '金额不能是负数'], ['1.234', '金额最多两位小数'], ['1000000000', '金额太大，请核对'], ['三百', '请填金额，如 300 或 1,250.50'],
+    ['９００', '金额里有全角数字，请切换到半角，重新输入数字，如 300 或 1250.50']])(
     '%s is refused: %s', (typed, message) => { expect(yuan.safeParse(typed).error?.issues).toMatchObject([{ message }]) })
-  it('is yuan as typed and fen from there on', () => { expect(['1,250.5', '９９９９９９９９９.99'].map((typed) => yuan.parse(typed))).toEqual([125_050,
+  it('is yuan as typed and fen from there on', () => { expect(['1,250.5', '999999999.99'].map((typed) => yuan.parse(typed))).toEqual([125_050,
     99_999_999_999]) })
 })
 

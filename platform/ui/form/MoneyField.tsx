@@ -41,7 +41,9 @@ export function MoneyItem({ required, disabled, ...item }: MoneyItemProps) {
     if (value === undefined || value === '') return required ? Promise.reject(new Error(words.fieldNeeded(item.label))) : undefined
     if (typeof value === 'number') return undefined
     const typed = readTypedMoney(value)
-    const sentences = { 'too-fine': words.moneyCents, negative: words.moneyNegative, unreadable: words.moneyForm, fen: undefined }
+    const sentences = {
+      'too-fine': words.moneyCents, negative: words.moneyNegative, 'full-width': words.moneyHalfWidth, unreadable: words.moneyForm, fen: undefined,
+    }
     const sentence = sentences[typed.kind]
     if (sentence) throw new Error(sentence)
     return undefined

@@ -4,7 +4,7 @@ import { readTypedMoney, showFen } from './money.ts'
 test.each([
   ['1234.5', 123450],
   ['1,234.50', 123450],
-  ['￥１２．３４', 1234],
+  ['￥12．34', 1234],
   ['1.5万', 1_500_000],
   ['0', 0],
   ['12.30元', 1230],
@@ -13,9 +13,10 @@ test.each([
   expect(readTypedMoney(typed)).toEqual({ kind: 'fen', fen })
 })
 
-test('a part of a fen, a negative amount and a word are refused, each for its own reason', () => {
+test('a part of a fen, a negative amount, digits in full width and a word are refused, each for its own reason', () => {
   expect(readTypedMoney('1.005').kind).toBe('too-fine')
   expect(readTypedMoney('-3').kind).toBe('negative')
+  expect(readTypedMoney('１２.00').kind).toBe('full-width')
   expect(readTypedMoney('三百').kind).toBe('unreadable')
   expect(readTypedMoney('1e5').kind).toBe('unreadable')
 })

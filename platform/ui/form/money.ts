@@ -1,11 +1,13 @@
 /** Reads an amount as people type it into whole fen, without any floating point. */
+import { hasFullWidthDigits } from '#platform/values/text.ts'
 import { toHalfWidth } from './dates.ts'
 
-export type TypedMoney = { kind: 'fen'; fen: number } | { kind: 'unreadable' } | { kind: 'too-fine' } | { kind: 'negative' }
+export type TypedMoney = { kind: 'fen'; fen: number } | { kind: 'unreadable' } | { kind: 'too-fine' } | { kind: 'negative' } | { kind: 'full-width' }
 
 const form = /^(-?)(\d{1,12})(?:\.(\d+))?(万?)元?$/
 
 export function readTypedMoney(text: string): TypedMoney {
+  if (hasFullWidthDigits(text)) return { kind: 'full-width' }
   const match = form.exec(toHalfWidth(text).replace(/[,，¥￥\s]/g, ''))
   if (!match) return { kind: 'unreadable' }
   const [, sign, whole = '', decimals = '', tenThousand] = match

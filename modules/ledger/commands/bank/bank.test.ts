@@ -84,8 +84,9 @@ describe('a statement file of a bank', () => {
     const other = scene.accounts.get('1009') ?? ''
     const file = csv(['2026-03-02,,１２．５０,1,,', '2026-03-03,,1.005,1,,', '2026-13-03,,1.00,1,,'], 'bad.csv')
     await expect(bring(file, { accountId: other })).rejects.toMatchObject({
-      code: 'LINES_UNREADABLE', data: { count: 2, problems: [
-        { row: 3, message: expect.stringContaining('两位小数') }, { row: 4, message: expect.stringContaining('日期') },
+      code: 'LINES_UNREADABLE', data: { count: 3, problems: [
+        { row: 2, message: expect.stringContaining('全角数字') }, { row: 3, message: expect.stringContaining('两位小数') },
+        { row: 4, message: expect.stringContaining('日期') },
       ] },
     })
     const { items } = await scene.as((context) => listBankAccounts(context, { bookId: scene.bookId }))

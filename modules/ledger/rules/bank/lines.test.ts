@@ -11,8 +11,10 @@ describe('a row of a statement file', () => {
   test('money that came is positive, money that went negative', () => {
     expect([amountOf('100.50', ''), amountOf('', '1,200.00'), amountOf('0.00', '3'), amountOf('-', '3')]).toEqual([10050, -120000, -300, -300])
   })
-  test('full-width digits are read as the same number', () => {
-    expect(amountOf('１，２３４．５０', '')).toBe(123450)
+  test('digits in full width are told, never read as if they were typed with care', () => {
+    for (const typed of ['１，２３４．５０', '1,234.5０']) expect(amountOf(typed, '')).toBe('金额里有全角数字，请在文件里改成半角数字')
+    expect(amountOf('', '３')).toContain('全角')
+    expect(readLine(['2026-03-05', '1', '', '１', ''], mapping)).toEqual({ message: '余额里有全角数字，请在文件里改成半角数字' })
   })
   test('three decimals, words, both columns or none are told, never guessed', () => {
     expect(amountOf('1.005', '')).toContain('两位小数')

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#platform/values/local-date.ts'
 import { parseLooseDate } from '#platform/values/loose-date.ts'
 import { parseYuan } from '#platform/values/money.ts'
+import { hasFullWidthDigits } from '#platform/values/text.ts'
 import type { BankColumn, BankMapping } from '../../contract.ts'
 
 /** A line as a file says it. */
@@ -8,6 +9,7 @@ export type ReadLine = { bookedOn: LocalDate; amountFen: number; balanceFen: num
 /** What became of a row: a line, a sentence why it cannot be read, or nothing where it is no line (blank rows and totals below the table). */
 export type RowOutcome = { line: ReadLine } | { message: string } | undefined
 
+const halfWidth = '里有全角数字，请在文件里改成半角数字'
 const most = 100_000_000_000
 
 /** Reads one row below the headings. */
@@ -18,7 +20,7 @@ export function readLine(cells: readonly string[], mapping: BankMapping): RowOut
   const amountFen = amountOf({ came: text('in'), went: text('out'), signed: text('amount') })
   if (typeof amountFen === 'string') return { message: amountFen }
   const balanceFen = text('balance') === '' ? null : parseYuan(text('balance'))
-  if (balanceFen === undefined) return { message: '余额读不出来，最多两位小数' }
+  if (balanceFen === undefined) return { message: hasFullWidthDigits(text('balance')) ? `余额${halfWidth}` : '余额读不出来，最多两位小数' }
   return {
     line: {
       bookedOn: day, amountFen, balanceFen, counterparty: text('counterparty').slice(0, 200), reference: text('reference').slice(0, 100),
@@ -33,6 +35,7 @@ const isNoLine = (cells: readonly string[], amounts: readonly string[]) =>
 /** The amount, coming positive; a sentence where there is none. */
 function amountOf({ came, went, signed }: { came: string; went: string; signed: string }): number | string {
   const texts = [came, went, signed].map((text) => (/^[-—]*$/.test(text) ? '' : text))
+  if (texts.some(hasFullWidthDigits)) return `金额${halfWidth}`
   const [inFen, outFen, signedFen] = texts.map((text) => (text === '' ? 0 : parseYuan(text)))
   if (inFen === undefined || outFen === undefined || signedFen === undefined) return '金额读不出来，应是数字，最多两位小数'
   if (inFen !== 0 && outFen !== 0) return '收入和支出两栏都有金额，请核对'

@@ -21,6 +21,7 @@ export const voucherWords = defineWords({
     what: string) => `第 ${at} 行${what}`, paperUnit: '张',
   problems: {
     memo: (at: number) => `第 ${at} 行没有摘要。`, account: (at: number) => `第 ${at} 行没有选科目。`, amount: (at: number) => `第 ${at} 行的金额没有填好，最多两位小数。`,
+    'half-width': (at: number) => `第 ${at} 行的金额里有全角数字，请切换到半角，重新输入数字。`,
     'two-amounts': (at: number) => `第 ${at} 行借方和贷方只能填一个。`,
   },
 }, {
@@ -53,6 +54,7 @@ export const voucherWords = defineWords({
   problems: {
     memo: at => `Line ${at} has no memo.`, account: at => `Line ${at} has no account.`,
       amount: at => `The amount of line ${at} is not complete; two decimals at most.`,
+    'half-width': at => `The amount of line ${at} has full-width digits; type it again in half width.`,
     'two-amounts': at => `Line ${at} has two amounts; one is allowed.`,
   },
 })
