@@ -1,11 +1,31 @@
 import { describe, expect, it } from 'vitest'
-import { endOf, followGift, followParts, layBehind, layTrail, partsOf, type Movement } from './trail.ts'
+import { endBehind, endOf, followGift, followParts, layBehind, layTrail, partsOf, type LaidEnd, type Movement, type Part } from './trail.ts'
 
 const move = (originId: string, datedOn: string, amountFen: number, more: Partial<Movement> = {}): Movement => ({
   originId, datedOn, amountFen, source: 'ledger.voucher', sourceId: null, isCost: false, costClass: null, projectLabel: null, ...more,
 })
 const gift = (giftId: string, originId: string, datedOn: string, fen: number) => move(originId, datedOn, -fen, { source: 'charity.gift', sourceId: giftId })
 const spend = (originId: string, datedOn: string, fen: number) => move(originId, datedOn, fen, { isCost: true, costClass: 'charity' })
+
+/** Something that happens to a fund: mostly in order of days, sometimes before, sometimes taking back or correcting what was. */
+function happen(log: readonly Movement[], chance: (below: number) => number): Movement {
+  const at = log.length
+  const dayOfMonth = 10 + (chance(9) === 0 ? chance(19) : at % 20)
+  const [id, day] = [`m${String(at).padStart(3, '0')}`, `2026-0${String(1 + Math.floor(at / 20))}-${String(dayOfMonth)}`]
+  const before = log[chance(at + 6)]
+  if (before !== undefined && !log.some(({ originId, amountFen }) => originId === before.originId && amountFen === -before.amountFen)) {
+    return { ...before, amountFen: -before.amountFen }
+  }
+  if (chance(2) === 0) return spend(id, day, 1 + chance(900))
+  if (chance(5) === 0) return move(id, day, (chance(2) === 0 ? 1 : -1) * (1 + chance(300)))
+  return gift(`g${chance(4) === 0 ? chance(5) : at + 10}`, id, day, 1 + chance(900))
+}
+/** What the books answer: each entry with its reversal taken off. */
+const netOf = (log: readonly Movement[]): Movement[] => [...Map.groupBy(log, ({ originId }) => originId).values()]
+  .flatMap(([first, ...rest]) => (first === undefined ? [] : [{ ...first, amountFen: rest.reduce((sum, { amountFen }) => sum + amountFen, first.amountFen) }]))
+  .filter(({ amountFen }) => amountFen !== 0)
+const keysOf = ({ originId, sourceId }: Movement) => (sourceId === null ? [originId] : [originId, sourceId])
+const sorted = (parts: readonly Part[]) => parts.toSorted((one, other) => Number(one.isSpending) - Number(other.isSpending) || one.fromFen - other.fromFen)
 
 describe('the trail of a fund', () => {
   it('spends the oldest money first and tells each gift to the fen', () => {
@@ -91,6 +111,29 @@ describe('the trail of a fund', () => {
     expect(kept).toBeGreaterThan(20)
     expect(endOf([])).toBeUndefined()
     expect(followParts([], 'a')).toEqual({ amountFen: 0, parts: [], leftFen: 0 })
+  })
+
+  it('laid piece by piece is the one laid at once, after whatever was given, spent, corrected, moved and taken back', () => {
+    let seed = 77
+    const chance = (below: number) => { seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648; return Math.floor(seed / 65_536) % below }
+    const counted = { behind: 0, anew: 0 }
+    for (let round = 0; round < 150; round++) {
+      const log: Movement[] = []
+      let laid: { end: LaidEnd; parts: Part[]; upTo: number } | undefined
+      for (let step = 0; step < 8; step++) {
+        for (let more = chance(4); more > 0; more--) log.push(happen(log, chance))
+        const known = new Set(log.slice(0, laid?.upTo ?? 0).flatMap(keysOf))
+        const tail = netOf(log.slice(laid?.upTo ?? 0)).map((each) => ({ ...each, isOfOld: keysOf(each).some((key) => known.has(key)) }))
+        const behind = laid && layBehind(laid.end, tail)
+        const end = endOf(netOf(log))
+        if (laid !== undefined && behind !== undefined) laid = { end: endBehind(laid.end, tail), parts: [...laid.parts, ...behind], upTo: log.length }
+        else laid = end && { end, parts: partsOf(layTrail(netOf(log))), upTo: log.length }
+        counted[behind === undefined ? 'anew' : 'behind'] += 1
+        expect(laid?.end).toEqual(end)
+        expect(sorted(laid?.parts ?? [])).toEqual(sorted(partsOf(layTrail(netOf(log)))))
+      }
+    }
+    expect(Math.min(counted.behind, counted.anew)).toBeGreaterThan(200)
   })
 
   it('has to be laid anew after an earlier day, on the same day before the last entry, and where something old is taken back', () => {

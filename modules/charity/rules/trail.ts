@@ -129,6 +129,12 @@ export function layBehind(end: LaidEnd, tail: readonly TailMovement[]): Part[] |
   return tail.every(isLater) ? partsOf(layTrail(tail), end) : undefined
 }
 
+/** The end of a fund with what was laid behind its end. */
+export function endBehind(end: LaidEnd, tail: readonly TailMovement[]): LaidEnd {
+  const more = endOf(tail)
+  return more === undefined ? end : { ...more, incomeFen: end.incomeFen + more.incomeFen, spentFen: end.spentFen + more.spentFen }
+}
+
 /** What became of one gift, by the spending that lies over it. */
 export function followParts(parts: readonly Part[], giftId: string): GiftTrail {
   const own = parts.find((part) => !part.isSpending && part.giftId === giftId)

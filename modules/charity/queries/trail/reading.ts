@@ -9,12 +9,12 @@ export type TracedGift = {
   quantity: number | null; countedIn: string | null; projectLabel: string | null; holderName: string
 }
 /** A group of a published cell; no place where the cell is withheld. */
-type PublishedGroup = { month: number; isWithheld: boolean } & (
+export type PublishedGroup = { month: number; isWithheld: boolean } & (
   { place: string; isMerged: boolean; children: number; households: number } | { place: null; isMerged: null; children: null; households: null })
 /** A fund as it was published. */
 export type PublishedFund = { id: string; fundId: string; name: string; holderName: string; words: string; publishedOn: string }
 /** Asks one of the functions by which a trail leaves the database. */
-type Ask = <R>(text: string, values: readonly (string | number | string[])[]) => Promise<R[]>
+type Ask = <R>(text: string, values: readonly (string | number | string[] | number[])[]) => Promise<R[]>
 /** What a trail is read through, for one city. */
 export type TrailSource = { ask: Ask; cityId: number; today: string }
 
@@ -48,6 +48,10 @@ export const listFundMovements = ({ ask, cityId }: TrailSource, fundId: string):
 /** How many a fund reached, month by month, as it was published. */
 export const listFundCells = ({ ask, cityId }: TrailSource, fundId: string): Promise<PublishedGroup[]> =>
   ask('select * from access.list_fund_cells($1, $2)', [cityId, fundId])
+
+/** How many a fund reached in some months. */
+export const listCellsOfMonths = ({ ask, cityId }: TrailSource, fundId: string, months: readonly number[]): Promise<PublishedGroup[]> =>
+  ask('select * from access.list_cells_of_months($1, $2, $3)', [cityId, fundId, [...months]])
 
 /** Names of units and of all above them, by code. */
 export async function listUnitNames({ ask, cityId }: TrailSource, codes: readonly string[]): Promise<Map<string, string>> {

@@ -1,7 +1,9 @@
 import type { Cell, Trail, TrailFund } from '../../contract.ts'
 import { followGift, followParts, layBehind, layTrail, type GiftTrail } from '../../rules/trail.ts'
 import { readLaidTrails, type LaidTrail } from './laid-trails.ts'
-import { listFundCells, listFundMovements, listGiftHandOuts, type TracedGift, type TrailSource } from './reading.ts'
+import {
+  listCellsOfMonths, listFundCells, listFundMovements, listGiftHandOuts, type PublishedGroup, type TracedGift, type TrailSource,
+} from './reading.ts'
 
 /** Everything the page of a trail shows: no donor, no child. */
 export async function trailOfGift(source: TrailSource, gift: TracedGift): Promise<Trail> {
@@ -13,7 +15,7 @@ export async function trailOfGift(source: TrailSource, gift: TracedGift): Promis
     const followed = await followLaid(source, laid, gift.giftId)
     if (followed.amountFen > 0) funds.push({ fundName, ...followed })
     const months = new Set([...followed.parts, ...handOuts].map(({ month }) => month))
-    if (months.size > 0) cells.push(...(await cellsOfFund(source, { fundId, fundName })).filter(({ month }) => months.has(month)))
+    if (months.size > 0) cells.push(...putTogether(fundName, await listCellsOfMonths(source, fundId, [...months])))
   }
   const { form, status, amountFen, receivedOn, holderName, projectLabel, item, quantity, countedIn } = gift
   return {
@@ -30,9 +32,12 @@ async function followLaid(source: TrailSource, { fundId, laid, parts, tail }: La
 }
 
 /** Cells of a fund as they were published: what was told once of a month never changes. */
-export async function cellsOfFund(source: TrailSource, { fundId, fundName }: { fundId: string; fundName: string }): Promise<Cell[]> {
+export const cellsOfFund = async (source: TrailSource, { fundId, fundName }: { fundId: string; fundName: string }): Promise<Cell[]> =>
+  putTogether(fundName, await listFundCells(source, fundId))
+
+function putTogether(fundName: string, groups: readonly PublishedGroup[]): Cell[] {
   const cells = new Map<number, Cell>()
-  for (const group of await listFundCells(source, fundId)) {
+  for (const group of groups) {
     const { month, isWithheld } = group
     const cell = cells.get(month) ?? { fundName, month, isWithheld, groups: [] }
     cells.set(month, cell)
