@@ -125,6 +125,29 @@ describe('disclosures', () => {
     expect(await turns()).toEqual([])
   })
 
+  it('follow a project from its approval; what the books and the list of people know is filled in, five people at least', async () => {
+    const turns = async () => (await list()).items.filter(({ title }) => title.includes('暖冬')).map(({ kind, dueOn }) => [kind, dueOn])
+    await city.owner.query(`insert into projects.projects (city_id, id, scope_code, unit_id, book_id, name, purpose, starts_on, ends_on, people_planned,
+        surplus_rule, status, budget_fen, proposed_name, created_at, updated_at)
+      select b.city_id, gen_random_uuid(), b.scope_code, b.unit_id, b.id, '暖冬', '过冬', '2026-01-01', '2026-12-31', 9, 'return', 'submitted', 200000, '金专员',
+        now(), now() from ledger.books b where b.id = $1`, [scene.bookId])
+    await runScheduledJob(city, deriveDisclosuresJob)
+    expect(await turns()).toEqual([])
+    await city.owner.query(`update projects.projects set status = 'running', approved_on = '2026-03-16', approved_name = '施理事长' where name = '暖冬'`)
+    const help = (people: number) => city.owner.query(`insert into projects.beneficiaries (city_id, id, scope_code, unit_id, project_id, label, people_count,
+        households_count, added_on, added_name, created_at)
+      select p.city_id, gen_random_uuid(), p.scope_code, p.unit_id, p.id, '一个班', $1, 0, '2026-03-16', '金专员', now() from projects.projects p
+       where p.name = '暖冬'`, [people])
+    await help(4)
+    await runScheduledJob(city, deriveDisclosuresJob)
+    await runScheduledJob(city, deriveDisclosuresJob)
+    expect(await turns()).toEqual([['project-progress', '2026-04-01'], ['project-report', '2027-03-31']])
+    const filled = async () => Object.fromEntries((await look((await find('project-progress')).id)).fields.map(({ name, text }) => [name, text]))
+    expect(await filled()).toMatchObject({ 项目收支: '预算2,000.00元，已支出0.00元，剩余2,000.00元', 受益情况: '受益不足5人，不单独公布人数', 项目实施情况: '' })
+    await help(1)
+    expect(await filled()).toMatchObject({ 受益情况: '共5人受益' })
+  })
+
   it('of an emergency come every five days', async () => {
     await occasion({ kind: 'emergency', title: '抗洪', startsOn: '2026-03-05' })
     expect((await list()).items.filter(({ kind }) => kind === 'emergency-figures').map(({ dueOn }) => dueOn)).toEqual(['2026-03-10', '2026-03-15',

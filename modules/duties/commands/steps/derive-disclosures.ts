@@ -9,6 +9,7 @@ import { readKinds, type HeldKind } from '../../queries/disclosures/disclosure-k
 import { binds } from '../../rules/disclosures.ts'
 import { dueOfYear, duesOf } from '../../rules/due-days.ts'
 import { takeCampaigns } from './take-campaigns.ts'
+import { takeProjects } from './take-projects.ts'
 
 type BoundBody = HeldBody & { kind: BodyKind }
 type Wanted = { kind: HeldKind; subject: string; occasionId: string | null; year: number; title: string; dueOn: string }
@@ -35,6 +36,7 @@ export async function deriveDisclosures(context: Context, bodies: readonly HeldB
     const bound: BoundBody = { ...body, kind: body.kind }
     const asked = kinds.filter(({ bodies: of }) => binds(of, bound.kind))
     await takeCampaigns(context, bound)
+    await takeProjects(context, bound)
     const occasions = await listOf(context, bound.id)
     const wanted = [...ofYears(context, bound, asked), ...occasions.flatMap((occasion) => ofOccasion(occasion, asked, { today: context.today, holidays }))]
     for (const one of wanted) await keep(context, bound, one)

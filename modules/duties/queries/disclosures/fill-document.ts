@@ -8,6 +8,7 @@ import { loadBody } from '../bodies.ts'
 import { readRatios } from '../ratios/get-ratios.ts'
 import type { HeldDisclosure } from './disclosure-rows.ts'
 import type { HeldKind } from './disclosure-kinds.ts'
+import { fillProject } from './fill-project.ts'
 
 /** A field of a document with what the records say. */
 export type FilledField = { name: string; text: string; isFilled: boolean }
@@ -20,6 +21,7 @@ export async function fillDocument(context: Context, disclosure: HeldDisclosure,
   const fills: Record<string, string | undefined> = {
     body: body.creditCode === null ? body.name : `${body.name}（${body.creditCode}）`, year: String(disclosure.year),
     ...(sheet === undefined ? {} : figuresOf(sheet)), ...await spanOf(context, disclosure),
+    ...(wanted.has('project-money') ? await fillProject(context, disclosure.occasionId) : {}),
     ...(wanted.has('gift-count') ? { 'gift-count': await countGifts(context, disclosure) } : {}),
     ...(wanted.has('board') ? { board: await listBoard(context, disclosure), meetings: await countMeetings(context, disclosure) } : {}),
     ...(wanted.has('parties') ? { parties: await listParties(context, disclosure) } : {}),

@@ -12,6 +12,7 @@ import { batchWords } from './words.ts'
 export function PaymentSheets({ batch }: { batch: ReadBatch }) {
   const own = useWords(batchWords)
   const changed = useChanged()
+  const [imported, setImported] = useState<Imported>()
   const address = `/api/award-batches/payment-file?id=${batch.id}`
   const counted = () => void changed()
   return (
@@ -26,34 +27,44 @@ export function PaymentSheets({ batch }: { batch: ReadBatch }) {
           </div>
         </Sheet>
       )}
-      {batch.may.settle && <ResultSheet batch={batch} />}
+      {batch.may.settle && <ResultSheet batch={batch} onImported={setImported} />}
+      <div role="status">{imported && <ImportedNotes imported={imported} />}</div>
     </>
   )
 }
 
 type Imported = Awaited<ReturnType<typeof client.importResults>>
 
-function ResultSheet({ batch }: { batch: ReadBatch }) {
+function ResultSheet({ batch, onImported }: { batch: ReadBatch; onImported: (imported: Imported) => void }) {
   const own = useWords(batchWords)
   const changed = useChanged()
   const [paidOn, setPaidOn] = useState<string | undefined>(today())
-  const [imported, setImported] = useState<Imported>()
   return (
     <Sheet title={own.results}>
-      <p><label htmlFor="award-paid-on">{own.paidOn}</label><DateField id="award-paid-on" value={paidOn} onChange={setPaidOn} max={today()} /></p>
+      <div className="awards-paid-on">
+        <label htmlFor="award-paid-on">{own.paidOn}</label>
+        <DateField id="award-paid-on" value={paidOn} onChange={setPaidOn} max={today()} />
+      </div>
       <FileDrop
         endings={['.xlsx', '.csv']} maxMegabytes={5} hint={own.resultsLead} upload={file => client.importResults({ id: batch.id, paidOn: paidOn ?? '', file })}
-        onUploaded={result => { setImported(result); void changed() }}
+        onUploaded={result => { onImported(result); void changed() }}
       />
-      <div role="status">
-        {imported && <Alert type="success" showIcon title={own.imported(imported.paidCount, imported.failedCount)} />}
-        {imported && imported.left.length > 0 && (
-          <Alert
-            type="warning" showIcon title={own.leftRows}
-            description={<ul>{imported.left.map(({ rowNumber, problem }) => <li key={rowNumber}>{own.leftRow(rowNumber, own.leftWords[problem])}</li>)}</ul>}
-          />
-        )}
-      </div>
     </Sheet>
+  )
+}
+
+/** What a file came to. It stays when the last row is answered and nothing more is asked for. */
+function ImportedNotes({ imported }: { imported: Imported }) {
+  const own = useWords(batchWords)
+  return (
+    <>
+      <Alert type="success" showIcon className="xh-gap" title={own.imported(imported.paidCount, imported.failedCount)} />
+      {imported.left.length > 0 && (
+        <Alert
+          type="warning" showIcon className="xh-gap" title={own.leftRows}
+          description={<ul>{imported.left.map(({ rowNumber, problem }) => <li key={rowNumber}>{own.leftRow(rowNumber, own.leftWords[problem])}</li>)}</ul>}
+        />
+      )}
+    </>
   )
 }
