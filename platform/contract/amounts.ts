@@ -8,7 +8,10 @@ const tooManyFen = 100_000_000_000
 /** What is said of digits in full width, wherever an amount is typed. */
 export const halfWidthWanted = '金额里有全角数字，请切换到半角，重新输入数字，如 300 或 1250.50'
 
-/** A positive amount in yuan as people type it; fen from there on. Three decimals, digits in full width, a minus, a word or more than is thinkable are refused beside the field. */
+/**
+ * A positive amount in yuan as people type it; fen from there on. Three decimals, digits in full width, a minus, a word or more than is
+ * thinkable are refused beside the field.
+ */
 export const yuan = amountOf((fen) => (fen < 0 ? '金额不能是负数' : fen === 0 ? '金额要大于0' : undefined))
 /** An amount in yuan that may be negative, as red letters are; never zero. */
 export const redYuan = amountOf((fen) => (fen === 0 ? '金额不能是0' : undefined))

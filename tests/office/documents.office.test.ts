@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Block } from '#platform/documents/blocks.ts'
 import { renderOfficialDocument } from '#platform/documents/official-document.ts'
 import type { OfficialDocument } from '#platform/documents/official-document.ts'
-import { toPdf } from '#platform/documents/paper/pdf.ts'
+import { toPdfs } from '#platform/documents/paper/pdf.ts'
 import { renderPlainReport } from '#platform/documents/plain-report.ts'
 import { dotsWithin, drawPages, inkArea, poppler, ruledLines, textOfPages } from './rendered-pages.ts'
 import type { PageImage } from './rendered-pages.ts'
@@ -23,15 +23,30 @@ const pageOf = (pages: PageImage[], number: number): PageImage => {
   return page
 }
 
-beforeAll(() => {
+const bodyLines = [1, 6, 13, 15] as const
+const rareCharacters = ['\u0378', '𤧯', '䶮', '😀']
+const punctuated = Array.from({ length: 30 }, (_, index) => plainParagraph(
+  `${'7'.repeat(index % 7)}${'国'.repeat(15 + (index % 15))}，${'家'.repeat(26)}。家`))
+const plainReports = { fullPage: [plainParagraph('国'.repeat(28 * 50))], punctuated, rare: rareCharacters.map(plainParagraph) }
+const imprints = bodyLines.map((count) => [plainParagraph('国'.repeat(28 * count - 2)), plainParagraph('请认真办理。')])
+
+/** All documents of this file, drawn by one start of LibreOffice. */
+let drawn: { fullPage: Uint8Array; punctuated: Uint8Array; rare: Uint8Array; redHead: Uint8Array; imprints: Uint8Array[] }
+beforeAll(async () => {
   execFileSync(join(import.meta.dirname, 'install.sh'), { stdio: 'inherit' })
+  const pages = await toPdfs(await Promise.all([
+    ...Object.values(plainReports).map((blocks) => renderPlainReport({ title: '题', blocks })),
+    renderOfficialDocument(officialDocument), ...imprints.map((blocks) => renderOfficialDocument({ ...officialDocument, blocks })),
+  ]))
+  const [fullPage, punctuatedPages, rare, redHead, ...rest] = pages
+  drawn = { fullPage: fullPage!, punctuated: punctuatedPages!, rare: rare!, redHead: redHead!, imprints: rest }
 }, 600_000)
 
 describe('a full page', () => {
   let pdf: Uint8Array
-  beforeAll(async () => {
-    pdf = await toPdf(await renderPlainReport({ title: '题', blocks: [plainParagraph('国'.repeat(28 * 50))] }))
-  }, 120_000)
+  beforeAll(() => {
+    pdf = drawn.fullPage
+  })
 
   test('has 22 lines of 28 characters', () => {
     const lines = (textOfPages(pdf)[1] ?? []).filter((line) => line.includes('国'))
@@ -60,10 +75,8 @@ describe('a full page', () => {
 })
 
 describe('punctuation', () => {
-  test('at the end of a line is never lost', async () => {
-    const blocks = Array.from({ length: 30 }, (_, index) => plainParagraph(
-      `${'7'.repeat(index % 7)}${'国'.repeat(15 + (index % 15))}，${'家'.repeat(26)}。家`))
-    const text = poppler('pdftotext', await toPdf(await renderPlainReport({ title: '题', blocks })), ['-raw'])
+  test('at the end of a line is never lost', () => {
+    const text = poppler('pdftotext', drawn.punctuated, ['-raw'])
     expect(text.match(/，/g)).toHaveLength(30)
     expect(text.match(/。/g)).toHaveLength(30)
   })
@@ -72,11 +85,10 @@ describe('punctuation', () => {
 describe('the red head', () => {
   let page: PageImage
   let text: string[]
-  beforeAll(async () => {
-    const pdf = await toPdf(await renderOfficialDocument(officialDocument))
-    page = pageOf(drawPages(pdf), 1)
-    text = textOfPages(pdf)[0] ?? []
-  }, 120_000)
+  beforeAll(() => {
+    page = pageOf(drawPages(drawn.redHead), 1)
+    text = textOfPages(drawn.redHead)[0] ?? []
+  })
 
   test('has its mark 35 mm below the top of the type area, centred, within the type width', () => {
     const mark = inkArea(page, 'red', { bottom: 95 })
@@ -99,9 +111,8 @@ describe('the red head', () => {
 })
 
 describe('the imprint', () => {
-  test.each([1, 6, 13, 15])('lies on the bottom of the last page and covers nothing, after a body of %i lines', async (count) => {
-    const blocks = [plainParagraph('国'.repeat(28 * count - 2)), plainParagraph('请认真办理。')]
-    const pdf = await toPdf(await renderOfficialDocument({ ...officialDocument, blocks }))
+  test.each(bodyLines)('lies on the bottom of the last page and covers nothing, after a body of %i lines', (count) => {
+    const pdf = drawn.imprints[bodyLines.indexOf(count)] ?? new Uint8Array()
     const pages = drawPages(pdf)
     const lines = ruledLines(pageOf(pages, pages.length), 'black')
     expect(lines).toHaveLength(3)
@@ -115,10 +126,9 @@ describe('the imprint', () => {
 })
 
 describe('rare characters and emoji', () => {
-  test('are drawn with their own shapes, not as the box of a missing character', async () => {
-    const characters = ['\u0378', '𤧯', '䶮', '😀']
-    const page = pageOf(drawPages(await toPdf(await renderPlainReport({ title: '题', blocks: characters.map(plainParagraph) }))), 1)
-    const [box, ...shapes] = characters.map((_, index) => {
+  test('are drawn with their own shapes, not as the box of a missing character', () => {
+    const page = pageOf(drawPages(drawn.rare), 1)
+    const [box, ...shapes] = rareCharacters.map((_, index) => {
       const top = typeAreaTop + (2 + index) * (225 / 22)
       return dotsWithin(page, { left: 28, right: 60, top: top + 1, bottom: top + 225 / 22 })
     })

@@ -8,19 +8,26 @@ import { promisify } from 'node:util'
 /** Kinds of files the tests let LibreOffice read and write. */
 export type Format = 'fods' | 'ods' | 'csv' | 'xlsx' | 'pdf'
 
-/** Opens a file in LibreOffice and saves it as another kind, in a folder and a profile of its own. */
-export async function convert(bytes: Uint8Array | string, from: Format, to: Format): Promise<Buffer<ArrayBuffer>> {
+/** Opens a file in LibreOffice and saves it as another kind. */
+export async function convert(file: Uint8Array | string, from: Format, to: Format): Promise<Buffer<ArrayBuffer>> {
+  const [converted] = await convertAll([file], from, to)
+  return converted ?? Buffer.alloc(0)
+}
+
+/** Opens files in one LibreOffice, one after the other, and saves each as another kind, in a folder and a profile of its own: a start costs seconds. */
+export async function convertAll(files: readonly (Uint8Array | string)[], from: Format, to: Format): Promise<Buffer<ArrayBuffer>[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'xinhuo-office-'))
   try {
-    await writeFile(path.join(folder, `table.${from}`), bytes)
+    const placeOf = (at: number) => path.join(folder, `table-${at}.${from}`)
+    await Promise.all(files.map((file, at) => writeFile(placeOf(at), file)))
     // UTF-8, commas, numbers and dates recognised as when a person opens the file and clicks through.
     const reading = from === 'csv' ? ['--infilter=CSV:44,34,76,1,,2052,false,true'] : []
     const writing = to === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76,1' : to
     await promisify(execFile)('soffice', [
       '--headless', '--norestore', `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`, ...reading,
-      '--convert-to', writing, '--outdir', path.join(folder, 'out'), path.join(folder, `table.${from}`),
+      '--convert-to', writing, '--outdir', path.join(folder, 'out'), ...files.keys().map(placeOf),
     ], { timeout: 180_000 })
-    return await readFile(path.join(folder, 'out', `table.${to}`))
+    return await Promise.all(files.map((_, at) => readFile(path.join(folder, 'out', `table-${at}.${to}`))))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -77,9 +84,9 @@ function cell(value: TypedCell, style?: string, span = 1): string {
 const covered = (count: number): string => (count > 0 ? `<table:covered-table-cell table:number-columns-repeated="${count}"/>` : '')
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-/** What LibreOffice sees in a marked workbook when it opens it: remarks by cell, looks of title and headings, widths, texts. */
-export async function openMarked(xlsx: Uint8Array, sheetName: string) {
-  const flat = (await convert(xlsx, 'xlsx', 'fods')).toString('utf8').replaceAll(/>\s+</g, '><')
+/** What LibreOffice sees in a marked workbook it saved as a flat file: remarks by cell, looks of title and headings, widths, texts. */
+export function readMarked(fods: Buffer, sheetName: string) {
+  const flat = fods.toString('utf8').replaceAll(/>\s+</g, '><')
   const table = new RegExp(`<table:table table:name="${sheetName}"[^>]*>.*?</table:table>`, 's').exec(flat)?.[0] ?? ''
   const remarks = [...table.matchAll(/<office:annotation .*?<\/office:annotation>/gs)].map(([xml]) => [...xml.matchAll(/<text:p[^>]*>(.*?)<\/text:p>/gs)]
     .map(([, text = '']) => text.replaceAll(/<[^>]*>/g, '')).join(''))

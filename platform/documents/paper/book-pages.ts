@@ -17,6 +17,8 @@ export type BookSheet = {
   above: readonly string[]
   columns: readonly SheetColumn[]
   rows: readonly (readonly string[])[]
+  /** Which rows are totals, bold. */
+  boldRows?: readonly number[]
   /** Last row, bold. */
   total?: readonly string[]
   /** What stands below the table, spread over its width. */
@@ -81,7 +83,7 @@ function spread(texts: readonly string[], { width, keepNext = false }: { width: 
 /** Red letters are red. */
 const redOf = ({ isAmount }: SheetColumn, text: string | undefined): Manner => (isAmount === true && text?.startsWith('-') === true ? { color: 'C00000' } : {})
 
-function tableOf({ columns, rows, total }: BookSheet, width: number): Table {
+function tableOf({ columns, rows, boldRows = [], total }: BookSheet, width: number): Table {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   const cells = (texts: readonly string[], manner: Manner, isHead = false) => columns.map((column, at) => new TableCell({
     verticalAlign: VerticalAlignTable.CENTER,
@@ -98,7 +100,7 @@ function tableOf({ columns, rows, total }: BookSheet, width: number): Table {
     borders: { top: outer, bottom: outer, left: outer, right: outer, insideHorizontal: inner, insideVertical: inner },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: cells(columns.map(({ title }) => title), { face: fonts.hei }, true) }),
-      ...rows.map((texts) => new TableRow({ cantSplit: true, children: cells(texts, {}) })),
+      ...rows.map((texts, at) => new TableRow({ cantSplit: true, children: cells(texts, boldRows.includes(at) ? { bold: true } : {}) })),
       ...total === undefined ? [] : [new TableRow({ cantSplit: true, children: cells(total, { bold: true }) })],
     ],
   })

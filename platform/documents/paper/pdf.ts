@@ -18,9 +18,16 @@ let lastConversion: Promise<unknown> = Promise.resolve()
 
 /** The document as PDF, drawn by the LibreOffice of this machine with free fonts in place of the standard's. */
 export async function toPdf(docx: Uint8Array): Promise<Uint8Array> {
+  const [pdf] = await toPdfs([docx])
+  if (pdf === undefined) throw new Refusal('PDF_CONVERSION_FAILED')
+  return pdf
+}
+
+/** Several documents by one start of LibreOffice, which costs more than most documents do. */
+export async function toPdfs(documents: readonly Uint8Array[]): Promise<Uint8Array[]> {
   const program = await findConverter()
   if (!program) throw new Refusal('PDF_CONVERTER_ABSENT')
-  const conversion = lastConversion.then(() => convert(program, docx))
+  const conversion = lastConversion.then(() => convert(program, documents))
   lastConversion = conversion.catch(() => undefined)
   return conversion
 }
@@ -37,12 +44,12 @@ export async function findConverter(path = process.env['PATH'] ?? ''): Promise<s
 }
 
 /** Converts in a folder and a LibreOffice profile of its own, both gone afterwards. */
-async function convert(program: string, docx: Uint8Array): Promise<Uint8Array> {
+async function convert(program: string, documents: readonly Uint8Array[]): Promise<Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'xinhuo-pdf-'))
   try {
-    await writeFile(join(folder, 'document.docx'), docx)
-    await runConverter(program, folder)
-    return new Uint8Array(await readFile(join(folder, 'document.pdf')))
+    await Promise.all(documents.map((docx, at) => writeFile(join(folder, `document-${at}.docx`), docx)))
+    await runConverter(program, folder, documents.map((_, at) => join(folder, `document-${at}.docx`)))
+    return await Promise.all(documents.map(async (_, at) => new Uint8Array(await readFile(join(folder, `document-${at}.pdf`)))))
   } catch (cause) {
     const refusal = new Refusal('PDF_CONVERSION_FAILED')
     refusal.cause = cause
@@ -52,11 +59,11 @@ async function convert(program: string, docx: Uint8Array): Promise<Uint8Array> {
   }
 }
 
-function runConverter(program: string, folder: string): Promise<void> {
+function runConverter(program: string, folder: string, files: readonly string[]): Promise<void> {
   const profile = pathToFileURL(join(folder, 'profile')).href
   const args = [
     `-env:UserInstallation=${profile}`, '--headless', '--norestore', '--nolockcheck',
-    '--convert-to', 'pdf:writer_pdf_Export', '--outdir', folder, join(folder, 'document.docx'),
+    '--convert-to', 'pdf:writer_pdf_Export', '--outdir', folder, ...files,
   ]
   const env = { PATH: process.env['PATH'], HOME: folder, LANG: 'C.UTF-8', FONTCONFIG_FILE: join(import.meta.dirname, 'fonts.conf') }
   return new Promise((resolve, reject) => {

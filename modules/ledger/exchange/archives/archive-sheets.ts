@@ -1,8 +1,6 @@
 import type { BookSheet, SheetColumn } from '#platform/documents/paper/book-pages.ts'
 import type { Context } from '#platform/http/context.ts'
-import type { WrittenColumn } from '#platform/sheets/write-stream.ts'
 import { formatYuan } from '#platform/values/money.ts'
-import { textOf } from '#platform/values/text.ts'
 import type { Voucher } from '../../contract.ts'
 import { listPostedIds, type OpenPart } from '../../queries/archives/archive-rows.ts'
 import { getGeneralLedger } from '../../queries/statements/get-general-ledger.ts'
@@ -10,7 +8,8 @@ import { getTrialBalance } from '../../queries/statements/get-trial-balance.ts'
 import { listDetails } from '../../queries/statements/list-details.ts'
 import { getVoucher } from '../../queries/vouchers/get-voucher.ts'
 import { columnFen, columnTotal } from '../../rules/dimensions.ts'
-import { detailCells, detailColumns, generalTable, monthText, trialTable, type StatementTable } from '../statements/tables.ts'
+import { tableSheet } from '../statements/files.ts'
+import { detailCells, detailColumns, generalTable, monthText, trialTable } from '../statements/tables.ts'
 
 type Of = { bookId: string; month: number }
 
@@ -74,20 +73,4 @@ async function detailSheets(context: Context, { bookId, month }: Of, { accountId
     sheets.push({ ...tableSheet(table), total: detailColumns.map(({ key }) => (key === 'memo' ? '期末余额' : key === 'balanceFen' ? formatYuan(closingFen) : '')) })
   }
   return sheets
-}
-
-/** A table of accounts as it stands on lying paper. */
-function tableSheet({ title, note, columns, rows }: StatementTable): BookSheet {
-  const cells = (row: Record<string, unknown>) => columns.map((column) => cellOf(row[column.key], column))
-  const last = rows.at(-1)
-  const isTotal = last?.['isTotal'] === true
-  return {
-    title, above: note.split('　'), columns: columns.map(({ title: head, width = 16, kind }) => ({ title: head, share: width, isAmount: kind === 'money' })),
-    rows: (isTotal ? rows.slice(0, -1) : rows).map(cells), ...isTotal && last !== undefined ? { total: cells(last) } : {},
-  }
-}
-
-function cellOf(value: unknown, { kind }: WrittenColumn): string {
-  if (value === null || value === undefined) return ''
-  return kind === 'money' ? formatYuan(Number(value)) : textOf(value)
 }

@@ -1,4 +1,5 @@
 import type { Block } from '#platform/documents/blocks.ts'
+import type { BookSheet } from '#platform/documents/paper/book-pages.ts'
 import { renderPlainReport } from '#platform/documents/plain-report.ts'
 import type { Download } from '#platform/http/module.ts'
 import { writeRows, type WrittenColumn } from '#platform/sheets/write-stream.ts'
@@ -15,13 +16,34 @@ export const asWorkbook = ({ title, note, columns, rows }: StatementTable, fileN
   fileName: `${fileName}.xlsx`, contentType: sheetType, body: writeRows({ title: `${title}　${note}`, sheetName: title.replace(/（.*）$/, ''), columns, rows }),
 })
 
-/** A table on pages: names on the left, figures on the right, totals bold. */
+/** Standing pages hold this many columns of amounts, so that none of a hundred million yuan is broken in two. */
+const mostAmountsStanding = 2
+
+/** A table on pages: names on the left, figures on the right, totals bold; a wide one on lying pages. */
 export async function asDocument(table: StatementTable, fileName: string): Promise<Download> {
   const parts = table.parts ?? [{ caption: table.title, columns: table.columns, rows: table.rows }]
-  const bytes = await renderPlainReport({
+  const isWide = parts.some(({ columns }) => columns.filter(({ kind }) => kind === 'money').length > mostAmountsStanding)
+  const bytes = isWide ? await lyingPages(table) : await renderPlainReport({
     title: table.title, blocks: [{ kind: 'paragraph', runs: [{ text: table.note }] }, ...parts.map((part) => blockOf(part))],
   })
   return { fileName: `${fileName}.docx`, contentType: documentType, body: (async function* () { yield bytes })() }
+}
+
+async function lyingPages(table: StatementTable): Promise<Uint8Array> {
+  const { renderBookPages } = await import('#platform/documents/paper/book-pages.ts')
+  return renderBookPages({ title: table.title, paper: 'lying', firstPage: 1, sheets: [tableSheet(table)] })
+}
+
+/** A table of accounts as it stands on lying paper. */
+export function tableSheet({ title, note, columns, rows }: StatementTable): BookSheet {
+  const cells = (row: Record<string, unknown>) => columns.map((column) => cellOf(row[column.key], column))
+  const last = rows.at(-1)
+  const isTotal = last?.['isTotal'] === true
+  return {
+    title, above: note.split('　'), columns: columns.map(({ title: head, width = 16, kind }) => ({ title: head, share: width, isAmount: kind === 'money' })),
+    rows: (isTotal ? rows.slice(0, -1) : rows).map(cells), boldRows: rows.flatMap((row, at) => (row['isTotal'] === true ? [at] : [])),
+    ...isTotal && last !== undefined ? { total: cells(last) } : {},
+  }
 }
 
 type Part = { caption: string; columns: WrittenColumn[]; rows: Record<string, unknown>[] }
