@@ -2321,6 +2321,21 @@ export interface CharityBatches {
   valueFen: Int8;
 }
 
+export interface CharityCallbackNonces {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Chance text of a callback, within its signature.
+   */
+  nonce: string;
+  /**
+   * When it came.
+   */
+  seenAt: Timestamp;
+}
+
 export interface CharityCampaignNews {
   /**
    * Campaign.
@@ -2570,6 +2585,73 @@ export interface CharityCellReaches {
    * Scope code of the reach.
    */
   scopeCode: Int8;
+}
+
+export interface CharityCharges {
+  /**
+   * Amount in fen; what is paid must equal it.
+   */
+  amountFen: Int8;
+  /**
+   * wechat.
+   */
+  channel: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Address the donor scans to pay.
+   */
+  codeUrl: string;
+  /**
+   * When it was made.
+   */
+  createdAt: Timestamp;
+  /**
+   * From then on the channel takes no money for it.
+   */
+  expiresAt: Timestamp;
+  /**
+   * Gift it pays.
+   */
+  giftId: string;
+  /**
+   * Charge.
+   */
+  id: string;
+  /**
+   * Account that asked for it; null where the owner loaded it.
+   */
+  madeBy: string | null;
+  /**
+   * Name of who asked for it, as it was then.
+   */
+  madeName: string;
+  /**
+   * Number by which the channel knows it: 32 letters and figures, out_trade_no of WeChat.
+   */
+  number: string;
+  /**
+   * Why a paid charge could not be booked, or what a callback said amiss; null for nothing.
+   */
+  obstacle: string | null;
+  /**
+   * When it was paid, by the clock of the channel; null until then.
+   */
+  paidAt: Timestamp | null;
+  /**
+   * Scope code of the gift.
+   */
+  scopeCode: Int8;
+  /**
+   * open, paid (the channel said so) or booked (the gift is confirmed).
+   */
+  status: string;
+  /**
+   * Number of the payment at the channel; null until it was paid.
+   */
+  transactionNumber: string | null;
 }
 
 export interface CharityDonors {
@@ -9559,6 +9641,37 @@ export interface ProjectsProjectPapers {
   wrappedKey: Buffer;
 }
 
+export interface ProjectsProjectPartners {
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Its 统一社会信用代码; null where it is not known.
+   */
+  creditCode: string | null;
+  /**
+   * Name of the body.
+   */
+  name: string;
+  /**
+   * Project.
+   */
+  projectId: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Place, from 1.
+   */
+  seq: number;
+  /**
+   * What the contract is about; names no person.
+   */
+  task: string;
+}
+
 export interface ProjectsProjectReviews {
   /**
    * What it will bring, of 25; null with a conflict.
@@ -9841,6 +9954,33 @@ export interface ProjectsPublicLists {
    * Sum of the list in fen; null where somebody is withheld.
    */
   totalFen: Int8 | null;
+}
+
+export interface ProjectsPublishedBudgetLines {
+  cityId: number | null;
+  id: string | null;
+  projectId: string | null;
+  scopeCode: Int8 | null;
+}
+
+export interface ProjectsPublishedHelped {
+  childId: string | null;
+  cityId: number | null;
+  peopleCount: number | null;
+  projectId: string | null;
+  scopeCode: Int8 | null;
+}
+
+export interface ProjectsPublishedProjects {
+  bookId: string | null;
+  budgetFen: Int8 | null;
+  cityId: number | null;
+  endsOn: string | null;
+  id: string | null;
+  name: string | null;
+  scopeCode: Int8 | null;
+  startsOn: string | null;
+  status: string | null;
 }
 
 export interface ProjectsResultFiles {
@@ -11384,11 +11524,13 @@ export interface DB {
   "care.visitVolunteers": CareVisitVolunteers;
   "charity.agreements": CharityAgreements;
   "charity.batches": CharityBatches;
+  "charity.callbackNonces": CharityCallbackNonces;
   "charity.campaignNews": CharityCampaignNews;
   "charity.campaignPartners": CharityCampaignPartners;
   "charity.campaignRules": CharityCampaignRules;
   "charity.campaigns": CharityCampaigns;
   "charity.cellReaches": CharityCellReaches;
+  "charity.charges": CharityCharges;
   "charity.donors": CharityDonors;
   "charity.donorTerms": CharityDonorTerms;
   "charity.giftChanges": CharityGiftChanges;
@@ -11537,10 +11679,14 @@ export interface DB {
   "projects.objections": ProjectsObjections;
   "projects.openProjects": ProjectsOpenProjects;
   "projects.projectPapers": ProjectsProjectPapers;
+  "projects.projectPartners": ProjectsProjectPartners;
   "projects.projectReviews": ProjectsProjectReviews;
   "projects.projects": ProjectsProjects;
   "projects.projectSources": ProjectsProjectSources;
   "projects.publicLists": ProjectsPublicLists;
+  "projects.publishedBudgetLines": ProjectsPublishedBudgetLines;
+  "projects.publishedHelped": ProjectsPublishedHelped;
+  "projects.publishedProjects": ProjectsPublishedProjects;
   "projects.resultFiles": ProjectsResultFiles;
   "protection.complianceReports": ProtectionComplianceReports;
   "protection.holidayYears": ProtectionHolidayYears;

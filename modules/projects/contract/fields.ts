@@ -24,7 +24,7 @@ export const outcomes = ['paid', 'failed', 'returned'] as const
 /** Findings that keep an award out of a batch. */
 export const stops = ['over-most', 'over-year', 'needs-child', 'account-missing', 'account-length', 'account-check'] as const
 /** Findings that want an answer. */
-export const looks = ['same-child', 'other-payer', 'same-account', 'near-applicant', 'staff-name'] as const
+export const looks = ['same-child', 'other-payer', 'same-account', 'near-applicant', 'staff-name', 'related-party'] as const
 
 /** Where a project stands. */
 export type ProjectStatus = (typeof projectStatuses)[number]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { creditCode } from '#modules/duties/contract.ts'
 import { base } from '#platform/contract/base.ts'
 import { id, line, localDate, prose } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
@@ -35,6 +36,13 @@ export const ApprovalNeed = z.object({
 /** What must be there for an approval. */
 export type ApprovalNeed = z.infer<typeof ApprovalNeed>
 
+/** A body a project has a contract with, and how it is known as a related party: by its code, by its name alone, or not at all. */
+export const ProjectPartner = z.object({
+  name: z.string(), creditCode: z.string().nullable(), task: z.string(), relatedBy: z.enum(['code', 'name']).nullable(),
+})
+/** A body a project has a contract with. */
+export type ProjectPartner = z.infer<typeof ProjectPartner>
+
 /** Figures of a project, with those of the projects below it. */
 export const ProjectFigures = z.object({
   budgetFen: fen, actualFen: fen, promisedFen: fen,
@@ -67,7 +75,7 @@ export const Project = ProjectRow.extend({
     /** Still reserved; null where the fund is unrestricted. */
     leftFen: fen.nullable(),
   })),
-  milestones: z.array(Milestone), reviews: z.array(ProjectReview), beneficiaries: z.array(Beneficiary),
+  partners: z.array(ProjectPartner), milestones: z.array(Milestone), reviews: z.array(ProjectReview), beneficiaries: z.array(Beneficiary),
   papers: z.array(z.object({ id, title: z.string(), extension: z.string(), addedName: z.string() })),
   below: z.array(z.object({ id, name: z.string(), status: z.enum(projectStatuses), budgetFen: fen, actualFen: fen })), need: ApprovalNeed,
   /** What the caller may do now. */
@@ -88,6 +96,8 @@ export const Proposal = z.object({
   lines: z.array(z.object({ name: line(40), amount: yuan })).max(mostParts, `预算最多${mostParts}行`),
   sources: z.array(z.object({ fundId: id, amount: yuan })).max(mostParts, `资金来源最多${mostParts}行`),
   milestones: z.array(z.object({ title: line(80), dueOn: localDate })).max(mostParts, `里程碑最多${mostParts}个`),
+  /** Bodies the project has a contract or an agreement with. */
+  partners: z.array(z.object({ name: line(60), creditCode: creditCode.optional(), task: line(80) })).max(mostParts, `合作方最多${mostParts}个`).optional(),
 })
 /** What a project wants to do. */
 export type Proposal = z.output<typeof Proposal>

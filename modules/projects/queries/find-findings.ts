@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { findRelations } from '#modules/duties/index.ts'
 import type { Context } from '#platform/http/context.ts'
 import { cleanName } from '#platform/values/chinese-name.ts'
 import type { AccountProblem, FindingCode, Relation } from '../contract.ts'
@@ -16,9 +17,11 @@ export async function findFindingsOf(context: Context, ids: readonly string[]): 
   if (ids.length === 0) return new Map()
   const rows = await readAsked(context, ids)
   const names = new Map(rows.map((row) => [row.id, cleanName(openPayee(context, row, row.sealedPayee)?.name ?? '')]))
-  const staff = await findStaffNames(context, [...new Set(names.values())].filter((name) => name !== ''))
+  const asked = [...new Set(names.values())].filter((name) => name !== '')
+  const staff = await findStaffNames(context, asked)
+  const related = new Set((await findRelations(context, { names: asked })).map(({ name }) => name))
   return new Map(rows.map(({ mostFen, mostPerYear, needsChild, ...row }) => [row.id, findFindings({
-    ...row, isStaffName: staff.has(names.get(row.id) ?? ''),
+    ...row, isStaffName: staff.has(names.get(row.id) ?? ''), isRelated: related.has(names.get(row.id) ?? ''),
     kind: { mostFen: mostFen ?? 0, mostPerYear: mostPerYear ?? 0, needsChild: needsChild ?? true },
   })]))
 }

@@ -43,7 +43,7 @@ describe('what a bank wrote', () => {
 
 const clean: Checked = {
   amountFen: 100, peopleCount: 1, hasChild: true, accountProblem: null, relation: 'none', kind: { mostFen: 100, mostPerYear: 2, needsChild: true },
-  sameKindCount: 0, sameChildCount: 0, hasOtherPayer: false, sameAccountCount: 0, isStaffName: false,
+  sameKindCount: 0, sameChildCount: 0, hasOtherPayer: false, sameAccountCount: 0, isStaffName: false, isRelated: false,
 }
 
 describe('the checks of an award', () => {
@@ -60,6 +60,7 @@ describe('the checks of an award', () => {
     ['the account occurs elsewhere', { sameAccountCount: 1 }, ['same-account']],
     ['the applicant is a relative', { relation: 'relative' }, ['near-applicant']],
     ['the payee has a name of the staff', { isStaffName: true }, ['staff-name']],
+    ['the payee has the name of a related party', { isRelated: true }, ['related-party']],
   ])('say when %s', (_, change, found) => { expect(findFindings({ ...clean, ...change })).toEqual(found) })
 
   it('keep an award out of a batch, but for its account number, which is judged at the handing in', () => {

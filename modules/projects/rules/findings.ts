@@ -13,6 +13,8 @@ export type Checked = {
   sameAccountCount: number
   /** Whether somebody with an account here has the payee's name. */
   isStaffName: boolean
+  /** Whether a related party of the foundation or a member of its board has the payee's name. */
+  isRelated: boolean
 }
 
 /** Everything found, what stops first. */
@@ -28,6 +30,7 @@ export function findFindings(award: Checked): FindingCode[] {
     award.sameAccountCount > 0 && 'same-account',
     award.relation !== 'none' && 'near-applicant',
     award.isStaffName && 'staff-name',
+    award.isRelated && 'related-party',
   ]
   return found.filter((code) => code !== false)
 }

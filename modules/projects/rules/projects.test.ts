@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { projectStatuses } from '../contract.ts'
 import { projectBegun, projectClosed } from './countable.ts'
 import {
-  averageScore, findDraftIssues, findProjectApprovalProblem, findProposalProblem, findReviewIssues, forecastFen, isCarried, leftOfLine, limitFor,
+  averageScore, findDraftIssues, findProjectApprovalProblem, findProposalProblem, findReviewIssues, forecastFen, hasRelated, isCarried, leftOfLine, limitFor,
   mayFollowProject, type ProjectStep,
 } from './projects.ts'
 
@@ -72,7 +72,7 @@ describe('an approval', () => {
   const small = { mostFen: 100, needsResolution: false, reviewsNeeded: 1, leastScore: 70 }
   const any = { mostFen: null, needsResolution: true, reviewsNeeded: 2, leastScore: 60 }
   const good = { ...scores, reviewedBy: 'r1' }
-  const asked = { approver: 'me', proposedBy: 'other', limits: [small, any], budgetFen: 100, resolution: undefined, reviews: [good] }
+  const asked = { approver: 'me', proposedBy: 'other', limits: [small, any], budgetFen: 100, resolution: undefined, reviews: [good], isRelated: false }
   it('goes by the first limit that is wide enough', () => {
     expect(limitFor([small, any], 100)).toBe(small)
     expect(limitFor([small, any], 101)).toBe(any)
@@ -98,6 +98,11 @@ describe('an approval', () => {
     const large = { ...asked, budgetFen: 101, reviews: [good, { ...good, reviewedBy: 'r2' }] }
     expect(findProjectApprovalProblem(large)).toEqual({ code: 'RESOLUTION' })
     expect(findProjectApprovalProblem({ ...large, resolution: '3号' })).toBeUndefined()
+  })
+  it('of a contract with a related party wants a resolution, however small it is', () => {
+    expect(findProjectApprovalProblem({ ...asked, isRelated: true })).toEqual({ code: 'RESOLUTION' })
+    expect(findProjectApprovalProblem({ ...asked, isRelated: true, resolution: '3号' })).toBeUndefined()
+    expect([[], [{ relatedBy: null }], [{ relatedBy: null }, { relatedBy: 'name' as const }]].map(hasRelated)).toEqual([false, false, true])
   })
 })
 

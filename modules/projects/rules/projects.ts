@@ -66,6 +66,9 @@ export type Limit = { mostFen: number | null; needsResolution: boolean; reviewsN
 export const limitFor = (limits: readonly Limit[], budgetFen: number): Limit | undefined =>
   limits.find(({ mostFen }) => mostFen === null || budgetFen <= mostFen)
 
+/** Whether a project has a contract with a related party: the board resolves on that, whatever the budget. */
+export const hasRelated = (partners: readonly { relatedBy: 'code' | 'name' | null }[]): boolean => partners.some(({ relatedBy }) => relatedBy !== null)
+
 /** Why a project may not be approved by somebody, with what the sentence needs. */
 export type ApprovalProblem =
   | { code: 'OWN_PROJECT' | 'OWN_REVIEW_CONFLICT' } | { code: 'OVER_LIMIT'; data: { mostFen: number | null } }
@@ -75,9 +78,9 @@ export type ApprovalProblem =
 /** Why somebody may not approve now; undefined when he may. */
 export function findProjectApprovalProblem(asked: {
   approver: string; proposedBy: string | null; limits: readonly Limit[]; budgetFen: number; resolution: string | undefined
-  reviews: readonly (Scores & { reviewedBy: string })[]
+  reviews: readonly (Scores & { reviewedBy: string })[]; isRelated: boolean
 }): ApprovalProblem | undefined {
-  const { approver, proposedBy, limits, budgetFen, reviews, resolution } = asked
+  const { approver, proposedBy, limits, budgetFen, reviews, resolution, isRelated } = asked
   if (approver === proposedBy) return { code: 'OWN_PROJECT' }
   if (reviews.some(({ reviewedBy, hasConflict }) => reviewedBy === approver && hasConflict)) return { code: 'OWN_REVIEW_CONFLICT' }
   const limit = limitFor(limits, budgetFen)
@@ -86,7 +89,7 @@ export function findProjectApprovalProblem(asked: {
   if (have < limit.reviewsNeeded) return { code: 'REVIEWS_MISSING', data: { needed: limit.reviewsNeeded, have } }
   const score = averageScore(reviews)
   if (score !== null && score < limit.leastScore) return { code: 'SCORE_LOW', data: { least: limit.leastScore, score } }
-  return limit.needsResolution && resolution === undefined ? { code: 'RESOLUTION' } : undefined
+  return (limit.needsResolution || isRelated) && resolution === undefined ? { code: 'RESOLUTION' } : undefined
 }
 
 /**

@@ -21,7 +21,7 @@ export const words = defineWords({
   findingWords: {
     'over-most': '超过这一类别的最高金额', 'over-year': '今年这一类别的次数已满', 'needs-child': '这一类别只给个案中的孩子', 'account-missing': '没有收款账号', 'account-length': '账号位数不对',
     'account-check': '卡号校验不对，可能抄错一位', 'same-child': '这个孩子今年另有资助', 'other-payer': '今年别的出资方给过这个孩子钱', 'same-account': '今年另有资助付到同一账号',
-    'near-applicant': '申请人说明与收款人有关系', 'staff-name': '收款人与一位工作人员同名',
+    'near-applicant': '申请人说明与收款人有关系', 'staff-name': '收款人与一位工作人员同名', 'related-party': '收款人与关联方或理事、监事同名',
   },
 }, {
   awards: 'Awards', awardsLead: 'Money for children and groups in need: applied for, listed, approved by two, paid, received, looked after.',
@@ -55,5 +55,6 @@ export const words = defineWords({
       'same-child': 'Another award for this child this year',
     'other-payer': 'Another payer gave this child money this year', 'same-account': 'Another award into this account this year',
     'near-applicant': 'The applicant stands near to the payee', 'staff-name': 'The payee has the name of a member of staff',
+      'related-party': 'The payee has the name of a related party or a member of the board',
   },
 })

@@ -7,7 +7,7 @@ import { loadBody } from '../bodies.ts'
 import { identityTermOf } from '../sealed-contact.ts'
 
 /** Whom one asks about: any of these. */
-export type Asked = { name?: string | undefined; creditCode?: string | undefined; identityNumber?: string | undefined; on?: string | undefined }
+export type Asked = { name?: string | undefined; names?: readonly string[] | undefined; creditCode?: string | undefined; identityNumber?: string | undefined; on?: string | undefined }
 
 /** Who of the related parties and the board of a body somebody is. */
 export async function searchRelations(context: Context, { bookId, ...asked }: Asked & { bookId: string }): Promise<{ items: Relation[] }> {
@@ -17,18 +17,18 @@ export async function searchRelations(context: Context, { bookId, ...asked }: As
 }
 
 /**
- * Related parties and members of the board that fit a credit code, an identity number or a whole name on a day, within what the actor sees; the surest
+ * Related parties and members of the board that fit a credit code, an identity number or one of some whole names on a day, within what the actor sees; the surest
  * first. Callers check their own permission.
  */
-export async function findRelations(context: Context, { name, creditCode, identityNumber, on, bookId }: Asked & { bookId?: string }): Promise<Relation[]> {
+export async function findRelations(context: Context, { name, names = [], creditCode, identityNumber, on, bookId }: Asked & { bookId?: string }): Promise<Relation[]> {
   const { tx, actor, today } = context
   const term = identityNumber === undefined ? null : identityTermOf(context, identityNumber)
-  const whole = name === undefined ? null : cleanName(name)
-  if (term === null && whole === null && creditCode === undefined) return []
+  const whole = [...(name === undefined ? [] : [name]), ...names].map((one) => cleanName(one)).filter((one) => one !== '')
+  if (term === null && whole.length === 0 && creditCode === undefined) return []
   const day = sql`${on ?? today}::date`
   const ofBook = bookId === undefined ? sql`` : sql`and r.book_id = ${bookId}`
   const matched = (code: RawBuilder<unknown>) => sql`case when ${code} = ${creditCode ?? null}::text then 'code'
-    when r.identity_term = ${term}::bytea then 'identity' when r.name = ${whole}::text then 'name' end`
+    when r.identity_term = ${term}::bytea then 'identity' when r.name = any (${whole}::text[]) then 'name' end`
   const { rows } = await sql<Relation>`select * from (
       select r.id as party_id, r.member_id, r.book_id, r.name, r.ground, r.words, ${matched(sql`r.credit_code`)} as matched_by
         from duties.related_parties r

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addRelatedParty } from '#modules/duties/commands/relations/add-related-party.ts'
 import type { PersonName } from '#tests/city/people.ts'
 import { getAward } from '../../queries/get-award.ts'
+import { getBatch } from '../../queries/get-batch.ts'
 import { listAwards } from '../../queries/list-awards.ts'
 import { goodCard, openAwardScene, wrongCard, type AwardScene } from '../steps/sample-awards.ts'
 import { applyForAward } from './apply-for-award.ts'
@@ -76,6 +78,16 @@ describe('awards', () => {
     expect((await look(second.id)).findings).toContain('other-payer')
     const missing = await scene.apply({ payee: undefined })
     expect((await look(missing.id)).findings).toEqual(['account-missing'])
+  })
+
+  it('to somebody with the name of a related party want an answer before they are listed; the approver reads both', async () => {
+    await scene.as('金专员', (context) => addRelatedParty(context, {
+      bookId: scene.books.bookId, kind: 'person', name: '柴家长', ground: 'relative', words: '理事的弟弟', fromOn: '2020-01-01' }))
+    const award = await scene.apply({ payee: { name: ' 柴家长 ', account: '99887766551', bank: '' } })
+    await expect(scene.submitted([award])).rejects.toMatchObject({ code: 'FINDINGS_UNANSWERED' })
+    const batch = await scene.submitted([award], '同名的另一人，已核对')
+    expect((await scene.as('施理事长', (context) => getBatch(context, { id: batch.id }))).rows)
+      .toMatchObject([{ findings: ['related-party'], answer: '同名的另一人，已核对' }])
   })
 
   it('have their payee put right while they wait, and not by who read an older version', async () => {

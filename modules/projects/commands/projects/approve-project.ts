@@ -5,10 +5,11 @@ import type { Context } from '#platform/http/context.ts'
 import { mustApproveProjects } from '../../access.ts'
 import type { ProjectRow } from '../../contract.ts'
 import { findLimits, findReviews } from '../../queries/projects/approval-limits.ts'
+import { listPartners } from '../../queries/projects/list-partners.ts'
 import { lockProject, type HeldProject } from '../../queries/projects/lock-project.ts'
 import { getProjectRow } from '../../queries/projects/project-rows.ts'
 import { projectBegun } from '../../rules/countable.ts'
-import { findProjectApprovalProblem } from '../../rules/projects.ts'
+import { findProjectApprovalProblem, hasRelated } from '../../rules/projects.ts'
 import { lockSources, promiseForSource } from '../steps/project-money.ts'
 import { recordProject, writeProject } from '../steps/write-project.ts'
 
@@ -19,10 +20,11 @@ export async function approveProject(context: Context, input: { id: string; vers
   const { resolution, ...asked } = input
   const held = await lockProject(context, { step: 'approve', ...asked })
   const [limits, reviews] = [await findLimits(context), await findReviews(context, held)]
+  const isRelated = hasRelated(await listPartners(context, held))
   const problem = findProjectApprovalProblem({
-    approver: actor.accountId, proposedBy: held.proposedBy, limits, budgetFen: held.budgetFen, resolution, reviews,
+    approver: actor.accountId, proposedBy: held.proposedBy, limits, budgetFen: held.budgetFen, resolution, reviews, isRelated,
   })
-  if (problem?.code === 'RESOLUTION') throw new InvalidInput([{ path: ['resolution'], message: '这样大的预算要理事会决议，请填决议编号' }])
+  if (problem?.code === 'RESOLUTION') throw new InvalidInput([{ path: ['resolution'], message: isRelated ? '合作方是关联方，要理事会决议（关联理事回避），请填决议编号' : '这样大的预算要理事会决议，请填决议编号' }])
   if (problem !== undefined) throw new Refusal(problem.code, 'data' in problem ? problem.data : undefined)
   await writeProject(context, held, {
     status: 'running', approvedBy: actor.accountId, approvedName: actor.personName, approvedOn: today, resolution: resolution ?? null,

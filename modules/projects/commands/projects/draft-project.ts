@@ -13,7 +13,7 @@ import { recordProject, writeParts } from '../steps/write-project.ts'
 export async function draftProject(context: Context, input: Proposal & { bookId: string }): Promise<ProjectRow> {
   const { tx, actor, now } = context
   mustProposeProjects(actor)
-  const { lines, sources, milestones, parentId, ...fields } = input
+  const { lines, sources, milestones, partners, parentId, ...fields } = input
   const book = await loadProjectBook(context, input.bookId)
   await mustBeProposal(context, { bookId: input.bookId, proposal: input })
   const id = newId()
@@ -21,7 +21,7 @@ export async function draftProject(context: Context, input: Proposal & { bookId:
     cityId: actor.cityId, id, ...book, ...fields, parentId: parentId ?? null, budgetFen: sumFen(lines.map(({ amount }) => amount)), status: 'draft',
     proposedBy: actor.accountId, proposedName: actor.personName, createdAt: now, updatedAt: now,
   }).execute()
-  await writeParts(context, { id, scopeCode: book.scopeCode }, { lines, sources, milestones })
+  await writeParts(context, { id, scopeCode: book.scopeCode }, { lines, sources, milestones, partners })
   await recordProject(context, { id, scopeCode: book.scopeCode }, { verb: 'project.drafted', details: { bookId: input.bookId } })
   return getProjectRow(context, id)
 }

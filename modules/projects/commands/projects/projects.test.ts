@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addRelatedParty } from '#modules/duties/commands/relations/add-related-party.ts'
 import { ledgerModule } from '#modules/ledger/module.ts'
 import { walkInvariants } from '#platform/jobs/invariants.ts'
 import type { PersonName } from '#tests/city/people.ts'
@@ -102,6 +103,19 @@ describe('projects', () => {
     await expect(approve(project, '吕会计')).rejects.toMatchObject({ code: 'OVER_LIMIT', data: { mostFen: 2_000_000 } })
     await expect(approve(project, '施理事长')).rejects.toMatchObject({ code: 'INVALID_INPUT' })
     expect((await approve(project, '施理事长', '理事会2026-3号')).status).toBe('running')
+  })
+
+  it('with a contract with a related party say so to whoever reviews and approves, and want a resolution of the board', async () => {
+    await scene.as('金专员', (context) => addRelatedParty(context, {
+      bookId: scene.books.bookId, kind: 'enterprise', name: '晨光文具公司', ground: 'controlled', words: '理事长任董事', fromOn: '2020-01-01' }))
+    const partners = [{ name: '晨光文具公司', task: '书包采购' }, { name: '远山运输队', task: '运输' }]
+    const project = await submittedProject(scene, { name: '书包', partners, sources: [{ fundId: scene.books.free, amount: 400_000 }] })
+    const reviewed = await review(await review(project, '许会计'), '吕会计')
+    const seen = await look(project.id, '施理事长')
+    expect(seen.partners.map(({ name, relatedBy }) => [name, relatedBy])).toEqual([['晨光文具公司', 'name'], ['远山运输队', null]])
+    expect(seen.need.needsResolution).toBe(true)
+    await expect(approve(reviewed, '施理事长')).rejects.toMatchObject({ data: { issues: [{ path: ['resolution'] }] } })
+    expect((await approve(reviewed, '施理事长', '理事会2026-4号')).status).toBe('running')
   })
 
   it('promise the money of restricted funds, and a batch takes its part over and gives back what was not paid', async () => {

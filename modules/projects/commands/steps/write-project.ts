@@ -17,14 +17,14 @@ export async function writeProject({ tx, actor, now }: Context, project: Pick<He
     .where('cityId', '=', actor.cityId).where('id', '=', project.id).execute()
 }
 
-/** Budget, sources and milestones of a draft are written as a whole. */
+/** Budget, sources, milestones and partners of a draft are written as a whole. */
 export async function writeParts(
-  { tx, actor }: Context, { id, scopeCode }: { id: string; scopeCode: string }, { lines, sources, milestones }: Pick<Proposal,
-    'lines' | 'sources' | 'milestones'>,
+  { tx, actor }: Context, { id, scopeCode }: { id: string; scopeCode: string }, { lines, sources, milestones, partners = [] }: Pick<Proposal,
+    'lines' | 'sources' | 'milestones' | 'partners'>,
 ): Promise<void> {
   const { cityId } = actor
   const of = { cityId, projectId: id, scopeCode }
-  for (const table of ['projects.budgetLines', 'projects.projectSources', 'projects.milestones'] as const) {
+  for (const table of ['projects.budgetLines', 'projects.projectSources', 'projects.milestones', 'projects.projectPartners'] as const) {
     await tx.deleteFrom(table).where('cityId', '=', cityId).where('projectId', '=', id).execute()
   }
   if (lines.length > 0) {
@@ -37,6 +37,10 @@ export async function writeParts(
   if (milestones.length > 0) {
     await tx.insertInto('projects.milestones')
       .values(milestones.map(({ title, dueOn }, at) => ({ ...of, id: newId(), seq: at + 1, title, dueOn }))).execute()
+  }
+  if (partners.length > 0) {
+    await tx.insertInto('projects.projectPartners')
+      .values(partners.map(({ name, creditCode, task }, at) => ({ ...of, seq: at + 1, name, creditCode: creditCode ?? null, task }))).execute()
   }
 }
 

@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/http/context.ts'
 import { mayInProjects, mustReadProjects } from '../../access.ts'
 import type { Project } from '../../contract.ts'
-import { averageScore, forecastFen, limitFor, mayFollowProject, type ProjectStep } from '../../rules/projects.ts'
+import { averageScore, forecastFen, hasRelated, limitFor, mayFollowProject, type ProjectStep } from '../../rules/projects.ts'
 import { findLimits, findReviews, type HeldReview } from './approval-limits.ts'
 import { countReached, listBudgetLines, noMoney, sumProjects, sumUnassigned } from './figures-of.ts'
 import { loadProject, type HeldProject } from './lock-project.ts'
+import { listPartners } from './list-partners.ts'
 import { getProjectRow } from './project-rows.ts'
 import { listBelow, listBeneficiaries, listMilestones, listPapers, listSources } from './parts-of.ts'
 
@@ -14,14 +15,14 @@ export async function getProject(context: Context, input: { id: string }): Promi
   mustReadProjects(context.actor)
   const held = await loadProject(context, input.id)
   const { id } = held
-  const [row, more, lines, sources, milestones, reviews, beneficiaries, papers, below] = await Promise.all([
+  const [row, more, lines, sources, milestones, reviews, beneficiaries, papers, below, partners] = await Promise.all([
     getProjectRow(context, id), readMore(context, id), listBudgetLines(context, id), listSources(context, id), listMilestones(context, id),
-    findReviews(context, held), listBeneficiaries(context, id), listPapers(context, id), listBelow(context, id)])
+    findReviews(context, held), listBeneficiaries(context, id), listPapers(context, id), listBelow(context, id), listPartners(context, held)])
   const figures = await figuresOf(context, held)
   return {
-    ...row, ...more, lines, sources, milestones, beneficiaries, papers, below, figures, score: averageScore(reviews),
+    ...row, ...more, lines, sources, partners, milestones, beneficiaries, papers, below, figures, score: averageScore(reviews),
     reviews: reviews.map(({ reviewedBy: _by, reviewedName, reviewedAt, ...said }) => ({ ...said, name: reviewedName, reviewedAt: reviewedAt.toISOString() })),
-    need: await needOf(context, held), may: mayOf(context, held, reviews),
+    need: await needOf(context, held, partners), may: mayOf(context, held, reviews),
   }
 }
 
@@ -46,11 +47,11 @@ async function figuresOf(context: Context, { id, startsOn, endsOn }: HeldProject
   return { ...sums, ...reached, unassignedFen, forecastFen: forecastFen({ startsOn, endsOn, today: context.today, ...sums }) }
 }
 
-async function needOf(context: Context, { budgetFen }: HeldProject): Promise<Project['need']> {
+async function needOf(context: Context, { budgetFen }: HeldProject, partners: Project['partners']): Promise<Project['need']> {
   const limits = await findLimits(context)
   const limit = limitFor(limits, budgetFen)
   return {
-    mayApprove: limit !== undefined, mostFen: limits.at(-1)?.mostFen ?? null, needsResolution: limit?.needsResolution ?? false,
+    mayApprove: limit !== undefined, mostFen: limits.at(-1)?.mostFen ?? null, needsResolution: (limit?.needsResolution ?? false) || hasRelated(partners),
     reviewsNeeded: limit?.reviewsNeeded ?? 0, leastScore: limit?.leastScore ?? 0,
   }
 }

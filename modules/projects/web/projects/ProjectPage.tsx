@@ -12,6 +12,7 @@ import { words } from '../words.ts'
 import { FiguresSheet } from './FiguresSheet.tsx'
 import { MilestoneSheet } from './MilestoneSheet.tsx'
 import { PaperSheet } from './PaperSheet.tsx'
+import { PartnerSheet } from './PartnerSheet.tsx'
 import { PeopleSheet } from './PeopleSheet.tsx'
 import { ProjectActs } from './ProjectActs.tsx'
 import { ProjectTag } from './ProjectTag.tsx'
@@ -40,6 +41,7 @@ function ProjectView({ project }: { project: ReadProject }) {
       )}
       <FiguresSheet project={project} />
       <Sheet title={own.details}><ProjectFacts project={project} /></Sheet>
+      <PartnerSheet project={project} />
       <ReviewSheet project={project} />
       <MilestoneSheet project={project} />
       {isApproved && <PeopleSheet project={project} />}

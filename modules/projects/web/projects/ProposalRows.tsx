@@ -13,6 +13,8 @@ export type LineValues = { name?: string; amount?: number | string }
 export type SourceValues = { fundId?: string; amount?: number | string }
 /** A step as a form holds it. */
 export type MilestoneValues = { title?: string; dueOn?: string }
+/** A body with a contract, as a form holds it. */
+export type PartnerValues = { name?: string; creditCode?: string | null; task?: string }
 
 /** Rows of one kind, with what adds and removes them. */
 function Rows({ name, title, addLabel, children }: { name: string; title: string; addLabel: string; children: (at: number) => ReactNode }) {
@@ -82,6 +84,23 @@ export function MilestoneRows() {
             <Input maxLength={80} />
           </Form.Item>
           <DateItem name={[at, 'dueOn']} label={own.dueOn} required />
+        </>
+      )}
+    </Rows>
+  )
+}
+
+/** Bodies with which there will be a contract; none is asked for. */
+export function PartnerRows() {
+  const own = useWords(projectWords)
+  const needed = (label: string) => [{ required: true, whitespace: true, message: own.needed(label) }]
+  return (
+    <Rows name="partners" title={own.partners} addLabel={own.addPartner}>
+      {at => (
+        <>
+          <Form.Item name={[at, 'name']} label={own.partner} rules={needed(own.partner)}><Input maxLength={60} /></Form.Item>
+          <Form.Item name={[at, 'creditCode']} label={own.creditCode}><Input maxLength={18} /></Form.Item>
+          <Form.Item name={[at, 'task']} label={own.task} rules={needed(own.task)}><Input maxLength={80} /></Form.Item>
         </>
       )}
     </Rows>

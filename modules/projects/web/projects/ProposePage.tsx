@@ -12,7 +12,9 @@ import { useWords } from '#platform/ui/words.ts'
 import { surplusRules, type SurplusRule } from '../../contract.ts'
 import { client, queries, type ReadProject, type ShownProject, useChanged } from '../api.ts'
 import { amountOf } from '../names.ts'
-import { Foots, LineRows, MilestoneRows, SourceRows, type LineValues, type MilestoneValues, type SourceValues } from './ProposalRows.tsx'
+import {
+  Foots, LineRows, MilestoneRows, PartnerRows, SourceRows, type LineValues, type MilestoneValues, type PartnerValues, type SourceValues,
+} from './ProposalRows.tsx'
 import { projectWords } from './words.ts'
 import './projects.css'
 
@@ -33,7 +35,7 @@ export default function ProposePage() {
 
 type Values = {
   version?: number; bookId?: string; name: string; purpose: string; startsOn: string; endsOn: string; peoplePlanned: number | null; surplusRule: SurplusRule
-  parentId?: string | null; lines: LineValues[]; sources: SourceValues[]; milestones: MilestoneValues[]
+  parentId?: string | null; lines: LineValues[]; sources: SourceValues[]; milestones: MilestoneValues[]; partners: PartnerValues[]
 }
 type Input = Parameters<typeof client.draftProject>[0]
 
@@ -43,7 +45,7 @@ function ProposalForm({ project }: { project: ReadProject | undefined }) {
   const changed = useChanged()
   const labels = {
     bookId: own.book, name: own.name, purpose: own.purpose, startsOn: own.startsOn, endsOn: own.endsOn, peoplePlanned: own.peoplePlanned,
-    surplusRule: own.surplusRule, parentId: own.parent, lines: own.lines, sources: own.sources, milestones: own.milestones,
+    surplusRule: own.surplusRule, parentId: own.parent, lines: own.lines, sources: own.sources, milestones: own.milestones, partners: own.partners,
   }
   const record = useRecordForm<Values, Input, ShownProject>({
     name: 'proposal', labels, initialValues: project === undefined ? fresh : valuesOf(project), toInput: inputOf,
@@ -83,25 +85,28 @@ function ProposalForm({ project }: { project: ReadProject | undefined }) {
       <SourceRows funds={book?.funds ?? []} />
       <Foots form={record.form} />
       <MilestoneRows />
+      <PartnerRows />
       {data?.items.length === 0 && <Alert type="info" showIcon title={own.noOpen} />}
     </RecordForm>
   )
 }
 
-const fresh: Partial<Values> = { surplusRule: 'return', lines: [{}], sources: [{}], milestones: [{}] }
+const fresh: Partial<Values> = { surplusRule: 'return', lines: [{}], sources: [{}], milestones: [{}], partners: [] }
 
 const valuesOf = (project: ReadProject): Partial<Values> => ({
   name: project.name, purpose: project.purpose, startsOn: project.startsOn, endsOn: project.endsOn, peoplePlanned: project.peoplePlanned,
   surplusRule: project.surplusRule, parentId: project.parentId, lines: project.lines.map(({ name, budgetFen }) => ({ name, amount: budgetFen })),
   sources: project.sources.map(({ fundId, amountFen }) => ({ fundId, amount: amountFen })),
   milestones: project.milestones.map(({ title, dueOn }) => ({ title, dueOn })),
+  partners: project.partners.map(({ name, creditCode, task }) => ({ name, creditCode, task })),
 })
 
-function inputOf({ bookId = '', parentId, peoplePlanned, lines, sources, milestones, version: _version, ...values }: Values): Input {
+function inputOf({ bookId = '', parentId, peoplePlanned, lines, sources, milestones, partners, version: _version, ...values }: Values): Input {
   return {
     ...values, bookId, peoplePlanned: peoplePlanned ?? 0, ...(parentId ? { parentId } : {}),
     lines: lines.map(({ name = '', amount }) => ({ name, amount: amountOf(amount) })),
     sources: sources.map(({ fundId = '', amount }) => ({ fundId, amount: amountOf(amount) })),
     milestones: milestones.map(({ title = '', dueOn = '' }) => ({ title, dueOn })),
+    partners: partners.map(({ name = '', creditCode, task = '' }) => ({ name, task, ...(creditCode ? { creditCode } : {}) })),
   }
 }

@@ -6,6 +6,7 @@ import { useRecordForm, type RecordFormOptions } from '#platform/ui/form/use-rec
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { client, queries, type ReadProject, useChanged } from '../api.ts'
+import { RelatedNote } from './PartnerSheet.tsx'
 import { projectWords } from './words.ts'
 
 type Props = { project: ReadProject; onClose: () => void }
@@ -43,8 +44,9 @@ export function ApproveDialog({ project, onClose }: Props) {
       submitLabel={own.approve} onClose={onClose}
       options={{ name: 'approve-project', labels: { resolution: own.resolution }, operation: client.approveProject, initialValues: {}, toInput }}
     >
+      <RelatedNote partners={project.partners} />
       {need.needsResolution && (
-        <Form.Item name="resolution" label={own.resolution} extra={own.resolutionHint} rules={needed(own.resolution)}><Input maxLength={60} /></Form.Item>
+        <Form.Item name="resolution" label={own.resolution} extra={project.partners.some(({ relatedBy }) => relatedBy !== null) ? own.resolutionOfRelated : own.resolutionHint} rules={needed(own.resolution)}><Input maxLength={60} /></Form.Item>
       )}
     </StepDialog>
   )
