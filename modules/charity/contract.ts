@@ -1,16 +1,18 @@
 // The one door of 捐赠与资金去向; its parts stand in contract/, one for each subject (decision 0012).
 import { agreementOperations } from './contract/agreements.ts'
 import { campaignOperations } from './contract/campaigns.ts'
+import { chargeOperations } from './contract/charges.ts'
 import { donorOperations } from './contract/donors.ts'
 import { giftOperations } from './contract/gifts.ts'
 import { trailOperations } from './contract/trails.ts'
 
 export * from './contract/agreements.ts'
 export * from './contract/campaigns.ts'
+export * from './contract/charges.ts'
 export * from './contract/donors.ts'
 export * from './contract/fields.ts'
 export * from './contract/gifts.ts'
 export * from './contract/trails.ts'
 
 /** What crosses the wire for 捐赠与资金去向. */
-export const charityContract = { ...donorOperations, ...giftOperations, ...agreementOperations, ...campaignOperations, ...trailOperations }
+export const charityContract = { ...donorOperations, ...giftOperations, ...chargeOperations, ...agreementOperations, ...campaignOperations, ...trailOperations }

@@ -2,6 +2,7 @@ import { defineModule } from '#platform/http/module.ts'
 import { endAgreement } from './commands/agreements/end-agreement.ts'
 import { recordAgreement } from './commands/agreements/record-agreement.ts'
 import { updateAgreement } from './commands/agreements/update-agreement.ts'
+import { openCharge } from './commands/charges/open-charge.ts'
 import { mergeDonors } from './commands/donors/merge-donors.ts'
 import { discardCampaign } from './commands/campaigns/discard-campaign.ts'
 import { fileCampaign } from './commands/campaigns/file-campaign.ts'
@@ -28,6 +29,8 @@ import { charityContract } from './contract.ts'
 import { exportAgreement } from './exchange/export-agreement.ts'
 import { exportGiftCertificate, exportGiftLetter } from './exchange/export-gift-papers.ts'
 import { exportDonors, exportGifts } from './exchange/export-lists.ts'
+import { receiveWechatCallback } from './exchange/channels/receive-callback.ts'
+import { bookCharges } from './jobs/book-charges.ts'
 import { layTrails } from './jobs/lay-trails.ts'
 import { publishCells } from './jobs/publish-cells.ts'
 import { remindOfCampaigns } from './jobs/remind-of-campaigns.ts'
@@ -38,6 +41,7 @@ import { listAgreements } from './queries/agreements/list-agreements.ts'
 import { getCampaign } from './queries/campaigns/get-campaign.ts'
 import { listCampaigns } from './queries/campaigns/list-campaigns.ts'
 import { getOpenCampaign, listOpenCampaigns } from './queries/campaigns/open-campaigns.ts'
+import { listPayChannels } from './queries/charges/list-pay-channels.ts'
 import { findTwinDonors } from './queries/donors/find-twin-donors.ts'
 import { getDonor } from './queries/donors/get-donor.ts'
 import { listTwinsOfDonor } from './queries/donors/list-twins-of-donor.ts'
@@ -61,11 +65,13 @@ export const charityModule = defineModule({
       draftGift, updateGift,
     discardGift, confirmGift, correctGift, changePurpose, refundGift, recordReceipt, handOutGoods, getTrail, traceGift: { anonymously: traceGift },
     listOpenFunds: { anonymously: listOpenFunds }, getOpenFund: { anonymously: getOpenFund }, listShownFunds, publishFund, withdrawFund, recordReach,
+    listPayChannels, openCharge,
     listAgreements, getAgreement, recordAgreement, updateAgreement, endAgreement,
     listCampaigns, getCampaign, planCampaign, updateCampaign, discardCampaign, fileCampaign, publishProgress, reportCampaign,
     listOpenCampaigns: { anonymously: listOpenCampaigns }, getOpenCampaign: { anonymously: getOpenCampaign },
   },
   downloads: [exportAgreement, exportGiftLetter, exportGiftCertificate, exportDonors, exportGifts],
+  callbacks: [receiveWechatCallback],
   invariants: charityInvariants,
-  jobs: [layTrails, publishCells, remindOfInstalments, remindOfCampaigns, verifyCharityJob],
+  jobs: [bookCharges, layTrails, publishCells, remindOfInstalments, remindOfCampaigns, verifyCharityJob],
 })

@@ -2,6 +2,7 @@ import type { AnyContractProcedure, AnySchema, ContractProcedure, InferSchemaInp
 import type { z } from 'zod'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import type { Invariant } from '#platform/jobs/invariants.ts'
+import type { CallbackRoute } from './callback.ts'
 import type { AnonymousContext, Context } from './context.ts'
 
 /** A flat contract: operation name → procedure. */
@@ -43,6 +44,8 @@ export type ModuleDefinition = {
   contract: ModuleContract
   operations: Record<string, Operation<never> | AnonymousOperation<never>>
   downloads: readonly DownloadRoute[]
+  /** Where other programs tell us something, by their signature. */
+  callbacks: readonly CallbackRoute[]
   jobs: readonly JobDefinition[]
   /** What must be true of its records at any moment: `xinhuo verify`, a job each night and the end of each journey look at it. */
   invariants: readonly Invariant[]
@@ -54,8 +57,9 @@ export function defineModule<C extends ModuleContract>(definition: {
   contract: C
   operations: Operations<C>
   downloads?: readonly DownloadRoute[]
+  callbacks?: readonly CallbackRoute[]
   jobs?: readonly JobDefinition[]
   invariants?: readonly Invariant[]
 }): ModuleDefinition {
-  return { downloads: [], jobs: [], invariants: [], ...definition } as unknown as ModuleDefinition
+  return { downloads: [], callbacks: [], jobs: [], invariants: [], ...definition } as unknown as ModuleDefinition
 }

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { newId } from '#platform/crypto/id.ts'
 import { bindModules, type Ground } from './bind.ts'
 import type { RequestInfo } from './context.ts'
+import { serveCallbacks } from './callback.ts'
 import { sendDownload } from './download.ts'
 import type { ModuleDefinition } from './module.ts'
 import { openApiDocument } from './openapi.ts'
@@ -52,6 +53,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
         sendDownload(route, { request, reply, info: infoOf(request, reply), token: tokenFromCookie(request.headers.cookie), ground: options.ground }))
     }
   }
+  await serveCallbacks(server, options.modules.flatMap(({ callbacks }) => callbacks), { ground: options.ground, infoOf })
   const handler = new OpenAPIHandler(router, {
     clientInterceptors: [async ({ next, procedure }) => {
       try {

@@ -88,6 +88,7 @@ export const verbNames: Readonly<Record<string, string>> = {
   'related-party.added': '登记关联方', 'related-party.updated': '更正关联方', 'related-party.read': '打开关联方电话、身份证号', 'dealing.recorded': '登记关联往来',
   'report.saved': '保存报告', 'report.approved': '核定报告',
   'donor.registered': '登记捐赠人', 'donor.updated': '更正捐赠人', 'donor.read': '查看捐赠人姓名和联系方式', 'gift.drafted': '登记捐赠', 'gift.updated': '修改捐赠',
+  'charge.opened': '发起在线支付',
   'gift.discarded': '丢弃捐赠草稿', 'gift.confirmed': '确认捐赠到账', 'gift.corrected': '更正捐赠', 'gift.moved': '改变捐赠用途', 'gift.refunded': '退赠',
   'gift-receipt.recorded': '登记捐赠票据', 'fund.published': '公布资金', 'fund.withdrawn': '收回公布的资金', 'goods.handed-out': '发放物资', 'reach.recorded': '登记受益情况',
   'agreement.recorded': '登记捐赠协议', 'agreement.updated': '修改捐赠协议', 'agreement.ended': '终止捐赠协议', 'agreement.fulfilled': '协议履行完毕',

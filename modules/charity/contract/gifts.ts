@@ -3,6 +3,7 @@ import { restrictions, postingRefusals, reason, yuan } from '#modules/ledger/con
 import { base } from '#platform/contract/base.ts'
 import { id, line, localDate, prose, unitCode } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
+import { Charge, CHARGE_LIVE } from './charges.ts'
 import { changed, channels, consentForms, day, donorKinds, fen, giftChangeKinds, giftForms, giftStatuses, named, version } from './fields.ts'
 
 /** A gift as lists show it: donors who are persons are masked. */
@@ -35,6 +36,8 @@ export const Gift = GiftRow.extend({
   agreementId: id.nullable(), agreementTitle: z.string().nullable(), instalment: z.number().int().nullable(),
   /** Campaign it answers. */
   campaignId: id.nullable(), campaignName: z.string().nullable(),
+  /** The last time its money was asked for online. */
+  charge: Charge.nullable(),
   /** Goods of it in stock. */
   leftQuantity: z.number().int().nullable(), changes: z.array(GiftChange),
   /** What the caller may do now. */
@@ -43,6 +46,8 @@ export const Gift = GiftRow.extend({
     handOut: z.boolean(), trace: z.boolean(),
     /** Letter and certificate. */
     thank: z.boolean(),
+    /** Ask for its money online. */
+    charge: z.boolean(),
   }),
 })
 /** One gift. */
@@ -127,10 +132,11 @@ export const giftOperations = {
   draftGift: base.route({ method: 'POST', path: '/gifts', summary: '登记捐赠', successStatus: 201 }).meta({ idempotent: true })
     .input(NewGift).output(GiftRow).errors({ FUND_NOT_OPEN, AGREEMENT_CLOSED }),
   updateGift: base.route({ method: 'PUT', path: '/gifts/{id}', summary: '修改捐赠' }).input(changed.extend(content)).output(GiftRow)
-    .errors({ WRONG_STATUS, FUND_NOT_OPEN, AGREEMENT_CLOSED }),
-  discardGift: base.route({ method: 'POST', path: '/gifts/{id}/discard', summary: '丢弃草稿' }).input(changed).output(GiftRow).errors({ WRONG_STATUS }),
+    .errors({ WRONG_STATUS, FUND_NOT_OPEN, AGREEMENT_CLOSED, CHARGE_LIVE }),
+  discardGift: base.route({ method: 'POST', path: '/gifts/{id}/discard', summary: '丢弃草稿' }).input(changed).output(GiftRow)
+    .errors({ WRONG_STATUS, CHARGE_LIVE }),
   confirmGift: base.route({ method: 'POST', path: '/gifts/{id}/confirm', summary: '确认到账' }).meta({ idempotent: true }).input(Arrival).output(GiftRow)
-    .errors({ ...booked, OWN_GIFT, FUND_NOT_OPEN }),
+    .errors({ ...booked, OWN_GIFT, FUND_NOT_OPEN, CHARGE_LIVE }),
   correctGift: base.route({ method: 'POST', path: '/gifts/{id}/correct', summary: '更正已入账的捐赠' }).meta({ idempotent: true })
     .input(changed.extend({ amount: yuan, fundId: id, onDay: localDate, reason })).output(GiftRow)
     .errors({ ...booked, FUND_NOT_OPEN, WAS_MOVED, GOODS_GONE, BEFORE_ARRIVAL }),

@@ -12,6 +12,8 @@ export type ReadDonor = Awaited<ReturnType<typeof client.getDonor>>
 export type ShownGift = Awaited<ReturnType<typeof client.listGifts>>['items'][number]
 /** One gift. */
 export type ReadGift = Awaited<ReturnType<typeof client.getGift>>
+/** What a donor is asked to pay online. */
+export type ReadCharge = NonNullable<ReadGift['charge']>
 /** An agreement in a list. */
 export type ShownAgreement = Awaited<ReturnType<typeof client.listAgreements>>['items'][number]
 /** One agreement. */

@@ -50,6 +50,8 @@ export const charityCoverage: Coverage = {
   'charity.recordReceipt': write(writers, { id: 'confirmedgift' },
     { receiptCode: '51010126', receiptNumber: '00000001', receiptOn: '2026-03-10', receiptHandler: '金专员' }, 'confirmedgift'),
   'charity.handOutGoods': write(writers, { id: 'goodsgift', unit: 'unitcode' }, { onDay: '2026-03-10', quantity: 1, children: 1, households: 1 }, 'goodsgift'),
+  'charity.listPayChannels': { walk: 'range', roles: readers, inputs: [{}], why: 'ways of the city in which money comes; no rows' },
+  'charity.openCharge': { ...write(writers, { id: 'gift' }, {}, 'gift'), inTheEnd: { status: 409, why: 'no merchant is set up' } },
   'charity.listAgreements': { walk: 'list', roles: readers, of: 'agreement', filters: { donorId: 'donor' } },
   'charity.getAgreement': { walk: 'one', roles: readers, ids: { id: 'agreement' } },
   'charity.recordAgreement': write(writers, { donorId: 'donor', fundId: 'openfund' }, promise),

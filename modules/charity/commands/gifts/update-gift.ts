@@ -9,6 +9,7 @@ import { lockGift } from '../../queries/gifts/lock-gift.ts'
 import { findGiftIssues } from '../../rules/gifts.ts'
 import { mustAnswerCampaign } from '../steps/answer-campaign.ts'
 import { mustFitAgreement } from '../steps/meet-agreement.ts'
+import { mustHaveNoCharge } from '../steps/wait-for-charge.ts'
 import { writeGift } from '../steps/write-gift.ts'
 import { contentOf } from './draft-gift.ts'
 
@@ -17,6 +18,7 @@ export async function updateGift(context: Context, input: Omit<NewGift, 'bookId'
   mustWriteGifts(context.actor)
   const { actor, today } = context
   const held = await lockGift(context, { step: 'update', ...input })
+  await mustHaveNoCharge(context, held.id)
   const issues = findGiftIssues(input, today)
   if (issues.length > 0) throw new InvalidInput(issues)
   await mustBeOpenFund(context, { bookId: held.bookId, fundId: input.fundId })

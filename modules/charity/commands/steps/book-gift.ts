@@ -60,7 +60,7 @@ export async function appendChange(
   },
 ): Promise<void> {
   await tx.insertInto('charity.giftChanges').values({
-    cityId: actor.cityId, id: newId(), scopeCode: gift.scopeCode, giftId: gift.id, ...change, changedBy: actor.accountId,
+    cityId: actor.cityId, id: newId(), scopeCode: gift.scopeCode, giftId: gift.id, ...change, changedBy: actor.accountId === '' ? null : actor.accountId,
       changedName: actor.personName, changedAt: now,
   }).execute()
 }

@@ -4,15 +4,18 @@ import type { Context } from '#platform/http/context.ts'
 import { mayInCharity, mustReadGifts } from '../../access.ts'
 import type { Gift, GiftChange } from '../../contract.ts'
 import { mayConfirm, mayFollowGift } from '../../rules/gifts.ts'
+import { findLastCharge, isLiveCharge } from '../charges/charge-rows.ts'
 import { giftColumns, giftJoins, giftRowOf, type GiftRecord } from './gift-rows.ts'
 
-type GiftDetails = GiftRecord & Omit<Gift, keyof GiftRecord | 'changes' | 'may' | 'unitCode'> & { madeBy: string | null; quantityOfBatch: number | null }
+type GiftDetails = GiftRecord & Omit<Gift, keyof GiftRecord | 'changes' | 'charge' | 'may' | 'unitCode'> & {
+  madeBy: string | null; quantityOfBatch: number | null
+}
 
 /** One gift with what happened to it, and what the caller may do. */
 export async function getGift(context: Context, input: { id: string }): Promise<Gift> {
   const { tx, actor } = context
   mustReadGifts(actor)
-  const [found, changes] = await Promise.all([
+  const [found, changes, charge] = await Promise.all([
     sql<GiftDetails>`select ${giftColumns}, b.name as book_name, r.item, r.quantity, r.counted_in, r.value_basis, r.need_kind, r.wish, r.channel,
       r.bank_reference,
         r.trace_code, r.receipt_code, r.receipt_on, r.receipt_handler, r.made_name, r.confirmed_name, f.restriction, s.left_quantity,
@@ -24,29 +27,32 @@ export async function getGift(context: Context, input: { id: string }): Promise<
       left join charity.campaigns k on k.city_id = ${actor.cityId} and k.id = r.campaign_id
       left join charity.batches s on s.city_id = ${actor.cityId} and s.gift_id = r.id
       where r.city_id = ${actor.cityId} and r.id = ${input.id}`.execute(tx),
-    listGiftChanges(context, input.id),
+    listGiftChanges(context, input.id), findLastCharge(context, input.id),
   ])
   const [record] = found.rows
   if (record === undefined) throw new Refusal('NOT_FOUND')
   const { madeBy, quantityOfBatch, ...details } = record
   const wasMoved = changes.some(({ change }) => change === 'moved')
   return {
-    ...giftFieldsOf(details), changes,
-    may: mayDo(context, { ...details, madeBy, wasMoved, isTouched: details.leftQuantity !== quantityOfBatch }),
+    ...giftFieldsOf(details), changes, charge: charge ?? null,
+    may: mayDo(context, { ...details, madeBy, wasMoved, isTouched: details.leftQuantity !== quantityOfBatch,
+      isWaiting: charge !== undefined && isLiveCharge(charge, context.now) }),
   }
 }
 
 const giftFieldsOf = ({ scopeCode, changedText, ...rest }: Omit<GiftDetails, 'madeBy' | 'quantityOfBatch'>) =>
   ({ ...rest, ...giftRowOf({ ...rest, scopeCode, changedText }) })
 
-type Facts = Pick<Gift, 'status' | 'form' | 'leftQuantity'> & { madeBy: string | null; wasMoved: boolean; isTouched: boolean }
+type Facts = Pick<Gift, 'status' | 'form' | 'leftQuantity'> & { madeBy: string | null; wasMoved: boolean; isTouched: boolean; isWaiting: boolean }
 
-function mayDo({ actor }: Context, { status, form, leftQuantity, madeBy, wasMoved, isTouched }: Facts): Gift['may'] {
+function mayDo({ actor }: Context, { status, form, leftQuantity, madeBy, wasMoved, isTouched, isWaiting }: Facts): Gift['may'] {
   const [writes, confirms] = [mayInCharity(actor, 'gift.write'), mayInCharity(actor, 'gift.confirm')]
   const isBooked = status === 'confirmed' && form !== 'service'
   return {
-    update: writes && mayFollowGift('update', status), discard: writes && mayFollowGift('discard', status),
-    confirm: confirms && mayFollowGift('confirm', status) && mayConfirm(madeBy, actor.accountId), correct: confirms && isBooked && !wasMoved && !isTouched,
+    update: writes && !isWaiting && mayFollowGift('update', status), discard: writes && !isWaiting && mayFollowGift('discard', status),
+    charge: writes && form === 'money' && mayFollowGift('update', status),
+    confirm: confirms && !isWaiting && mayFollowGift('confirm', status) && mayConfirm(madeBy, actor.accountId),
+    correct: confirms && isBooked && !wasMoved && !isTouched,
     move: confirms && isBooked && form === 'money', refund: confirms && mayFollowGift('refund', status) && !isTouched,
     receipt: writes && mayFollowGift('receipt', status), handOut: writes && isBooked && (leftQuantity ?? 0) > 0,
     trace: status === 'confirmed' || status === 'refunded', thank: status === 'confirmed' && mayInCharity(actor, 'donor.open'),

@@ -4,17 +4,20 @@ import { useState } from 'react'
 import { ConfirmDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { client, type ReadGift, useChanged } from '../api.ts'
+import { ChargeDialog } from '../charges/ChargeDialog.tsx'
+import { chargeWords } from '../charges/words.ts'
 import { ArrivalDialog } from './ArrivalDialog.tsx'
 import { BookDialog, type BookStep } from './BookDialog.tsx'
 import { HandOutDialog } from './HandOutDialog.tsx'
 import { ReceiptDialog } from './ReceiptDialog.tsx'
 import { giftWords } from './words.ts'
 
-type Step = 'discard' | 'confirm' | 'receipt' | 'handOut' | BookStep
+type Step = 'discard' | 'confirm' | 'charge' | 'receipt' | 'handOut' | BookStep
 
 /** The steps open to this person now; the server says which, by the rules that would refuse the others. */
 export function GiftActs({ gift }: { gift: ReadGift }) {
   const own = useWords(giftWords)
+  const charges = useWords(chargeWords)
   const [step, setStep] = useState<Step>()
   const changed = useChanged()
   const close = () => setStep(undefined)
@@ -30,6 +33,7 @@ export function GiftActs({ gift }: { gift: ReadGift }) {
       {may.receipt && <Button onClick={() => setStep('receipt')}>{own.recordReceipt}</Button>}
       {may.handOut && <Button onClick={() => setStep('handOut')}>{own.handOut}</Button>}
       {may.trace && <Link to={`/gifts/${id}/trail`}><Button type="primary">{own.trace}</Button></Link>}
+      {may.charge && <Button onClick={() => setStep('charge')}>{charges.pay}</Button>}
       {may.confirm && <Button type="primary" onClick={() => setStep('confirm')}>{own.confirm}</Button>}
       <ConfirmDialog
         open={step === 'discard'} title={own.discardTitle} confirmLabel={own.discard} isDangerous onCancel={close}
@@ -37,6 +41,7 @@ export function GiftActs({ gift }: { gift: ReadGift }) {
       >
         <p>{own.discardLead}</p>
       </ConfirmDialog>
+      {step === 'charge' && <ChargeDialog gift={gift} onDone={done} />}
       {step === 'confirm' && <ArrivalDialog gift={gift} onClose={close} onDone={done} />}
       {step === 'handOut' && <HandOutDialog gift={gift} onClose={close} onDone={done} />}
       {step === 'receipt' && <ReceiptDialog gift={gift} onClose={close} onDone={done} />}

@@ -11,6 +11,8 @@ import { agreementWords } from '../agreements/words.ts'
 import { campaignWords } from '../campaigns/words.ts'
 import { queries, type ReadGift } from '../api.ts'
 import { fact, Facts } from '../Facts.tsx'
+import { useChargeState } from '../charges/ChargeCode.tsx'
+import { chargeWords } from '../charges/words.ts'
 import { GiftTag } from '../Tags.tsx'
 import { words } from '../words.ts'
 import { GiftActs } from './GiftActs.tsx'
@@ -64,6 +66,8 @@ function GiftFacts({ gift }: { gift: ReadGift }) {
   const texts = useWords(words)
   const own = useWords(giftWords)
   const agreements = useWords(agreementWords)
+  const charges = useWords(chargeWords)
+  const stateOf = useChargeState()
   const campaigns = useWords(campaignWords)
   const { form, item, quantity, countedIn } = gift
   return (
@@ -80,6 +84,7 @@ function GiftFacts({ gift }: { gift: ReadGift }) {
       gift.needKind !== null && fact(own.needKind, gift.needKind), gift.wish !== null && fact(own.wish, gift.wish),
       fact(own.made, texts.by(gift.promisedOn, gift.madeName)), gift.receivedOn !== null && fact(own.confirmed, texts.by(gift.receivedOn,
         gift.confirmedName ?? '')),
+      gift.charge !== null && fact(charges.state, stateOf(gift.charge)),
       gift.channel !== null && fact(own.channel, texts.channelWords[gift.channel]), gift.bankReference !== null && fact(own.bankReference,
         gift.bankReference),
     ]} />
