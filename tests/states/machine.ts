@@ -27,5 +27,7 @@ export type Machine = {
   states: Record<string, (stage: Stage) => Promise<string>>
   /** Whether the volunteer is paired with the child of the records. */
   isPaired?: true
+  /** Who tries its operations; the people of care when left out. */
+  triedBy?: readonly Person[]
   operations: Record<string, Row>
 }

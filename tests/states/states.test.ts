@@ -6,14 +6,15 @@ import { aidMachines } from './tables/aid.ts'
 import { careMachines } from './tables/care.ts'
 import { childrenMachines } from './tables/children.ts'
 import { withoutState } from './tables/elsewhere.ts'
+import { ledgerMachines } from './tables/ledger.ts'
 import { otherMachines } from './tables/others.ts'
 import { tryMachine } from './tries.ts'
 import { serveUndone } from './undone.ts'
 
 // Every operation, in every state of the record, by everybody: what the tables say is what happens. Nothing that is done here is kept.
 
-const machines: readonly Machine[] = [...careMachines, ...childrenMachines, ...otherMachines, ...aidMachines]
-const modules = ['care', 'children', 'referrals', 'protection', 'safeguarding', 'aid']
+const machines: readonly Machine[] = [...careMachines, ...childrenMachines, ...otherMachines, ...aidMachines, ...ledgerMachines]
+const modules = ['care', 'children', 'referrals', 'protection', 'safeguarding', 'aid', 'ledger']
 
 describe('an operation in a state, by somebody', { timeout: 120_000 }, () => {
   let stage: Stage

@@ -66,9 +66,11 @@ const NewFund = z.object({
   usableFrom: localDate.optional(),
 })
 
+/** Where a commitment stands. */
+export const commitmentStatuses = ['reserved', 'paid', 'released', 'expired'] as const
 /** Money of a restricted fund that is promised. */
 export const Commitment = z.object({
-  id, fundId: id, fundName: z.string(), label: z.string(), amountFen: fen, paidFen: fen, status: z.enum(['reserved', 'paid', 'released', 'expired']),
+  id, fundId: id, fundName: z.string(), label: z.string(), amountFen: fen, paidFen: fen, status: z.enum(commitmentStatuses),
   reservedOn: day,
   /** Null where there is no last day. */
   expiresOn: day.nullable(),
