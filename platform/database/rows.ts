@@ -3228,6 +3228,15 @@ export interface CharityPublishedFunds {
   words: string;
 }
 
+export interface CharityPublishedGiftMoney {
+  cityId: number | null;
+  fundId: string | null;
+  fundName: string | null;
+  recordId: string | null;
+  scopeCode: Int8 | null;
+  source: string | null;
+}
+
 export interface CharityPublishedGifts {
   amountFen: Int8 | null;
   bookId: string | null;
@@ -4055,6 +4064,10 @@ export interface ChildrenMerges {
    */
   id: string;
   /**
+   * Household of the record that goes on when they were merged; figures count it for both.
+   */
+  keptHouseholdId: string;
+  /**
    * Record that goes on.
    */
   keptId: string;
@@ -4066,6 +4079,10 @@ export interface ChildrenMerges {
    * Account that merged them.
    */
   mergedBy: string;
+  /**
+   * Household of the merged record when they were merged.
+   */
+  mergedHouseholdId: string;
   /**
    * Record that points to it.
    */
@@ -9042,9 +9059,21 @@ export interface ProjectsAwards {
    */
   needId: string | null;
   /**
+   * Fund it was last paid from; null until a payment.
+   */
+  paidFundId: string | null;
+  /**
+   * Name of that fund then; null until a payment.
+   */
+  paidFundName: string | null;
+  /**
    * Day the bank paid it; null until then.
    */
   paidOn: string | null;
+  /**
+   * Whether that fund was restricted; null until a payment.
+   */
+  paidRestricted: boolean | null;
   /**
    * Surname and 某, or the name of a body, as shown; null while no payee is known and after erasure.
    */
@@ -9969,6 +9998,15 @@ export interface ProjectsPublishedHelped {
   peopleCount: number | null;
   projectId: string | null;
   scopeCode: Int8 | null;
+}
+
+export interface ProjectsPublishedMoney {
+  cityId: number | null;
+  fundId: string | null;
+  fundName: string | null;
+  recordId: string | null;
+  scopeCode: Int8 | null;
+  source: string | null;
 }
 
 export interface ProjectsPublishedProjects {
@@ -11543,6 +11581,7 @@ export interface DB {
   "charity.publishedCells": CharityPublishedCells;
   "charity.publishedDonorTerms": CharityPublishedDonorTerms;
   "charity.publishedFunds": CharityPublishedFunds;
+  "charity.publishedGiftMoney": CharityPublishedGiftMoney;
   "charity.publishedGifts": CharityPublishedGifts;
   "charity.publishedGroups": CharityPublishedGroups;
   "charity.reaches": CharityReaches;
@@ -11686,6 +11725,7 @@ export interface DB {
   "projects.publicLists": ProjectsPublicLists;
   "projects.publishedBudgetLines": ProjectsPublishedBudgetLines;
   "projects.publishedHelped": ProjectsPublishedHelped;
+  "projects.publishedMoney": ProjectsPublishedMoney;
   "projects.publishedProjects": ProjectsPublishedProjects;
   "projects.resultFiles": ProjectsResultFiles;
   "protection.complianceReports": ProtectionComplianceReports;

@@ -4,12 +4,13 @@ import { withdrawConsent } from '#modules/children/commands/consents/record-cons
 import { eraseChild } from '#modules/children/commands/erase-child.ts'
 import { mergeChildren } from '#modules/children/commands/merging/merge-children.ts'
 import { undoMerge } from '#modules/children/commands/merging/undo-merge.ts'
+import { countMergedChildren } from '#modules/children/jobs/count-merged-children.ts'
 import { childrenModule } from '#modules/children/module.ts'
 import { protectionModule } from '#modules/protection/module.ts'
 import { getComplianceReport } from '#modules/protection/queries/get-compliance-report.ts'
 import { findErasure, listErasures } from '#modules/protection/queries/list-erasures.ts'
 import { careModule } from '#modules/care/module.ts'
-import { runJobsInline } from '#platform/jobs/inline.ts'
+import { runJobsInline, runScheduledJob } from '#platform/jobs/inline.ts'
 import { openAidScene, type AidScene } from '../commands/steps/sample-aid.ts'
 import { aidModule } from '../module.ts'
 import { listNeeds } from '../queries/list-needs.ts'
@@ -20,6 +21,7 @@ describe('aid for a child that two records tell of', () => {
   beforeAll(async () => { scene = await openAidScene() })
   afterAll(() => scene.close())
 
+  const tonight = () => runScheduledJob(scene, countMergedChildren)
   const work = () => runJobsInline(scene, [childrenModule, careModule, aidModule, protectionModule])
   const versionOf = async (id: string) => (await scene.owner.query('select version from children.children where id = $1', [id])).rows[0].version as number
   const merge = (id: string, mergedId: string) => scene.as('赵干事', async (context) => mergeChildren(context, {
@@ -42,6 +44,20 @@ describe('aid for a child that two records tell of', () => {
     await scene.opened({ change: { name: '成小一', birthOn: '2014-06-01' }, consents: consents[0]! }),
     await scene.opened({ change: { name: '程晓亦', birthOn: '2014-06-01' }, consents: consents[1]! }),
   ] as const
+
+  it('counts one household for the two that the records name, and two again after an undo, also of aid given meanwhile', async () => {
+    const [kept, merged] = await two()
+    const acts = [(await scene.givenAct({ caseId: kept.caseId })).id, (await scene.givenAct({ caseId: merged.caseId })).id]
+    expect(await counted('aid.household', acts)).toBe(2)
+    await merge(kept.childId, merged.childId)
+    await work()
+    expect(await counted('aid.household', acts)).toBe(1)
+    acts.push((await scene.givenAct({ caseId: merged.caseId })).id)
+    await tonight()
+    expect(await counted('aid.household', acts)).toBe(1)
+    await part(merged.childId)
+    expect(await counted('aid.household', acts)).toBe(2)
+  })
 
   it('counts one child while they are one, two before and two after an undo; every need and act stays under the record it was written for', async () => {
     const [kept, merged] = await two()

@@ -71,6 +71,7 @@ async function keepLog(context: Context, { kept, merged, reason }: Both & { reas
   const { tx, actor, now } = context
   await tx.insertInto('children.merges').values({
     cityId: actor.cityId, id: newId(), scopeCode: kept.scopeCode, keptId: kept.id, mergedId: merged.id, formerStatus: merged.status,
+    keptHouseholdId: kept.householdId, mergedHouseholdId: merged.householdId,
     formerClosedOn: merged.closedOn, formerClosingReason: merged.closingReason, reason, mergedAt: now, mergedBy: actor.accountId, mergedName: actor.personName,
   }).execute()
   const [firstId, secondId] = kept.id < merged.id ? [kept.id, merged.id] : [merged.id, kept.id]
