@@ -1,9 +1,9 @@
 // What a person can be found by. The same terms serve in clear (volunteers) and as keyed hashes (children, see blind-index.ts):
 // a search asks for rows that have every term of the question, so substrings work without a full-text index.
-import { pinyin, polyphonic } from 'pinyin-pro'
 import { cleanName } from '#platform/values/chinese-name.ts'
 import { parsePhone } from '#platform/values/phone.ts'
 import { cleanText } from '#platform/values/text.ts'
+import { pinyinLibrary } from './pinyin.ts'
 
 export type TermKind = 'han' | 'pinyin' | 'id' | 'phone' | 'phone-tail'
 
@@ -68,10 +68,10 @@ function readingsOf(name: string): string[][] {
 const isSyllable = (text: string) => /^[a-z]+$/.test(text)
 
 // Surname readings first (单 shan, 尉迟 yu chi), ü written v as on a keyboard.
-const read = (word: string) => pinyin(word, { toneType: 'none', type: 'array', surname: 'head', v: true })
+const read = (word: string) => pinyinLibrary().pinyin(word, { toneType: 'none', type: 'array', surname: 'head', v: true })
 
 const readFirst = (character: string) =>
-  polyphonic(character, { toneType: 'none', type: 'array', v: true }).flat().filter(isSyllable)
+  pinyinLibrary().polyphonic(character, { toneType: 'none', type: 'array', v: true }).flat().filter(isSyllable)
 
 function pinyinTerms(syllables: string[]): string[] {
   const upTo = syllables.map((_, index) => syllables.slice(0, index + 1))

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { LaunchError } from './launch-error.ts'
+import { socketName } from './settings.ts'
 
 /** Name of a cluster in the titles of its processes: their parent's arguments are gone there, and /proc/…/cwd needs rights. */
 export function clusterName(cluster: string): string {
@@ -15,7 +16,7 @@ const patience = { orderly: 60_000, immediate: 10_000, alone: 2_000 }
 /**
  * Ends what an earlier run left behind, so that the next server starts on a cluster nobody uses: an orphan whose Node
  * process was killed is shut down in order; backends that outlived a killed postmaster are ended; then a stale
- * postmaster.pid is removed, and only then, for that file is PostgreSQL's own guard against two servers on one cluster.
+ * postmaster.pid is removed, and only then, for that file is PostgreSQL's own guard against two servers on one cluster; with it goes the socket.
  * Returns whether a running server was stopped.
  */
 export async function endLeftovers(cluster: string, onOrphan: () => void): Promise<boolean> {
@@ -29,7 +30,8 @@ export async function endLeftovers(cluster: string, onOrphan: () => void): Promi
   const gone = (await allGone(cluster, orphan === undefined ? patience.alone : patience.orderly))
     || (await endBy('SIGQUIT', cluster)) || (await endBy('SIGKILL', cluster))
   if (!gone) throw busy(cluster, processesOf(cluster)[0])
-  rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
+  // A dead server's marks hold its pid, which any process may bear by now.
+  for (const mark of ['postmaster.pid', `${socketName}.lock`, socketName]) rmSync(path.join(cluster, mark), { force: true })
   return orphan !== undefined
 }
 

@@ -1,31 +1,30 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { createServer, type AddressInfo, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { lastLine, type ClusterTools } from './initialize.ts'
 import { LaunchError } from './launch-error.ts'
 import { clusterName } from './leftover.ts'
 import { settingArguments } from './settings.ts'
+import { socketFolders } from './socket-folder.ts'
 import { runAs } from './system-user.ts'
 
 /** A PostgreSQL that accepts connections; `exited` settles when it ended, whoever ended it. */
-export type ServerProcess = { pid: number; port: number; exited: Promise<void>; stop(): Promise<void> }
+export type ServerProcess = { pid: number; socketFolder: string; exited: Promise<void>; stop(): Promise<void> }
 
 type Attempt = { child: ChildProcess; exited: Promise<void>; hasExited: () => boolean; output: () => string }
 
-/** Another program may take the free port between our look and PostgreSQL's, so a lost port is tried again. */
-const portAttempts = 5
-
-/** Starts PostgreSQL on a free loopback port and waits until it accepts connections. */
+/** Starts PostgreSQL and waits until it accepts connections; where its socket cannot lie beside the cluster, it lies in the temp folder. */
 export async function startServer(tools: ClusterTools, settings: Record<string, string>, onRecovery: () => void): Promise<ServerProcess> {
   let output = ''
-  for (let count = 0; count < portAttempts; count += 1) {
-    const port = await freePort()
-    const attempt = launch(tools, port, settings)
-    if (await becomesReady(tools.cluster, attempt, onRecovery)) return running(attempt, port)
+  for (const open of socketFolders(tools)) {
+    const { folder, remove } = open()
+    const attempt = launch(tools, folder, settings)
+    void attempt.exited.then(remove)
+    if (await becomesReady(tools.cluster, attempt, onRecovery)) return running(attempt, folder)
     output = attempt.output() + newestLog(tools.cluster)
-    if (!/address already in use/i.test(output)) break
+    if (!/could not (?:bind|create) Unix/i.test(output)) break
   }
   throw new LaunchError('start-failed', {
     zh: `数据库没有启动成功，请查看 ${path.join(tools.cluster, 'log')} 中最新的日志(${lastLine(output)})。`,
@@ -33,21 +32,10 @@ export async function startServer(tools: ClusterTools, settings: Record<string, 
   }, output)
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen({ host: '127.0.0.1', port: 0, exclusive: true }, () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
-}
-
 /** In a session of its own: Ctrl+C in a terminal reaches our process, which stops the database after its last work. */
-function launch(tools: ClusterTools, port: number, settings: Record<string, string>): Attempt {
+function launch(tools: ClusterTools, socketFolder: string, settings: Record<string, string>): Attempt {
   const name = ['-c', `cluster_name=${clusterName(tools.cluster)}`]
-  const args = ['-D', tools.cluster, ...settingArguments(port, settings), ...name]
+  const args = ['-D', tools.cluster, ...settingArguments(socketFolder, settings), ...name]
   const child = spawn(tools.binaries.postgres, args, { ...runAs(tools.user), stdio: ['ignore', 'ignore', 'pipe'], detached: true })
   let output = ''
   let over = false
@@ -85,14 +73,14 @@ function readLines(file: string): string[] {
 }
 
 /** Neither the child nor its pipe keeps our process alive; leaving without stop() still ends the database in order. */
-function running(attempt: Attempt, port: number): ServerProcess {
+function running(attempt: Attempt, socketFolder: string): ServerProcess {
   const { child, exited } = attempt
   const interrupt = () => void child.kill('SIGINT')
   process.once('exit', interrupt)
   void exited.then(() => process.off('exit', interrupt))
   child.unref()
   ;(child.stderr as Socket | null)?.unref()
-  return { pid: child.pid ?? -1, port, exited, stop: () => fastShutdown(attempt) }
+  return { pid: child.pid ?? -1, socketFolder, exited, stop: () => fastShutdown(attempt) }
 }
 
 /** Fast shutdown, which rolls back what is open; after a minute without an end, immediate shutdown. */

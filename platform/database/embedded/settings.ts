@@ -1,6 +1,10 @@
-/** Settings for a machine of two cores: durable, loopback only, logs of one week in the cluster's folder. */
+/** The number in the socket's name; the folder is the server's own, so that every server may have the same. */
+export const socketPort = 5432
+/** The socket's file in that folder, as PostgreSQL names it. */
+export const socketName = `.s.PGSQL.${socketPort}`
+
+/** Settings for a machine of two cores: durable, logs of one week in the cluster's folder. */
 const standard: Record<string, string> = {
-  unix_socket_directories: '',
   password_encryption: 'scram-sha-256',
   max_connections: '60',
   shared_buffers: '128MB',
@@ -24,8 +28,12 @@ const standard: Record<string, string> = {
   log_line_prefix: '%m [%p] %q%u@%d ',
 }
 
-/** Command-line arguments: the standard, overlaid by the caller's; address and port cannot be overlaid. */
-export function settingArguments(port: number, overlay: Record<string, string> = {}): string[] {
-  const settings = { ...standard, ...overlay, listen_addresses: '127.0.0.1', port: String(port) }
+/** Command-line arguments: the standard, overlaid by the caller's; where it listens cannot be overlaid. */
+export function settingArguments(socketFolder: string, overlay: Record<string, string> = {}): string[] {
+  const settings = { ...standard, ...overlay, ...listeningIn(socketFolder) }
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
+
+/** At no address of the network; by a socket that the account of the server alone may use. The setting is a list, in which quotes hold a path together. */
+const listeningIn = (folder: string) =>
+  ({ listen_addresses: '', port: String(socketPort), unix_socket_directories: `"${folder.replaceAll('"', '""')}"`, unix_socket_permissions: '0700' })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { LaunchError } from './launch-error.ts'
@@ -27,7 +27,7 @@ test('the password is random, kept for the owner only, and asked for', async () 
   expect(statSync(file).mode & 0o777).toBe(0o600)
   expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700)
   expect(new URL(server.superuserUrl).password).toMatch(/^[0-9a-f]{64}$/)
-  await expect(ask(`postgres://postgres:guess@127.0.0.1:${server.port}/postgres`, 'select 1')).rejects.toThrow(/password/)
+  await expect(ask(server.superuserUrl.replace(/:[0-9a-f]{64}@/, ':guess@'), 'select 1')).rejects.toThrow(/password/)
   const stored = `select rolpassword like 'SCRAM-SHA-256%' from pg_authid where rolname = 'postgres'`
   expect(await ask(server.superuserUrl, stored)).toEqual([true])
 })
@@ -42,16 +42,42 @@ test('a lost password file is replaced without losing the rows', async () => {
   expect(await ask(second.superuserUrl, 'select n from kept')).toEqual([7])
 })
 
-test('the server listens on loopback only, without a socket file', async () => {
+test('no network reaches the server: it listens by a socket in a folder that is closed to others', async () => {
   const server = await start({ folder: await startedBefore(), settings: { listen_addresses: '*', work_mem: '5MB' } })
-  const listening = (file: string) => readFileSync(file, 'utf8').split('\n').filter((line) => / 0A /.test(line))
-  const lines = [...listening('/proc/net/tcp'), ...listening('/proc/net/tcp6')]
-  const port = server.port.toString(16).toUpperCase().padStart(4, '0')
-  const addresses = lines.map((line) => line.trim().split(/\s+/)[1]).filter((address) => address?.endsWith(`:${port}`))
-  expect(addresses).toEqual([`0100007F:${port}`])
-  expect(await ask(server.superuserUrl, 'show unix_socket_directories')).toEqual([''])
+  expect(await ask(server.superuserUrl, 'show listen_addresses')).toEqual([''])
+  expect(listeningPorts().filter((inode) => openSockets(server.pid).has(inode))).toEqual([])
+  const [folder = ''] = await ask(server.superuserUrl, `select trim('"' from current_setting('unix_socket_directories'))`)
+  expect(statSync(String(folder)).mode & 0o777).toBe(0o700)
+  expect(statSync(path.join(String(folder), '.s.PGSQL.5432')).mode & 0o777).toBe(0o700)
   expect(await ask(server.superuserUrl, 'show work_mem')).toEqual(['5MB'])
 })
+
+test('a folder whose path is too long for a socket has it in the temp folder, as long as the server runs', async () => {
+  const folder = path.join(temporaryFolder(), '关心下一代工作平台的数据'.repeat(3), 'with a comma, a "quote" and more')
+  const server = await start({ folder })
+  const [place = ''] = await ask(server.superuserUrl, `select trim('"' from current_setting('unix_socket_directories'))`)
+  expect(String(place)).toMatch(/xinhuo-socket-/)
+  expect(statSync(String(place)).mode & 0o777).toBe(0o700)
+  await server.stop()
+  expect(existsSync(String(place))).toBe(false)
+})
+
+test('a folder with a comma, a quote and Chinese in its name holds the socket like any other', async () => {
+  const folder = path.join(temporaryFolder(), '数据, "甲"')
+  const server = await start({ folder })
+  expect(await ask(server.superuserUrl, 'select 1')).toEqual([1])
+})
+
+/** The kernel's numbers of all sockets that listen at a port. */
+function listeningPorts(): string[] {
+  const lines = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) => readFileSync(file, 'utf8').split('\n')).filter((line) => / 0A /.test(line))
+  return lines.flatMap((line) => line.trim().split(/\s+/)[9] ?? [])
+}
+
+function openSockets(pid: number): Set<string> {
+  const links = readdirSync(`/proc/${pid}/fd`).map((name) => readlinkSync(`/proc/${pid}/fd/${name}`))
+  return new Set(links.flatMap((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1] ?? []))
+}
 
 test('Chinese characters count as letters, so that trigram search keeps them', async () => {
   const server = await start({ folder: await startedBefore() })

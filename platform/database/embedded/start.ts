@@ -8,17 +8,16 @@ import { LaunchError, type Sentence } from './launch-error.ts'
 import { endLeftovers } from './leftover.ts'
 import { readOrCreatePassword } from './password.ts'
 import { startServer, type ServerProcess } from './server-process.ts'
+import { socketUrl } from './socket-folder.ts'
 import { thisMachine, type Surroundings } from './surroundings.ts'
 import { chooseSystemUser } from './system-user.ts'
 
 export { LaunchError, type LaunchErrorCode } from './launch-error.ts'
 
-/** A running PostgreSQL that listens on loopback only. */
+/** A running PostgreSQL that no network reaches: it listens by a socket in a folder of its own. */
 export type EmbeddedServer = {
-  /** `postgres://postgres:…@127.0.0.1:PORT/postgres`; holds the password, so never log it. */
+  /** `postgres://postgres:…@%2Ffolder%2Fof%2Fthe%2Fsocket:5432/postgres`; holds the password, so never log it. */
   superuserUrl: string
-  /** Chosen free at each start. */
-  port: number
   /** Process id of the postmaster. */
   pid: number
   /** The cluster (PGDATA); not always inside the data folder. */
@@ -92,7 +91,7 @@ async function prepareCluster(
 }
 
 function describe(server: ServerProcess, cluster: string, password: string, over: Promise<void>): EmbeddedServer {
-  const { pid, port } = server
-  const superuserUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
-  return { superuserUrl, port, pid, dataFolder: cluster, stop: () => server.stop().then(() => over) }
+  const { pid, socketFolder } = server
+  const superuserUrl = socketUrl({ user: 'postgres', password, folder: socketFolder, database: 'postgres' })
+  return { superuserUrl, pid, dataFolder: cluster, stop: () => server.stop().then(() => over) }
 }
