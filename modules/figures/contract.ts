@@ -149,6 +149,17 @@ export type YearlyReport = z.infer<typeof YearlyReport>
 /** Which report: unit, year, template. */
 export const reportQuery = z.object({ unit: unitCode.optional(), year: year.optional(), template: z.enum(['summary', 'speech']).default('summary') })
 
+/** From where money comes: who gave it, or which kind of fund it is paid from. */
+export const moneySources = ['person', 'enterprise', 'anonymous', 'restricted', 'unrestricted'] as const
+/** Which part of a figure of money: one fund, one source, both, or all of it. */
+export const Split = z.object({ fund: id.optional(), source: z.enum(moneySources).optional() })
+/** Which part of a figure of money. */
+export type Split = z.output<typeof Split>
+/** What a figure comes to within one fund or source. */
+export const SplitPart = z.object({ key: z.string(), name: z.string(), value: z.number() })
+/** What a figure comes to within one fund or source. */
+export type SplitPart = z.infer<typeof SplitPart>
+
 const rowsQuery = listQuery.omit({ q: true }).extend({
   period: periodCode.optional(),
   /** Of a ratio: the rows above or below the line. */
@@ -165,7 +176,7 @@ export const figuresContract = {
   listFigures: base.route({ method: 'GET', path: '/figures', summary: '统计数字' })
     .input(figureQuery).output(z.object({ unitCode: z.string(), unitName: z.string(), period: CountedPeriod, today: z.string(), items: z.array(Figure) })),
   listFigureRows: base.route({ method: 'GET', path: '/figures/{code}/rows', summary: '一个数字背后的记录' })
-    .input(rowsQuery.extend({ code }))
+    .input(rowsQuery.extend({ code }).extend(Split.shape))
     .output(pageOf(FigureRow).extend({
       figure: Figure, unitCode: z.string(), unitName: z.string(), period: CountedPeriod, total: z.number().int(),
       /** Sum of the values of all rows; only of a sum. */
@@ -177,6 +188,8 @@ export const figuresContract = {
     .input(figureQuery.extend({ code }))
     .output(z.object({
       figure: Figure, period: CountedPeriod, items: z.array(z.object({ id, unitCode: z.string(), unitName: z.string(), value: z.number() })) })),
+  listFigureSplits: base.route({ method: 'GET', path: '/figures/{code}/splits', summary: '按资金和来源' })
+    .input(figureQuery.extend({ code })).output(z.object({ funds: z.array(SplitPart), sources: z.array(SplitPart) })),
   listFigureTrend: base.route({ method: 'GET', path: '/figures/{code}/trend', summary: '近十三个月' })
     .input(figureQuery.extend({ code }))
     .output(z.object({ name: z.string(), unit: z.string(), items: z.array(z.object({ period: z.string(), label: z.string(), value: z.number() })) })),

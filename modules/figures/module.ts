@@ -4,7 +4,7 @@ import { approveYearlyReport } from './commands/approve-yearly-report.ts'
 import { closeMonth } from './commands/close-month.ts'
 import { reopenMonth } from './commands/reopen-month.ts'
 import { saveYearlyReport } from './commands/save-yearly-report.ts'
-import { figureQuery, figuresContract, reportQuery } from './contract.ts'
+import { figureQuery, figuresContract, reportQuery, Split } from './contract.ts'
 import { exportFigureRows } from './exchange/export-figure-rows.ts'
 import { exportFigures } from './exchange/export-figures.ts'
 import { exportYearlyReport } from './exchange/export-report.ts'
@@ -14,6 +14,7 @@ import { getYearlyReport } from './queries/get-yearly-report.ts'
 import { listClosings } from './queries/list-closings.ts'
 import { listFigureCorrections } from './queries/list-figure-corrections.ts'
 import { listFigureRows } from './queries/list-figure-rows.ts'
+import { listFigureSplits } from './queries/list-figure-splits.ts'
 import { listFigureTrend } from './queries/list-figure-trend.ts'
 import { listFigureUnits } from './queries/list-figure-units.ts'
 import { listFigures } from './queries/list-figures.ts'
@@ -25,7 +26,7 @@ export const figuresModule = defineModule({
   name: 'figures',
   contract: figuresContract,
   operations: {
-    listFigures, listFigureRows, listFigureCorrections, listFigureUnits, listFigureTrend, listIndicators,
+    listFigures, listFigureRows, listFigureCorrections, listFigureUnits, listFigureSplits, listFigureTrend, listIndicators,
     listReportingUnits, listClosings, closeMonth, reopenMonth, getYearlyReport, saveYearlyReport, approveYearlyReport,
   },
   downloads: [
@@ -35,7 +36,8 @@ export const figuresModule = defineModule({
     }),
     download({
       path: '/figure-rows.xlsx', operationId: 'exportFigureRows', summary: '导出数字背后的记录',
-      query: figureQuery.extend({ code: z.string().max(80), part: z.enum(['numerator', 'denominator']).default('numerator') }), run: exportFigureRows,
+      query: figureQuery.extend({ code: z.string().max(80), part: z.enum(['numerator', 'denominator']).default('numerator') }).extend(Split.shape),
+      run: exportFigureRows,
     }),
     download({
       path: '/reports/yearly.docx', operationId: 'exportYearlyReport', summary: '下载年度报告',

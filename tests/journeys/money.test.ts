@@ -188,6 +188,17 @@ describe('the way of money', () => {
     await worker.getByText('2026-03-31 慈善中国').first().waitFor()
   })
 
+  it('is counted by fund and by source; each number opens the record behind it, and the look-back of the speech tells of it', async () => {
+    const office = await enter('陈主任', '/figures/gifts.money?period=2026')
+    await office.getByRole('link', { name: /^个人 10,?000/ }).waitFor()
+    await office.getByRole('link', { name: /^资金02 10,?000/ }).click()
+    await office.getByRole('heading', { level: 1, name: '筹集资金 · 资金02' }).waitFor()
+    await office.getByRole('link', { name: /^柳某/ }).first().waitFor()
+    await enter('陈主任', '/reports/yearly?template=speech&year=2026')
+    await office.getByText(/新立公益项目/).first().waitFor()
+    expect(await office.textContent('main')).toContain('筹集关爱资金1万元、发放6000元，新立公益项目1个、年末实施中1个，资助32人次，为2名困境儿童、2户困境家庭')
+  })
+
   it('is followed by its donor, with nothing but the code on the receipt', async () => {
     const donor = await stage.approach()
     await donor.goto(`${stage.address}/trace`)

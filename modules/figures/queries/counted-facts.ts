@@ -1,6 +1,8 @@
 // Which facts an indicator counts, said once: the number adds their signs, the rows behind it list those that live.
 import { sql, type RawBuilder } from 'kysely'
+import type { Split } from '../contract.ts'
 import type { Span } from '../rules/period-keys.ts'
+import { isOfSplit } from './money-of.ts'
 
 /** Names of the table or its alias a condition speaks of. */
 type Alias = 'fact' | 'later' | 'suspect'
@@ -25,15 +27,17 @@ export type RowsWanted = {
   timing: 'flow' | 'stock'
   counting: 'rows' | 'subjects'
   span: Span
+  /** Of a figure of money: a part of it. */
+  split?: Split
 }
 
 /** The facts that live: each has happened in the period and nothing that belongs to the period takes it back. */
 export function livingFacts(alias: 'fact' | 'later', wanted: RowsWanted): RawBuilder<boolean> {
-  const { cityId, lo, hi, measures, timing, span } = wanted
+  const { cityId, lo, hi, measures, timing, span, split = {} } = wanted
   const ended = timing === 'stock' ? sql`and ender.happened_on <= ${span.asOf}::date` : sql``
   return sql<boolean>`${sql.ref(`${alias}.cityId`)} = ${cityId} and ${isOf(alias, measures)}
     and ${sql.ref(`${alias}.scopeCode`)} >= ${lo}::bigint and ${sql.ref(`${alias}.scopeCode`)} <= ${hi}::bigint
-    and ${sql.ref(`${alias}.sign`)} = 1 and ${belongs(alias, timing, span)}
+    and ${sql.ref(`${alias}.sign`)} = 1 and ${belongs(alias, timing, span)} and ${isOfSplit(alias, cityId, split)}
     and not exists (select from figures.facts ender where ender.city_id = ${cityId} and ender.ends_id = ${sql.ref(`${alias}.id`)} ${ended})`
 }
 

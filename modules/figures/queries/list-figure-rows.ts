@@ -4,11 +4,12 @@ import { cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { mustReadFigures } from '../access.ts'
-import type { CountedPeriod, Figure, FigureRow, figuresContract } from '../contract.ts'
+import type { CountedPeriod, Figure, FigureRow, figuresContract, Split } from '../contract.ts'
 import type { Indicator } from '../rules/indicator.ts'
 import { listedFacts, opening } from './counted-facts.ts'
 import { countedPeriod, indicatorOf, resolveRequest, type FigureRequest } from './figure-request.ts'
 import { unseenBy } from './late-facts.ts'
+import { countSplit } from './list-figure-splits.ts'
 import { countValues, figureOf } from './list-figures.ts'
 
 type Input = z.output<NonNullable<(typeof figuresContract.listFigureRows)['~orpc']['inputSchema']>>
@@ -23,14 +24,17 @@ export async function listFigureRows(context: Context, input: Input): Promise<Ro
   const request = await resolveRequest(context, input)
   const asked = indicatorOf(request, input.code)
   const listed = listedIndicator(request, asked, input.part)
+  const { fund, source } = input
+  const isPart = fund !== undefined || source !== undefined
   const [rows, values] = await Promise.all([
-    readRows(context, request, listed, { after: input.after, limit: input.limit + 1 }), countValues(context, request, [asked, listed])])
+    readRows(context, request, listed, { after: input.after, limit: input.limit + 1, fund, source }),
+    isPart ? countSplit(context, request, listed, { fund, source }).then((value) => [value, value]) : countValues(context, request, [asked, listed])])
   const [figure, counted] = values
   if (figure === undefined || counted === undefined) throw new Error(`${asked.code} was not counted`)
   const items = rows.slice(0, input.limit)
   const last = rows.length > input.limit ? items.at(-1) : undefined
   return {
-    figure: figureOf(asked, figure, request.hasClosings), unitCode: request.unit.code, unitName: request.unit.name, period: countedPeriod(request),
+    figure: figureOf(asked, figure, request.hasClosings && !isPart), unitCode: request.unit.code, unitName: request.unit.name, period: countedPeriod(request),
     items, next: last === undefined ? null : encodeCursor([last.happenedOn, last.id]), total: counted.rows,
     ...(listed.kind === 'sum' ? { sum: counted.value } : {}),
   }
@@ -44,13 +48,13 @@ export function listedIndicator(request: FigureRequest, asked: Indicator, part: 
 
 /** A page of the rows behind an indicator. */
 export async function readRows(
-  { tx, actor: { cityId } }: Context, { range, span }: FigureRequest, indicator: Indicator, page: { after?: string | undefined; limit: number },
+  { tx, actor: { cityId } }: Context, { range, span }: FigureRequest, indicator: Indicator, page: Split & { after?: string | undefined; limit: number },
 ): Promise<FigureRow[]> {
   const { measures, timing, counting } = indicator
   const { rows } = await sql<RawRow>`
     select fact.id, fact.scope_code::text as scope_code, fact.happened_on, fact.label, fact.value::float8 as value, fact.record_kind, fact.record_id,
            ${opening(cityId)}, unit.name as unit_name, case when late.is_late then fact.recorded_at end as corrected_at
-      from (select * from figures.facts fact where ${listedFacts({ cityId, ...range, measures, timing, counting, span })} ${behind(page.after)}
+      from (select * from figures.facts fact where ${listedFacts({ cityId, ...range, measures, timing, counting, span, split: page })} ${behind(page.after)}
              order by fact.happened_on desc, fact.id desc limit ${page.limit}) fact
       left join organization.published_units unit on unit.city_id = ${cityId} and unit.id = fact.unit_id
       cross join lateral (select exists (select from figures.closings closing where closing.city_id = ${cityId} and closing.reopened_at is null

@@ -10,9 +10,10 @@ import type { PageRequest, RecordColumn } from '#platform/ui/list/record-list.ts
 import { FigureCard, Figures } from '#platform/ui/pieces/FigureCard.tsx'
 import { PrintButton } from '#platform/ui/pieces/PrintButton.tsx'
 import { useWords } from '#platform/ui/words.ts'
-import { queryOf, recordPath, useFigureAddress, type FigureAddress } from './address.ts'
+import { queryOf, recordPath, rowsPath, useFigureAddress, type FigureAddress } from './address.ts'
 import { client, queries, type ShownRow } from './api.ts'
 import { Corrections } from './Corrections.tsx'
+import { SplitSheet, usePartName } from './SplitSheet.tsx'
 import { TrendSheet } from './TrendSheet.tsx'
 import { UnitSheet } from './UnitSheet.tsx'
 import { writeValue } from './write-value.ts'
@@ -33,19 +34,22 @@ export default function FigurePage() {
   const texts = useWords(words)
   const { dateText } = useWords()
   const { code = '' } = useParams({ strict: false }) as { code?: string }
-  const { asked, text, set } = useFigureAddress()
+  const { asked, split, text, set } = useFigureAddress()
+  const partName = usePartName(code, asked, split)
+  const isPart = partName !== undefined
   const part: Part = text('part') === 'denominator' ? 'denominator' : 'numerator'
-  const found = useQuery(queries.listFigureRows.queryOptions({ input: { code, ...asked, part, limit: 1 } }))
+  const found = useQuery(queries.listFigureRows.queryOptions({ input: { code, ...asked, ...split, part, limit: 1 } }))
   if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <Skeleton active />
   const { figure, unitName, period } = found.data
   const load = ({ after, limit, signal }: PageRequest) =>
-    client.listFigureRows({ code, ...asked, part, limit, ...(after === undefined ? {} : { after }) }, { signal })
+    client.listFigureRows({ code, ...asked, ...split, part, limit, ...(after === undefined ? {} : { after }) }, { signal })
   return (
     <Page
-      title={figure.name}
-      lead={texts.definitionOf(figure.definition, unitName, texts.periodText(period))} back={{ to: `/figures${queryOf(asked)}`, label: texts.figures }}
-      actions={<><PrintButton /><ExportButton code={code} part={part} asked={asked} /></>}
+      title={isPart ? texts.partOf(figure.name, partName) : figure.name}
+      lead={texts.definitionOf(figure.definition, unitName, texts.periodText(period))}
+      back={isPart ? { to: rowsPath(code, asked), label: figure.name } : { to: `/figures${queryOf(asked)}`, label: texts.figures }}
+      actions={<><PrintButton /><ExportButton code={code} part={part} asked={{ ...asked, ...split }} /></>}
     >
       <Figures>
         <FigureCard label={figure.name} value={writeValue(figure.value)} unit={figure.unit}
@@ -63,13 +67,14 @@ export default function FigurePage() {
         />
       )}
       <RecordList
-        caption={texts.recordsOf(figure.name)} queryKey={[...queries.listFigureRows.key(), code, asked, part]} load={load}
+        caption={texts.recordsOf(figure.name)} queryKey={[...queries.listFigureRows.key(), code, asked, part, split]} load={load}
         columns={columnsOf(texts, dateText)} linkTo={recordPath} totalCap={1e12} pageSize={20}
         empty={{ title: texts.noRecords, lead: texts.noRecordsLead }}
       />
       {(figure.corrections ?? 0) > 0 && <Corrections code={code} asked={asked} part={part} />}
-      <UnitSheet code={code} asked={asked} />
-      <TrendSheet code={code} asked={asked} />
+      {!isPart && <UnitSheet code={code} asked={asked} />}
+      {!isPart && <SplitSheet code={code} asked={asked} />}
+      {!isPart && <TrendSheet code={code} asked={asked} />}
     </Page>
   )
 }

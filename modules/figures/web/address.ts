@@ -1,7 +1,12 @@
 import { useAddress } from '#platform/ui/list/use-address.ts'
+import { moneySources } from '../contract.ts'
 
 /** Unit and period as they stand in the address; what is missing is the caller's own unit and the current year. */
 export type FigureAddress = { unit?: string; period?: string }
+
+/** Which part of a figure of money, as it stands in the address. */
+export type SplitAddress = { fund?: string; source?: MoneySource }
+type MoneySource = (typeof moneySources)[number]
 
 /** Reads unit and period from the address, and changes them. */
 export function useFigureAddress() {
@@ -12,7 +17,9 @@ export function useFigureAddress() {
   }
   const [unit, period] = [text('unit'), text('period')]
   const asked: FigureAddress = { ...(unit === undefined ? {} : { unit }), ...(period === undefined ? {} : { period }) }
-  return { asked, text, set }
+  const [fund, source] = [text('fund'), moneySources.find(one => one === text('source'))]
+  const split: SplitAddress = { ...(fund === undefined ? {} : { fund }), ...(source === undefined ? {} : { source }) }
+  return { asked, split, text, set }
 }
 
 /** Address of the rows behind a figure. */
@@ -26,7 +33,7 @@ export function queryOf(parts: Readonly<Record<string, string | undefined>>): st
 
 const pathOfKind: Readonly<Record<string, string>> = {
   unit: '/units', volunteer: '/volunteers', child: '/children', case: '/cases', visit: '/visits', plan: '/plans', referral: '/referrals',
-  'rights-request': '/rights-requests', 'aid-act': '/aid-acts', wish: '/wishes',
+  'rights-request': '/rights-requests', 'aid-act': '/aid-acts', wish: '/wishes', gift: '/gifts', award: '/awards', project: '/projects',
 }
 
 /** Address of a counted record; whether it may be opened is asked there, by today's rights. */

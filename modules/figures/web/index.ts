@@ -16,7 +16,8 @@ export const pages: ModulePages = {
   routes: [
     { path: '/figures', title: figures, permission, search: search.extend({ q: z.string().max(50).optional() }), load: () => import('./FiguresPage.tsx') },
     {
-      path: '/figures/$code', title: figures, permission, search: search.extend({ part: z.string().max(12).optional() }),
+      path: '/figures/$code', title: figures, permission,
+      search: search.extend({ part: z.string().max(12).optional(), fund: z.string().max(36).optional(), source: z.string().max(12).optional() }),
       load: () => import('./FigurePage.tsx'),
     },
     { path: '/indicators', title: indicators, permission, load: () => import('./IndicatorListPage.tsx') },

@@ -52,3 +52,10 @@ export async function findCostAccount({ tx, actor }: Context, { bookId, on }: { 
   if (rows[0] === undefined) throw new Refusal('COST_ACCOUNT_MISSING', { code: costCode })
   return rows[0].id
 }
+
+/** Name of a fund, as it is today. */
+export async function findFundName({ tx, actor }: Context, fundId: string): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select f.name from ledger.published_funds f where f.city_id = ${actor.cityId} and f.id = ${fundId}`.execute(tx)
+  if (rows[0] === undefined) throw new Refusal('NOT_FOUND')
+  return rows[0].name
+}

@@ -13,6 +13,7 @@ export const figuresCoverage: Coverage = {
   'figures.listFigureRows': counted(ofEach, 'rows of facts; their number is compared with the owner’s in a test of its own'),
   'figures.listFigureCorrections': counted(ofEach, 'rows of facts that came late'),
   'figures.listFigureUnits': counted(ofEach, 'numbers of the units directly below'),
+  'figures.listFigureSplits': counted([{ code: 'gifts.money', ...period }, { code: 'awards.children', ...period }], 'sums by fund and source'),
   'figures.listFigureTrend': counted(ofEach, 'numbers of months'),
   'figures.listIndicators': { walk: 'plain', why: 'the dictionary, the same for everyone', roles: readers },
   'figures.listClosings': { walk: 'plain', why: 'months closed by the city for the whole city', roles: readers },

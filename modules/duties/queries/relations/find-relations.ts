@@ -7,7 +7,10 @@ import { loadBody } from '../bodies.ts'
 import { identityTermOf } from '../sealed-contact.ts'
 
 /** Whom one asks about: any of these. */
-export type Asked = { name?: string | undefined; names?: readonly string[] | undefined; creditCode?: string | undefined; identityNumber?: string | undefined; on?: string | undefined }
+export type Asked = {
+  name?: string | undefined; names?: readonly string[] | undefined; creditCode?: string | undefined; identityNumber?: string | undefined
+  on?: string | undefined
+}
 
 /** Who of the related parties and the board of a body somebody is. */
 export async function searchRelations(context: Context, { bookId, ...asked }: Asked & { bookId: string }): Promise<{ items: Relation[] }> {
@@ -17,10 +20,12 @@ export async function searchRelations(context: Context, { bookId, ...asked }: As
 }
 
 /**
- * Related parties and members of the board that fit a credit code, an identity number or one of some whole names on a day, within what the actor sees; the surest
- * first. Callers check their own permission.
+ * Related parties and members of the board that fit a credit code, an identity number or one of some whole names on a day, within
+ * what the actor sees; the surest first. Callers check their own permission.
  */
-export async function findRelations(context: Context, { name, names = [], creditCode, identityNumber, on, bookId }: Asked & { bookId?: string }): Promise<Relation[]> {
+export async function findRelations(
+  context: Context, { name, names = [], creditCode, identityNumber, on, bookId }: Asked & { bookId?: string },
+): Promise<Relation[]> {
   const { tx, actor, today } = context
   const term = identityNumber === undefined ? null : identityTermOf(context, identityNumber)
   const whole = [...(name === undefined ? [] : [name]), ...names].map((one) => cleanName(one)).filter((one) => one !== '')

@@ -10,7 +10,7 @@ import type { ImportedResults } from '../../contract.ts'
 import { readResultFile } from '../../exchange/read-results.ts'
 import { getBatchRow } from '../../queries/batch-rows.ts'
 import { findKindNames } from '../../queries/list-award-kinds.ts'
-import { findCostAccount } from '../../queries/list-award-grounds.ts'
+import { findCostAccount, findFundName } from '../../queries/list-award-grounds.ts'
 import { lockAwards, type HeldAward } from '../../queries/lock-award.ts'
 import { lockBatch, mustBeFrozenList, readRows, type HeldBatch, type HeldRow } from '../../queries/lock-batch.ts'
 import { findLineLabel } from '../../queries/projects/line-of-budget.ts'
@@ -96,10 +96,11 @@ async function pay(context: Context, { batch, paid, paidOn }: { batch: HeldBatch
     }),
   })
   const kindNames = await findKindNames(context)
+  const paidFrom = { paidFundId: batch.fundId, paidFundName: await findFundName(context, batch.fundId), paidRestricted: batch.isRestricted }
   for (const [index, { row, award }] of paid.entries()) {
     const journalId = journals[index]?.id ?? ''
     await writeOutcome(context, { batch, seq: row.seq, outcome: 'paid', on: paidOn, journalId })
-    await writeAward(context, award, { status: 'paid', paidOn, journalId })
+    await writeAward(context, award, { status: 'paid', paidOn, journalId, ...paidFrom })
     await followAward(context, award.needId, 'paid')
     await recordFacts(context, countAward({ ...award, kindName: kindNames.get(award.kind) ?? award.kind }, { isRestricted: batch.isRestricted, paidOn }))
   }

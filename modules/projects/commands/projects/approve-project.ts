@@ -24,7 +24,10 @@ export async function approveProject(context: Context, input: { id: string; vers
   const problem = findProjectApprovalProblem({
     approver: actor.accountId, proposedBy: held.proposedBy, limits, budgetFen: held.budgetFen, resolution, reviews, isRelated,
   })
-  if (problem?.code === 'RESOLUTION') throw new InvalidInput([{ path: ['resolution'], message: isRelated ? '合作方是关联方，要理事会决议（关联理事回避），请填决议编号' : '这样大的预算要理事会决议，请填决议编号' }])
+  if (problem?.code === 'RESOLUTION') {
+    const why = isRelated ? '合作方是关联方，要理事会决议（关联理事回避）' : '这样大的预算要理事会决议'
+    throw new InvalidInput([{ path: ['resolution'], message: `${why}，请填决议编号` }])
+  }
   if (problem !== undefined) throw new Refusal(problem.code, 'data' in problem ? problem.data : undefined)
   await writeProject(context, held, {
     status: 'running', approvedBy: actor.accountId, approvedName: actor.personName, approvedOn: today, resolution: resolution ?? null,

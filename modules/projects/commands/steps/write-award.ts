@@ -6,7 +6,7 @@ import { findAccountProblem, payeeLabelOf, tailOf } from '../../rules/accounts.t
 
 type Change = Partial<{
   status: AwardStatus; batchId: string | null; relation: Relation; endedOn: string; endReason: string
-  paidOn: string | null; journalId: string | null; receivedOn: string
+  paidOn: string | null; journalId: string | null; receivedOn: string; paidFundId: string; paidFundName: string; paidRestricted: boolean
   scanKey: string; scanMediaType: string; scanExtension: string; sealedRefusal: Buffer | null; refusalKind: RefusalKind | null
 }> & Partial<ReturnType<typeof payeeColumns>>
 

@@ -2,6 +2,7 @@ import { Alert } from 'antd'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { hasRelated } from '../../rules/projects.ts'
 import type { ReadProject } from '../api.ts'
 import { projectWords } from './words.ts'
 
@@ -25,6 +26,6 @@ export function PartnerSheet({ project: { partners } }: { project: ReadProject }
 /** What a related partner asks of whoever decides. */
 export function RelatedNote({ partners }: { partners: ReadProject['partners'] }) {
   const own = useWords(projectWords)
-  if (partners.every(({ relatedBy }) => relatedBy === null)) return null
+  if (!hasRelated(partners)) return null
   return <Alert type="warning" showIcon className="xh-gap" title={own.relatedTitle} description={own.relatedLead} />
 }

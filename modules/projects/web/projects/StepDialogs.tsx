@@ -5,6 +5,7 @@ import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm, type RecordFormOptions } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
+import { hasRelated } from '../../rules/projects.ts'
 import { client, queries, type ReadProject, useChanged } from '../api.ts'
 import { RelatedNote } from './PartnerSheet.tsx'
 import { projectWords } from './words.ts'
@@ -37,6 +38,7 @@ export function ApproveDialog({ project, onClose }: Props) {
   const own = useWords(projectWords)
   const needed = useNeeded()
   const { id, version, need } = project
+  const isRelated = hasRelated(project.partners)
   const toInput = ({ resolution }: { resolution?: string }) => ({ id, version, ...(resolution ? { resolution } : {}) })
   return (
     <StepDialog
@@ -46,7 +48,9 @@ export function ApproveDialog({ project, onClose }: Props) {
     >
       <RelatedNote partners={project.partners} />
       {need.needsResolution && (
-        <Form.Item name="resolution" label={own.resolution} extra={project.partners.some(({ relatedBy }) => relatedBy !== null) ? own.resolutionOfRelated : own.resolutionHint} rules={needed(own.resolution)}><Input maxLength={60} /></Form.Item>
+        <Form.Item name="resolution" label={own.resolution} extra={isRelated ? own.resolutionOfRelated : own.resolutionHint} rules={needed(own.resolution)}>
+          <Input maxLength={60} />
+        </Form.Item>
       )}
     </StepDialog>
   )
