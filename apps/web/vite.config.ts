@@ -8,12 +8,21 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), limitFirstLoad()],
+  plugins: [react(), ownScrollLock(), limitFirstLoad()],
   // The server writes a fresh nonce in place of this word in every answer.
   html: { cspNonce: '__NONCE__' },
   build: { outDir: here('../../dist/web'), emptyOutDir: true, chunkSizeWarningLimit: 1500, reportCompressedSize: false },
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8080' } },
 })
+
+/** Puts our way to hold the page still in place of the dialogs' own, see scroll-lock.ts. */
+function ownScrollLock(): Plugin {
+  return {
+    name: 'own-scroll-lock',
+    enforce: 'pre',
+    resolveId: (source, importer) => (source === './useScrollLocker' && importer?.includes('/@rc-component/portal/') ? here('scroll-lock.ts') : undefined),
+  }
+}
 
 /** Fails the build when what the browser needs before the first page is larger than a village connection bears. */
 function limitFirstLoad(): Plugin {
