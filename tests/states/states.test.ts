@@ -8,13 +8,14 @@ import { childrenMachines } from './tables/children.ts'
 import { withoutState } from './tables/elsewhere.ts'
 import { ledgerMachines } from './tables/ledger.ts'
 import { otherMachines } from './tables/others.ts'
+import { projectMachines } from './tables/projects.ts'
 import { tryMachine } from './tries.ts'
 import { serveUndone } from './undone.ts'
 
 // Every operation, in every state of the record, by everybody: what the tables say is what happens. Nothing that is done here is kept.
 
-const machines: readonly Machine[] = [...careMachines, ...childrenMachines, ...otherMachines, ...aidMachines, ...ledgerMachines]
-const modules = ['care', 'children', 'referrals', 'protection', 'safeguarding', 'aid', 'ledger']
+const machines: readonly Machine[] = [...careMachines, ...childrenMachines, ...otherMachines, ...aidMachines, ...ledgerMachines, ...projectMachines]
+const modules = ['care', 'children', 'referrals', 'protection', 'safeguarding', 'aid', 'ledger', 'projects']
 
 describe('an operation in a state, by somebody', { timeout: 120_000 }, () => {
   let stage: Stage

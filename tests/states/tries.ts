@@ -49,7 +49,7 @@ const roleOf = {
   'own office': 'office', 'author': 'office', 'other office': 'office', 'care worker': 'care-worker', 'paired': 'volunteer', 'not paired': 'volunteer',
   'leader': 'leader', 'officer': 'guardian-officer', 'other officer': 'guardian-officer', 'system admin': 'system-admin', 'security admin': 'security-admin',
   'audit admin': 'audit-admin', 'accountant': 'accountant', 'reviewer': 'finance-reviewer', 'head': 'charity-head', 'cashier': 'cashier',
-  'outside auditor': 'outside-auditor',
+  'outside auditor': 'outside-auditor', 'foundation worker': 'charity-worker',
 } as const satisfies Record<Person, string>
 
 function outcomeOf(status: number, body: unknown): Outcome {

@@ -102,6 +102,20 @@ const askedTransfers: Machine = {
   },
 }
 
+/** The holder offers the child to another unit: its row, while that unit has to answer. */
+const offeredTransfers: Machine = {
+  name: 'transfer the unit that holds the child offered', contract: [],
+  states: {
+    pending: moved('childtransfer', `began_by = 'holder'`),
+    accepted: moved('childtransfer', `began_by = 'holder', status = 'accepted', ${answered}`),
+    withdrawn: moved('childtransfer', `began_by = 'holder', status = 'withdrawn', ${answered}`),
+  },
+  operations: {
+    'children.answerTransfer': { expected: 'NOT_FOUND' },
+    'children.withdrawTransfer': { expected: { pending: 'done', otherwise: 'TRANSFER_ANSWERED' } },
+  },
+}
+
 /** A consent of the child of the spot. */
 async function consent(stage: Stage): Promise<string> {
   return String((await stage.act('children.recordConsent', await stage.spot.need('child'), 'author', {
@@ -154,4 +168,4 @@ const merges: Machine = {
 }
 
 /** Children, requests for access, transfers, consents, facts, likely pairs. */
-export const childrenMachines: Machine[] = [children, accessRequests, transfers, askedTransfers, consents, facts, duplicates, merges]
+export const childrenMachines: Machine[] = [children, accessRequests, transfers, askedTransfers, offeredTransfers, consents, facts, duplicates, merges]
