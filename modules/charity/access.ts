@@ -17,5 +17,7 @@ export const mustConfirmGifts = (actor: Actor): void => requirePermission(actor,
 export const mustPublishFunds = (actor: Actor): void => requirePermission(actor, 'fund.publish')
 /** The head of the foundation files campaigns and tells the public of them. */
 export const mustPublishCampaigns = (actor: Actor): void => requirePermission(actor, 'campaign.publish')
+/** A donor sees the own gifts; which they are is known to the database by the account. */
+export const mustReadOwnGifts = (actor: Actor): void => requirePermission(actor, 'donor.read-own')
 /** Whether the actor holds a permission of charity; pages show acts by it. */
 export const mayInCharity = (actor: Actor, permission: string): boolean => actor.permissions.has(permission)

@@ -4,6 +4,7 @@ import { campaignOperations } from './contract/campaigns.ts'
 import { chargeOperations } from './contract/charges.ts'
 import { donorOperations } from './contract/donors.ts'
 import { giftOperations } from './contract/gifts.ts'
+import { ownOperations } from './contract/own.ts'
 import { trailOperations } from './contract/trails.ts'
 
 export * from './contract/agreements.ts'
@@ -12,7 +13,10 @@ export * from './contract/charges.ts'
 export * from './contract/donors.ts'
 export * from './contract/fields.ts'
 export * from './contract/gifts.ts'
+export * from './contract/own.ts'
 export * from './contract/trails.ts'
 
 /** What crosses the wire for 捐赠与资金去向. */
-export const charityContract = { ...donorOperations, ...giftOperations, ...chargeOperations, ...agreementOperations, ...campaignOperations, ...trailOperations }
+export const charityContract = {
+  ...donorOperations, ...giftOperations, ...chargeOperations, ...agreementOperations, ...campaignOperations, ...trailOperations, ...ownOperations,
+}

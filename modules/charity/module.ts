@@ -10,6 +10,7 @@ import { planCampaign } from './commands/campaigns/plan-campaign.ts'
 import { publishProgress } from './commands/campaigns/publish-progress.ts'
 import { reportCampaign } from './commands/campaigns/report-campaign.ts'
 import { updateCampaign } from './commands/campaigns/update-campaign.ts'
+import { linkDonor } from './commands/donors/link-donor.ts'
 import { openDonor } from './commands/donors/open-donor.ts'
 import { registerDonor } from './commands/donors/register-donor.ts'
 import { updateDonor } from './commands/donors/update-donor.ts'
@@ -50,6 +51,9 @@ import { listShownFunds } from './queries/funds/list-shown-funds.ts'
 import { getGift } from './queries/gifts/get-gift.ts'
 import { listGivingBooks } from './queries/gifts/giving-books.ts'
 import { listGifts } from './queries/gifts/list-gifts.ts'
+import { getOwnPage } from './queries/own/get-own-page.ts'
+import { getOwnTrail } from './queries/own/get-own-trail.ts'
+import { listOwnGifts } from './queries/own/list-own-gifts.ts'
 import { getTrail } from './queries/trail/get-trail.ts'
 import { getOpenFund, listOpenFunds } from './queries/trail/open-funds.ts'
 import { traceGift } from './queries/trail/trace-gift.ts'
@@ -65,7 +69,7 @@ export const charityModule = defineModule({
       draftGift, updateGift,
     discardGift, confirmGift, correctGift, changePurpose, refundGift, recordReceipt, handOutGoods, getTrail, traceGift: { anonymously: traceGift },
     listOpenFunds: { anonymously: listOpenFunds }, getOpenFund: { anonymously: getOpenFund }, listShownFunds, publishFund, withdrawFund, recordReach,
-    listPayChannels, openCharge,
+    listPayChannels, openCharge, getOwnPage, listOwnGifts, getOwnTrail, linkDonor,
     listAgreements, getAgreement, recordAgreement, updateAgreement, endAgreement,
     listCampaigns, getCampaign, planCampaign, updateCampaign, discardCampaign, fileCampaign, publishProgress, reportCampaign,
     listOpenCampaigns: { anonymously: listOpenCampaigns }, getOpenCampaign: { anonymously: getOpenCampaign },

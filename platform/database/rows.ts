@@ -2656,6 +2656,10 @@ export interface CharityCharges {
 
 export interface CharityDonors {
   /**
+   * Account by which the donor looks at the own gifts; null while there is none.
+   */
+  accountId: string | null;
+  /**
    * City.
    */
   cityId: number;
@@ -4511,6 +4515,10 @@ export interface ChildrenTransfers {
    */
   answer: string | null;
   /**
+   * Account that answered, so that who took a child over may open its file; null until then, and for answers before offers were possible.
+   */
+  answeredBy: string | null;
+  /**
    * Name of who answered; null while pending.
    */
   answeredName: string | null;
@@ -4530,6 +4538,10 @@ export interface ChildrenTransfers {
    * Day it was asked.
    */
   askedOn: string;
+  /**
+   * Which party began: asker where the unit that wants the child asked, holder where the unit that has it offered. The other one answers.
+   */
+  beganBy: Generated<string>;
   /**
    * Child, for the job; the asker sees it only when the transfer is done.
    */

@@ -55,6 +55,7 @@ export const testPeople = [
   { name: '张出纳', signInName: 'zhang', role: 'cashier', unit: '9901' },
   { name: '孔会计师', signInName: 'kong', role: 'outside-auditor', unit: '9901' },
   { name: '金专员', signInName: 'jin', role: 'charity-worker', unit: '9901' },
+  { name: '梁经理', signInName: 'liang', role: 'donor', unit: '9901' },
   { name: '曹会计', signInName: 'cao', role: 'accountant', unit: '9901001' },
   { name: '系统员', signInName: 'system', role: 'system-admin', unit: '9901' },
   { name: '安全员', signInName: 'security', role: 'security-admin', unit: '9901' },

@@ -98,6 +98,7 @@ const visitors: Record<string, Visitor[]> = {
   '/open-campaigns/$city': [{ ...town, of: () => '990100' }],
   '/open-campaigns/$city/$id': [{ ...town, of: (ids) => ['990100', ids.get('filedcampaign')] }],
   '/gifts/$id/trail': [{ as: '许会计', of: (ids) => ids.get('confirmedgift') }], '/shown-funds': [{ as: '金专员' }, { as: '施理事长' }],
+  '/my-gifts': [{ as: '梁经理' }], '/my-gifts/$id': [{ as: '梁经理', of: (ids) => ids.get('confirmedgift') }],
   '/trace': [town], '/open-funds/$city': [{ ...town, of: () => '990100' }],
   '/open-funds/$city/$id': [{ ...town, of: (ids) => ['990100', ids.get('published fund')] }],
   '/legal-ratios': [{ as: '许会计', search: (ids) => `?book=${ids.get('dutybook')}&year=2026` }],
@@ -133,6 +134,8 @@ describe('every page', () => {
     stage = await openStage({ isArranged: true })
     ids = new Map([...await arrangeEverything(stage, '99010010001'), ['own task', await taskOf('赵干事')]])
     ids = new Map([...ids, ['published fund', await publishFund(ids.get('openfund') ?? '')]])
+    await stage.city.owner.query('update charity.donors d set account_id = $2 from charity.gifts g where g.id = $1 and d.city_id = g.city_id and d.id = g.donor_id',
+      [ids.get('confirmedgift'), await stage.city.accountId('梁经理')])
     const account = await stage.city.accountId('吴老师')
     await stage.city.owner.query('update accounts.accounts set volunteer_id = $2 where id = $1', [account, ids.get('volunteer')])
   })

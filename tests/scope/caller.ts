@@ -2,7 +2,7 @@ import { scopeHi, scopeLo } from '#platform/values/scope-code.ts'
 
 /** Roles, as the product's description names them. */
 export const roles = [
-  'office', 'leader', 'guardian-officer', 'care-worker', 'volunteer', 'charity-head', 'accountant', 'finance-reviewer', 'cashier', 'charity-worker',
+  'office', 'leader', 'guardian-officer', 'care-worker', 'volunteer', 'charity-head', 'accountant', 'finance-reviewer', 'cashier', 'charity-worker', 'donor',
     'outside-auditor',
   'system-admin', 'security-admin', 'audit-admin',
 ] as const

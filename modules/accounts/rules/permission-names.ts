@@ -17,7 +17,7 @@ export const permissionNames: Readonly<Record<string, string>> = {
   'report.approve': '核定报告', 'volunteer.read': '查看五老', 'volunteer.read-phone': '查看五老电话', 'volunteer.manage': '登记、更正五老',
   'aid.read': '查看需求和帮扶', 'aid.read-own': '查看自己结对孩子的需求和帮扶', 'aid.open': '打开需求和帮扶内容', 'need.raise': '提出需求', 'need.approve': '审批需求',
   'aid.give': '登记帮扶', 'aid.void': '作废帮扶', 'wish.write': '写微心愿', 'wish.approve': '审核微心愿', 'wish.claim': '登记认领',
-  'donor.read': '查看捐赠人（个人隐去姓名）', 'donor.open': '打开捐赠人姓名和联系方式', 'donor.write': '登记、更正捐赠人', 'gift.read': '查看捐赠和去向',
+  'donor.read': '查看捐赠人（个人隐去姓名）', 'donor.read-own': '查看自己的捐赠', 'donor.open': '打开捐赠人姓名和联系方式', 'donor.write': '登记、更正捐赠人', 'gift.read': '查看捐赠和去向',
   'gift.write': '登记捐赠、票据和受益情况', 'gift.confirm': '确认捐赠到账、更正、退赠', 'fund.publish': '公布资金', 'campaign.publish': '登记募捐备案、公布募捐进展和总结',
   'referral.read': '查看转介', 'referral.send': '发出转介', 'referral.answer': '答复转介', 'referral.approve': '审批无同意转介', 'outside-body.manage': '维护外部机构名录',
   'phone.enrol': '登记自己的手机', 'phone.manage': '处理手机来件、停用手机',

@@ -26,6 +26,10 @@ export type ReadCampaign = Awaited<ReturnType<typeof client.getCampaign>>
 export type ReadOpenCampaign = Awaited<ReturnType<typeof client.getOpenCampaign>>
 /** A set of books gifts may go into. */
 export type ShownBook = Awaited<ReturnType<typeof client.listGivingBooks>>['items'][number]
+/** The page of a donor. */
+export type ReadOwnPage = Awaited<ReturnType<typeof client.getOwnPage>>
+/** A gift as its donor sees it. */
+export type ReadOwnGift = Awaited<ReturnType<typeof client.listOwnGifts>>['items'][number]
 /** Where a gift went. */
 export type ReadTrail = Awaited<ReturnType<typeof client.traceGift>>
 /** A published fund with its figures. */

@@ -9,6 +9,7 @@ const agreements = { 'zh-CN': '捐赠协议', en: 'Agreements' }
 const campaigns = { 'zh-CN': '公开募捐', en: 'Campaigns' }
 const funds = { 'zh-CN': '公布资金', en: 'Published funds' }
 const trail = { 'zh-CN': '捐赠去向', en: 'Where a gift went' }
+const ownGifts = { 'zh-CN': '我的捐赠', en: 'My gifts' }
 const word = z.string().max(60).optional()
 const icon = (drawn: typeof HeartOutlined) => createElement(drawn, { 'aria-hidden': true })
 const entry = (path: string, label: NavigationEntry['label'], drawn: typeof HeartOutlined, order: number): NavigationEntry => (
@@ -51,11 +52,14 @@ export const pages: ModulePages = {
     { path: '/open-campaigns/$city', title: campaigns, isOpen: true, load: () => import('./campaigns/OpenCampaignsPage.tsx') },
     { path: '/open-campaigns/$city/$id', title: campaigns, isOpen: true, load: () => import('./campaigns/OpenCampaignPage.tsx') },
     { path: '/shown-funds', title: funds, permission: 'gift.read', load: () => import('./funds/ShownFundsPage.tsx') },
+    { path: '/my-gifts', title: ownGifts, permission: 'donor.read-own', load: () => import('./own/OwnPage.tsx') },
+    { path: '/my-gifts/$id', title: ownGifts, permission: 'donor.read-own', load: () => import('./own/OwnTrailPage.tsx') },
     { path: '/trace', title: trail, isOpen: true, load: () => import('./trail/TracePage.tsx') },
     { path: '/open-funds/$city', title: funds, isOpen: true, load: () => import('./trail/OpenFundsPage.tsx') },
     { path: '/open-funds/$city/$id', title: funds, isOpen: true, load: () => import('./trail/OpenFundPage.tsx') },
   ],
   navigation: [
+    { path: '/my-gifts', label: ownGifts, icon: icon(HeartOutlined), permission: 'donor.read-own', group: 'money', order: 29 },
     entry('/donors', donors, TeamOutlined, 30), entry('/gifts', gifts, HeartOutlined, 31),
     entry('/donation-agreements', agreements, FileProtectOutlined, 31), entry('/campaigns', campaigns, NotificationOutlined, 32),
     entry('/shown-funds', funds, EyeOutlined, 32),

@@ -27,6 +27,7 @@ export async function mergeDonors(context: Context, input: Input): Promise<Donor
   const gifts = await moveGifts(context, { from: twin.id, to: kept.id })
   await tx.updateTable('charity.agreements').set((is) => ({ donorId: kept.id, version: is('version', '+', 1), updatedAt: now }))
     .where('cityId', '=', actor.cityId).where('donorId', '=', twin.id).execute()
+  await moveAccount(context, { from: twin.id, to: kept.id })
   await writeDonorTerms(context, { donorId: twin.id, scopeCode: twin.scopeCode, terms: [] })
   await tx.updateTable('charity.donors').set({ mergedInto: kept.id, version: twin.version + 1, updatedAt: now })
     .where('cityId', '=', actor.cityId).where('id', '=', twin.id).execute()
@@ -36,6 +37,14 @@ export async function mergeDonors(context: Context, input: Input): Promise<Donor
     verb: 'donors.merged', subjectKind: 'donor', subjectId: kept.id, scopeCode: kept.scopeCode, reason: input.reason, details: { twinId: twin.id, gifts },
   })
   return getDonorRow(context, kept.id)
+}
+
+/** The account by which the twin looked goes on looking, unless the kept one has its own. */
+async function moveAccount({ tx, actor: { cityId } }: Context, { from, to }: { from: string; to: string }): Promise<void> {
+  const { accountId } = await tx.selectFrom('charity.donors').select('accountId').where('cityId', '=', cityId).where('id', '=', from).executeTakeFirstOrThrow()
+  if (accountId === null) return
+  await tx.updateTable('charity.donors').set({ accountId: null }).where('cityId', '=', cityId).where('id', '=', from).execute()
+  await tx.updateTable('charity.donors').set({ accountId }).where('cityId', '=', cityId).where('id', '=', to).where('accountId', 'is', null).execute()
 }
 
 /** Gifts follow, and are counted as the one donor's. */

@@ -11,7 +11,7 @@ export function ChargeCode({ charge }: { charge: ReadCharge }) {
   const own = useWords(chargeWords)
   return (
     <div className="charity-charge">
-      <div role="img" aria-label={own.code}><QRCode value={charge.codeUrl} size={220} /></div>
+      <QRCode value={charge.codeUrl} size={220} aria-label={own.code} />
       <p>{texts.yuan(formatYuan(charge.amountFen))}</p>
       <p>{own.until(new Date(charge.expiresAt).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Shanghai' }))}</p>
     </div>

@@ -14,6 +14,8 @@ import { agreementWords } from '../agreements/words.ts'
 import { client, queries, type ReadDonor } from '../api.ts'
 import { fact, Facts } from '../Facts.tsx'
 import { GiftList } from '../gifts/GiftList.tsx'
+import { LinkDialog } from '../own/LinkDialog.tsx'
+import { ownWords } from '../own/words.ts'
 import { donorWords, words } from '../words.ts'
 import { MergeDialog } from './MergeDialog.tsx'
 import { UpdateDonorDialog } from './UpdateDonorDialog.tsx'
@@ -31,14 +33,17 @@ function ShownPage({ donor }: { donor: ReadDonor }) {
   const texts = useWords(words)
   const own = useWords(donorWords)
   const agreements = useWords(agreementWords)
+  const pages = useWords(ownWords)
   const [isMerging, setIsMerging] = useState(false)
+  const [isLinking, setIsLinking] = useState(false)
   const record = donor.may.give && donor.kind !== 'anonymous' && (
     <Link to="/donation-agreements/record" search={{ donor: donor.id } as never}><Button>{agreements.record}</Button></Link>
   )
   const draft = donor.may.give && <Link to="/gifts/draft" search={{ donor: donor.id } as never}><Button type="primary">{own.draft}</Button></Link>
   const merge = donor.may.merge && <Button onClick={() => setIsMerging(true)}>{own.merge}</Button>
+  const link = donor.may.update && <Button onClick={() => setIsLinking(true)}>{pages.link}</Button>
   return (
-    <Page title={donor.label} lead={texts.donorKindWords[donor.kind]} back={{ to: '/donors', label: texts.donors }} actions={<>{merge}{record}{draft}</>}>
+    <Page title={donor.label} lead={texts.donorKindWords[donor.kind]} back={{ to: '/donors', label: texts.donors }} actions={<>{link}{merge}{record}{draft}</>}>
       {donor.mergedInto !== null && (
         <Alert type="info" showIcon className="xh-gap" title={own.mergedAway} action={<Link to={`/donors/${donor.mergedInto}`}>{own.toMerged}</Link>} />
       )}
@@ -52,6 +57,7 @@ function ShownPage({ donor }: { donor: ReadDonor }) {
       {donor.may.open && <IdentitySheet donor={donor} />}
       {donor.kind !== 'anonymous' && <Sheet title={agreements.ofDonor}><AgreementList donorId={donor.id} /></Sheet>}
       <Sheet title={own.giftsOf}><GiftList donorId={donor.id} /></Sheet>
+      {isLinking && <LinkDialog donor={donor} onClose={() => setIsLinking(false)} />}
       {isMerging && <MergeDialog donor={donor} onClose={() => setIsMerging(false)} />}
     </Page>
   )

@@ -1,0 +1,55 @@
+// What a donor sees of the own gifts.
+import { z } from 'zod'
+import { base } from '#platform/contract/base.ts'
+import { id, line } from '#platform/contract/fields.ts'
+import { PayChannels } from './charges.ts'
+import { DonorRow } from './donors.ts'
+import { agreementKinds, agreementStatuses, changed, day, donorKinds, fen, giftForms, giftStatuses, named } from './fields.ts'
+import { Trail } from './trails.ts'
+
+/** A gift as its donor sees it. */
+export const OwnGift = z.object({
+  id, form: z.enum(giftForms), amountFen: fen, item: z.string().nullable(), quantity: z.number().int().nullable(), countedIn: z.string().nullable(),
+  fundName: z.string(), projectLabel: z.string().nullable(), status: z.enum(giftStatuses), promisedOn: day, receivedOn: day.nullable(),
+  traceCode: z.string().nullable(), receiptCode: z.string().nullable(), receiptNumber: z.string().nullable(), receiptOn: day.nullable(),
+})
+/** A gift as its donor sees it. */
+export type OwnGift = z.infer<typeof OwnGift>
+/** An agreement as its donor sees it. */
+export const OwnAgreement = z.object({
+  id, kind: z.enum(agreementKinds), title: z.string(), signedOn: day, totalFen: fen, arrivedFen: fen, status: z.enum(agreementStatuses),
+  nextDueOn: day.nullable(),
+})
+/** An agreement as its donor sees it. */
+export type OwnAgreement = z.infer<typeof OwnAgreement>
+/** A wish nobody claimed yet, as everybody may see it. */
+export const OpenWish = z.object({ id, area: z.string(), ageBand: z.string().nullable(), text: z.string(), amountFen: fen.nullable() })
+/** A wish nobody claimed yet. */
+export type OpenWish = z.infer<typeof OpenWish>
+/** The page of a donor. */
+export const OwnPage = z.object({
+  /** Null while the foundation has not linked the account. */
+  donor: z.object({
+    id, kind: z.enum(donorKinds), label: z.string(), creditCode: z.string().nullable(), givenFen: fen, giftCount: z.number().int(),
+  }).nullable(),
+  agreements: z.array(OwnAgreement),
+  /** Public pages of what the donor gave to. */
+  reports: z.array(z.object({ kind: z.enum(['fund', 'campaign']), id, name: z.string() })),
+  wishes: z.array(OpenWish), channels: PayChannels, city: z.number().int(),
+})
+/** The page of a donor. */
+export type OwnPage = z.infer<typeof OwnPage>
+
+/** Operations of a donor on own gifts, and the one that gives a donor the account. */
+export const ownOperations = {
+  getOwnPage: base.route({ method: 'GET', path: '/my-gifts/overview', summary: '我的捐赠' }).input(z.object({})).output(OwnPage),
+  listOwnGifts: base.route({ method: 'GET', path: '/my-gifts', summary: '我的各笔捐赠' }).input(z.object({ after: id.optional() }))
+    .output(z.object({ items: z.array(OwnGift), next: id.nullable() })),
+  getOwnTrail: base.route({ method: 'GET', path: '/my-gifts/{id}/trail', summary: '我的一笔捐赠的去向' }).input(named).output(Trail),
+  linkDonor: base.route({ method: 'PUT', path: '/donors/{id}/account', summary: '关联捐赠人的账号' })
+    .input(changed.extend({ /** Name the donor signs in with; none takes the account off. */ signInName: line(40).optional() })).output(DonorRow).errors({
+      ACCOUNT_UNKNOWN: { status: 409, message: '没有这个登录名的捐赠人账号，请先请安全管理员开设账号并授予“捐赠人”角色。' },
+      ACCOUNT_TAKEN: { status: 409, message: '这个账号已经关联了另一位捐赠人，请核对登录名。' },
+      NOT_LINKABLE: { status: 409, message: '匿名或已经合并的捐赠人不能关联账号。' },
+    }),
+}
