@@ -14,6 +14,7 @@ import { addAccess } from './load-access.ts'
 import { addBooks } from './load-books.ts'
 import { addDuties } from './load-duties.ts'
 import { addGifts } from './load-gifts.ts'
+import { addProjects } from './foundation/load-projects.ts'
 import { addAccounts, linkAccounts, type DemoAccount } from './load-accounts.ts'
 import { TableWriter } from './table-writer.ts'
 
@@ -121,8 +122,7 @@ async function fill(client: pg.Client, wish: DemoWish, divisions: ReturnType<typ
   await writer.finish()
   onProgress({ zh: '正在建立索引…', en: 'Building indexes…' })
   await createIndexes(client, indexes)
-  onProgress({ zh: '正在汇总统计数字…', en: 'Adding up the figures…' })
-  await foldLoadedFacts(client, frame)
+  await client.query('set local enable_seqscan = on')
   const places = await choosePlaces(client, frame)
   const accounts = await addAccounts(client, frame, places)
   await writer.finish()
@@ -132,6 +132,9 @@ async function fill(client: pg.Client, wish: DemoWish, divisions: ReturnType<typ
   await linkAccounts(client, frame)
   await addAccess(client, frame)
   await writer.finish()
+  await addProjects(client, frame, { installation: wish.installation, people: accounts })
+  onProgress({ zh: '正在汇总统计数字…', en: 'Adding up the figures…' })
+  await foldLoadedFacts(client, frame)
   await writeAccountsFile(dataFolder, accounts)
   return { cityId: frame.cityId, accounts, counts: Object.fromEntries(writer.counts) }
 }

@@ -97,7 +97,8 @@ const projects: Machine = {
   states: {
     draft: beside('draftproject'), submitted: beside('submittedproject'), running: beside('readyproject'), accepted: beside('evaluatedproject'),
     closed: turned('evaluatedproject', `status = 'closed', closed_on = '2026-03-11', surplus_fen = 0`),
-    declined: beside('submittedproject', ['projects.declineProject', 'head']), discarded: beside('draftproject', ['projects.discardProject', 'foundation worker']),
+    declined: beside('submittedproject', ['projects.declineProject', 'head']),
+    discarded: beside('draftproject', ['projects.discardProject', 'foundation worker']),
   },
   operations: {
     'projects.getProject': { expected: 'done' },
