@@ -20,6 +20,7 @@ import { fillChildForm } from './commands/forms/fill-child-form.ts'
 import { openChildForm } from './commands/forms/open-child-form.ts'
 import { answerTransfer } from './commands/transfers/answer-transfer.ts'
 import { withdrawTransfer } from './commands/transfers/withdraw-transfer.ts'
+import { offerTransfer } from './commands/transfers/offer-transfer.ts'
 import { requestTransfer } from './commands/transfers/request-transfer.ts'
 import { childrenContract } from './contract.ts'
 import { exportBlankForm, exportChildForm } from './exchange/export-child-form.ts'
@@ -52,6 +53,7 @@ import { getComparison } from './queries/lists/get-comparison.ts'
 import { listComparedRows } from './queries/lists/list-compared-rows.ts'
 import { listChildDuplicates } from './queries/merging/list-child-duplicates.ts'
 import { listMyAccess } from './queries/list-my-access.ts'
+import { listTransferUnits } from './queries/list-transfer-units.ts'
 import { listTransfers } from './queries/list-transfers.ts'
 
 /** What of the children comes in as a workbook: lists of civil affairs, paper forms. */
@@ -89,7 +91,9 @@ export const childrenModule = defineModule({
     openChildForm,
     fillChildForm,
     listTransfers,
+    listTransferUnits,
     requestTransfer,
+    offerTransfer,
     answerTransfer,
     withdrawTransfer,
     getComparison,

@@ -11,7 +11,10 @@ export const transferStatuses = ['pending', 'accepted', 'rejected', 'done', 'wit
 
 /** A transfer as one party knows it. */
 export const Transfer = z.object({
-  id, unitCode: z.string(), party: z.enum(transferParties), status: z.enum(transferStatuses),
+  id, unitCode: z.string(), party: z.enum(transferParties),
+  /** Which party began it; the other one answers. */
+  beganBy: z.enum(transferParties),
+  status: z.enum(transferStatuses),
   /** Where the child is registered when it was asked for. */
   fromUnitName: z.string(),
   toUnitName: z.string(),
@@ -43,11 +46,30 @@ export const transferOperations = {
       explanation: line(300).min(4, '请写明转接原因，至少4个字'),
     }))
     .output(z.object({ id })),
+  listTransferUnits: base.route({ method: 'GET', path: '/children/transfer-units', summary: '可以转入的单位，按名称查找' })
+    .input(z.object({ q: line(60).min(1, '请输入单位名称') }))
+    .output(z.object({ items: z.array(z.object({ id, name: z.string(),
+      /** Name of the unit above; null for the topmost. */
+      above: z.string().nullable() })) })),
+  offerTransfer: base.route({ method: 'POST', path: '/children/transfer-offers', summary: '提出把本单位的孩子转给其他单位' }).meta({ idempotent: true })
+    .errors({
+      TRANSFER_PENDING: { status: 409, message: '这个孩子已有待答复的转接，请先在“儿童转接”里办完。' },
+      CHILD_CLOSED: { status: 409, message: '这份档案已经结束，不能转出。' },
+      SAME_UNIT: { status: 409, message: '孩子已在这个单位，请选择要转入的单位。' },
+      UNIT_CLOSED: { status: 409, message: '这个单位已经撤销，请选择仍在的单位。' },
+    })
+    .input(z.object({
+      childId: id,
+      /** Unit that is asked to take the child. */
+      toUnitId: id,
+      explanation: line(300).min(4, '请写明转出原因，至少4个字'),
+    }))
+    .output(z.object({ id })),
   answerTransfer: base.route({ method: 'POST', path: '/children/transfers/{id}/answer', summary: '答复转接申请' })
     .errors({
       TRANSFER_ANSWERED: { status: 409, message: '这份申请已经答复，请刷新后查看。' },
       CHILD_CLOSED: { status: 409, message: '这份档案已经结束，不能转出；请不同意，并在答复中说明。' },
-      UNIT_CLOSED: { status: 409, message: '申请单位已经撤销，不能转入；请不同意，由承接它的单位重新申请。' },
+      UNIT_CLOSED: { status: 409, message: '转入单位已经撤销，不能转入；请不同意，由承接它的单位重新办理。' },
     })
     .input(child.extend({ version, accepted: z.boolean(), answer: line(200).optional() })).output(changed),
   withdrawTransfer: base.route({ method: 'POST', path: '/children/transfers/{id}/withdraw', summary: '撤回自己的转接申请' })

@@ -1,16 +1,20 @@
 import { sendToUnitRole } from '#modules/notices/index.ts'
 import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
-import type { JobDefinition } from '#platform/jobs/definition.ts'
+import type { JobDefinition, JobEvent } from '#platform/jobs/definition.ts'
 import { labelOf } from '../rules/measures.ts'
 
-/** A transfer was asked for: the unit that holds the child gets its own row and a task; what it learns of the asker is the unit, the person and the reason. */
+/**
+ * A transfer was asked for or offered: the other party gets its own row and a task. The holder learns of the asker the unit, the person and the reason; who
+ * is to take a child learns the same, and of the child the masked name and the age band.
+ */
 export const deliverTransfer: JobDefinition = {
   name: 'deliver-transfer',
-  listensTo: ['child-transfer.requested'],
+  listensTo: ['child-transfer.requested', 'child-transfer.offered'],
   run: async (context, event) => {
     const { tx, actor, today } = context
     if (event === null || event.subjectId === null) return
+    if (event.verb === 'child-transfer.offered') return deliverOffer(context, event)
     const asked = await tx.selectFrom('children.transfers').selectAll().where('cityId', '=', actor.cityId).where('id', '=', event.subjectId).executeTakeFirst()
     if (asked === undefined || asked.status === 'withdrawn') return
     const child = await findGoingOn(context, asked.childId)
@@ -27,6 +31,25 @@ export const deliverTransfer: JobDefinition = {
       source: { verb: event.verb, key: event.entryId, kind: 'child-transfer', id: held.id },
     })
   },
+}
+
+/** The unit that is to take the child gets its row and a task. */
+async function deliverOffer(context: Context, event: JobEvent): Promise<void> {
+  const { tx, actor, today } = context
+  const held = await tx.selectFrom('children.transfers').selectAll().where('cityId', '=', actor.cityId).where('id', '=', String(event.subjectId))
+    .executeTakeFirst()
+  if (held === undefined || held.status === 'withdrawn') return
+  const unit = await tx.selectFrom('organization.publishedUnits').select('scopeLo').where('cityId', '=', actor.cityId).where('id', '=', held.toUnitId)
+    .executeTakeFirst()
+  if (unit?.scopeLo == null) return
+  const offered = { ...held, id: newId(), scopeCode: unit.scopeLo, party: 'asker', version: 1 }
+  const written = await tx.insertInto('children.transfers').values(offered)
+    .onConflict((conflict) => conflict.columns(['cityId', 'transferId', 'party']).doNothing()).returning('id').executeTakeFirst()
+  if (written === undefined) return
+  await sendToUnitRole(context, { unitId: held.toUnitId, permission: 'child.transfer' }, {
+    title: `${held.askedName}提出把${held.childLabel}转到本单位，请答复`, body: held.explanation, link: '/transfers', task: { dueOn: today },
+    source: { verb: event.verb, key: event.entryId, kind: 'child-transfer', id: offered.id },
+  })
 }
 
 /** The child's card; that of the record that goes on where two were merged. */

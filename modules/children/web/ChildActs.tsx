@@ -9,13 +9,16 @@ import { client, type ShownCard, useChanged } from './api.ts'
 import { FormDialog } from './dialogs/FormDialog.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { optionsOf, useNames } from './names.ts'
+import { OfferTransferDialog } from './transfers/OfferTransferDialog.tsx'
 import { childWords } from './words/child-words.ts'
+import { registerWords } from './words/register-words.ts'
 
-/** What ends a file: closing, and afterwards, by the responsible person, the erasure of identity. */
+/** What moves or ends a file: an offer to another unit, closing, and afterwards, by the responsible person, the erasure of identity. */
 export function ChildActs({ child }: { child: ShownCard }) {
   const texts = useWords(childWords)
   const { may } = useSession()
-  const [dialog, setDialog] = useState<'close' | 'erase'>()
+  const { offer } = useWords(registerWords)
+  const [dialog, setDialog] = useState<'close' | 'erase' | 'offer'>()
   const { message } = App.useApp()
   const changed = useChanged()
   const erase = async (reason: string) => {
@@ -26,8 +29,10 @@ export function ChildActs({ child }: { child: ShownCard }) {
   }
   return (
     <>
+      {may('child.transfer') && child.status === 'registered' && <Button onClick={() => setDialog('offer')}>{offer}</Button>}
       {may('child.close') && child.status === 'registered' && <Button onClick={() => setDialog('close')}>{texts.close}</Button>}
       {may('child.erase') && child.status === 'closed' && <Button danger onClick={() => setDialog('erase')}>{texts.erase}</Button>}
+      {dialog === 'offer' && <OfferTransferDialog childId={child.id} onClose={() => setDialog(undefined)} />}
       {dialog === 'close' && <CloseChildDialog child={child} onClose={() => setDialog(undefined)} />}
       <ReasonDialog
         open={dialog === 'erase'} title={texts.eraseTitle} confirmLabel={texts.eraseConfirm} isDangerous onConfirm={erase} onCancel={() => setDialog(undefined)}

@@ -49,9 +49,14 @@ export const childrenCoverage: Coverage = {
   'children.listChildTypes': { walk: 'plain', why: 'types and their rules, the same in every city', roles: readers },
   // Both units are named to both parties: who asks, and who holds the child.
   'children.listTransfers': { walk: 'list', roles: workers, of: 'childtransfer', mayName: ['fromUnitName', 'toUnitName'] },
+  'children.listTransferUnits': { walk: 'plain', why: 'names of units of the whole city, which are no secret', roles: workers, mayName: ['id', 'name', 'above'], input: { q: '东' } },
   'children.requestTransfer': {
     walk: 'write', roles: workers, ids: { unitId: 'unit' }, input: () => ({ name: '查无此人', birthOn: '2014-05-06', explanation: '随父母迁来' }),
     inTheEnd: { status: 409, why: 'nobody of this name is registered: CHILD_NOT_ELSEWHERE' },
+  },
+  'children.offerTransfer': {
+    walk: 'write', roles: workers, ids: { childId: 'child', toUnitId: 'unit' }, unread: { toUnitId: workers }, input: () => ({ explanation: '随父母迁去' }),
+    inTheEnd: { status: 409, why: 'the child is at this unit already: SAME_UNIT' },
   },
   'children.answerTransfer': {
     walk: 'write', roles: workers, ids: { id: 'childtransfer' },

@@ -78,7 +78,7 @@ describe('a question for a transfer', () => {
     await city.owner.query(`update organization.units set closed_on = '2026-03-15' where id = $1`, [unitId])
     await work()
     for (const by of ['孙主任', '王组长'] as const) {
-      const item = (await city.as(by, (context) => listTransfers(context, { limit: 50 }))).items.find(({ answer: said }) => said === '申请单位已经撤销，不能转入。')
+      const item = (await city.as(by, (context) => listTransfers(context, { limit: 50 }))).items.find(({ answer: said }) => said === '转入单位已经撤销，不能转入。')
       expect(item?.status, by).toBe('rejected')
     }
     expect((await city.as('孙主任', (context) => getChild(context, { id: childId }))).unitName).toBe('东一村')

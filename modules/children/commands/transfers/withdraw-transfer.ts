@@ -3,12 +3,12 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustTransferChildren } from '../../access.ts'
 
-/** Who asked for a child takes the question back while it waits; the holder's task ends with it. */
+/** Who asked for a child, or offered it, takes that back while it waits; the other party's task ends with it. */
 export async function withdrawTransfer(context: Context, input: { id: string; version: number }): Promise<{ id: string; version: number }> {
   mustTransferChildren(context.actor)
   const { tx, actor, today, now } = context
   const transfer = await tx.selectFrom('children.transfers').selectAll().where('cityId', '=', actor.cityId).where('id', '=', input.id)
-    .where('party', '=', 'asker').forUpdate().executeTakeFirst()
+    .whereRef('party', '=', 'beganBy').forUpdate().executeTakeFirst()
   if (transfer === undefined) throw new Refusal('NOT_FOUND')
   if (transfer.status !== 'pending') throw new Refusal('TRANSFER_ANSWERED')
   if (transfer.version !== input.version) throw new Refusal('STALE', { version: transfer.version, current: { status: transfer.status } })

@@ -16,27 +16,29 @@ export function TransferActs({ transfer }: { transfer: ShownTransfer }) {
   const { transferStatuses } = useNames()
   const [dialog, setDialog] = useState<'accept' | 'reject' | 'take-back'>()
   const { run, close } = useAct(() => setDialog(undefined))
-  const { id, version } = transfer
+  const { id, version, party } = transfer
   const isWaiting = transfer.status === 'pending'
+  const isOurs = transfer.beganBy === party
+  const isGiving = party === 'holder'
   return (
     <>
       <StatusTag tone={tones[transfer.status]}>{transferStatuses[transfer.status]}</StatusTag>
       {transfer.answeredName && <span className="xh-secondary"> {transfer.answeredName} {transfer.answer}</span>}
-      {transfer.party === 'holder' && isWaiting && (
+      {!isOurs && isWaiting && (
         <div className="xh-actions">
-          <Button type="primary" onClick={() => setDialog('accept')}>{texts.agree}</Button>
+          <Button type="primary" onClick={() => setDialog('accept')}>{isGiving ? texts.agree : texts.takeOver}</Button>
           <Button onClick={() => setDialog('reject')}>{texts.disagree}</Button>
         </div>
       )}
-      {transfer.party === 'asker' && isWaiting && <div className="xh-actions"><Button onClick={() => setDialog('take-back')}>{texts.takeBack}</Button></div>}
+      {isOurs && isWaiting && <div className="xh-actions"><Button onClick={() => setDialog('take-back')}>{texts.takeBack}</Button></div>}
       <ConfirmDialog
-        open={dialog === 'accept'} title={texts.agreeTitle} confirmLabel={texts.agree} onCancel={close}
-        onConfirm={() => run(client.answerTransfer({ id, version, accepted: true }), texts.agreed)}
+        open={dialog === 'accept'} title={isGiving ? texts.agreeTitle : texts.takeOverTitle} confirmLabel={isGiving ? texts.agree : texts.takeOver}
+        onCancel={close} onConfirm={() => run(client.answerTransfer({ id, version, accepted: true }), isGiving ? texts.agreed : texts.takingOver)}
       >
-        <p>{texts.agreeLead(transfer.toUnitName)}</p>
+        <p>{isGiving ? texts.agreeLead(transfer.toUnitName) : texts.takeOverLead(transfer.fromUnitName)}</p>
       </ConfirmDialog>
       <ReasonDialog
-        open={dialog === 'reject'} title={texts.disagreeTitle} confirmLabel={texts.disagree} onCancel={close}
+        open={dialog === 'reject'} title={isGiving ? texts.disagreeTitle : texts.notTakeOver} confirmLabel={texts.disagree} onCancel={close}
         onConfirm={(answer) => run(client.answerTransfer({ id, version, accepted: false, answer }), texts.disagreed)}
       />
       <ConfirmDialog

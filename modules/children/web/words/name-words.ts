@@ -101,7 +101,7 @@ export const nameWords = defineWords({
   },
   grounds: { request: '申请获批', case: '个案', pairing: '结对', emergency: '紧急查阅', registration: '登记建档' } as Readonly<Record<string, string>>,
   requestStatuses: { pending: '待审批', approved: '已批准', rejected: '未批准' },
-  transferParties: { asker: '我方申请转入', holder: '对方申请转出' },
+  transferParties: { asker: '转入本单位', holder: '转出本单位' },
   transferStatuses: { pending: '待答复', accepted: '办理中', rejected: '未同意', done: '已转接', withdrawn: '已撤回' },
 }, {
   typeSaid: (word: string) => inEnglish(word, typeNames, englishTypes), sexSaid: (word: string) => englishSexes[word] ?? word,
@@ -136,6 +136,6 @@ export const nameWords = defineWords({
   },
   grounds: { request: 'request approved', case: 'case', pairing: 'pairing', emergency: 'emergency', registration: 'registration' },
   requestStatuses: { pending: 'waiting', approved: 'approved', rejected: 'not approved' },
-  transferParties: { asker: 'we ask', holder: 'they ask' },
+  transferParties: { asker: 'to our unit', holder: 'from our unit' },
   transferStatuses: { pending: 'waiting', accepted: 'being carried out', rejected: 'not agreed', done: 'transferred', withdrawn: 'taken back' },
 })
