@@ -10,31 +10,42 @@ export type BooksGround = {
   scopeCode: string; bookStatus: 'open' | 'closed'; periods: ReadonlyMap<number, 'open' | 'closed'>; charts: readonly { id: string; validFrom: LocalDate }[]
   accounts: ReadonlyMap<string, KnownAccount>; funds: ReadonlyMap<string, KnownFund>
 }
-type Asked = { bookId: string; months: readonly number[]; accountIds: readonly string[]; fundIds: readonly string[] }
+type Asked = { bookId: string; months: readonly number[]; accountIds: readonly string[]; fundIds: readonly string[]; keys?: readonly string[] }
+/** A journal that stands in the books under a key. */
+export type KnownJournal = { id: string; key: string; hash: string }
+type Read = {
+  scopeCode: string; status: 'open' | 'closed'; periods: { month: number; status: 'open' | 'closed' }[]; charts: { id: string; validFrom: LocalDate }[]
+  accounts: KnownAccount[]; funds: KnownFund[]; known: KnownJournal[]
+}
 
 /**
  * Reads what postings are judged by; undefined where the books are not in the actor's range. Who posts shares each month with other
  * posters until the end of the transaction; who closes it has it alone. The lock lies beside the row, so that nobody queues for the row itself.
+ * Everything is read by one statement, begun after the lock is held: each statement more costs a way to the database and back.
  */
-export async function readPostingGround(context: Context, asked: Asked): Promise<BooksGround | undefined> {
+export async function readPostingGround(context: Context, asked: Asked): Promise<(BooksGround & { known: readonly KnownJournal[] }) | undefined> {
   const { tx, actor } = context
-  const of = { cityId: actor.cityId, bookId: asked.bookId }
-  const [, books, periods, charts, accounts, funds] = await Promise.all([
-    sharePeriods(context, asked),
-    runPrepared<{ scopeCode: string; status: 'open' | 'closed' }>(tx, statement`
-      select scope_code::text as scope_code, status from ledger.books where city_id = ${of.cityId} and id = ${of.bookId}`),
-    runPrepared<{ month: number; status: 'open' | 'closed' }>(tx, statement`
-      select month, status from ledger.periods where city_id = ${of.cityId} and book_id = ${of.bookId} and month = any(${[...asked.months]}::int[])`),
-    runPrepared<{ id: string; validFrom: LocalDate }>(tx, statement`
-      select id, valid_from from ledger.charts where city_id = ${of.cityId} and book_id = ${of.bookId} and status = 'valid' order by valid_from desc`),
-    readAccounts(context, asked), readFunds(context, asked),
-  ])
-  const [book] = books
-  if (book === undefined) return undefined
+  const [cityId, { bookId }] = [actor.cityId, asked]
+  await sharePeriods(context, asked)
+  const [read] = await runPrepared<Read>(tx, statement`
+    select b.scope_code::text as scope_code, b.status,
+      (select coalesce(json_agg(json_build_object('month', p.month, 'status', p.status)), '[]') from ledger.periods p
+        where p.city_id = ${cityId} and p.book_id = ${bookId} and p.month = any(${[...asked.months]}::int[])) as periods,
+      (select coalesce(json_agg(json_build_object('id', c.id, 'validFrom', c.valid_from) order by c.valid_from desc), '[]') from ledger.charts c
+        where c.city_id = ${cityId} and c.book_id = ${bookId} and c.status = 'valid') as charts,
+      (select coalesce(json_agg(json_build_object('id', a.id, 'code', a.code, 'kind', a.kind, 'duty', a.duty, 'costClass', a.cost_class, 'isLeaf', a.is_leaf,
+          'closedOn', a.closed_on, 'chartId', a.chart_id)), '[]') from ledger.accounts a
+        where a.city_id = ${cityId} and a.book_id = ${bookId} and a.id = any(${[...asked.accountIds]}::uuid[])) as accounts,
+      (select coalesce(json_agg(json_build_object('id', f.id, 'restriction', f.restriction, 'status', f.status, 'usableFrom', f.usable_from)), '[]')
+        from ledger.funds f where f.city_id = ${cityId} and f.book_id = ${bookId} and f.id = any(${[...asked.fundIds]}::uuid[])) as funds,
+      (select coalesce(json_agg(json_build_object('id', j.id, 'key', j.idempotency_key, 'hash', encode(j.request_hash, 'hex'))), '[]') from ledger.journals j
+        where j.city_id = ${cityId} and j.book_id = ${bookId} and j.idempotency_key = any(${[...asked.keys ?? []]}::text[])) as known
+      from ledger.books b where b.city_id = ${cityId} and b.id = ${bookId}`)
+  if (read === undefined) return undefined
+  const { scopeCode, charts, known } = read
   return {
-    scopeCode: book.scopeCode, bookStatus: book.status, charts,
-    periods: new Map(periods.map(({ month, status }) => [month, status])),
-    accounts: new Map(accounts.map((account) => [account.id, account])), funds: new Map(funds.map((fund) => [fund.id, fund])),
+    scopeCode, bookStatus: read.status, charts, known, periods: new Map(read.periods.map(({ month, status }) => [month, status])),
+    accounts: new Map(read.accounts.map((account) => [account.id, account])), funds: new Map(read.funds.map((fund) => [fund.id, fund])),
   }
 }
 
@@ -57,15 +68,4 @@ async function sharePeriods({ tx, actor }: Context, { bookId, months }: Asked): 
 /** Has a month alone until the end of the transaction: nobody posts into it meanwhile. */
 export async function holdPeriod({ tx, actor }: Context, { bookId, month }: { bookId: string; month: number }): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${lockOf(actor.cityId, bookId, month)}, 0))`.execute(tx)
-}
-
-async function readAccounts({ tx, actor }: Context, { bookId, accountIds }: Asked): Promise<KnownAccount[]> {
-  return runPrepared(tx, statement<KnownAccount>`select a.id, a.code, a.kind, a.duty, a.cost_class, a.is_leaf, a.closed_on, a.chart_id from ledger.accounts a
-    where a.city_id = ${actor.cityId} and a.book_id = ${bookId} and a.id = any(${[...accountIds]}::uuid[])`)
-}
-
-async function readFunds({ tx, actor }: Context, { bookId, fundIds }: Asked): Promise<KnownFund[]> {
-  if (fundIds.length === 0) return []
-  return runPrepared(tx, statement<KnownFund>`select f.id, f.restriction, f.status, f.usable_from from ledger.funds f
-    where f.city_id = ${actor.cityId} and f.book_id = ${bookId} and f.id = any(${[...fundIds]}::uuid[])`)
 }

@@ -4,7 +4,7 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
-import { lockCommitments, lockFunds, moveFunds, writeCommitment } from './move-funds.ts'
+import { lockCommitments, lockFunds, moveFunds, refuseShortage, writeCommitment } from './move-funds.ts'
 
 /** Money that is to be promised. */
 export type Reservation = {
@@ -22,7 +22,9 @@ export async function reserveMoney(context: Context, { bookId, fundId, label, am
   if (fund.restriction === 'none') throw new Refusal('FUND_UNRESTRICTED')
   if (fund.status === 'closed') throw new Refusal('FUND_CLOSED', { seq: 1 })
   const held = await lockFunds(context, [fundId])
-  await moveFunds(context, { held, changes: new Map([[fundId, { balanceFen: 0, reservedFen: amountFen }]]) })
+  const changes = new Map([[fundId, { balanceFen: 0, reservedFen: amountFen }]])
+  refuseShortage(held, changes)
+  moveFunds(context, changes)
   const id = newId()
   await tx.insertInto('ledger.commitments').values({
     cityId: actor.cityId, id, scopeCode: fund.scopeCode, bookId, fundId, label, subjectKind: subject?.kind ?? null, subjectId: subject?.id ?? null, amountFen,
@@ -48,7 +50,9 @@ export async function endCommitment(
     throw new Refusal('STALE', { version: commitment.version, current: { status: commitment.status } })
   }
   const leftFen = commitment.amountFen - commitment.paidFen
-  await moveFunds(context, { held, changes: new Map([[fundId, { balanceFen: 0, reservedFen: -leftFen }]]) })
+  const changes = new Map([[fundId, { balanceFen: 0, reservedFen: -leftFen }]])
+  refuseShortage(held, changes)
+  moveFunds(context, changes)
   await writeCommitment(context, commitment, { paidFen: commitment.paidFen, status: as, endedOn: today })
   await recordAudit(context, {
     verb: `commitment.${as}`, subjectKind: 'commitment', subjectId: id, scopeCode, ...reason === undefined ? {} : { reason }, details: { fundId, leftFen },

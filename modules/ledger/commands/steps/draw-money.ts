@@ -3,18 +3,22 @@ import type { Context } from '#platform/http/context.ts'
 import type { BooksGround } from '../../queries/posting-ground.ts'
 import { fundChanges } from '../../rules/dimensions.ts'
 import { findCommitmentProblem, type FundBalance } from '../../rules/posting.ts'
-import { lockCommitments, lockFunds, moveFunds, writeCommitment, type HeldCommitment } from './move-funds.ts'
+import { lockCommitments, lockFunds, moveFunds, refuseShortage, writeCommitment, type HeldCommitment } from './move-funds.ts'
 import type { FreshJournal } from './journal-request.ts'
 
 type Work = { bookId: string; ground: BooksGround; journals: readonly FreshJournal[] }
 
-/** Moves the balances of restricted funds by what journals take and bring, and pays commitments; locks funds first, then commitments. */
+/**
+ * Moves the balances of restricted funds by what journals take and bring, and pays commitments; locks funds first, then commitments. What only brings money
+ * to one fund can be refused by nothing and waits for nobody: its balance is not read.
+ */
 export async function drawMoney(context: Context, { bookId, ground, journals }: Work): Promise<void> {
   const perJournal = journals.map((journal) => ({ journal, changes: fundChanges(journal.lines, ground) }))
   const totals = new Map<string, FundBalance>()
   for (const { changes } of perJournal) for (const [fundId, balanceFen] of changes) add(totals, fundId, { balanceFen, reservedFen: 0 })
-  const held = await lockFunds(context, [...totals.keys()])
   const paying = perJournal.filter(({ journal }) => journal.commitmentId != null)
+  const mayFail = paying.length > 0 || totals.size > 1 || [...totals.values()].some(({ balanceFen }) => balanceFen < 0)
+  const held = mayFail ? await lockFunds(context, [...totals.keys()]) : undefined
   const commitments = await lockCommitments(context, { bookId, ids: paying.map(({ journal }) => journal.commitmentId ?? '') })
   for (const { journal, changes } of paying) {
     const commitment = commitments.get(journal.commitmentId ?? '')
@@ -26,7 +30,8 @@ export async function drawMoney(context: Context, { bookId, ground, journals }: 
     pay(commitment, takenFen, journal.datedOn)
     add(totals, commitment.fundId, { balanceFen: 0, reservedFen: -takenFen })
   }
-  await moveFunds(context, { held, changes: totals })
+  if (held !== undefined) refuseShortage(held, totals)
+  moveFunds(context, totals)
   await writeCommitments(context, commitments)
 }
 

@@ -1,32 +1,36 @@
 import { sql } from 'kysely'
 import { Refusal } from '#platform/contract/refusal.ts'
+import { runPrepared, sendPrepared } from '#platform/database/prepared.ts'
+import { statement } from '#platform/database/statement.ts'
 import type { Context } from '#platform/http/context.ts'
 import { findFundShortage, type FundBalance, type KnownCommitment } from '../../rules/posting.ts'
 
 /** Locks the balances of restricted funds in the order of fund id, so that no two transactions wait for each other in a circle. */
 export async function lockFunds({ tx, actor }: Context, fundIds: readonly string[]): Promise<Map<string, FundBalance>> {
   if (fundIds.length === 0) return new Map()
-  const { rows } = await sql<FundBalance & { fundId: string }>`
+  const rows = await runPrepared(tx, statement<FundBalance & { fundId: string }>`
     select b.fund_id, b.balance_fen::float8 as balance_fen, b.reserved_fen::float8 as reserved_fen from ledger.fund_balances b
-     where b.city_id = ${actor.cityId} and b.fund_id = any(${[...fundIds]}::uuid[]) order by b.fund_id for update of b`.execute(tx)
+     where b.city_id = ${actor.cityId} and b.fund_id = any(${[...fundIds]}::uuid[]) order by b.fund_id for update of b`)
   return new Map(rows.map(({ fundId, ...balance }) => [fundId, balance]))
 }
 
-/** Changes balances that are locked, or refuses where a fund cannot bear it. */
-export async function moveFunds(
-  { tx, actor }: Context, { held, changes }: { held: ReadonlyMap<string, FundBalance>; changes: ReadonlyMap<string, FundBalance> },
-): Promise<void> {
+/** Refuses changes that a fund cannot bear; `held` are the balances, locked. */
+export function refuseShortage(held: ReadonlyMap<string, FundBalance>, changes: ReadonlyMap<string, FundBalance>): void {
   for (const [fundId, change] of changes) {
     const before = held.get(fundId)
     if (before === undefined) throw new Error(`the restricted fund ${fundId} has no balance`)
     const problem = findFundShortage(fundId, before, change)
     if (problem !== undefined) throw new Refusal(problem.code, problem.data)
   }
+}
+
+/** Changes balances; leaves with the other writes of the transaction. */
+export function moveFunds({ tx, actor }: Context, changes: ReadonlyMap<string, FundBalance>): void {
   const rows = [...changes].map(([fund_id, { balanceFen, reservedFen }]) => ({ fund_id, balance_fen: balanceFen, reserved_fen: reservedFen }))
   if (rows.length === 0) return
-  await sql`update ledger.fund_balances b set balance_fen = b.balance_fen + c.balance_fen, reserved_fen = b.reserved_fen + c.reserved_fen
+  sendPrepared(tx, statement`update ledger.fund_balances b set balance_fen = b.balance_fen + c.balance_fen, reserved_fen = b.reserved_fen + c.reserved_fen
     from json_to_recordset(${JSON.stringify(rows)}::json) as c (fund_id uuid, balance_fen bigint, reserved_fen bigint)
-    where b.city_id = ${actor.cityId} and b.fund_id = c.fund_id`.execute(tx)
+    where b.city_id = ${actor.cityId} and b.fund_id = c.fund_id`)
 }
 
 /** A commitment, locked after the balances of its fund. */

@@ -3,11 +3,11 @@ import { recordAuditBatch } from '#platform/audit/record-batch.ts'
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
-import { runPrepared, sendPrepared } from '#platform/database/prepared.ts'
+import { sendPrepared } from '#platform/database/prepared.ts'
 import { statement } from '#platform/database/statement.ts'
 import { constraintOf } from '#platform/database/transaction.ts'
 import type { Context } from '#platform/http/context.ts'
-import { groundOf, readPostingGround, type BooksGround } from '../../queries/posting-ground.ts'
+import { groundOf, readPostingGround, type BooksGround, type KnownJournal } from '../../queries/posting-ground.ts'
 import { columnTotal, costClassOf, restrictionOf } from '../../rules/dimensions.ts'
 import { findPostingProblem, findShapeProblem, monthOf } from '../../rules/posting.ts'
 import { drawMoney } from './draw-money.ts'
@@ -29,16 +29,20 @@ export async function postJournals(
 ): Promise<PostedJournal[]> {
   for (const { lines } of requests) refuse(findShapeProblem(lines))
   const asked = requests.map(freshOf)
-  const [known, ground] = await Promise.all([findKnown(context, { bookId, keys: asked.map(({ key }) => key) }), readPostingGround(context, {
+  const ground = await readPostingGround(context, {
     bookId, months: [...new Set(asked.map(({ month }) => month))], accountIds: idsOf(asked, 'accountId'), fundIds: idsOf(asked, 'fundId'),
-  })])
+    keys: asked.map(({ key }) => key),
+  })
   if (ground === undefined) throw new Refusal('NOT_FOUND')
+  const known: Known = new Map(ground.known.map((journal) => [journal.key, journal]))
   const fresh = asked.filter((request) => !isKnown(known, request))
   for (const request of fresh) refuse(findPostingProblem(request, groundOf(ground, request)))
-  const taken = await claimJournals(context, { bookId, ground, fresh })
-  await drawMoney(context, { bookId, ground, journals: taken })
-  insertLines(context, { bookId, ground, journals: taken })
-  await tellAudit(context, { ground, journals: taken })
+  // What is only written leaves as one statement with the commit. Where money is taken, the keys are claimed before the balances are judged: whoever sends
+  // the same again meanwhile waits for the key, and learns that it was posted.
+  insertJournals(context, { bookId, ground, journals: fresh })
+  await drawMoney(context, { bookId, ground, journals: fresh })
+  insertLines(context, { bookId, ground, journals: fresh })
+  await tellAudit(context, { ground, journals: fresh })
   return asked.map(({ key, id }) => ({ id: known.get(key)?.id ?? id, isReplay: known.has(key) }))
 }
 
@@ -63,63 +67,46 @@ function canonical(value: unknown): string {
 const idsOf = (requests: readonly FreshJournal[], of: 'accountId' | 'fundId'): string[] =>
   [...new Set(requests.flatMap(({ lines }) => lines.flatMap((line) => line[of] ?? [])))]
 
-type Known = Map<string, { id: string; requestHash: Buffer }>
-
-async function findKnown({ tx, actor }: Context, { bookId, keys }: { bookId: string; keys: readonly string[] }): Promise<Known> {
-  const rows = await runPrepared<{ id: string; idempotencyKey: string; requestHash: Buffer }>(tx, statement`
-    select id, idempotency_key, request_hash from ledger.journals
-     where city_id = ${actor.cityId} and book_id = ${bookId} and idempotency_key = any(${[...keys]}::text[])`)
-  return new Map(rows.map((row) => [row.idempotencyKey, row]))
-}
+type Known = ReadonlyMap<string, KnownJournal>
 
 function isKnown(known: Known, { key, hash }: FreshJournal): boolean {
   const first = known.get(key)
   if (first === undefined) return false
-  if (!first.requestHash.equals(hash)) throw new Refusal('KEY_REUSED')
+  if (first.hash !== hash.toString('hex')) throw new Refusal('KEY_REUSED')
   return true
 }
 
 type Work = { bookId: string; ground: BooksGround; journals: readonly FreshJournal[] }
-
-/** Writes the journals themselves, keys in their order. A key that somebody else posts at this moment is waited for, and then known. */
-async function claimJournals(
-  context: Context, { bookId, ground, fresh }: { bookId: string; ground: BooksGround; fresh: readonly FreshJournal[] },
-): Promise<readonly FreshJournal[]> {
-  if (fresh.length === 0) return fresh
-  const rows = fresh.map((journal) => ({
-    id: journal.id, month: journal.month, dated_on: journal.datedOn, kind: journal.kind, memo: journal.memo, key: journal.key,
-    hash: journal.hash.toString('hex'), line_count: journal.lines.length, reverses_id: journal.reversesId ?? null,
-    commitment_id: journal.commitmentId ?? null, source: journal.source, source_id: journal.sourceId ?? null,
-  }))
-  const claimed = await insertJournals(context, { bookId, scopeCode: ground.scopeCode, rows })
-  if (claimed < fresh.length) throw new KeyRace()
-  return fresh
-}
 
 /** Two posted under one key at the same moment; the transaction is tried again, and then the key is known. */
 class KeyRace extends Error {
   readonly code = '40001'
 }
 
-async function insertJournals(
-  { tx, actor, now }: Context, { bookId, scopeCode, rows }: { bookId: string; scopeCode: string; rows: readonly object[] },
-): Promise<number> {
-  try {
-    const claimed = await runPrepared(tx, statement`
-      insert into ledger.journals (city_id, id, scope_code, book_id, month, dated_on, kind, memo, idempotency_key, request_hash, line_count, reverses_id,
-        commitment_id, source, source_id, posted_by, posted_name, posted_at)
-      select ${actor.cityId}::int, r.id, ${scopeCode}::bigint, ${bookId}::uuid, r.month, r.dated_on, r.kind, r.memo, r.key, decode(r.hash, 'hex'), r.line_count,
-        r.reverses_id, r.commitment_id, r.source, r.source_id, ${actor.accountId === '' ? null : actor.accountId}::uuid, ${actor.personName}::text,
-        ${now}::timestamptz
-        from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, month int, dated_on date, kind text, memo text, key text, hash text,
-          line_count int,
-          reverses_id uuid, commitment_id uuid, source text, source_id uuid) order by r.key
-      on conflict (city_id, book_id, idempotency_key) do nothing returning id`)
-    return claimed.length
-  } catch (error) {
-    if (constraintOf(error) === 'journals_reverses_key') throw new Refusal('REVERSED_BEFORE')
-    if (constraintOf(error) === 'journals_commitment_fkey') throw new Refusal('NOT_OF_THESE_BOOKS')
-    throw error
+/** Writes the journals themselves, keys in their order. A key that somebody else posts at this moment is waited for, and then known. */
+function insertJournals({ tx, actor, now }: Context, { bookId, ground, journals }: Work): void {
+  if (journals.length === 0) return
+  const rows = journals.map((journal) => ({
+    id: journal.id, month: journal.month, dated_on: journal.datedOn, kind: journal.kind, memo: journal.memo, key: journal.key,
+    hash: journal.hash.toString('hex'), line_count: journal.lines.length, reverses_id: journal.reversesId ?? null,
+    commitment_id: journal.commitmentId ?? null, source: journal.source, source_id: journal.sourceId ?? null,
+  }))
+  sendPrepared(tx, statement`
+    insert into ledger.journals (city_id, id, scope_code, book_id, month, dated_on, kind, memo, idempotency_key, request_hash, line_count, reverses_id,
+      commitment_id, source, source_id, posted_by, posted_name, posted_at)
+    select ${actor.cityId}::int, r.id, ${ground.scopeCode}::bigint, ${bookId}::uuid, r.month, r.dated_on, r.kind, r.memo, r.key, decode(r.hash, 'hex'),
+      r.line_count, r.reverses_id, r.commitment_id, r.source, r.source_id, ${actor.accountId === '' ? null : actor.accountId}::uuid, ${actor.personName}::text,
+      ${now}::timestamptz
+      from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, month int, dated_on date, kind text, memo text, key text, hash text,
+        line_count int, reverses_id uuid, commitment_id uuid, source text, source_id uuid) order by r.key`, explainJournals)
+}
+
+function explainJournals(error: unknown): unknown {
+  switch (constraintOf(error)) {
+    case 'journals_key_key': return new KeyRace()
+    case 'journals_reverses_key': return new Refusal('REVERSED_BEFORE')
+    case 'journals_commitment_fkey': return new Refusal('NOT_OF_THESE_BOOKS')
+    default: return error
   }
 }
 
