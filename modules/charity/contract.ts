@@ -14,6 +14,7 @@ export * from './contract/donors.ts'
 export * from './contract/fields.ts'
 export * from './contract/gifts.ts'
 export * from './contract/own.ts'
+export * from './contract/parties.ts'
 export * from './contract/trails.ts'
 
 /** What crosses the wire for 捐赠与资金去向. */

@@ -3158,6 +3158,37 @@ export interface CharityLaidParts {
   seq: number;
 }
 
+export interface CharityPartyChecks {
+  /**
+   * Day.
+   */
+  checkedOn: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Check.
+   */
+  id: string;
+  /**
+   * What was found, each with the ground of the relation and what agreed (code, identity, name); no name of anybody.
+   */
+  matches: Json;
+  /**
+   * Scope code of the gift or agreement.
+   */
+  scopeCode: Int8;
+  /**
+   * Gift or agreement.
+   */
+  subjectId: string;
+  /**
+   * gift or agreement.
+   */
+  subjectKind: string;
+}
+
 export interface CharityPublishedCampaigns {
   bookId: string | null;
   cityId: number | null;
@@ -11589,6 +11620,7 @@ export interface DB {
   "charity.instalments": CharityInstalments;
   "charity.laidFunds": CharityLaidFunds;
   "charity.laidParts": CharityLaidParts;
+  "charity.partyChecks": CharityPartyChecks;
   "charity.publishedCampaigns": CharityPublishedCampaigns;
   "charity.publishedCells": CharityPublishedCells;
   "charity.publishedDonorTerms": CharityPublishedDonorTerms;

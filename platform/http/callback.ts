@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Ground } from './bind.ts'
+import type { Clock } from './clock.ts'
 import type { AnonymousContext, RequestInfo } from './context.ts'
 
 /** What another program sends us: its text as it came, because that is what was signed. */
@@ -13,7 +13,7 @@ export type CallbackRoute = {
   run: (context: AnonymousContext, call: CallbackCall) => Promise<{ status: number; body?: Record<string, string> }>
 }
 
-type Serving = { ground: Ground; infoOf: (request: FastifyRequest, reply: FastifyReply) => RequestInfo }
+type Serving = { ground: Omit<AnonymousContext, 'request' | 'now' | 'today'> & { clock: Clock }; infoOf: (request: FastifyRequest, reply: FastifyReply) => RequestInfo }
 
 /** Serves callbacks; their bodies are read as text, whatever they say they are. */
 export async function serveCallbacks(server: FastifyInstance, routes: readonly CallbackRoute[], { ground, infoOf }: Serving): Promise<void> {

@@ -2,12 +2,12 @@ import { scopeHi, scopeLo } from '#platform/values/scope-code.ts'
 
 /** Roles, as the product's description names them. */
 export const roles = [
-  'office', 'leader', 'guardian-officer', 'care-worker', 'volunteer', 'charity-head', 'accountant', 'finance-reviewer', 'cashier', 'charity-worker', 'donor',
+  'office', 'leader', 'guardian-officer', 'care-worker', 'volunteer', 'charity-head', 'accountant', 'finance-reviewer', 'cashier', 'charity-worker',
     'outside-auditor',
   'system-admin', 'security-admin', 'audit-admin',
 ] as const
-/** A role. */
-export type Role = (typeof roles)[number]
+/** A role; a donor is nobody of the house: no work of it is done as one. */
+export type Role = (typeof roles)[number] | 'donor'
 
 /** Somebody who is signed in, with what an owner connection knows of the person. */
 export type Caller = {

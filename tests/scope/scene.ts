@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
+import { scopeHi } from '#platform/values/scope-code.ts'
 import { testPeople } from '#tests/city/people.ts'
 import { recipeOf, recipes } from './arrange/recipes.ts'
 import type { Kind, Spot } from './arrange/spot.ts'
@@ -88,9 +89,11 @@ function oneOfEach(callers: readonly Caller[]): Caller[] {
 }
 
 async function callerOf(city: TestCity, person: (typeof testPeople)[number]): Promise<Caller> {
+  // Whoever acts as a donor has the range of one place at which no unit is.
+  const code = person.role === 'donor' ? scopeHi(person.unit) : person.unit
   return {
     name: person.name, role: person.role as Role, cityId: city.cityId, accountId: await city.accountId(person.name), volunteerId: null,
-    unit: { id: await city.unitId(person.unit), code: person.unit }, cookie: await city.cookieOf(person.name),
+    unit: { id: await city.unitId(person.unit), code }, cookie: await city.cookieOf(person.name),
   }
 }
 

@@ -3,6 +3,7 @@ import { reason, yuan } from '#modules/ledger/contract.ts'
 import { base } from '#platform/contract/base.ts'
 import { id, line, localDate, prose } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
+import { PartyCheck } from './parties.ts'
 import { agreementKinds, agreementStatuses, changed, day, fen, giftStatuses, named, version } from './fields.ts'
 
 /** An agreement as lists show it: donors who are persons are masked. */
@@ -25,6 +26,8 @@ export type Instalment = z.infer<typeof Instalment>
 /** One agreement. */
 export const Agreement = AgreementRow.extend({
   bookId: id, bookName: z.string(), purpose: z.string(), endedOn: day.nullable(), endReason: z.string().nullable(), instalments: z.array(Instalment),
+  /** Whether its donor may be a related party; null where it was not asked, or the donor is anonymous. */
+  partyCheck: PartyCheck.nullable(),
   /** Gifts that name an instalment of it. */
   gifts: z.array(z.object({ id, seq: z.number().int(), amountFen: fen, status: z.enum(giftStatuses), receivedOn: day.nullable() })),
   /** What the caller may do now. */

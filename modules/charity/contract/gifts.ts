@@ -4,6 +4,7 @@ import { base } from '#platform/contract/base.ts'
 import { id, line, localDate, prose, unitCode } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
 import { Charge, CHARGE_LIVE } from './charges.ts'
+import { PartyCheck } from './parties.ts'
 import { changed, channels, consentForms, day, donorKinds, fen, giftChangeKinds, giftForms, giftStatuses, named, version } from './fields.ts'
 
 /** A gift as lists show it: donors who are persons are masked. */
@@ -36,6 +37,8 @@ export const Gift = GiftRow.extend({
   agreementId: id.nullable(), agreementTitle: z.string().nullable(), instalment: z.number().int().nullable(),
   /** Campaign it answers. */
   campaignId: id.nullable(), campaignName: z.string().nullable(),
+  /** Whether its donor may be a related party; null where it was not asked yet, or the donor is anonymous. */
+  partyCheck: PartyCheck.nullable(),
   /** The last time its money was asked for online. */
   charge: Charge.nullable(),
   /** Goods of it in stock. */

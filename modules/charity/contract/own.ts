@@ -40,11 +40,14 @@ export const OwnPage = z.object({
 /** The page of a donor. */
 export type OwnPage = z.infer<typeof OwnPage>
 
+/** Where the last page ended. */
+const place = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '请从第一页重新看起')
+
 /** Operations of a donor on own gifts, and the one that gives a donor the account. */
 export const ownOperations = {
   getOwnPage: base.route({ method: 'GET', path: '/my-gifts/overview', summary: '我的捐赠' }).input(z.object({})).output(OwnPage),
-  listOwnGifts: base.route({ method: 'GET', path: '/my-gifts', summary: '我的各笔捐赠' }).input(z.object({ after: id.optional() }))
-    .output(z.object({ items: z.array(OwnGift), next: id.nullable() })),
+  listOwnGifts: base.route({ method: 'GET', path: '/my-gifts', summary: '我的各笔捐赠' }).input(z.object({ after: place.optional() }))
+    .output(z.object({ items: z.array(OwnGift), next: z.string().nullable() })),
   getOwnTrail: base.route({ method: 'GET', path: '/my-gifts/{id}/trail', summary: '我的一笔捐赠的去向' }).input(named).output(Trail),
   linkDonor: base.route({ method: 'PUT', path: '/donors/{id}/account', summary: '关联捐赠人的账号' })
     .input(changed.extend({ /** Name the donor signs in with; none takes the account off. */ signInName: line(40).optional() })).output(DonorRow).errors({

@@ -13,7 +13,8 @@ const change = (kind = 'account'): WriteEntry => ({
 /** 账号: seen by the office of the unit and the security administrator, changed by the latter; sessions are one's own. */
 export const accountsCoverage: Coverage = {
   'accounts.signIn': { walk: 'anonymous', why: 'who signs in has no range yet' },
-  'accounts.getSession': { walk: 'plain', why: 'about the caller alone' },
+  // The own grants: those of a donor lie at a unit outside the range, which is one place.
+  'accounts.getSession': { walk: 'plain', why: 'about the caller alone', mayName: ['grantId', 'grants'] },
   'accounts.signOut': { walk: 'anonymous', why: 'ends the own session: walked by the test of ended sessions, or nobody could go on' },
   'accounts.switchUnit': { walk: 'write', roles, ids: { grantId: 'grant' }, inTheEnd: { status: 404, why: 'a grant of somebody else, though in range' } },
   'accounts.changePassword': {

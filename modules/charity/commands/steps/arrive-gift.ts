@@ -5,8 +5,10 @@ import type { Context } from '#platform/http/context.ts'
 import type { Arrival } from '../../contract.ts'
 import { mustBeOpenFund } from '../../queries/gifts/giving-books.ts'
 import type { HeldGift } from '../../queries/gifts/lock-gift.ts'
+import { loadDonor } from '../../queries/donors/donor-rows.ts'
 import { codeLength, makeTraceCode } from '../../rules/trace-code.ts'
 import { appendChange, countGift, postGift } from './book-gift.ts'
+import { checkParties } from './check-parties.ts'
 import { followAgreement } from './meet-agreement.ts'
 import { writeGift } from './write-gift.ts'
 
@@ -29,6 +31,7 @@ export async function arriveGift(context: Context, held: HeldGift, { arrival, by
   await appendChange(context, held, { change: 'confirmed', onDay: receivedOn, amountFen, fundId, journalId, reason: null })
   await countGift(context, held, { amountFen, restriction, on: receivedOn })
   await followAgreement(context, held.agreementId)
+  await checkParties(context, { ...held, kind: 'gift' }, await loadDonor(context, held.donorId))
   await recordAudit(context, {
     verb: 'gift.confirmed', subjectKind: 'gift', subjectId: held.id, scopeCode: held.scopeCode, details: { receivedOn, amountFen, fundId, journalId },
   })

@@ -4,6 +4,7 @@ import type { Context } from '#platform/http/context.ts'
 import { mayInCharity, mustReadGifts } from '../../access.ts'
 import type { Agreement } from '../../contract.ts'
 import { mayFollowAgreement } from '../../rules/agreements.ts'
+import { findPartyCheck } from '../parties/find-party-check.ts'
 import { agreementColumns, agreementJoins, agreementRowOf, listInstalments, type AgreementRecord } from './agreement-rows.ts'
 
 type AgreementDetails = AgreementRecord & Pick<Agreement, 'bookId' | 'bookName' | 'purpose' | 'endedOn' | 'endReason'>
@@ -21,6 +22,7 @@ export async function getAgreement(context: Context, input: { id: string }): Pro
   const mayWrite = mayInCharity(actor, 'gift.write')
   return {
     ...agreementRowOf(record), bookId, bookName, purpose, endedOn, endReason, instalments, gifts,
+    partyCheck: await findPartyCheck(context, record.id),
     may: {
       update: mayWrite && mayFollowAgreement('update', record.status) && gifts.every(({ status }) => status === 'discarded'),
       end: mayWrite && mayFollowAgreement('end', record.status), give: mayWrite && record.status === 'open', print: mayInCharity(actor, 'donor.open'),

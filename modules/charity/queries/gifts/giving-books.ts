@@ -44,11 +44,12 @@ export async function mustBeOpenFund({ tx, actor }: Context, { bookId, fundId }:
 }
 
 /** A fund of the range that is open, whatever its books. */
-export async function mustKnowOpenFund({ tx, actor }: Context, fundId: string): Promise<void> {
-  const { rows: [fund] } = await sql<{ status: string }>`select f.status from ledger.published_funds f
+export async function mustKnowOpenFund({ tx, actor }: Context, fundId: string): Promise<{ bookId: string }> {
+  const { rows: [fund] } = await sql<{ status: string; bookId: string }>`select f.status, f.book_id from ledger.published_funds f
     where f.city_id = ${actor.cityId} and f.id = ${fundId}`.execute(tx)
   if (fund === undefined) throw new Refusal('NOT_FOUND')
   if (fund.status !== 'open') throw new Refusal('FUND_NOT_OPEN')
+  return fund
 }
 
 /**

@@ -10,6 +10,8 @@ import { formatYuan } from '#platform/values/money.ts'
 import { queries, type ReadAgreement } from '../api.ts'
 import { fact, Facts } from '../Facts.tsx'
 import { AgreementTag, GiftTag } from '../Tags.tsx'
+import { PartyFinding } from '../PartyFinding.tsx'
+import { partyWords } from '../party-words.ts'
 import { words } from '../words.ts'
 import { AgreementActs } from './AgreementActs.tsx'
 import { agreementWords } from './words.ts'
@@ -26,6 +28,7 @@ export default function AgreementPage() {
 function ShownPage({ agreement }: { agreement: ReadAgreement }) {
   const texts = useWords(words)
   const own = useWords(agreementWords)
+  const parties = useWords(partyWords)
   const money = (fen: number) => texts.yuan(formatYuan(fen))
   const { donorId, donorLabel, endedOn, endReason, gifts } = agreement
   return (
@@ -38,6 +41,7 @@ function ShownPage({ agreement }: { agreement: ReadAgreement }) {
           fact(texts.kind, texts.agreementKindWords[agreement.kind]), fact(texts.donor, donorLabel), fact(own.signedOn, agreement.signedOn),
           fact(own.total, money(agreement.totalFen)), fact(own.arrived, money(agreement.arrivedFen)),
           agreement.overdueFen > 0 && fact(own.overdue, money(agreement.overdueFen)), fact(texts.fund, agreement.fundName), fact(own.book, agreement.bookName),
+          agreement.partyCheck !== null && fact(parties.title, <PartyFinding check={agreement.partyCheck} />),
           fact(own.purpose, agreement.purpose), endedOn !== null && fact(own.endedOn, endedOn), endReason !== null && fact(own.endReason, endReason),
         ]} />
       </Sheet>

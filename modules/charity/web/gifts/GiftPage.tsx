@@ -13,6 +13,8 @@ import { queries, type ReadGift } from '../api.ts'
 import { fact, Facts } from '../Facts.tsx'
 import { useChargeState } from '../charges/ChargeCode.tsx'
 import { chargeWords } from '../charges/words.ts'
+import { PartyFinding } from '../PartyFinding.tsx'
+import { partyWords } from '../party-words.ts'
 import { GiftTag } from '../Tags.tsx'
 import { words } from '../words.ts'
 import { GiftActs } from './GiftActs.tsx'
@@ -68,6 +70,7 @@ function GiftFacts({ gift }: { gift: ReadGift }) {
   const agreements = useWords(agreementWords)
   const charges = useWords(chargeWords)
   const stateOf = useChargeState()
+  const parties = useWords(partyWords)
   const campaigns = useWords(campaignWords)
   const { form, item, quantity, countedIn } = gift
   return (
@@ -84,6 +87,7 @@ function GiftFacts({ gift }: { gift: ReadGift }) {
       gift.needKind !== null && fact(own.needKind, gift.needKind), gift.wish !== null && fact(own.wish, gift.wish),
       fact(own.made, texts.by(gift.promisedOn, gift.madeName)), gift.receivedOn !== null && fact(own.confirmed, texts.by(gift.receivedOn,
         gift.confirmedName ?? '')),
+      gift.partyCheck !== null && fact(parties.title, <PartyFinding check={gift.partyCheck} />),
       gift.charge !== null && fact(charges.state, stateOf(gift.charge)),
       gift.channel !== null && fact(own.channel, texts.channelWords[gift.channel]), gift.bankReference !== null && fact(own.bankReference,
         gift.bankReference),
