@@ -18,8 +18,9 @@ export type BatchRow = z.infer<typeof BatchRow>
 /** A row of a batch, masked. */
 export const ListedAward = z.object({
   seq: z.number().int(), awardId: id, label: z.string(), kind: z.string(), kindName: z.string(), unitName: z.string(),
-  payeeLabel: z.string().nullable(),
-  accountTail: z.string().nullable(), amountFen: fen, findings: z.array(findingCode), answer: z.string().nullable(), outcome: z.enum(outcomes).nullable(),
+  payeeLabel: z.string().nullable(), accountTail: z.string().nullable(),
+  /** A payee that did not get it was put right since: what is shown is not what the list was approved with. */
+  isPayeeCorrected: z.boolean(), amountFen: fen, findings: z.array(findingCode), answer: z.string().nullable(), outcome: z.enum(outcomes).nullable(),
   outcomeOn: day.nullable(), refusalKind: z.enum(refusalKinds).nullable(),
 })
 /** A row of a batch. */

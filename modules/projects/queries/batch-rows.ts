@@ -3,6 +3,7 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import type { BatchRow, ListedAward } from '../contract.ts'
+import { openPayee, payeeHashOf, type RowKey } from './row-key.ts'
 
 /** A batch as the database gives it for a list. */
 export type BatchRecord = Omit<BatchRow, 'unitCode'> & { scopeCode: string; changedText: string }
@@ -30,8 +31,10 @@ export async function getBatchRow({ tx, actor }: Context, id: string): Promise<B
 }
 
 /** The list of a batch, masked, in its order; what an earlier batch was told by a bank is not shown as of this one. */
-export async function listRowsOf({ tx, actor }: Context, batchId: string): Promise<ListedAward[]> {
-  const { rows } = await sql<ListedAward>`select x.seq, x.award_id, a.label, a.kind, coalesce(k.name, a.kind) as kind_name, u.name as unit_name,
+export async function listRowsOf(context: Context, batchId: string): Promise<ListedAward[]> {
+  const { tx, actor } = context
+  const { rows } = await sql<Omit<ListedAward, 'isPayeeCorrected'> & Frozen>`select a.id, a.wrapped_key, a.sealed_payee, x.payee_hash,
+    x.seq, x.award_id, a.label, a.kind, coalesce(k.name, a.kind) as kind_name, u.name as unit_name,
     a.payee_label, a.account_tail,
       x.amount_fen::float8 as amount_fen, x.findings, x.answer, x.outcome, x.outcome_on, case when x.outcome = 'failed' then a.refusal_kind end as refusal_kind
     from projects.batch_rows x
@@ -39,5 +42,15 @@ export async function listRowsOf({ tx, actor }: Context, batchId: string): Promi
     join organization.published_units u on u.city_id = a.city_id and u.id = a.unit_id
     left join projects.award_kinds k on k.code = a.kind and k.valid_from <= a.applied_on and (k.valid_until is null or k.valid_until >= a.applied_on)
     where x.city_id = ${actor.cityId} and x.batch_id = ${batchId} order by x.seq`.execute(tx)
-  return rows
+  return rows.map(({ id, wrappedKey, sealedPayee, payeeHash, ...row }) => (
+    { ...row, isPayeeCorrected: isOther(context, { id, wrappedKey, sealedPayee, payeeHash, outcome: row.outcome }) }))
+}
+
+type Frozen = RowKey & { sealedPayee: Buffer | null; payeeHash: Buffer | null }
+
+/** Whether the award has another payee by now than the list was frozen with, as where a bank refused it. */
+function isOther(context: Context, { payeeHash, outcome, sealedPayee, ...of }: Frozen & Pick<ListedAward, 'outcome'>): boolean {
+  if (payeeHash === null || (outcome !== 'failed' && outcome !== 'returned')) return false
+  const payee = openPayee(context, of, sealedPayee)
+  return payee !== null && !payeeHashOf(context, payee).equals(payeeHash)
 }

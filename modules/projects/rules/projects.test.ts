@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { projectStatuses } from '../contract.ts'
 import { projectBegun, projectClosed } from './countable.ts'
 import {
-  averageScore, findDraftIssues, findProjectApprovalProblem, findProposalProblem, findReviewIssues, forecastFen, hasRelated, isCarried, leftOfLine, limitFor,
+  averageScore, findDraftIssues, findProjectApprovalProblem, findProposalProblem, findReviewIssues, findRunOutDay, forecastFen, hasRelated,
+  isCarried, leftOfLine, limitFor,
   mayFollowProject, type ProjectStep,
 } from './projects.ts'
 
@@ -112,6 +113,14 @@ describe('money of a project', () => {
     expect(forecastFen({ ...year, today: '2026-01-05', actualFen: 300 })).toBe(600)
     expect(forecastFen({ ...year, today: '2026-01-01', actualFen: 30 })).toBe(300)
     expect(forecastFen({ ...year, today: '2026-01-05', actualFen: 300, promisedFen: 400 })).toBe(700)
+  })
+  it('has a day on which the budget is used up where it is spent faster than the days go by', () => {
+    expect(findRunOutDay({ ...year, today: '2026-01-02', actualFen: 500 })).toBe('2026-01-04')
+    expect(findRunOutDay({ ...year, today: '2026-01-02', actualFen: 210 })).toBeUndefined()
+    expect(findRunOutDay({ ...year, today: '2026-01-02', actualFen: 1000 })).toBe('2026-01-02')
+    expect(findRunOutDay({ ...year, today: '2026-01-09', actualFen: 999 })).toBeUndefined()
+    const at = (today: string, actualFen: number) => findRunOutDay({ ...year, today, actualFen })
+    expect([at('2026-01-02', 0), at('2026-01-02', 1001), at('2025-12-31', 500), at('2026-01-10', 1000)]).toEqual([undefined, undefined, undefined, undefined])
   })
   it('is forecast as the budget before it begins, and as it is on and after the last day', () => {
     expect(forecastFen({ ...year, today: '2025-12-31', actualFen: 0 })).toBe(1000)

@@ -1,5 +1,5 @@
 // What holds of projects: pure, from what is known of a proposal, its reviews, its budget and its days.
-import { daysBetween, type LocalDate } from '#platform/values/local-date.ts'
+import { addDays, daysBetween, type LocalDate } from '#platform/values/local-date.ts'
 import type { ProjectStatus, Proposal, SurplusRule } from '../contract.ts'
 
 const steps = {
@@ -104,6 +104,16 @@ export function forecastFen({ startsOn, endsOn, today, actualFen, promisedFen, b
   if (today >= endsOn) return bound
   const [gone, all] = [daysBetween(startsOn, today) + 1, daysBetween(startsOn, endsOn) + 1]
   return Math.max(bound, Math.round(actualFen / gone * all))
+}
+
+/** The day on which the budget is used up as it goes now; undefined where it lasts until the end. */
+export function findRunOutDay(
+  { startsOn, endsOn, today, actualFen, budgetFen }: { startsOn: LocalDate; endsOn: LocalDate; today: LocalDate; actualFen: number; budgetFen: number },
+): LocalDate | undefined {
+  if (actualFen <= 0 || actualFen > budgetFen || today < startsOn || today >= endsOn) return undefined
+  const gone = daysBetween(startsOn, today) + 1
+  const day = addDays(startsOn, Math.ceil(budgetFen / (actualFen / gone)) - 1)
+  return day < endsOn ? day : undefined
 }
 
 /** What a batch may still take of a line of the budget. */

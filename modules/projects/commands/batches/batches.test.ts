@@ -65,12 +65,14 @@ describe('batches of awards', () => {
     await scene.results(first, ['1,2333,500,交易失败,账号不存在'])
     const failed = await scene.as('孙主任', (context) => getAward(context, { id: award.id }))
     expect(failed).toMatchObject({ status: 'failed', refusalKind: 'account', may: { correct: true } })
+    expect((await look(first.id)).rows).toMatchObject([{ isPayeeCorrected: false }])
     const corrected = await scene.as('孙主任', (context) => correctPayee(context, {
       id: award.id, version: failed.version, relation: 'none', payee: { name: '佟家长', account: '11112222334', bank: '' } }))
     const again = await scene.approved([corrected])
     expect((await scene.results(again, ['1,2334,500,成功,'])).batch.status).toBe('settled')
     expect(await statusOf(award.id)).toBe('paid')
-    expect((await look(first.id)).rows).toMatchObject([{ outcome: 'failed' }])
+    expect((await look(first.id)).rows).toMatchObject([{ outcome: 'failed', isPayeeCorrected: true }])
+    expect((await look(again.id)).rows).toMatchObject([{ outcome: 'paid', isPayeeCorrected: false }])
     expect(await scene.counted(award.id, 'award.people')).toBe(1)
   })
 

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { ConfirmDialog, ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { useWords } from '#platform/ui/words.ts'
@@ -32,6 +32,7 @@ function StepDialogs({ batch, step, onClose }: { batch: ReadBatch; step: Step | 
   const changed = useChanged()
   const { marked } = useMarked()
   const { id, version } = batch
+  const found = batch.rows.filter(({ findings }) => findings.length > 0).length
   const run = (act: () => Promise<unknown>) => async () => { await marked(act); onClose(); await changed() }
   return (
     <>
@@ -51,6 +52,7 @@ function StepDialogs({ batch, step, onClose }: { batch: ReadBatch; step: Step | 
           version }))}
       >
         <p>{own.approveLead(batch.rowsCount, formatYuan(batch.totalFen))}</p>
+        {found > 0 && <Alert type="warning" showIcon title={own.approveFindings(found)} />}
       </ConfirmDialog>
       <ReasonDialog
         open={step === 'return'} title={own.returnTitle} confirmLabel={own.return} onCancel={onClose}

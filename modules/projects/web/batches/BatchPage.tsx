@@ -57,7 +57,10 @@ function ListedRow({ row }: { row: ReadBatch['rows'][number] }) {
         {own.seq(row.seq)} <Link to={`/awards/${row.awardId}`}>{row.label}</Link> · {kindName(row.kind,
           row.kindName)} · <strong>{texts.yuan(formatYuan(row.amountFen))}</strong>
       </p>
-      <p className="xh-secondary">{row.unitName} · {row.payeeLabel === null ? texts.noPayee : texts.tail(row.payeeLabel, row.accountTail ?? '')}</p>
+      <p className="xh-secondary">
+        {row.unitName} · {row.payeeLabel === null ? texts.noPayee : texts.tail(row.payeeLabel, row.accountTail ?? '')}
+        {row.isPayeeCorrected && ` ${own.payeeCorrected}`}
+      </p>
       {row.findings.length > 0 && <Findings codes={row.findings} />}
       {row.answer !== null && <p>{own.answered(row.answer)}</p>}
       {outcome !== null && <p>{outcome} {row.outcomeOn} {row.refusalKind === null ? '' : texts.refusalWords[row.refusalKind]}</p>}

@@ -28,7 +28,7 @@ export function PaymentSheets({ batch }: { batch: ReadBatch }) {
         </Sheet>
       )}
       {batch.may.settle && <ResultSheet batch={batch} onImported={setImported} />}
-      <div role="status">{imported && <ImportedNotes imported={imported} />}</div>
+      <div role="status" className={imported === undefined ? 'xh-visually-hidden' : ''}>{imported && <ImportedNotes imported={imported} />}</div>
     </>
   )
 }

@@ -8,7 +8,8 @@ export const batchWords = defineWords({
   answer: '说明', answerOf: (label: string) => `${label} 的说明`, answered: (text: string) => `说明：${text}`, choose: (label: string) => `列入 ${label}`,
     noneWaiting: '没有等待的资助。', save: '保存名单',
   submit: '提交', submitTitle: '提交这个批次？', submitLead: '提交时检查每个账号；提交后名单冻结，只能由审批人退回。', discard: '丢弃', discardTitle: '丢弃这个批次？', discardLead: '名单上的资助重新等待。',
-  approve: '批准', approveTitle: '批准这份名单？', approveLead: (rows: number, yuan: string) => `共${rows}笔，合计${yuan}元。第二位批准后预留资金，可以付款。`, return: '退回',
+  approve: '批准', approveTitle: '批准这份名单？', approveLead: (rows: number, yuan: string) => `共${rows}笔，合计${yuan}元。第二位批准后预留资金，可以付款。`,
+  approveFindings: (count: number) => `其中${count}笔有核查发现和说明，请先在名单里看过。`, return: '退回',
     returnTitle: '退回这个批次？',
   returnLead: '编制人会看到原因，请不要写姓名。', returned: '上次退回的原因', approvals: '审批', noApproval: '还没有人审批。', approvedBy: (name: string, at: string) => `${name} ${at}`,
     hash: '名单指纹',
@@ -18,6 +19,7 @@ export const batchWords = defineWords({
     failed: number) => `付款成功${paid}笔，失败${failed}笔。`,
   leftRows: '没有导入的行', leftRow: (row: number, why: string) => `第${row}行：${why}`, leftWords: { unknown: '名单里没有这个序号', amount: '金额与名单不一致', account: '账号与名单不一致',
     outcome: '看不出成功还是失败', known: '这一笔已经有结果' },
+  payeeCorrected: '（付款失败后更正的收款人，不是本批批准时的）',
   seq: (number: number) => `第${number}笔`, badRow: (seq: number, label: string, problem: string) => `第${seq}笔 ${label}：${problem}`,
     markedRows: (numbers: string) => `第${numbers}行`,
 }, {
@@ -34,6 +36,7 @@ export const batchWords = defineWords({
   submit: 'Hand in', submitTitle: 'Hand in this batch?',
     submitLead: 'Every account number is checked; then the list is frozen and only an approver can give it back.', discard: 'Discard',
   discardTitle: 'Discard this batch?', discardLead: 'Its awards wait again.', approve: 'Approve', approveTitle: 'Approve this list?',
+  approveFindings: (count: number) => `The checks found something about ${count} of them; read the answers in the list first.`,
   approveLead: (rows: number, yuan: string) => `${rows} rows, ¥${yuan}. After the second yes the money is reserved and may be paid.`, return: 'Give back',
     returnTitle: 'Give this batch back?',
   returnLead: 'Who made it reads the reason; do not write a name.', returned: 'Why it was given back last', approvals: 'Approvals',
@@ -50,6 +53,7 @@ export const batchWords = defineWords({
       outcome: 'neither success nor failure',
     known: 'this row has a result already',
   },
+  payeeCorrected: '(put right after the payment failed; not the one approved in this batch)',
   seq: (number: number) => `No. ${number}`, badRow: (seq: number, label: string, problem: string) => `No. ${seq} ${label}: ${problem}`,
     markedRows: (numbers: string) => `Rows ${numbers}`,
 })

@@ -2,9 +2,10 @@ import { Link } from '@tanstack/react-router'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
-import { leftOfLine } from '../../rules/projects.ts'
+import { findRunOutDay, leftOfLine } from '../../rules/projects.ts'
 import type { ReadProject } from '../api.ts'
 import { fact, Facts } from '../Facts.tsx'
+import { today } from '../names.ts'
 import { ProjectTag } from './ProjectTag.tsx'
 import { projectWords } from './words.ts'
 
@@ -47,12 +48,20 @@ function Totals({ project }: { project: ReadProject }) {
           {yuan(figures.actualFen)}
         </Link>),
         fact(own.promised, yuan(figures.promisedFen)), fact(own.left, yuan(leftOfLine(figures))),
-        project.status === 'running' && fact(own.forecast, <>{yuan(figures.forecastFen)} <span className="xh-secondary">{own.forecastLead}</span></>),
+        project.status === 'running' && fact(own.forecast, <Forecast project={project} />),
         below.length > 0 && fact(own.belowTitle, own.below),
       ]} />
       <div className="projects-bar" aria-hidden="true"><span style={{ width: `${share}%` }} /></div>
     </>
   )
+}
+
+/** What it will come to; where the budget will not last, the day on which it is used up says more than a sum nobody may spend. */
+function Forecast({ project: { startsOn, endsOn, figures } }: { project: ReadProject }) {
+  const own = useWords(projectWords)
+  const runsOut = findRunOutDay({ startsOn, endsOn, today: today(), ...figures })
+  if (runsOut !== undefined) return <>{own.runsOut(runsOut)}</>
+  return <>{own.ofTotal(formatYuan(figures.forecastFen))} <span className="xh-secondary">{own.forecastLead}</span></>
 }
 
 function BudgetTable({ project }: { project: ReadProject }) {

@@ -34,10 +34,10 @@ function PostingTable({ items, totalFen }: Awaited<ReturnType<typeof client.list
   const { may } = useSession()
   return (
     <div className="projects-scroll" role="region" aria-label={own.postings} tabIndex={0}>
-      <table className="projects-table">
+      <table className="projects-table projects-postings">
         <thead><tr>
           <th scope="col">{own.day}</th><th scope="col">{own.memo}</th><th scope="col">{own.account}</th><th scope="col">{own.lineName}</th>
-          <th scope="col" className="projects-number">{own.amount}</th><th scope="col">{own.voucher}</th>
+          <th scope="col" className="projects-number">{own.amount}</th><th scope="col">{own.voucherTitle}</th>
         </tr></thead>
         <tbody>{items.map((item, at) => (
           <tr key={`${item.journalId}-${at}`}>
@@ -46,7 +46,7 @@ function PostingTable({ items, totalFen }: Awaited<ReturnType<typeof client.list
             <td>{item.voucherId === null ? own.notGathered : may('ledger.read') ? <Link to={`/vouchers/${item.voucherId}`}>{own.voucher}</Link> : ''}</td>
           </tr>
         ))}</tbody>
-        <tfoot><tr><th scope="row" colSpan={4}>{own.total}</th><td className="projects-number"><strong>{formatYuan(totalFen)}</strong></td></tr></tfoot>
+        <tfoot><tr><th scope="row" colSpan={4}>{own.total}</th><td className="projects-number"><strong>{formatYuan(totalFen)}</strong></td><td /></tr></tfoot>
       </table>
     </div>
   )
