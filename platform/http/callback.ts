@@ -13,7 +13,10 @@ export type CallbackRoute = {
   run: (context: AnonymousContext, call: CallbackCall) => Promise<{ status: number; body?: Record<string, string> }>
 }
 
-type Serving = { ground: Omit<AnonymousContext, 'request' | 'now' | 'today'> & { clock: Clock }; infoOf: (request: FastifyRequest, reply: FastifyReply) => RequestInfo }
+type Serving = {
+  ground: Omit<AnonymousContext, 'request' | 'now' | 'today'> & { clock: Clock }
+  infoOf: (request: FastifyRequest, reply: FastifyReply) => RequestInfo
+}
 
 /** Serves callbacks; their bodies are read as text, whatever they say they are. */
 export async function serveCallbacks(server: FastifyInstance, routes: readonly CallbackRoute[], { ground, infoOf }: Serving): Promise<void> {

@@ -4,6 +4,7 @@ import type { Machine } from './machine.ts'
 import { openStage, type Stage } from './stage.ts'
 import { aidMachines } from './tables/aid.ts'
 import { careMachines } from './tables/care.ts'
+import { charityMachines } from './tables/charity.ts'
 import { childrenMachines } from './tables/children.ts'
 import { withoutState } from './tables/elsewhere.ts'
 import { ledgerMachines } from './tables/ledger.ts'
@@ -14,8 +15,9 @@ import { serveUndone } from './undone.ts'
 
 // Every operation, in every state of the record, by everybody: what the tables say is what happens. Nothing that is done here is kept.
 
-const machines: readonly Machine[] = [...careMachines, ...childrenMachines, ...otherMachines, ...aidMachines, ...ledgerMachines, ...projectMachines]
-const modules = ['care', 'children', 'referrals', 'protection', 'safeguarding', 'aid', 'ledger', 'projects']
+const machines: readonly Machine[] = [...careMachines, ...childrenMachines, ...otherMachines, ...aidMachines, ...ledgerMachines, ...projectMachines,
+  ...charityMachines]
+const modules = ['care', 'children', 'referrals', 'protection', 'safeguarding', 'aid', 'ledger', 'projects', 'charity']
 
 describe('an operation in a state, by somebody', { timeout: 120_000 }, () => {
   let stage: Stage
