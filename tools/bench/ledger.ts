@@ -8,18 +8,20 @@ import { asWorker } from '#platform/jobs/inline.ts'
 import { prepareTellers, scriptRate, type Script } from './drive.ts'
 import { median } from './load.ts'
 import { atLeast, atMost, type Measure } from './measure.ts'
-import { accountOf, signIn } from './requests.ts'
+import { measureBankLines, measureTrail } from './money.ts'
+import { signIn, staffOf } from './requests.ts'
 import { benchCity, type Scene } from './scene.ts'
 
 const load = { clients: 8, seconds: 5 }
 /** Postings behind the trial balance that is measured. */
 const million = 1_000_000
 
-type Books = { bookId: string; bank: string; income: string; funds: string[]; scopeCode: string; month: number; datedOn: string }
+/** Books that were opened for a measurement. */
+export type Books = { bookId: string; bank: string; income: string; funds: string[]; scopeCode: string; month: number; datedOn: string }
 
 /** What the ledger costs beside TPC-B on the same cluster, with 8 clients each; the trial balance of a million postings beside adding them all up. */
 export async function measureLedger(scene: Scene): Promise<Measure[]> {
-  const cookie = await signIn(scene, accountOf(scene, 'accountant', 4))
+  const cookie = await signIn(scene, await staffOf(scene, 'accountant'))
   const books = await openBooks(scene, cookie, `评测账套${Date.now()}`)
   const { owner: url } = scene.ground.database.urls
   const tellers = await prepareTellers(scene.owner)
@@ -37,16 +39,16 @@ export async function measureLedger(scene: Scene): Promise<Measure[]> {
     atLeast('journals by the SQL of a posting, 8 clients', middle('sql'), 1, 'of TPC-B on the same cluster'),
     atLeast('journals in batches of 100, 8 clients', middle('batches'), 3, 'of TPC-B on the same cluster'),
     atLeast('journals by the whole command, 8 clients', middle('command'), 0.5, 'of TPC-B on the same cluster'),
-    await measureTrialBalance(scene, cookie),
+    await measureTrialBalance(scene, cookie), await measureTrail(scene), ...await measureBankLines(scene, cookie),
   ]
 }
 
 /** Books with ten restricted funds: as many rows are fought for as TPC-B has branches. */
-async function openBooks(scene: Scene, cookie: string, name: string): Promise<Books> {
+export async function openBooks(scene: Scene, cookie: string, name: string): Promise<Books> {
   const datedOn = scene.ground.clock.today()
   const month = Number(datedOn.slice(0, 7).replace('-', ''))
   const { id: bookId } = await call<{ id: string }>(scene, cookie, '/api/books',
-    { unit: accountOf(scene, 'accountant', 4).unitCode, name, holderKind: 'charity', standard: '2004', startsMonth: month })
+    { unit: (await staffOf(scene, 'accountant')).unitCode, name, holderKind: 'charity', standard: '2004', startsMonth: month })
   const { items } = await call<{ items: { id: string; code: string }[] }>(scene, cookie, `/api/books/${bookId}/accounts`)
   const accountOfCode = (code: string) => items.find((item) => item.code === code)?.id ?? ''
   const funds: string[] = []
@@ -151,7 +153,8 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start
 }
 
-async function call<T>(scene: Scene, cookie: string, address: string, body?: unknown): Promise<T> {
+/** Asks our server. */
+export async function call<T>(scene: Scene, cookie: string, address: string, body?: unknown): Promise<T> {
   const answer = await fetch(`${scene.address}${address}`, body === undefined ? { headers: { cookie } }
     : { method: 'POST', headers: { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() }, body: JSON.stringify(body) })
   if (!answer.ok) throw new Error(`${address}: ${answer.status} ${(await answer.text()).slice(0, 300)}`)

@@ -4,7 +4,7 @@ import { modules } from '#apps/server/modules.ts'
 import type { BareRoute } from './bare-server.ts'
 import { atLeast, atMost, type Measure } from './measure.ts'
 import { ratioOf, type Shot } from './load.ts'
-import type { DemoAccount, Scene } from './scene.ts'
+import { benchCity, type DemoAccount, type Scene } from './scene.ts'
 import type { Statement } from '#platform/testing/statements.ts'
 import { bareOf, workOf } from './statements.ts'
 
@@ -21,6 +21,24 @@ export function accountOf(scene: Scene, role: string, codeLength: number): DemoA
   const found = scene.accounts.find((account) => account.role === role && account.unitCode.length === codeLength)
   if (found === undefined) throw new Error(`no ${role} account with a code of ${codeLength} digits`)
   return found
+}
+
+/** Who may stand in where a city was loaded before it had a foundation. */
+const standIns: Record<string, string> = { accountant: 'office', 'charity-worker': 'leader' }
+
+/** Somebody of the foundation's house at the city; in a city without one somebody else of the city holds the role as well. */
+export async function staffOf(scene: Scene, role: string): Promise<DemoAccount> {
+  const found = scene.accounts.find((account) => account.role === role && account.unitCode.length === 4)
+  if (found !== undefined) return found
+  const other = accountOf(scene, standIns[role] ?? 'office', 4)
+  await scene.owner.query(`
+    insert into accounts.grants (city_id, id, scope_code, account_id, unit_id, role_code, from_on)
+    select g.city_id, gen_random_uuid(), g.scope_code, g.account_id, g.unit_id, $3, g.from_on
+      from accounts.grants g join accounts.accounts a on a.city_id = g.city_id and a.id = g.account_id
+     where g.city_id = $1 and a.sign_in_name = $2 and g.revoked_at is null
+       and not exists (select from accounts.grants h where h.city_id = $1 and h.account_id = a.id and h.role_code = $3 and h.revoked_at is null) limit 1`,
+  [benchCity, other.name, role])
+  return other
 }
 
 /** Statements of one request, noted by an in-process server on the same database. */

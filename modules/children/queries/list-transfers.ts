@@ -25,8 +25,8 @@ export async function listTransfers(context: Context, input: Input): Promise<Pag
     .leftJoin('children.children as child', (join) => join.onRef('child.cityId', '=', 'moved.cityId').onRef('child.id', '=', 'moved.childId'))
     .select([
       'moved.id', 'moved.scopeCode', 'moved.party', 'moved.beganBy', 'moved.status', 'giver.name as fromUnitName', 'taker.name as toUnitName',
-      'moved.childLabel', 'child.id as childId', 'moved.explanation', 'moved.askedName', 'moved.askedOn', 'moved.answer', 'moved.answeredName', 'moved.answeredOn',
-      'moved.version', 'moved.createdAt'])
+      'moved.childLabel', 'child.id as childId', 'moved.explanation', 'moved.askedName', 'moved.askedOn', 'moved.answer', 'moved.answeredName',
+      'moved.answeredOn', 'moved.version', 'moved.createdAt'])
     .orderBy('moved.createdAt', 'desc').orderBy('moved.id', 'desc').limit(input.limit + 1)
   if (input.after !== undefined) {
     const [at, id] = readTimeCursor(input.after)
