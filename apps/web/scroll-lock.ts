@@ -15,6 +15,9 @@ export default function useScrollLocker(isLocked?: boolean): void {
 }
 
 function holdBy(change: 1 | -1): void {
+  const { body, documentElement: page } = document
+  if (locks === 0) body.classList.toggle('xh-held-long', page.scrollHeight > page.clientHeight)
   locks += change
-  document.body.classList.toggle('xh-held', locks > 0)
+  body.classList.toggle('xh-held', locks > 0)
+  if (locks === 0) body.classList.remove('xh-held-long')
 }

@@ -33,4 +33,5 @@ export const pages: ModulePages = {
   ],
   navigation: [entry('/board', board, TeamOutlined, 52), entry('/related-parties', parties, ApartmentOutlined, 53), entry('/disclosures', disclosures,
     CalendarOutlined, 51), entry('/legal-ratios', ratios, PercentageOutlined, 50)],
+  homeCards: [{ id: 'disclosures', permission: 'duty.read', order: 14, load: () => import('./disclosures/DisclosuresCard.tsx') }],
 }

@@ -38,4 +38,8 @@ export const pages: ModulePages = {
     })),
     ...statementPages.navigation, ...bankPages.navigation,
   ],
+  homeCards: [
+    { id: 'books', permission: 'ledger.read', order: 12, load: () => import('./books/BooksCard.tsx') },
+    { id: 'granted-books', permission: 'ledger.read-granted', order: 12, load: () => import('./books/BooksCard.tsx') },
+  ],
 }
