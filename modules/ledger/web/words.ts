@@ -2,7 +2,8 @@ import { defineWords } from '#platform/ui/words.ts'
 
 /** What all pages of the ledger share. */
 export const words = defineWords({
-  books: '账套', allBooks: '全部账套', book: '账套', unit: '单位', name: '名称', holder: '会计主体', starts: '启用月份', status: '状态', open: '启用', closed: '停用', openMonth: '未结账月份', month: '月份',
+  books: '账套', allBooks: '全部账套',
+  book: '账套', unit: '单位', name: '名称', holder: '会计主体', starts: '启用月份', status: '状态', open: '启用', closed: '停用', openMonth: '未结账月份', month: '月份',
   toReview: '待审核', toPost: '待记账', none: '没有', code: '编号', amount: '金额', reason: '原因', save: '保存', back: '返回', day: '日期', until: '截止日期', loading: '正在读取',
   holders: { 'public-charity': '有公开募捐资格的基金会', charity: '基金会', committee: '关工委' },
   restrictions: { none: '非限定', time: '限定时间', purpose: '限定用途' },
@@ -11,7 +12,8 @@ export const words = defineWords({
   yuan: (text: string) => `${text} 元`, monthOf: (month: number) => `${Math.floor(month / 100)} 年 ${month % 100} 月`, needed: (label: string) => `请填写${label}`,
   accounts: '会计科目', funds: '资金', vouchers: '凭证', periods: '会计期间', settings: '账套设置', statements: '会计报表', archive: '会计档案', count: (many: number) => `${many}`,
 }, {
-  books: 'Sets of books', allBooks: 'All books', book: 'Set of books', unit: 'Unit', name: 'Name', holder: 'Kind of body', starts: 'First month', status: 'State', open: 'open',
+  books: 'Sets of books', allBooks: 'All books',
+  book: 'Set of books', unit: 'Unit', name: 'Name', holder: 'Kind of body', starts: 'First month', status: 'State', open: 'open',
     closed: 'closed',
   openMonth: 'Open month', month: 'Month', toReview: 'To review', toPost: 'To post', none: 'none', code: 'Number', amount: 'Amount', reason: 'Reason',
     save: 'Save',

@@ -2,7 +2,8 @@ import { defineWords } from '#platform/ui/words.ts'
 
 /** What the pages of disclosures say. */
 export const disclosureWords = defineWords({
-  title: '信息公开日历', next: '该公开什么', lead: '按规定自动列出应公开、应报送的事项和期限；临近到期和逾期会提醒责任人。', state: '范围', stateWords: { open: '待办', published: '已公开', void: '不需要' },
+  title: '信息公开日历', next: '该公开什么',
+  lead: '按规定自动列出应公开、应报送的事项和期限；临近到期和逾期会提醒责任人。', state: '范围', stateWords: { open: '待办', published: '已公开', void: '不需要' },
   item: '事项', dueOn: '期限', left: '剩余', audience: '对象', responsible: '责任人', nobody: '未指定', published: '公开',
   daysLeft: (days: number) => (days < 0 ? `逾期 ${-days} 天` : days === 0 ? '今天到期' : `还有 ${days} 天`),
   audienceWords: { registrar: '登记管理机关', public: '社会公众' }, statusWords: { due: '待拟订', prepared: '待审批', approved: '待公开', published: '已公开', void: '不需要' },
@@ -24,7 +25,8 @@ export const disclosureWords = defineWords({
   dropTitle: '为什么不需要公开？', docx: '下载文稿', xlsx: '下载表格', notes: '更正说明', facts: '经过', prepared: '拟订', approved: '审批', calendar: '信息公开日历', reason: '退回或不需要的原因',
   late: '已经逾期，请尽快公开。', back: '信息公开日历',
 }, {
-  title: 'Calendar of disclosures', next: 'What to publish next', lead: 'What must be published or handed in, by the dated rules; whoever answers for it is reminded.', state: 'Show',
+  title: 'Calendar of disclosures', next: 'What to publish next',
+  lead: 'What must be published or handed in, by the dated rules; whoever answers for it is reminded.', state: 'Show',
   stateWords: { open: 'open', published: 'published', void: 'not asked for' }, item: 'Item', dueOn: 'Due', left: 'Left', audience: 'For',
     responsible: 'Responsible',
   nobody: 'nobody named', published: 'Published',
