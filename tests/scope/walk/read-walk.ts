@@ -79,9 +79,10 @@ const takesUnit = (operation: Operation): boolean =>
 /** A filter by a foreign record finds nothing that is not the caller's own. */
 async function walkFilters(visit: Visit<ListEntry | RangeEntry>, expected?: ReadonlySet<string>): Promise<string[]> {
   const findings: string[] = []
+  const asked = 'inputs' in visit.entry ? visit.entry.inputs[0] : visit.entry.input
   for (const [name, kind] of Object.entries(visit.entry.filters ?? {})) {
     for (const place of foreignPlaces(visit)) {
-      const answer = await ask(visit, { ...('input' in visit.entry ? visit.entry.input : {}), [name]: place.ids.get(kind) })
+      const answer = await ask(visit, { ...asked, [name]: place.ids.get(kind) })
       // A range may leave as a workbook: what it tells is looked through by `ask`, and there is no list of ids to compare.
       const items = answer.status === 200 && expected !== undefined ? (answer.body as { items: { id: string }[] }).items : []
       const strange = items.filter(({ id }) => !expected?.has(id))
