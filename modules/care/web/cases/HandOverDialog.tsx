@@ -36,7 +36,7 @@ export function HandOverDialog({ of, pairing, onClose }: { of: OpenedCase; pairi
         <Form.Item name="reason" label={labels.reason} rules={[{ required: true, whitespace: true, message: care.reasonNeeded }]}>
           <Input maxLength={200} placeholder={care.noName} />
         </Form.Item>
-        <Candidates of={of} pairingRole="helper" but={pairing.volunteerId} label={words.successor} />
+        <Candidates of={of} pairingRole="helper" but={pairing.volunteerId} label={words.successor} isSuccessor />
         {may('note.hand-over')
           ? (
             <Form.Item name="mayReadEarlier" valuePropName="checked" extra={words.earlierHint}>

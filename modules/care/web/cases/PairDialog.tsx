@@ -5,7 +5,7 @@ import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
-import { parseLocalDate } from '#platform/values/local-date.ts'
+import { addDays, parseLocalDate } from '#platform/values/local-date.ts'
 import type { PairingRole } from '../../contract.ts'
 import { includes } from '../../rules/pairing.ts'
 import { chinaToday, client, type OpenedCase, queries, useChanged } from '../api.ts'
@@ -47,14 +47,22 @@ export function PairDialog({ of, onClose }: { of: OpenedCase; onClose: () => voi
   )
 }
 
+type CandidatesProps = {
+  of: OpenedCase; pairingRole?: PairingRole; but?: string; label?: string
+  /** The last day in the form is another volunteer's: whoever is chosen begins on the next one. */
+  isSuccessor?: boolean
+}
+
 /** Volunteers to choose from, for the days and the part in the form around it. */
-export function Candidates({ of, pairingRole, but, label }: { of: OpenedCase; pairingRole?: PairingRole; but?: string; label?: string }) {
+export function Candidates({ of, pairingRole, but, label, isSuccessor = false }: CandidatesProps) {
   const words = useWords(pairingWords)
   const care = useWords(careWords)
   const nearWords = useNearWords()
   const [q, setQ] = useState('')
   const chosen = Form.useWatch<PairingRole | undefined>('role')
-  const wished = { fromOn: dayOf(Form.useWatch('fromOn')), untilOn: dayOf(Form.useWatch('untilOn')), role: chosen ?? pairingRole }
+  const [fromOn, untilOn] = [dayOf(Form.useWatch('fromOn')), dayOf(Form.useWatch('untilOn'))]
+  const days = isSuccessor ? { fromOn: untilOn && addDays(untilOn, 1), untilOn: undefined } : { fromOn, untilOn }
+  const wished = { ...days, role: chosen ?? pairingRole }
   const { data } = useQuery({
     ...queries.listPairingCandidates.queryOptions({ input: {
       id: of.id, limit: 50, ...(q ? { q } : {}), ...(wished.fromOn ? { fromOn: wished.fromOn } : {}), ...(wished.untilOn ? { untilOn: wished.untilOn } : {}),
@@ -63,16 +71,16 @@ export function Candidates({ of, pairingRole, but, label }: { of: OpenedCase; pa
     placeholderData: before => before,
   })
   return (
-    <>
+    <Form.Item label={label ?? care.volunteer} required>
       <Input.Search
         allowClear maxLength={50} aria-label={words.findVolunteer} placeholder={words.findVolunteer} className="xh-gap" onSearch={text => setQ(text.trim())}
       />
       {data === undefined && <Skeleton active />}
       {data?.items.length === 0 && <p className="xh-secondary">{words.noVolunteer}</p>}
       {data !== undefined && data.items.length > 0 && (
-        <Form.Item name="volunteerId" label={label ?? care.volunteer} rules={[{ required: true, message: words.chooseVolunteer }]}>
+        <Form.Item name="volunteerId" noStyle rules={[{ required: true, message: words.chooseVolunteer }]}>
           <Radio.Group
-            className="care-people"
+            className="care-people" aria-label={label ?? care.volunteer}
             options={data.items.filter(({ id }) => id !== but).map(({ id, name, unitName, clearanceUntil, healthLimits, obstacle, ...near }) => ({
               value: id, disabled: obstacle !== null,
               label: (
@@ -91,7 +99,7 @@ export function Candidates({ of, pairingRole, but, label }: { of: OpenedCase; pa
           />
         </Form.Item>
       )}
-    </>
+    </Form.Item>
   )
 }
 
