@@ -4,12 +4,13 @@ import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runScheduledJob } from '#platform/jobs/inline.ts'
+import { asWorker, runScheduledJob } from '#platform/jobs/inline.ts'
 import type { Charge } from '../../contract.ts'
 import { merchantFile } from '../../exchange/channels/merchant.ts'
 import { bookCharges } from '../../jobs/book-charges.ts'
 import { getGift } from '../../queries/gifts/get-gift.ts'
 import { listPayChannels } from '../../queries/charges/list-pay-channels.ts'
+import { verifyCharity } from '../../queries/verify-charity.ts'
 import { confirmGift } from '../gifts/confirm-gift.ts'
 import { discardGift } from '../gifts/discard-gift.ts'
 import { openGiftScene, type GiftScene } from '../steps/sample-gifts.ts'
@@ -213,6 +214,14 @@ describe('paying a gift online', () => {
     await scene.owner.query(`update ledger.funds set status = 'open' where id = $1`, [scene.books.schooling])
     await book()
     expect(await read(gift.id)).toMatchObject({ status: 'confirmed', charge: { status: 'booked', obstacle: null } })
+  })
+
+  it('is one gift for one payment, which is looked at each night', async () => {
+    const broken = () => asWorker(scene, (run) => run(async (context) => (await verifyCharity(context)).broken.map(({ name }) => name)))
+    expect(await broken()).toEqual([])
+    const { rows: [{ id }] } = await scene.owner.query(`select id from charity.charges where status = 'booked' limit 1`)
+    await scene.owner.query(`update charity.charges set transaction_number = 'other' where id = $1`, [id])
+    expect(await broken()).toEqual(['charge-became-its-gift'])
   })
 
   it('may be asked for again when nobody paid in time', async () => {

@@ -89,6 +89,13 @@ export const invariants: readonly Invariant[] = [
       where k.city_id = $1 and (r.id is null or r.fund_id <> k.fund_id or r.month > k.month)`,
   },
   {
+    name: 'charge-became-its-gift', sentence: '已入账的在线支付与一笔微信到账的捐赠一致，一笔捐赠只付一次',
+    sql: `select c.id::text as id from charity.charges c join charity.gifts g on g.city_id = c.city_id and g.id = c.gift_id
+      where c.city_id = $1 and c.status = 'booked' and (g.received_on is null or g.channel is distinct from 'wechat'
+        or g.bank_reference is distinct from c.transaction_number or exists (
+          select 1 from charity.charges o where o.city_id = $1 and o.gift_id = c.gift_id and o.id <> c.id and o.status <> 'open'))`,
+  },
+  {
     name: 'laid-parts-foot', sentence: '铺排的各段首尾相接，合计与资金一致',
     sql: `select l.fund_id::text as id from charity.laid_funds l where l.city_id = $1 and (
       l.income_fen <> (select coalesce(sum(p.amount_fen), 0) from charity.laid_parts p where p.city_id = $1 and p.fund_id = l.fund_id and not p.is_spending)
