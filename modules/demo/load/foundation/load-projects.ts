@@ -115,7 +115,7 @@ async function listOf(act: Act, { bookId, fundId, bankId, lineId, title, on }: G
 }
 
 async function payRight(act: Act, award: Listed, on: LocalDate): Promise<Listed> {
-  const { by = '' } = plannedAwards[0] ?? {}
+  const by = plannedAwards[0]?.by ?? ''
   const corrected = await act(by, on, async (context) => correctPayee(context, {
     id: award.id, version: (await context.tx.selectFrom('projects.awards').select('version').where('cityId', '=', context.actor.cityId)
       .where('id', '=', award.id).executeTakeFirstOrThrow()).version,

@@ -46,7 +46,7 @@ function PostingTable({ items, totalFen }: Awaited<ReturnType<typeof client.list
             <td>{item.voucherId === null ? own.notGathered : may('ledger.read') ? <Link to={`/vouchers/${item.voucherId}`}>{own.voucher}</Link> : ''}</td>
           </tr>
         ))}</tbody>
-        <tfoot><tr><th scope="row" colSpan={4}>{own.total}</th><td className="projects-number"><strong>{formatYuan(totalFen)}</strong></td><td /></tr></tfoot>
+        <tfoot><tr><th scope="row" colSpan={4}>{own.total}</th><td className="projects-number"><strong>{formatYuan(totalFen)}</strong></td></tr></tfoot>
       </table>
     </div>
   )
