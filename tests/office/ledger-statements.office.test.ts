@@ -95,7 +95,7 @@ describe('what leaves the books opens in LibreOffice with the figures of the pag
     const ours = await answered(table)
     const { sheet, pages } = seen.get(table)!
     // Journals of this scene were posted without vouchers: their summary is empty.
-    if (table !== 'voucher-summary') expect(ours.length).toBeGreaterThan(3)
+    expect(ours.length).toBeGreaterThan(table === 'voucher-summary' ? -1 : 3)
     expect(sheet).toEqual(ours)
     expect(pages).toEqual(ours)
   })

@@ -8,7 +8,6 @@ import { asWorker } from '#platform/jobs/inline.ts'
 import { prepareTellers, scriptRate, type Script } from './drive.ts'
 import { median } from './load.ts'
 import { atLeast, atMost, type Measure } from './measure.ts'
-import { measureBankLines, measureTrail } from './money.ts'
 import { signIn, staffOf } from './requests.ts'
 import { benchCity, type Scene } from './scene.ts'
 
@@ -39,7 +38,7 @@ export async function measureLedger(scene: Scene): Promise<Measure[]> {
     atLeast('journals by the SQL of a posting, 8 clients', middle('sql'), 1, 'of TPC-B on the same cluster'),
     atLeast('journals in batches of 100, 8 clients', middle('batches'), 3, 'of TPC-B on the same cluster'),
     atLeast('journals by the whole command, 8 clients', middle('command'), 0.5, 'of TPC-B on the same cluster'),
-    await measureTrialBalance(scene, cookie), await measureTrail(scene), ...await measureBankLines(scene, cookie),
+    await measureTrialBalance(scene, cookie),
   ]
 }
 

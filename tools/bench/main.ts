@@ -6,6 +6,7 @@ import { measureGrowth } from './growth.ts'
 import { measureImport } from './imports.ts'
 import { measureLedger } from './ledger.ts'
 import { atMost, lineOf, type Measure } from './measure.ts'
+import { measureMoney } from './money.ts'
 import { measurePolicies } from './policies.ts'
 import { measureRequests } from './requests.ts'
 import { openScene } from './scene.ts'
@@ -36,6 +37,7 @@ try {
   if (wants('start')) add([atMost('memory under load, highest, MiB', memoryOf(scene.serverPid, 'VmHWM'), 300)])
   if (wants('import')) add(await measureImport(scene))
   if (wants('ledger')) add(await measureLedger(scene))
+  if (wants('money')) add(await measureMoney(scene))
   if (wants('growth')) add(await measureGrowth(scene, say))
   if (wants('page')) add(await measureFirstLoad())
 } finally {

@@ -11,8 +11,13 @@ import { benchCity, type Scene } from './scene.ts'
 const movements = 2000
 const lineCount = 10_000
 
+/** What people wait for in the foundation: the trail of a gift, and a file of a bank that comes in. */
+export async function measureMoney(scene: Scene): Promise<Measure[]> {
+  return [await measureTrail(scene), ...await measureBankLines(scene, await signIn(scene, await staffOf(scene, 'accountant')))]
+}
+
 /** Where one gift went, as the page asks for it, beside a point read of its journal by the bare server. */
-export async function measureTrail(scene: Scene): Promise<Measure> {
+async function measureTrail(scene: Scene): Promise<Measure> {
   const { cookie, giftId, journalId } = await giveOnce(scene)
   const bare = await scene.bare({
     path: '/journal', statements: [{
@@ -43,7 +48,7 @@ async function giveOnce(scene: Scene): Promise<{ cookie: string; giftId: string;
 }
 
 /** Takes a file of a bank in while somebody looks how far it is: every second line belongs to an entry of the books. */
-export async function measureBankLines(scene: Scene, cookie: string): Promise<Measure[]> {
+async function measureBankLines(scene: Scene, cookie: string): Promise<Measure[]> {
   const books = await openBooks(scene, cookie, `评测流水${Date.now()}`)
   await fill(scene, books, { count: lineCount / 2, fundId: null })
   const form = new FormData()
