@@ -134,8 +134,8 @@ describe('every page', () => {
     stage = await openStage({ isArranged: true })
     ids = new Map([...await arrangeEverything(stage, '99010010001'), ['own task', await taskOf('赵干事')]])
     ids = new Map([...ids, ['published fund', await publishFund(ids.get('openfund') ?? '')]])
-    await stage.city.owner.query('update charity.donors d set account_id = $2 from charity.gifts g where g.id = $1 and d.city_id = g.city_id and d.id = g.donor_id',
-      [ids.get('confirmedgift'), await stage.city.accountId('梁经理')])
+    await stage.city.owner.query(`update charity.donors d set account_id = $2
+      from charity.gifts g where g.id = $1 and d.city_id = g.city_id and d.id = g.donor_id`, [ids.get('confirmedgift'), await stage.city.accountId('梁经理')])
     const account = await stage.city.accountId('吴老师')
     await stage.city.owner.query('update accounts.accounts set volunteer_id = $2 where id = $1', [account, ids.get('volunteer')])
   })

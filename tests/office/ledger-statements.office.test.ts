@@ -17,6 +17,8 @@ import { textOfPages } from './rendered-pages.ts'
 
 const month = 202602
 const tables = [...exportedTables, 'details'] as const
+/** Journals of this scene were posted without vouchers: their summary is empty. */
+const fewest: Partial<Record<(typeof tables)[number], number>> = { 'voucher-summary': 0 }
 type Table = (typeof tables)[number]
 
 let city: TestCity
@@ -94,8 +96,7 @@ describe('what leaves the books opens in LibreOffice with the figures of the pag
   test.each(tables)('%s', async (table) => {
     const ours = await answered(table)
     const { sheet, pages } = seen.get(table)!
-    // Journals of this scene were posted without vouchers: their summary is empty.
-    expect(ours.length).toBeGreaterThan(table === 'voucher-summary' ? -1 : 3)
+    expect(ours.length).toBeGreaterThanOrEqual(fewest[table] ?? 4)
     expect(sheet).toEqual(ours)
     expect(pages).toEqual(ours)
   })
