@@ -1,3 +1,5 @@
+import { totalmem } from 'node:os'
+
 /** The number in the socket's name; the folder is the server's own, so that every server may have the same. */
 export const socketPort = 5432
 /** The socket's file in that folder, as PostgreSQL names it. */
@@ -7,8 +9,6 @@ export const socketName = `.s.PGSQL.${socketPort}`
 const standard: Record<string, string> = {
   password_encryption: 'scram-sha-256',
   max_connections: '60',
-  shared_buffers: '128MB',
-  effective_cache_size: '1GB',
   work_mem: '8MB',
   maintenance_work_mem: '64MB',
   max_wal_size: '1GB',
@@ -30,8 +30,15 @@ const standard: Record<string, string> = {
 
 /** Command-line arguments: the standard, overlaid by the caller's; where it listens cannot be overlaid. */
 export function settingArguments(socketFolder: string, overlay: Record<string, string> = {}): string[] {
-  const settings = { ...standard, ...overlay, ...listeningIn(socketFolder) }
+  const settings = { ...standard, ...memoryOf(totalmem()), ...overlay, ...listeningIn(socketFolder) }
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+}
+
+/** What the server may keep in memory on a machine of so many bytes: an eighth, at least what PostgreSQL itself would take. */
+export function memoryOf(bytes: number): Record<string, string> {
+  const megabytes = Math.floor(bytes / 1024 ** 2)
+  const buffers = Math.min(Math.max(Math.floor(megabytes / 8), 128), 1024)
+  return { shared_buffers: `${buffers}MB`, effective_cache_size: `${Math.max(Math.floor(megabytes / 2), 512)}MB` }
 }
 
 /** At no address of the network; by a socket that the account of the server alone may use. The setting is a list, in which quotes hold a path together. */

@@ -12,6 +12,7 @@ const settings = {
   synchronous_commit: 'off',
   full_page_writes: 'off',
   max_connections: '200',
+  shared_buffers: '128MB',
   // Databases of a few seconds need no vacuum, and nobody reads their log from afar.
   autovacuum: 'off',
   wal_level: 'minimal',
