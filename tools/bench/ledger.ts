@@ -135,11 +135,22 @@ async function millionBooks(scene: Scene, cookie: string): Promise<Books> {
     for (const text of texts) await scene.owner.query(text.startsWith('update ledger.fund_balances') ? fundsOfMillion(books) : text)
     await scene.owner.query('analyze ledger.postings, ledger.journals')
   }
+  await foldEverything(scene)
+  return books
+}
+
+/** Folds until nothing is left, as the minutes after such a load do; while the program's own job has the turn, it is waited for. */
+async function foldEverything({ ground, owner }: Scene): Promise<void> {
   const fold = modules.flatMap(({ jobs }) => jobs).find(({ name }) => name === 'fold-postings')
   if (fold === undefined) throw new Error('no job folds postings')
-  const { ground } = scene
-  await asWorker({ cityId: Number(benchCity), urls: ground.database.urls, ground }, (work) => work((context) => fold.run(context, null)))
-  return books
+  for (let tries = 0; tries < 600; tries++) {
+    await asWorker({ cityId: Number(benchCity), urls: ground.database.urls, ground }, (work) => work((context) => fold.run(context, null)))
+    const { rows: [left] } = await owner.query(`select 1 from ledger.postings p where p.city_id = $1 and (p.epoch, p.tx, p.position) > (
+      select w.epoch, w.tx, w.position from audit.watermarks w where w.city_id = $1 and w.reader = 'ledger') limit 1`, [benchCity])
+    if (left === undefined) return
+    await new Promise((resolve) => { setTimeout(resolve, 500) })
+  }
+  throw new Error('postings of the bench were not folded within five minutes')
 }
 
 const fundsOfMillion = ({ funds }: Books): string =>
