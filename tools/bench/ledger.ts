@@ -24,19 +24,21 @@ export async function measureLedger(scene: Scene): Promise<Measure[]> {
   const books = await openBooks(scene, cookie, `评测账套${Date.now()}`)
   const { owner: url } = scene.ground.database.urls
   const tellers = await prepareTellers(scene.owner)
-  const rounds: { sql: number; batches: number; command: number }[] = []
+  const rounds: { sql: number; command: number }[] = []
+  // Batches write a hundred times as much, which the cluster still brings to disk while the next is measured: they come last, beside a limit of their own.
   for (let round = 0; round < 3; round++) {
     const bare = await scriptRate(url, tellers, load)
-    rounds.push({
-      sql: await scriptRate(url, postingScript(scene, books, 1), load) / bare,
-      batches: 100 * await scriptRate(url, postingScript(scene, books, 100), load) / bare,
-      command: await commandRate(scene, cookie, books) / bare,
-    })
+    rounds.push({ sql: await scriptRate(url, postingScript(scene, books, 1), load) / bare, command: await commandRate(scene, cookie, books) / bare })
   }
-  const middle = (of: 'sql' | 'batches' | 'command') => median(rounds.map((round) => round[of]))
+  const batches: number[] = []
+  for (let round = 0; round < 3; round++) {
+    const bare = await scriptRate(url, tellers, load)
+    batches.push(100 * await scriptRate(url, postingScript(scene, books, 100), load) / bare)
+  }
+  const middle = (of: 'sql' | 'command') => median(rounds.map((round) => round[of]))
   return [
     atLeast('journals by the SQL of a posting, 8 clients', middle('sql'), 1, 'of TPC-B on the same cluster'),
-    atLeast('journals in batches of 100, 8 clients', middle('batches'), 3, 'of TPC-B on the same cluster'),
+    atLeast('journals in batches of 100, 8 clients', median(batches), 3, 'of TPC-B on the same cluster'),
     atLeast('journals by the whole command, 8 clients', middle('command'), 0.5, 'of TPC-B on the same cluster'),
     await measureTrialBalance(scene, cookie),
   ]

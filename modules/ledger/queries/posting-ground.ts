@@ -21,13 +21,12 @@ type Read = {
 /**
  * Reads what postings are judged by; undefined where the books are not in the actor's range. Who posts shares each month with other
  * posters until the end of the transaction; who closes it has it alone. The lock lies beside the row, so that nobody queues for the row itself.
- * Everything is read by one statement, begun after the lock is held: each statement more costs a way to the database and back.
+ * Everything is read by one statement, which the database begins after the lock is held; both are sent at once: each waiting costs a way there and back.
  */
 export async function readPostingGround(context: Context, asked: Asked): Promise<(BooksGround & { known: readonly KnownJournal[] }) | undefined> {
   const { tx, actor } = context
   const [cityId, { bookId }] = [actor.cityId, asked]
-  await sharePeriods(context, asked)
-  const [read] = await runPrepared<Read>(tx, statement`
+  const [, [read]] = await Promise.all([sharePeriods(context, asked), runPrepared<Read>(tx, statement`
     select b.scope_code::text as scope_code, b.status,
       (select coalesce(json_agg(json_build_object('month', p.month, 'status', p.status)), '[]') from ledger.periods p
         where p.city_id = ${cityId} and p.book_id = ${bookId} and p.month = any(${[...asked.months]}::int[])) as periods,
@@ -40,7 +39,7 @@ export async function readPostingGround(context: Context, asked: Asked): Promise
         from ledger.funds f where f.city_id = ${cityId} and f.book_id = ${bookId} and f.id = any(${[...asked.fundIds]}::uuid[])) as funds,
       (select coalesce(json_agg(json_build_object('id', j.id, 'key', j.idempotency_key, 'hash', encode(j.request_hash, 'hex'))), '[]') from ledger.journals j
         where j.city_id = ${cityId} and j.book_id = ${bookId} and j.idempotency_key = any(${[...asked.keys ?? []]}::text[])) as known
-      from ledger.books b where b.city_id = ${cityId} and b.id = ${bookId}`)
+      from ledger.books b where b.city_id = ${cityId} and b.id = ${bookId}`)])
   if (read === undefined) return undefined
   const { scopeCode, charts, known } = read
   return {
