@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { Refusal } from '#platform/contract/refusal.ts'
+import { dayInChina } from '#platform/http/clock.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { arriveGift } from '../commands/steps/arrive-gift.ts'
 import { findMerchant } from '../exchange/channels/merchant.ts'
 import { lockGift } from '../queries/gifts/lock-gift.ts'
-import { dayOfPayment } from '../rules/charges.ts'
 import { channelWords } from '../rules/words.ts'
 
 /** Charges booked in one transaction. */
@@ -34,7 +34,7 @@ async function tryToBook(context: Context, charge: PaidCharge, accountId: string
   try {
     if (accountId === undefined) throw new Refusal('ONLINE_NOT_SET_UP')
     const held = await lockGift(context, { step: 'confirm', id: charge.giftId, version: charge.version })
-    const arrival = { receivedOn: dayOfPayment(charge.paidAt), channel: 'wechat', accountId, bankReference: charge.transactionNumber } as const
+    const arrival = { receivedOn: dayInChina(charge.paidAt), channel: 'wechat', accountId, bankReference: charge.transactionNumber } as const
     await arriveGift(context, held, { arrival, by: { accountId: null, name: channelWords.wechat } })
     await noteBooked(context, charge, null)
   } catch (error) {

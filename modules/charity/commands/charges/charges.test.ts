@@ -121,6 +121,8 @@ describe('paying a gift online', () => {
     expect(charge).toMatchObject({ status: 'open', amountFen: 100_000, codeUrl: 'weixin://wxpay/bizpayurl?pr=test' })
     expect(gateway.asked.at(-1)).toMatchObject({ mchid: '1900000001', out_trade_no: charge.number, amount: { total: 100_000, currency: 'CNY' } })
     expect(charge.number).toMatch(/^[0-9a-f]{32}$/)
+    // Half an hour to pay.
+    expect(new Date(charge.expiresAt).getTime() - scene.clock.now().getTime()).toBe(30 * 60_000)
     expect((await open(gift)).number).toBe(charge.number)
     expect(gateway.asked).toHaveLength(1)
     await expect(scene.as('金专员', (context) => discardGift(context, gift))).rejects.toMatchObject({ code: 'CHARGE_LIVE' })

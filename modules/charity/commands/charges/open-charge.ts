@@ -8,18 +8,16 @@ import type { Charge } from '../../contract.ts'
 import type { PaymentChannel } from '../../exchange/channels/channel.ts'
 import { listChannels } from '../../exchange/channels/list-channels.ts'
 import { findLastCharge, findLiveCharge } from '../../queries/charges/charge-rows.ts'
-import { lockGift, type HeldGift } from '../../queries/gifts/lock-gift.ts'
-import { chargeMinutes } from '../../rules/charges.ts'
+import { lockGift } from '../../queries/gifts/lock-gift.ts'
+
+/** Minutes in which a donor may pay what was asked. */
+const chargeMinutes = 30
 
 /** Asks a channel for the money of a drafted gift: the donor scans a code. While one may still be paid, that one is shown again. */
 export async function openCharge(context: Context, input: { id: string; version: number }): Promise<Charge> {
-  mustWriteGifts(context.actor)
-  return chargeGift(context, await lockGift(context, { step: 'update', ...input }))
-}
-
-/** The same for a gift that is locked and whose donor asks. */
-export async function chargeGift(context: Context, held: HeldGift): Promise<Charge> {
   const { installation, actor, now } = context
+  mustWriteGifts(actor)
+  const held = await lockGift(context, { step: 'update', ...input })
   if (held.form !== 'money') throw new Refusal('NOT_MONEY')
   const known = await findLiveCharge(context, held.id)
   if (known !== undefined) return known

@@ -1,4 +1,4 @@
-import { endFacts, recordFacts, type Fact } from '#modules/figures/index.ts'
+import { endFacts, recordFacts } from '#modules/figures/index.ts'
 import { postJournal, reverseJournal, type Line } from '#modules/ledger/index.ts'
 import type { Restriction } from '#modules/ledger/contract.ts'
 import { newId } from '#platform/crypto/id.ts'
@@ -7,6 +7,7 @@ import type { LocalDate } from '#platform/values/local-date.ts'
 import type { ConsentForm } from '../../contract.ts'
 import { findAccount } from '../../queries/gifts/giving-books.ts'
 import type { HeldGift } from '../../queries/gifts/lock-gift.ts'
+import { giftFacts } from '../../rules/countable.ts'
 import { accountNumbers } from '../../rules/gifts.ts'
 import { giftFormWords } from '../../rules/words.ts'
 
@@ -69,14 +70,5 @@ export async function appendChange(
 export async function countGift(context: Context, gift: HeldGift, { amountFen, restriction, on }: Pick<Booking,
   'amountFen' | 'restriction' | 'on'>): Promise<void> {
   await endFacts(context, { recordId: gift.id })
-  const label = `${gift.donorLabel} · ${giftFormWords[gift.form]}`
-  const fact = (measure: string, value?: number): Fact => ({
-    measure, happenedOn: on, unit: { id: gift.unitId, scopeCode: gift.scopeCode }, record: { kind: 'gift', id: gift.id }, subjectId: gift.donorId, label,
-    ...(value === undefined ? {} : { value }),
-  })
-  await recordFacts(context, [
-    fact('gift.given'), ...(gift.form === 'goods' ? [fact('gift.goods', amountFen)] : []),
-    ...(gift.form === 'money'
-      ? [fact(`gift.money.${gift.donorKind}`, amountFen), fact(`gift.money.${restriction === 'none' ? 'unrestricted' : 'restricted'}`, amountFen)] : []),
-  ])
+  await recordFacts(context, giftFacts(gift, { amountFen, isFree: restriction === 'none', on }))
 }

@@ -5,7 +5,7 @@ import { takePayment } from '../../queries/charges/take-payment.ts'
 import { NotBelieved } from './channel.ts'
 import { listChannels } from './list-channels.ts'
 
-/** Callbacks of one address in a minute: whoever floods us pays no signature check of ours. */
+/** Callbacks of one address in a minute: whoever floods us gets neither a file read nor a signature checked. */
 const asked = new RateLimit(600)
 
 const refused = (status: number, message: string) => ({ status, body: { code: 'FAIL', message } })
@@ -18,10 +18,10 @@ export const receiveWechatCallback: CallbackRoute = {
   path: '/charity/callbacks/wechat/:city',
   summary: '微信支付通知',
   run: async (context, { params, headers, body }) => {
+    if (!asked.allows(context.request.address, context.now.getTime())) return refused(429, '过于频繁')
     const cityId = /^\d{6}$/.test(params['city'] ?? '') ? Number(params['city']) : undefined
     const channel = cityId === undefined ? undefined : await findOnline(context, cityId)
     if (cityId === undefined || channel?.readCallback === undefined) return refused(404, '没有开通')
-    if (!asked.allows(context.request.address, context.now.getTime())) return refused(429, '过于频繁')
     try {
       const said = channel.readCallback({ headers, body }, context.now)
       if (!said.isPaid) return { status: 204 }

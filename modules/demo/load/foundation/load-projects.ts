@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { giftFormWords } from '#modules/charity/rules/words.ts'
+import { giftFacts, type CountableGift } from '#modules/charity/rules/countable.ts'
 import { recordFacts } from '#modules/figures/index.ts'
 import { applyForAward } from '#modules/projects/commands/awards/apply-for-award.ts'
 import { correctPayee } from '#modules/projects/commands/awards/correct-payee.ts'
@@ -65,18 +65,13 @@ async function findGround(client: pg.Client, { cityId }: LoadFrame): Promise<Gro
 
 /** What the gifts of the demo come to in the figures, as their confirmation would have counted them. */
 async function countGifts(client: pg.Client, { cityId, today }: LoadFrame, act: Act): Promise<void> {
-  const { rows } = await client.query<{ id: string; unitId: string; scopeCode: string; donorId: string; donorKind: string; donorLabel: string; amountFen: string
-    on: string; isFree: boolean }>(`select g.id, g.unit_id as "unitId", lpad(g.scope_code::text, 18, '0') as "scopeCode", g.donor_id as "donorId",
-      g.donor_kind as "donorKind", g.donor_label as "donorLabel", g.amount_fen as "amountFen", g.received_on::text as on, f.restriction = 'none' as "isFree"
+  const { rows } = await client.query<CountableGift & { amountFen: string; on: LocalDate; isFree: boolean }>(`select g.id, g.unit_id as "unitId",
+      lpad(g.scope_code::text, 18, '0') as "scopeCode", g.donor_id as "donorId", g.donor_kind as "donorKind", g.donor_label as "donorLabel", g.form,
+      g.amount_fen as "amountFen", g.received_on::text as on, f.restriction = 'none' as "isFree"
     from charity.gifts g join ledger.funds f on f.city_id = g.city_id and f.id = g.fund_id
     where g.city_id = $1 and g.status = 'confirmed' and g.form = 'money' order by g.received_on, g.id`, [cityId])
-  await act('accountant', today, (context) => recordFacts(context, rows.flatMap((gift) => {
-    const of = { happenedOn: gift.on, unit: { id: gift.unitId, scopeCode: gift.scopeCode }, record: { kind: 'gift', id: gift.id }, subjectId: gift.donorId,
-      label: `${gift.donorLabel} · ${giftFormWords.money}` }
-    const value = Number(gift.amountFen)
-    return [{ ...of, measure: 'gift.given' }, { ...of, measure: `gift.money.${gift.donorKind}`, value },
-      { ...of, measure: `gift.money.${gift.isFree ? 'unrestricted' : 'restricted'}`, value }]
-  })))
+  await act('accountant', today, (context) => recordFacts(context, rows.flatMap(({ amountFen, on, isFree, ...gift }) =>
+    giftFacts(gift, { amountFen: Number(amountFen), on, isFree }))))
 }
 
 async function propose(act: Act, { bookId, fundId }: Ground, { at, on }: { at: number; on: LocalDate }): Promise<Changed> {
