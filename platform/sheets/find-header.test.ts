@@ -83,6 +83,12 @@ describe('reading the rows', () => {
     expect(rows[2]?.values['phone']).toBe('')
   })
 
+  it('names values whose digits stood in full width, so that an amount is typed anew', () => {
+    const sheet = sheetOf([['姓名', '手机'], ['乙二', '１３９００００００００'], ['丙三', '13900000000']])
+    const rows = [...readRows(sheet, { rowNumber: 1 }, { name: 0, phone: 1 })]
+    expect(rows.map(({ values, fullWidth }) => [values['phone'], fullWidth])).toEqual([['13900000000', ['phone']], ['13900000000', []]])
+  })
+
   it('skips the example line of our own template and nothing that only resembles it', () => {
     const sheet = sheetOf([['姓名', '手机'], ['张三', '13900000000'], ['张三', '13900000009']])
     expect([...readRows(sheet, { rowNumber: 1 }, { name: 0, phone: 1 }, columns)].map((row) => row.rowNumber)).toEqual([3])

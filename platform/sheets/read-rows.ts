@@ -1,4 +1,4 @@
-import { cleanText } from '#platform/values/text.ts'
+import { cleanText, hasFullWidthDigits } from '#platform/values/text.ts'
 import type { Sheet, SheetCell } from './cells.ts'
 import type { ColumnSpec } from './find-header.ts'
 
@@ -10,6 +10,8 @@ export type TableRow = {
   values: Record<string, string>
   /** Keys whose number has lost its last digits in the file itself and must be typed again as text. */
   precisionLost: string[]
+  /** Keys whose digits stand in full width in the file: regular in `values`, but money is typed anew, not guessed. */
+  fullWidth: string[]
 }
 
 /** The lines below the header that hold anything in a mapped column, without an example line left over from our template. */
@@ -29,12 +31,14 @@ export function* readRows(
 function readRow(cells: SheetCell[], rowNumber: number, mapping: Record<string, number>): TableRow {
   const values: Record<string, string> = {}
   const precisionLost: string[] = []
+  const fullWidth: string[] = []
   for (const [key, columnIndex] of Object.entries(mapping)) {
     const cell = cells[columnIndex]
     values[key] = cell ? cleanText(cell.text) : ''
     if (cell?.precisionLost) precisionLost.push(key)
+    if (cell && hasFullWidthDigits(cell.text)) fullWidth.push(key)
   }
-  return { rowNumber, values, precisionLost }
+  return { rowNumber, values, precisionLost, fullWidth }
 }
 
 /** At least two values, all as in the examples: one alone (汉族) may well be somebody's. */

@@ -4,7 +4,7 @@ import { givePassword } from '../commands/give-password.ts'
 import { listAccounts } from '../queries/list-accounts.ts'
 import { staffImport } from './import-staff.ts'
 
-const row = (rowNumber: number, values: Record<string, string>) => ({ rowNumber, values, precisionLost: [] })
+const row = (rowNumber: number, values: Record<string, string>) => ({ rowNumber, values, precisionLost: [], fullWidth: [] })
 
 describe('staff from a workbook', () => {
   let city: TestCity

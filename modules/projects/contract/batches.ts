@@ -75,7 +75,7 @@ export const BatchFilters = listQuery.omit({ q: true }).extend({ status: z.enum(
 export type BatchFilters = z.output<typeof BatchFilters>
 
 /** A row of a file of results that was not taken. */
-export const LeftRow = z.object({ rowNumber: z.number().int(), problem: z.enum(['unknown', 'amount', 'account', 'outcome', 'known']) })
+export const LeftRow = z.object({ rowNumber: z.number().int(), problem: z.enum(['unknown', 'half-width', 'amount', 'account', 'outcome', 'known']) })
 /** A row that was not taken. */
 export type LeftRow = z.infer<typeof LeftRow>
 /** What a file of results brought. */

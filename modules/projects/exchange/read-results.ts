@@ -22,9 +22,9 @@ export async function readResultFile(bytes: Uint8Array): Promise<ResultLine[]> {
     if (header === undefined) continue
     const mapping = Object.fromEntries(proposeMapping(header.headers, columns).matches.map(({ key, columnIndex }) => [key, columnIndex]))
     if (columns.some(({ key, required }) => required && mapping[key] === undefined)) continue
-    const lines = [...readRows(sheet, header, mapping)].map(({ rowNumber, values }): ResultLine => ({
+    const lines = [...readRows(sheet, header, mapping)].map(({ rowNumber, values, fullWidth }): ResultLine => ({
       rowNumber, seq: values['seq'] ?? '', account: values['account'] ?? '', amount: values['amount'] ?? '', outcome: values['outcome'] ?? '',
-      reason: values['reason'] ?? '',
+      reason: values['reason'] ?? '', isAmountFullWidth: fullWidth.includes('amount'),
     }))
     if (lines.length > 0) return lines
   }

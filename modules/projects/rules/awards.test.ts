@@ -87,7 +87,7 @@ describe('a file of results', () => {
     { seq: 3, amountFen: 5, accountTail: '7894', outcome: 'paid' as const },
   ]
   const line = (change: Partial<ResultLine>): ResultLine => ({ rowNumber: 9, seq: '1', account: '****0127', amount: '100.00', outcome: '成功', reason: '',
-    ...change })
+    isAmountFullWidth: false, ...change })
 
   it('is taken line by line where number, amount, account and outcome fit', () => {
     const { taken, left } = readResults([line({}), line({ seq: '02', account: '6222021234567894', amount: '200', outcome: '交易失败', reason: '户名不符' })], rows)
@@ -96,7 +96,7 @@ describe('a file of results', () => {
   })
 
   it.each<[string, Partial<ResultLine>]>([
-    ['unknown', { seq: '7' }], ['amount', { amount: '100.01' }], ['amount', { amount: '' }], ['account', { account: '0128' }], ['outcome', { outcome: '处理中' }],
+    ['unknown', { seq: '7' }], ['amount', { amount: '100.01' }], ['amount', { amount: '' }], ['half-width', { isAmountFullWidth: true }], ['account', { account: '0128' }], ['outcome', { outcome: '处理中' }],
     ['known', { seq: '3', account: '7894', amount: '0.05' }],
   ])('leaves a line out with the reason %s', (problem, change) => {
     expect(readResults([line(change)], rows)).toEqual({ taken: [], left: [{ rowNumber: 9, problem }] })

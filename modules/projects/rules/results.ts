@@ -3,7 +3,11 @@ import { parseYuan } from '#platform/values/money.ts'
 import type { LeftRow, Outcome } from '../contract.ts'
 
 /** A line as it stands in the file. */
-export type ResultLine = { rowNumber: number; seq: string; account: string; amount: string; outcome: string; reason: string }
+export type ResultLine = {
+  rowNumber: number; seq: string; account: string; amount: string; outcome: string; reason: string
+  /** Digits of the amount stand in full width: it is typed anew in the file, not guessed. */
+  isAmountFullWidth: boolean
+}
 /** A row of the batch the line may speak of. */
 export type AskedRow = { seq: number; amountFen: number; accountTail: string; outcome: Outcome | null }
 /** A line that says what became of a row. */
@@ -26,6 +30,7 @@ function readLine(line: ResultLine, row: AskedRow | undefined, taken: readonly R
   const leave = (problem: LeftRow['problem']): LeftRow => ({ rowNumber: line.rowNumber, problem })
   if (row === undefined) return leave('unknown')
   if (row.outcome !== null || taken.some(({ seq }) => seq === row.seq)) return leave('known')
+  if (line.isAmountFullWidth) return leave('half-width')
   if (parseYuan(line.amount) !== row.amountFen) return leave('amount')
   if (!line.account.replaceAll(/[\s-]/g, '').endsWith(row.accountTail)) return leave('account')
   const outcome = outcomeOf(line.outcome)

@@ -181,8 +181,9 @@ describe('batches of awards', () => {
     const batch = await scene.submitted([one, two])
     await expect(scene.results(batch, ['1,1,500,成功,'])).rejects.toMatchObject({ code: 'WRONG_BATCH_STATUS' })
     await scene.approve(await scene.approve(batch, '施理事长'), '吕会计')
-    const lines = [`1,${one.accountTail},500,成功,`, '9,1,500,成功,', `2,${two.accountTail},400,成功,`]
-    expect(await scene.results(batch, lines)).toMatchObject({ paidCount: 1, left: [{ rowNumber: 3, problem: 'unknown' }, { rowNumber: 4, problem: 'amount' }] })
+    const lines = [`1,${one.accountTail},500,成功,`, '9,1,500,成功,', `2,${two.accountTail},400,成功,`, `2,${two.accountTail},５００,成功,`]
+    expect(await scene.results(batch, lines)).toMatchObject({ paidCount: 1, left: [
+      { rowNumber: 3, problem: 'unknown' }, { rowNumber: 4, problem: 'amount' }, { rowNumber: 5, problem: 'half-width' }] })
     await expect(scene.results(batch, lines)).rejects.toMatchObject({ code: 'FILE_KNOWN' })
     expect(await scene.results(batch, [lines[0] ?? '', '2,0000,500,成功,'])).toMatchObject({
       paidCount: 0, left: [{ problem: 'known' }, { problem: 'account' }], batch: { status: 'approved' } })

@@ -18,7 +18,7 @@ export const batchWords = defineWords({
   results: '银行结果', resultsLead: '表头要有：序号、收款账号、金额、结果；失败的写明原因。逐行导入，同一个文件只能导入一次。', paidOn: '付款日期', imported: (paid: number,
     failed: number) => `付款成功${paid}笔，失败${failed}笔。`,
   leftRows: '没有导入的行', leftRow: (row: number, why: string) => `第${row}行：${why}`, leftWords: { unknown: '名单里没有这个序号', amount: '金额与名单不一致', account: '账号与名单不一致',
-    outcome: '看不出成功还是失败', known: '这一笔已经有结果' },
+    'half-width': '金额里有全角数字，请在文件里改成半角数字', outcome: '看不出成功还是失败', known: '这一笔已经有结果' },
   payeeCorrected: '（付款失败后更正的收款人，不是本批批准时的）',
   seq: (number: number) => `第${number}笔`, badRow: (seq: number, label: string, problem: string) => `第${seq}笔 ${label}：${problem}`,
     markedRows: (numbers: string) => `第${numbers}行`,
@@ -51,7 +51,7 @@ export const batchWords = defineWords({
   leftWords: {
     unknown: 'no such number in the list', amount: 'the amount is not that of the list', account: 'the account is not that of the list',
       outcome: 'neither success nor failure',
-    known: 'this row has a result already',
+    'half-width': 'the amount has full-width digits; write them in half width in the file', known: 'this row has a result already',
   },
   payeeCorrected: '(put right after the payment failed; not the one approved in this batch)',
   seq: (number: number) => `No. ${number}`, badRow: (seq: number, label: string, problem: string) => `No. ${seq} ${label}: ${problem}`,
