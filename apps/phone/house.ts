@@ -1,4 +1,4 @@
-import type { DayPack, PhoneVisit } from '#modules/phone/contract.ts'
+import type { DayComment, DayPack, PhoneVisit } from '#modules/phone/contract.ts'
 import type { OpenLock, PinLock } from './keeping/pin-lock.ts'
 import type { Store } from './keeping/store.ts'
 import type { OutboxLetter } from './rules/outbox.ts'
@@ -6,8 +6,10 @@ import type { Keeping, WipeReason } from './rules/wiping.ts'
 
 /** A key to which letters are sealed. */
 export type SealingKey = { keyId: string; publicKey: string }
+/** What the office said, as it is kept. */
+export type KeptComment = Omit<DayComment, 'commentedAt'> & { commentedAt: string }
 /** The day's list as it is kept: instants are texts. */
-export type KeptPack = Omit<DayPack, 'madeAt'> & { madeAt: string }
+export type KeptPack = Omit<DayPack, 'madeAt' | 'comments'> & { madeAt: string; comments: KeptComment[] }
 /** Whom to call. */
 export type Office = { name: string | null; number: string }
 
@@ -22,6 +24,8 @@ export type Vault = {
   notes: Record<string, LetterNote>
   /** When each case was opened last: the same look is not told twice. */
   readAt: Record<string, number>
+  /** When each comment was first seen on this phone: it is told once. */
+  shownAt: Record<string, number>
 }
 
 /** What a fresh phone was told when it was enrolled, until a PIN closes it in. */

@@ -3,6 +3,8 @@ import { requireAnyPermission, requirePermission } from '#platform/access/permis
 
 /** Whoever records visits may enrol phones of their own, see and cut off these, and ask what became of their letters. */
 export const mustEnrolDevices = (actor: Actor): void => requirePermission(actor, 'phone.enrol')
+/** Whether somebody still reads cases, and with them what is said about own visits. */
+export const mayReadCases = (actor: Actor): boolean => actor.permissions.has('case.read') || actor.permissions.has('case.read-own')
 /** The office sees the phones of its people, cuts lost ones off, and decides about what arrived. */
 export const mustManagePhones = (actor: Actor): void => requirePermission(actor, 'phone.manage')
 /** Whether a phone of somebody else may be cut off. */

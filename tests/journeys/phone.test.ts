@@ -1,5 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { careModule } from '#modules/care/module.ts'
+import { runJobsInline } from '#platform/jobs/inline.ts'
 import { testPassword } from '#tests/city/people.ts'
 import { ask, openCase, pair, registerChild, registerVolunteer } from './arrange.ts'
 import { accessibilityProblems, openStage, overflows, type Stage } from './stage.ts'
@@ -114,6 +116,31 @@ describe('the telephone of a volunteer', () => {
     await tap('回到今天的走访')
     await expect.poll(async () => (await visits()).length, { timeout: 15_000 }).toBe(before + 1)
     expect(await visits()).toContainEqual({ caseId: unplanned, madeOn: '2026-03-16', medium: 'home', minutes: 15, outcome: 'made' })
+  })
+
+  it('shows in large letters what the office said of his visit, also without signal, and the desk learns that he saw it', async () => {
+    const { rows: [visit] } = await stage.city.owner.query('select id from care.visits where case_id = $1', [cases[0]])
+    const words = '辛苦了，谢谢您冒雨去看孩子。孩子说下次想和您下棋。'
+    const readAt = async () => {
+      const { comments } = await ask(stage, '赵干事', { method: 'GET', path: `/visits/${visit.id}` })
+      return (comments as { readAt: string | null }[]).map((comment) => comment.readAt)
+    }
+    await ask(stage, '赵干事', { path: `/visits/${visit.id}/comments`, body: { text: words } })
+    // The job that opens the names of paired children has run by now.
+    await runJobsInline(stage.city, [careModule])
+    await signal.setOffline(true)
+    await signal.setOffline(false)
+    await phone.getByText('赵干事说：').waitFor()
+    await expectFit(phone, '您好')
+    expect(Number.parseFloat(await phone.getByText(words).evaluate((each) => getComputedStyle(each).fontSize))).toBeGreaterThanOrEqual(24)
+    await phone.getByText('说的是3月16日').scrollIntoViewIfNeeded()
+    await expect.poll(readAt, { timeout: 15_000 }).toEqual([expect.any(String)])
+    // Read again where there is no signal.
+    await signal.setOffline(true)
+    await phone.reload()
+    await enterPin(pin)
+    await phone.getByText(words).waitFor()
+    await signal.setOffline(false)
   })
 
   it('wipes its list after five wrong PINs, and what was not sent goes all the same', async () => {

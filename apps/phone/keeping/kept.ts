@@ -1,4 +1,4 @@
-import type { Device, House, Office, Vault } from '../house.ts'
+import type { Device, House, KeptComment, Office, Vault } from '../house.ts'
 import { isOnlyHere, type OutboxLetter } from '../rules/outbox.ts'
 import type { WipeReason } from '../rules/wiping.ts'
 import { close, tryOpen, type Closed, type OpenLock } from './pin-lock.ts'
@@ -40,9 +40,10 @@ export function changeVault(house: House, change: (vault: Vault) => Vault, lette
   })
 }
 
-/** Opens what lies under the PIN; undefined when the PIN is another one. */
+/** Opens what lies under the PIN; undefined when the PIN is another one. One closed before there were comments holds none. */
 export async function openVault(store: Store, lock: OpenLock): Promise<Vault | undefined> {
-  return await tryOpen(await store.get('vault') as Closed, lock) as Vault | undefined
+  const vault = await tryOpen(await store.get('vault') as Closed, lock) as Vault | undefined
+  return vault && { ...vault, shownAt: { ...vault.shownAt }, pack: { ...vault.pack, comments: [...vault.pack.comments as KeptComment[] | undefined ?? []] } }
 }
 
 /** Keeps what became of letters. */

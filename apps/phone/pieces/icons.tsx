@@ -23,6 +23,7 @@ const drawings = {
   box: <path d="M12 15V4m-4 4 4-4 4 4M4 14v6h16v-6" />,
   sent: <path d="M4.5 12.5l5 5 10-11" />,
   notice: <path d="M12 3.5 2.5 20h19zM12 10v4.5M12 17.2v.3" />,
+  comment: <path d="M4 4.5h16v11.5h-8.5L7 20v-4H4zM8 8.7h8M8 12h5" />,
   shield: <path d="M12 2.5 4.5 5.5V11c0 5 3.2 8.6 7.5 10.5 4.3-1.9 7.5-5.5 7.5-10.5V5.5zM12 7.5v5M12 15.7v.3" />,
   more: <path d="M4 6.5h16M4 12h16M4 17.5h16" />,
   letters: <path d="M3 19 8 6l5 13M4.8 15h6.4M14.5 19l3-8 3 8M15.6 16.5h3.8" />,

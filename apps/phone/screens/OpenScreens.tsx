@@ -4,6 +4,7 @@ import { usePhone } from '../phone-context.ts'
 import { useWords } from '../words.ts'
 import { CheckScreen } from './CheckScreen.tsx'
 import { ChildScreen } from './ChildScreen.tsx'
+import { CommentsScreen } from './Comments.tsx'
 import { DayScreen } from './DayScreen.tsx'
 import { HarmReportScreen } from './HarmReportScreen.tsx'
 import { HarmScreen } from './HarmScreen.tsx'
@@ -23,6 +24,7 @@ export function OpenScreens() {
   switch (place.kind) {
     case 'day': return <DayScreen places={places} />
     case 'others': return <OthersScreen places={places} />
+    case 'comments': return <CommentsScreen places={places} />
     case 'child': return <ChildScreen place={place} places={places} />
     case 'how': return <HowScreen place={place} places={places} />
     case 'how-long': return <HowLongScreen place={place} places={places} />

@@ -4,7 +4,7 @@ import type { VisitInHand } from '../rules/recording.ts'
 
 /** A screen of the open page. */
 export type Place =
-  | { kind: 'day' | 'others' | 'outbox' | 'more' | 'leave' | 'sign-in' | 'saved' }
+  | { kind: 'day' | 'others' | 'comments' | 'outbox' | 'more' | 'leave' | 'sign-in' | 'saved' }
   /** `about`: the child it is about, in words; empty where none was chosen. */
   | { kind: 'harm' | 'harm-report'; about: string }
   | { kind: 'child'; of: DayCase }

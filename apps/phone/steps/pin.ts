@@ -14,7 +14,7 @@ export async function choosePin(house: House, pin: string): Promise<void> {
   await endSession()
   const lock = await makeLock()
   const open = await turnKey(pin, lock)
-  const vault: Vault = { deviceSecret, pack, notes: {}, readAt: {} }
+  const vault: Vault = { deviceSecret, pack, notes: {}, readAt: {}, shownAt: {} }
   await house.store.put({ vault: await close(vault, open) })
   await keepDevice(house, { ...known, wrongPins: 0, lastContactAt: Date.now(), lock })
   house.change({ stage: 'open', enrolled: undefined, needsSignIn: false, wipedBecause: undefined, open: { lock: open, vault } })

@@ -2,6 +2,7 @@ import type { LetterAnswer } from '#modules/phone/contract.ts'
 import { isRefusal } from '#platform/ui/api/refusal.ts'
 import type { House, KeptPack } from '../house.ts'
 import { changeVault, keepDevice, keepLetters, keepOffice, wipe } from '../keeping/kept.ts'
+import { shownOf } from '../rules/comments.ts'
 import { afterAnswer } from '../rules/outbox.ts'
 import { call } from '../sending/call.ts'
 
@@ -22,7 +23,7 @@ export async function renewDay(house: House): Promise<void> {
     const proof = { deviceId: device.deviceId, deviceSecret: open.vault.deviceSecret, keyId: device.sealingKey.keyId }
     const { pack, outcomes } = await call<RenewedDay>({ method: 'POST', path: '/phone/day', body: proof })
     await keepOffice(house, pack.office)
-    await changeVault(house, vault => ({ ...vault, pack }))
+    await changeVault(house, vault => ({ ...vault, pack, shownAt: shownOf(pack.comments, vault.shownAt) }))
     await keepDevice(house, { ...house.state().device ?? device, sealingKey: pack.sealingKey, keeping: pack.keeping, lastContactAt: Date.now() })
     house.change({ needsSignIn: false, isOnline: true })
     await settleOutcomes(house, outcomes)

@@ -33,6 +33,16 @@ export async function tellRead(house: House, caseId: string): Promise<void> {
   void sendLetters(house)
 }
 
+/** Tells once that somebody saw what the office said. */
+export async function tellShown(house: House, commentId: string): Promise<void> {
+  const now = Date.now()
+  const { open } = house.state()
+  if (open === undefined || open.vault.shownAt[commentId] !== undefined) return
+  const letter = await seal(house, { kind: 'reads', body: { reads: [], comments: [{ id: commentId, at: new Date(now).toISOString() }] } }, {})
+  await changeVault(house, vault => ({ ...vault, shownAt: { ...vault.shownAt, [commentId]: now } }), [letter])
+  void sendLetters(house)
+}
+
 async function seal(house: House, content: Content, of: { itemId?: string; visitItemId?: string }): Promise<OutboxLetter> {
   const { device, open } = house.state()
   if (device === undefined || open === undefined) throw new Error('only an open phone writes')

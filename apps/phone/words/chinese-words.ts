@@ -37,6 +37,8 @@ export const chinese = {
   plannedAs: (medium: string) => `安排：${medium}`, goesAlong: (name: string) => `与${name}同去`, workerGoesAlong: '有工作人员同去', recordedToday: '今天已经记过',
   neverMade: '还没有走访过',
   lastMade: (day: string) => `上次走访：${day}`, noSignal: '现在没有信号。照常记，有信号时自动上传。', listFrom: (moment: string) => `名单更新于${moment}`,
+  comments: '办公室的留言', commentsAll: (count: number) => `办公室的留言（${count}条）`, commentsAllLead: '最近四周说过的话',
+  says: (name: string) => `${name}说：`, aboutVisit: (day: string, child: string) => `说的是${day}走访${child}`, commentsNone: '最近四周没有留言。',
   harm: '强制报告', harmLead: '发现孩子受到伤害', more: '更多',
 
   child: '孩子', callWhom: (who: string) => `打电话：${who}`, wereYouThere: '走访了吗？', met: '已走访', metLead: '见到了孩子', missed: '没见到人',
@@ -65,7 +67,7 @@ export const chinese = {
 
   textSize: '字的大小', sizes: ['大', '更大', '最大'], language: '语言 Language', chineseName: '中文', englishName: 'English', lockNow: '锁上', deskPage: '打开完整版网页',
   leave: '退出这部手机',
-  about: '这部手机上留着什么', aboutText: (days: number) => `只留今天和明天要走访的孩子，和您结对的其他孩子的姓名，加了密，用您的6位数字密码才能打开。${days}天不联网会自动清除。手机丢了，请马上打办公室电话停用它。`,
+  about: '这部手机上留着什么', aboutText: (days: number) => `只留今天和明天要走访的孩子，和您结对的其他孩子的姓名，还有办公室最近给您的留言，加了密，用您的6位数字密码才能打开。${days}天不联网会自动清除。手机丢了，请马上打办公室电话停用它。`,
   install: '放到手机桌面', installText: '在浏览器菜单里点“添加到主屏幕”，以后从桌面打开。',
   leaveTitle: '退出这部手机', leaveText: '退出后，手机上的名单会清除，下次要重新登录。', leaveUnsent: (count: number) => `还有${count}条没有上传。它们已密封，退出后仍会自动上传；打开本页就会接着传。`, leaveNow: '退出',
   stay: '不退出',

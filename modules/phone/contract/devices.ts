@@ -54,11 +54,23 @@ export const DayCase = z.object({
 /** One child of the pack. */
 export type DayCase = z.infer<typeof DayCase>
 
+/** What the office said about a visit the person made to a child of the pack: it names the child by its case alone. */
+export const DayComment = z.object({
+  id, caseId: id, madeOn: day,
+  /** Long numbers are left out: the pack bears those one may call, and no other. */
+  text: z.string(),
+  commentedName: z.string(), commentedAt: instant,
+})
+/** What the office said about a visit. */
+export type DayComment = z.infer<typeof DayComment>
+
 /** What a phone may keep. */
 export const DayPack = z.object({
   madeAt: instant, today: day, personName: z.string(), unitCode: z.string(), office: Office, sealingKey: CurrentKey, keeping: KeepingRules,
   /** Today's first, then the overdue, then tomorrow's, then a volunteer's other children, of whom no more is kept than who they are. */
   cases: z.array(DayCase),
+  /** What was said of the person's own visits in the last weeks, the newest first. */
+  comments: z.array(DayComment),
 })
 /** What a phone may keep. */
 export type DayPack = z.infer<typeof DayPack>

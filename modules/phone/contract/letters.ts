@@ -26,8 +26,11 @@ export const PhoneVisit = z.object({
 /** A visit as the phone writes it. */
 export type PhoneVisit = z.output<typeof PhoneVisit>
 
-/** Cases opened on the phone, with the phone's own time. */
-export const PhoneReads = z.object({ reads: z.array(z.object({ caseId: id, at: z.iso.datetime() })).min(1).max(200) })
+/** Cases opened and comments shown on the phone, each with the phone's own time. */
+export const PhoneReads = z.object({
+  reads: z.array(z.object({ caseId: id, at: z.iso.datetime() })).max(200),
+  comments: z.array(z.object({ id, at: z.iso.datetime() })).max(200).default([]),
+}).refine(({ reads, comments }) => reads.length + comments.length > 0)
 /** A part of a photograph or a PDF that belongs to a visit of the same phone. */
 export const FilePart = z.object({
   fileId: id,

@@ -4,11 +4,12 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { ageBandLabel, type AgeBand } from '#platform/values/mask.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
-import { listDayCases, type DayCaseRow } from '#modules/care/index.ts'
+import { listDayCases, listOwnComments, type DayCaseRow } from '#modules/care/index.ts'
 import type { OpenedFile } from '#modules/children/contract.ts'
 import { openChildFields } from '#modules/children/index.ts'
 import { mustEnrolDevices } from '../access.ts'
-import type { DayCase, DayPack } from '../contract.ts'
+import type { DayCase, DayComment, DayPack } from '../contract.ts'
+import { commentsSince, mostComments, withoutNumbers } from '../rules/comments.ts'
 import { groupOf, inDayOrder } from '../rules/grouping.ts'
 import { phonesOf } from '../rules/phones.ts'
 import { findHelpPhone, findLimits } from './steps/keeping.ts'
@@ -28,7 +29,15 @@ export async function getDay(context: Context, input: { deviceId: string }): Pro
   return {
     madeAt: context.now, today: context.today, personName: context.actor.personName, unitCode: context.actor.unit.code, office, sealingKey,
     keeping: { keptDays, wrongPins }, cases: inDayOrder(cases),
+    comments: await commentsOf(context, cases),
   }
+}
+
+/** Only of children whom the pack names openly anyhow: where a name is closed to the caller, the words of an office might open it. */
+async function commentsOf(context: Context, cases: readonly DayCase[]): Promise<DayComment[]> {
+  const caseIds = cases.filter(({ isMasked }) => !isMasked).map(({ caseId }) => caseId)
+  const comments = await listOwnComments(context, { caseIds, sinceOn: commentsSince(context.today), most: mostComments })
+  return comments.map((comment) => ({ ...comment, text: withoutNumbers(comment.text) }))
 }
 
 /** Only a phone of the caller that is not cut off gets a day; it remembers the session, which ends with it, and the right it works under. */
