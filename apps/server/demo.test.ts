@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demoLines, loadDemoAtFirstStart } from './demo.ts'
+import { demoLines, loadDemoAtFirstStart, mustHaveRoomForDemo } from './demo.ts'
 import type { RunningGround } from './ground.ts'
 import type { ServerSettings } from './options.ts'
 
@@ -29,6 +29,25 @@ describe('the demo at the first start', () => {
     const say = ({ zh }: { zh: string }) => void said.push(zh)
     expect(await loadDemoAtFirstStart({ ...settings, isLoopback: false }, { cities: [] as unknown } as RunningGround, say)).toBeUndefined()
     expect(said).toEqual(['本机以外也能访问这个地址，因此不载入演示数据，按 --empty 启动。'])
+  })
+})
+
+describe('the folder of the demo', () => {
+  test('is empty, or an installation whose first start was broken off; other files are not put beside it', async () => {
+    const dataFolder = await mkdtemp(path.join(tmpdir(), 'xinhuo-room-'))
+    const here = { ...settings, dataFolder }
+    try {
+      expect(() => mustHaveRoomForDemo({ ...settings, dataFolder: path.join(dataFolder, 'not-yet') })).not.toThrow()
+      expect(() => mustHaveRoomForDemo(here)).not.toThrow()
+      await writeFile(path.join(dataFolder, 'letter.txt'), 'mine')
+      expect(() => mustHaveRoomForDemo(here)).toThrow('演示数据只载入空的文件夹')
+      expect(() => mustHaveRoomForDemo({ ...here, empty: true })).not.toThrow()
+      expect(() => mustHaveRoomForDemo({ ...here, isLoopback: false })).not.toThrow()
+      await mkdir(path.join(dataFolder, 'secrets'))
+      expect(() => mustHaveRoomForDemo(here)).not.toThrow()
+    } finally {
+      await rm(dataFolder, { recursive: true, force: true })
+    }
   })
 })
 

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { accountsFileOf, DemoRefused, loadDemoCity, type DemoAccount } from '#modules/demo/index.ts'
-import type { Sentence } from '#platform/database/open.ts'
+import { StartRefused, type Sentence } from '#platform/database/open.ts'
 import { openPool } from '#platform/database/pool.ts'
 import type { Ground } from '#platform/http/bind.ts'
 import { runAsCity } from '#platform/jobs/run-as-city.ts'
@@ -13,6 +13,18 @@ const demoCity = '511300'
 
 /** The hour of the schedules that remind people. */
 const morningHour = '7'
+
+/** Refuses to put the demo beside files that are not ours. Every installation holds its secrets, also one whose first start was broken off. */
+export function mustHaveRoomForDemo({ dataFolder, empty, isLoopback }: ServerSettings): void {
+  if (empty || !isLoopback || !existsSync(dataFolder)) return
+  const names = readdirSync(dataFolder)
+  if (names.length === 0 || names.includes('secrets')) return
+  throw new StartRefused({
+    zh: `数据文件夹 ${dataFolder} 里已有别的文件，演示数据只载入空的文件夹：请用 XINHUO_DATA 另选一个，或用 npm start -- --empty 启动。`,
+    en: `The data folder ${dataFolder} holds other files and the demo goes into an empty one only: `
+      + 'choose another by XINHUO_DATA, or start with npm start -- --empty.',
+  })
+}
 
 /**
  * Fills an empty installation with the demo city and says who can sign in. Undefined where nothing was loaded: asked for empty, reachable

@@ -6,7 +6,7 @@ import { StartRefused } from '#platform/database/open.ts'
 import { startJobs } from '#platform/jobs/start.ts'
 import { buildServer } from '#platform/http/server.ts'
 import type { DemoAccount } from '#modules/demo/index.ts'
-import { demoLines, loadDemoAtFirstStart } from './demo.ts'
+import { demoLines, loadDemoAtFirstStart, mustHaveRoomForDemo } from './demo.ts'
 import { announceActivation } from './activation.ts'
 import { openGround, type RunningGround } from './ground.ts'
 import { modules } from './modules.ts'
@@ -29,8 +29,9 @@ try {
 async function start(settings: ServerSettings): Promise<void> {
   const closings: (() => Promise<void> | void)[] = []
   const stop = async () => { for (const close of closings.toReversed()) await close() }
-  stopOnSignal(stop)
+  const isStopping = stopOnSignal(stop)
   await mustBeFree(settings)
+  mustHaveRoomForDemo(settings)
   if (!existsSync(path.join(pageFolder, 'index.html'))) {
     throw new StartRefused({ zh: '网页尚未生成，请先执行 npm ci 或 npm run build。', en: 'The page is not built: run npm ci or npm run build first.' })
   }
@@ -46,6 +47,8 @@ async function start(settings: ServerSettings): Promise<void> {
     announce(settings, demoAccounts)
     settleMemory()
   } catch (error) {
+    // Who stops the program takes the database away from under what was still going on: that is no failure to tell of.
+    if (isStopping()) return
     await stop()
     throw error
   }
@@ -80,7 +83,8 @@ async function mustBeFree(settings: ServerSettings): Promise<void> {
   })
 }
 
-function stopOnSignal(stop: () => Promise<void>): void {
+/** Answers whether a signal has come. */
+function stopOnSignal(stop: () => Promise<void>): () => boolean {
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -90,6 +94,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
       stop().then(() => process.exit(0), () => process.exit(1))
     })
   }
+  return () => stopping
 }
 
 function announce(settings: ServerSettings, demoAccounts: readonly DemoAccount[] | undefined): void {

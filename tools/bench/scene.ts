@@ -106,7 +106,8 @@ async function startServer(folder: string): Promise<{ process: ChildProcess; add
 /** What `npm start` runs behind `node`, so that the program is measured as it is started. */
 async function startArguments(): Promise<string[]> {
   const { scripts } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
-  return scripts.start.split(' ').slice(1)
+  const words = scripts.start.split(' ')
+  return words.slice(words.indexOf('node') + 1)
 }
 
 async function startBare(ownerUrl: string): Promise<{ process: ChildProcess; route: Scene['bare'] }> {
