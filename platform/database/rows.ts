@@ -502,6 +502,10 @@ export interface AidClaims {
    */
   createdAt: Timestamp;
   /**
+   * Donor of the foundation who claimed it by the own account; null where an office recorded the donor.
+   */
+  donorId: string | null;
+  /**
    * committee, charity, enterprise, person or department.
    */
   donorKind: string;
@@ -2593,6 +2597,10 @@ export interface CharityCharges {
    */
   amountFen: Int8;
   /**
+   * When the channel was last asked: for the order, later for what became of it.
+   */
+  askedAt: Generated<Timestamp>;
+  /**
    * wechat.
    */
   channel: string;
@@ -2601,9 +2609,9 @@ export interface CharityCharges {
    */
   cityId: number;
   /**
-   * Address the donor scans to pay.
+   * Address the donor scans to pay; null until the channel gave it, and where it gave none.
    */
-  codeUrl: string;
+  codeUrl: string | null;
   /**
    * When it was made.
    */
@@ -2620,6 +2628,10 @@ export interface CharityCharges {
    * Charge.
    */
   id: string;
+  /**
+   * Whether the donor made the order itself; its draft goes with it when nobody pays.
+   */
+  isOwn: Generated<boolean>;
   /**
    * Account that asked for it; null where the owner loaded it.
    */
@@ -2645,7 +2657,7 @@ export interface CharityCharges {
    */
   scopeCode: Int8;
   /**
-   * open, paid (the channel said so) or booked (the gift is confirmed).
+   * asked (no answer yet), open, paid (the channel said so), booked (the gift is confirmed) or closed (nobody paid, or the channel took no order).
    */
   status: string;
   /**
@@ -2746,7 +2758,7 @@ export interface CharityGiftChanges {
    */
   amountFen: Int8;
   /**
-   * confirmed, corrected, moved or refunded.
+   * confirmed, corrected, moved, reduced (a part went back) or refunded (all of it).
    */
   change: string;
   /**
@@ -3379,6 +3391,73 @@ export interface CharityReaches {
    * Unit whose children they are.
    */
   unitId: string;
+}
+
+export interface CharityRefunds {
+  /**
+   * Amount in fen.
+   */
+  amountFen: Int8;
+  /**
+   * When the channel was last asked; null until then.
+   */
+  askedAt: Timestamp | null;
+  /**
+   * Number of the refund at the channel; null until it took it.
+   */
+  channelNumber: string | null;
+  /**
+   * Charge by which it was paid.
+   */
+  chargeId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * When.
+   */
+  createdAt: Timestamp;
+  /**
+   * Gift that went back, all or a part of it.
+   */
+  giftId: string;
+  /**
+   * Refund.
+   */
+  id: string;
+  /**
+   * Account that gave the gift back.
+   */
+  madeBy: string | null;
+  /**
+   * Name of who gave it back, as it was then.
+   */
+  madeName: string;
+  /**
+   * Number by which the channel knows it, out_refund_no of WeChat. The same number is paid back once.
+   */
+  number: string;
+  /**
+   * Why it failed or could not be asked for yet; null for nothing.
+   */
+  obstacle: string | null;
+  /**
+   * When it came to the donor, by the clock of the channel; null until then.
+   */
+  returnedAt: Timestamp | null;
+  /**
+   * Scope code of the gift.
+   */
+  scopeCode: Int8;
+  /**
+   * wanted (the channel is not asked yet), asked (it is on its way), done or failed (it has to be paid back by hand).
+   */
+  status: string;
+  /**
+   * When the accountants were told that it failed; null where there was nothing to tell.
+   */
+  toldAt: Timestamp | null;
 }
 
 export interface ChildrenAccessGrants {
@@ -10052,6 +10131,19 @@ export interface ProjectsPublishedMoney {
   source: string | null;
 }
 
+export interface ProjectsPublishedPartners {
+  approvedOn: string | null;
+  bookId: string | null;
+  cityId: number | null;
+  creditCode: string | null;
+  name: string | null;
+  projectId: string | null;
+  projectName: string | null;
+  scopeCode: Int8 | null;
+  seq: number | null;
+  task: string | null;
+}
+
 export interface ProjectsPublishedProjects {
   bookId: string | null;
   budgetFen: Int8 | null;
@@ -11629,6 +11721,7 @@ export interface DB {
   "charity.publishedGifts": CharityPublishedGifts;
   "charity.publishedGroups": CharityPublishedGroups;
   "charity.reaches": CharityReaches;
+  "charity.refunds": CharityRefunds;
   "children.accessGrants": ChildrenAccessGrants;
   "children.accessRequests": ChildrenAccessRequests;
   "children.children": ChildrenChildren;
@@ -11770,6 +11863,7 @@ export interface DB {
   "projects.publishedBudgetLines": ProjectsPublishedBudgetLines;
   "projects.publishedHelped": ProjectsPublishedHelped;
   "projects.publishedMoney": ProjectsPublishedMoney;
+  "projects.publishedPartners": ProjectsPublishedPartners;
   "projects.publishedProjects": ProjectsPublishedProjects;
   "projects.resultFiles": ProjectsResultFiles;
   "protection.complianceReports": ProtectionComplianceReports;

@@ -52,7 +52,8 @@ export const english: Words = {
   recordedToday: 'Recorded today', neverMade: 'Not visited yet',
   lastMade: day => `Last visit: ${day}`, noSignal: 'No signal. Record as usual; it is sent when there is signal.', listFrom: moment => `List of ${moment}`,
   comments: 'What the office says', commentsAll: count => `What the office says (${count})`, commentsAllLead: 'Of the last four weeks',
-  says: name => `${name} says:`, aboutVisit: (day, child) => `About your visit to ${child}, ${day}`, commentsNone: 'Nothing was said in the last four weeks.',
+  says: name => `${name} says:`, aboutVisit: (day, child) => `About your visit to ${child}, ${day}`,
+  commentsNone: 'Nothing was said in the last four weeks.',
   harm: 'Report harm', harmLead: 'A child has been hurt', more: 'More',
 
   child: 'Child', callWhom: who => `Call: ${who}`, wereYouThere: 'Did you visit?', met: 'Visited', metLead: 'The child was there',
@@ -90,7 +91,8 @@ export const english: Words = {
   textSize: 'Size of letters', sizes: ['Large', 'Larger', 'Largest'], language: 'Language 语言', chineseName: '中文', englishName: 'English', lockNow: 'Lock',
   deskPage: 'Open the full page', leave: 'Sign out of this phone',
   about: 'What is kept on this phone',
-  aboutText: days => 'Only the children to visit today and tomorrow, the names of your other children, and what the office lately told you, encrypted; your six digits open it. '
+  aboutText: days => 'Only the children to visit today and tomorrow, the names of your other children, and what the office lately told you, '
+    + 'encrypted; your six digits open it. '
     + `It is wiped after ${days} days without a network. If the phone is lost, call the office at once.`,
   install: 'Put it on the home screen', installText: 'In the menu of the browser choose “Add to home screen”.',
   leaveTitle: 'Sign out of this phone', leaveText: 'The list on this phone is wiped; next time you sign in anew.',

@@ -33,6 +33,13 @@ export const RelationHit = z.object({
 /** A gift that may come from a related party. */
 export type RelationHit = z.infer<typeof RelationHit>
 
+/** A partner of an approved project that may be a related party and stands in no dealing yet. */
+export const PartnerHit = z.object({
+  projectId: id, partyId: id, partyName: z.string(), projectName: z.string(), task: z.string(), approvedOn: day, matchedBy: z.enum(['code', 'name']),
+})
+/** A partner that may be a related party. */
+export type PartnerHit = z.infer<typeof PartnerHit>
+
 const party = {
   name: line(60), creditCode: creditCode.optional(), ground: z.enum(partyGrounds), words: line(200), memberId: id.optional(), fromOn: localDate,
   untilOn: localDate.optional(), phone: phone.optional(), identityNumber: identityNumber.optional(),
@@ -41,16 +48,18 @@ const party = {
 export const NewRelatedParty = z.object({ bookId: id, kind: z.enum(partyKinds), ...party })
 /** A related party as typed. */
 export type NewRelatedParty = z.output<typeof NewRelatedParty>
-/** A dealing as typed, or a gift that was found. */
+/** A dealing as typed, or a gift or a partner of a project that was found. */
 export const NewDealing = z.object({
   partyId: id, kind: z.enum(dealingKinds), amount: yuan, happenedOn: localDate, words: line(200),
   /** The gift it is, where one was found. */
   giftId: id.optional(),
-})
+  /** The project whose partner it is, where one was found. */
+  projectId: id.optional(),
+}).refine(({ giftId, projectId }) => giftId === undefined || projectId === undefined, '一笔往来是捐赠或项目合作，请分开登记')
 /** A dealing as typed. */
 export type NewDealing = z.output<typeof NewDealing>
 
-const DEALING_KNOWN = { status: 409, message: '这笔捐赠已经登记为关联往来，请刷新页面。' }
+const DEALING_KNOWN = { status: 409, message: '这笔捐赠或合作已经登记为关联往来，请刷新页面。' }
 const NOT_BOUND = { status: 409, message: '这个账套属于关工委，不适用慈善组织的规定，请选择基金会的账套。' }
 
 /** Operations on related parties. */
@@ -66,8 +75,8 @@ export const relationOperations = {
     .output(z.object({ items: z.array(Relation) })),
   listDealings: base.route({ method: 'GET', path: '/duties/bodies/{bookId}/dealings', summary: '关联往来' }).input(ofBook)
     .output(z.object({ items: z.array(Dealing) })),
-  listRelatedGifts: base.route({ method: 'GET', path: '/duties/bodies/{bookId}/related-gifts', summary: '疑似关联捐赠' }).input(ofBook)
-    .output(z.object({ items: z.array(RelationHit) })),
+  listRelatedGifts: base.route({ method: 'GET', path: '/duties/bodies/{bookId}/related-gifts', summary: '疑似关联捐赠和项目合作' }).input(ofBook)
+    .output(z.object({ items: z.array(RelationHit), partners: z.array(PartnerHit) })),
   recordDealing: base.route({ method: 'POST', path: '/related-parties/dealings', summary: '登记关联往来', successStatus: 201 }).meta({ idempotent: true })
     .input(NewDealing).output(Dealing).errors({ DEALING_KNOWN, NOT_BOUND }),
 }

@@ -22,3 +22,5 @@ export type ReadMeeting = Awaited<ReturnType<typeof client.getMeeting>>
 export type ShownParty = Awaited<ReturnType<typeof client.listRelatedParties>>['items'][number]
 /** A gift that may come from a related party. */
 export type ShownHit = Awaited<ReturnType<typeof client.listRelatedGifts>>['items'][number]
+/** A partner of a project that may be a related party. */
+export type ShownPartner = Awaited<ReturnType<typeof client.listRelatedGifts>>['partners'][number]

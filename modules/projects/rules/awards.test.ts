@@ -96,7 +96,8 @@ describe('a file of results', () => {
   })
 
   it.each<[string, Partial<ResultLine>]>([
-    ['unknown', { seq: '7' }], ['amount', { amount: '100.01' }], ['amount', { amount: '' }], ['half-width', { isAmountFullWidth: true }], ['account', { account: '0128' }], ['outcome', { outcome: '处理中' }],
+    ['unknown', { seq: '7' }], ['amount', { amount: '100.01' }], ['amount', { amount: '' }], ['half-width', { isAmountFullWidth: true }],
+    ['account', { account: '0128' }], ['outcome', { outcome: '处理中' }],
     ['known', { seq: '3', account: '7894', amount: '0.05' }],
   ])('leaves a line out with the reason %s', (problem, change) => {
     expect(readResults([line(change)], rows)).toEqual({ taken: [], left: [{ rowNumber: 9, problem }] })

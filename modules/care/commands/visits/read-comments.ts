@@ -21,7 +21,8 @@ export async function readComments(context: Context, shown: readonly { id: strin
     await sql`update care.visit_comments set read_at = greatest(commented_at, ${readAt}::timestamptz)
       where city_id = ${actor.cityId} and id = ${id}`.execute(tx)
     await recordAudit(context, {
-      verb: 'visit.read', subjectKind: 'child', subjectId: childId, scopeCode, details: { visitId, commentId: id, readAt: readAt.toISOString(), withNote: false },
+      verb: 'visit.read', subjectKind: 'child', subjectId: childId, scopeCode,
+      details: { visitId, commentId: id, readAt: readAt.toISOString(), withNote: false },
     })
   }
 }

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
+import { completeTask } from '#modules/notices/index.ts'
 import { mustKeepBoard } from '../../access.ts'
 import type { Dealing, NewDealing } from '../../contract.ts'
-import { loadBoundBody } from '../../queries/bodies.ts'
+import { loadBoundBody, type HeldBody } from '../../queries/bodies.ts'
 import { findRelationHits } from '../../queries/relations/dealings.ts'
+import { findPartnerHits, partnerSource } from '../../queries/relations/partners.ts'
 import { getRelatedParty } from '../../queries/relations/parties.ts'
 import { addDealing } from '../steps/add-dealing.ts'
 
@@ -17,12 +19,30 @@ export async function recordDealing(context: Context, input: NewDealing): Promis
   if (input.happenedOn > today) throw new InvalidInput([{ path: ['happenedOn'], message: '日期不能晚于今天' }])
   const { kind, happenedOn, words } = input
   const dealing = { partyId: party.id, partyName: party.name, kind, amountFen: input.amount, happenedOn, words, recordedName: actor.personName }
+  if (input.projectId !== undefined) return addPartnerDealing(context, body, { dealing, projectId: input.projectId })
   if (input.giftId === undefined) return addDealing(context, body, { ...dealing, matchedBy: 'desk', source: 'duties.desk', sourceId: null })
   const hit = (await findRelationHits(context, body.id)).find((found) => found.giftId === input.giftId && found.partyId === party.id)
   if (hit === undefined) throw new Refusal(await isGift(context, input.giftId) ? 'DEALING_KNOWN' : 'NOT_FOUND')
   return addDealing(context, body, {
     ...dealing, kind: 'gift', amountFen: hit.amountFen, happenedOn: hit.receivedOn, matchedBy: hit.matchedBy, source: 'charity.gift', sourceId: hit.giftId,
   })
+}
+
+/** A contract of a project: the project says between whom and about what, a person how much and when. The task that asked for it ends with the last. */
+async function addPartnerDealing(
+  context: Context, body: HeldBody, { dealing, projectId }: { dealing: Omit<Dealing, 'id' | 'matchedBy'>; projectId: string },
+): Promise<Dealing> {
+  const hits = (await findPartnerHits(context, body.id)).filter((hit) => hit.projectId === projectId)
+  const hit = hits.find(({ partyId }) => partyId === dealing.partyId)
+  if (hit === undefined) throw new Refusal(await isProject(context, projectId) ? 'DEALING_KNOWN' : 'NOT_FOUND')
+  const added = await addDealing(context, body, { ...dealing, matchedBy: hit.matchedBy, source: partnerSource, sourceId: projectId })
+  if (hits.length === 1) await completeTask(context, { sourceKind: 'partner-dealing', sourceId: projectId })
+  return added
+}
+
+async function isProject({ tx, actor }: Context, projectId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from projects.published_projects x where x.city_id = ${actor.cityId} and x.id = ${projectId}`.execute(tx)
+  return rows.length > 0
 }
 
 /** Whether the gift lies in range at all. */

@@ -16,7 +16,7 @@ export async function addDealing(
   const { partyName, amountFen, ...row } = dealing
   await tx.insertInto('duties.dealings').values({
     ...row, cityId: actor.cityId, id, scopeCode: body.scopeCode, bookId: body.id, amountFen: String(amountFen), source, sourceId,
-    recordedBy: dealing.matchedBy === 'code' ? null : actor.accountId, recordedAt: now,
+    recordedBy: actor.accountId === '' ? null : actor.accountId, recordedAt: now,
   }).execute()
   await addOccasion(context, body, {
     kind: 'dealing', title: `${partyName}（${dealingKindWords[dealing.kind]}）`, startsOn: dealing.happenedOn, endsOn: null, source: 'duties.dealing',

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { blindTerms } from '#platform/crypto/blind-index.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadDuties } from '../../access.ts'
-import type { Dealing, RelationHit } from '../../contract.ts'
+import type { Dealing, PartnerHit, RelationHit } from '../../contract.ts'
 import { loadBody } from '../bodies.ts'
+import { findPartnerHits } from './partners.ts'
 
 /** What passed between a body and its related parties, the latest first. */
 export async function listDealings(context: Context, { bookId }: { bookId: string }): Promise<{ items: Dealing[] }> {
@@ -17,11 +18,11 @@ export async function listDealings(context: Context, { bookId }: { bookId: strin
   return { items: rows }
 }
 
-/** Gifts of a body that may come from related parties and stand in no dealing yet. */
-export async function listRelatedGifts(context: Context, { bookId }: { bookId: string }): Promise<{ items: RelationHit[] }> {
+/** Gifts to a body, and partners of its projects, that may be of related parties and stand in no dealing yet. */
+export async function listRelatedGifts(context: Context, { bookId }: { bookId: string }): Promise<{ items: RelationHit[]; partners: PartnerHit[] }> {
   mustReadDuties(context.actor)
   await loadBody(context, bookId)
-  return { items: await findRelationHits(context, bookId) }
+  return { items: await findRelationHits(context, bookId), partners: await findPartnerHits(context, bookId) }
 }
 
 type Party = { id: string; kind: 'person' | 'enterprise'; name: string }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useWords } from '#platform/ui/words.ts'
 import { dealingKinds, partyGrounds, partyKinds } from '../../contract.ts'
-import { client, queries, type ShownBody, type ShownHit, type ShownParty } from '../api.ts'
+import { client, queries, type ShownBody, type ShownHit, type ShownPartner, type ShownParty } from '../api.ts'
 import { FieldDialog, type DialogField, type Typed } from '../FieldDialog.tsx'
 import { choicesOf, today } from '../names.ts'
 import { words } from '../words.ts'
@@ -39,22 +39,34 @@ export function PartyDialog({ body, party, onClose, onDone }: Closing & { body: 
 const valuesOf = ({ name, ground, words: text, memberId, fromOn, untilOn, creditCode }: ShownParty): Record<string, unknown> =>
   Object.fromEntries(Object.entries({ name, ground, words: text, memberId, fromOn, untilOn, creditCode }).filter(([, value]) => value !== null))
 
-/** Records what passed between the body and a related party; of a gift that was found only the words are asked. */
-export function DealingDialog({ parties, hit, onClose, onDone }: Closing & { parties: readonly ShownParty[]; hit?: ShownHit }) {
+/** Records what passed between the body and a related party; of a gift that was found only the words are asked, of a partner what a project does not know. */
+export function DealingDialog({ parties, hit, partner, onClose, onDone }: Closing & {
+  parties: readonly ShownParty[]; hit?: ShownHit; partner?: ShownPartner
+}) {
   const own = useWords(relationWords)
   const what: DialogField = { name: 'words', label: own.what, kind: 'line', isNeeded: true, max: 200 }
-  const found = hit === undefined ? undefined : { partyId: hit.partyId, giftId: hit.giftId, kind: 'gift', amount: String(hit.amountFen / 100),
-    happenedOn: hit.receivedOn }
+  const whom: DialogField = {
+    name: 'partyId', label: own.party, kind: 'choice', isNeeded: true, options: parties.map(({ id: value, name: label }) => ({ value, label })),
+  }
+  const typed: DialogField[] = [
+    { name: 'kind', label: own.dealing, kind: 'choice', isNeeded: true, options: choicesOf(dealingKinds, own.dealingWords) },
+    { name: 'amount', label: own.amount, kind: 'money', isNeeded: true },
+    { name: 'happenedOn', label: own.happenedOn, kind: 'day', isNeeded: true, lastDay: today() }, what,
+  ]
+  const found = foundOf({ hit, partner })
   return (
     <FieldDialog
-      name="dealing" title={own.recordTitle} lead={hit === undefined ? own.hitsLead : hit.partyName} onClose={onClose} onDone={onDone}
-      operation={async (typed, options) => client.recordDealing(inputOf(typed, found ?? {}), options)}
-      fields={found !== undefined ? [what] : [
-        { name: 'partyId', label: own.party, kind: 'choice', isNeeded: true, options: parties.map(({ id: value, name: label }) => ({ value, label })) },
-        { name: 'kind', label: own.dealing, kind: 'choice', isNeeded: true, options: choicesOf(dealingKinds, own.dealingWords) },
-        { name: 'amount', label: own.amount, kind: 'money', isNeeded: true }, { name: 'happenedOn', label: own.happenedOn, kind: 'day', isNeeded: true,
-          lastDay: today() }, what,
-      ]}
+      name="dealing" title={own.recordTitle} lead={hit?.partyName ?? partner?.partyName ?? own.newLead} onClose={onClose} onDone={onDone}
+      operation={async (values, options) => client.recordDealing(inputOf(values, found), options)}
+      initial={partner === undefined ? {} : { kind: 'trade', happenedOn: partner.approvedOn, words: own.partnerWhat(partner.projectName, partner.task) }}
+      fields={hit !== undefined ? [what] : partner !== undefined ? typed : [whom, ...typed]}
     />
   )
+}
+
+/** What is known of a dealing that was found, and is not typed. */
+function foundOf({ hit, partner }: { hit: ShownHit | undefined; partner: ShownPartner | undefined }): object {
+  if (partner !== undefined) return { partyId: partner.partyId, projectId: partner.projectId }
+  if (hit === undefined) return {}
+  return { partyId: hit.partyId, giftId: hit.giftId, kind: 'gift', amount: String(hit.amountFen / 100), happenedOn: hit.receivedOn }
 }
