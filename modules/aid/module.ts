@@ -30,6 +30,7 @@ import { forgetErasedAid } from './jobs/forget-erased-aid.ts'
 import { lapseClaims } from './jobs/lapse-claims.ts'
 import { remindOfClaims } from './jobs/remind-of-claims.ts'
 import { tellOfNeed } from './jobs/tell-of-need.ts'
+import { tellOfOwnClaim } from './jobs/tell-of-own-claim.ts'
 import { tellOfWish } from './jobs/tell-of-wish.ts'
 import { withdrawWishes } from './jobs/withdraw-wishes.ts'
 import { getAct } from './queries/get-act.ts'
@@ -51,5 +52,5 @@ export const aidModule = defineModule({
     closeWish, withdrawWish, listPublishedWishes,
   },
   downloads: [exportNeeds, exportActs, exportWishes, printHandoverSheet, openReceiptScan],
-  jobs: [tellOfNeed, tellOfWish, withdrawWishes, lapseClaims, remindOfClaims, followTransferredAid, forgetErasedAid],
+  jobs: [tellOfNeed, tellOfWish, tellOfOwnClaim, withdrawWishes, lapseClaims, remindOfClaims, followTransferredAid, forgetErasedAid],
 })

@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/access/actor.ts'
 import { requirePermission } from '#platform/access/permission.ts'
+import { Refusal } from '#platform/contract/refusal.ts'
 
 /** Donors are seen masked by everybody who works with money of the foundation. */
 export const mustReadDonors = (actor: Actor): void => requirePermission(actor, 'donor.read')
@@ -19,5 +20,12 @@ export const mustPublishFunds = (actor: Actor): void => requirePermission(actor,
 export const mustPublishCampaigns = (actor: Actor): void => requirePermission(actor, 'campaign.publish')
 /** A donor sees the own gifts; which they are is known to the database by the account. */
 export const mustReadOwnGifts = (actor: Actor): void => requirePermission(actor, 'donor.read-own')
+/** A donor gives online and claims wishes in the own name; who that is the database knows by the account. */
+export const mustActAsDonor = (actor: Actor): void => requirePermission(actor, 'donor.act-own')
+/** What donors read about giving is set by the head of the foundation of the city: it holds for all of it. */
+export const mustSetGiving = (actor: Actor): void => {
+  requirePermission(actor, 'giving.set')
+  if (actor.unit.level !== 'city') throw new Refusal('FORBIDDEN')
+}
 /** Whether the actor holds a permission of charity; pages show acts by it. */
 export const mayInCharity = (actor: Actor, permission: string): boolean => actor.permissions.has(permission)

@@ -5,6 +5,7 @@ import { chargeOperations } from './contract/charges.ts'
 import { donorOperations } from './contract/donors.ts'
 import { giftOperations } from './contract/gifts.ts'
 import { ownOperations } from './contract/own.ts'
+import { settingOperations } from './contract/settings.ts'
 import { trailOperations } from './contract/trails.ts'
 
 export * from './contract/agreements.ts'
@@ -15,9 +16,11 @@ export * from './contract/fields.ts'
 export * from './contract/gifts.ts'
 export * from './contract/own.ts'
 export * from './contract/parties.ts'
+export * from './contract/settings.ts'
 export * from './contract/trails.ts'
 
 /** What crosses the wire for 捐赠与资金去向. */
 export const charityContract = {
   ...donorOperations, ...giftOperations, ...chargeOperations, ...agreementOperations, ...campaignOperations, ...trailOperations, ...ownOperations,
+  ...settingOperations,
 }

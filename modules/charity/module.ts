@@ -26,16 +26,22 @@ import { handOutGoods } from './commands/gifts/hand-out-goods.ts'
 import { recordReceipt } from './commands/gifts/record-receipt.ts'
 import { refundGift } from './commands/gifts/refund-gift.ts'
 import { updateGift } from './commands/gifts/update-gift.ts'
+import { claimOwnWish } from './commands/own/claim-own-wish.ts'
+import { orderOwnGift } from './commands/own/order-own-gift.ts'
+import { setBankTransfer } from './commands/settings/set-bank-transfer.ts'
 import { charityContract } from './contract.ts'
 import { exportAgreement } from './exchange/export-agreement.ts'
 import { exportGiftCertificate, exportGiftLetter } from './exchange/export-gift-papers.ts'
 import { exportDonors, exportGifts } from './exchange/export-lists.ts'
 import { receiveWechatCallback } from './exchange/channels/receive-callback.ts'
 import { bookCharges } from './jobs/book-charges.ts'
+import { followCharges } from './jobs/follow-charges.ts'
 import { layTrails } from './jobs/lay-trails.ts'
 import { publishCells } from './jobs/publish-cells.ts'
 import { remindOfCampaigns } from './jobs/remind-of-campaigns.ts'
 import { remindOfInstalments } from './jobs/remind-of-instalments.ts'
+import { renewKeysOfPlatform } from './jobs/renew-platform-keys.ts'
+import { sendRefunds } from './jobs/send-refunds.ts'
 import { verifyCharityJob } from './jobs/verify-charity.ts'
 import { getAgreement } from './queries/agreements/get-agreement.ts'
 import { listAgreements } from './queries/agreements/list-agreements.ts'
@@ -54,6 +60,7 @@ import { listGifts } from './queries/gifts/list-gifts.ts'
 import { getOwnPage } from './queries/own/get-own-page.ts'
 import { getOwnTrail } from './queries/own/get-own-trail.ts'
 import { listOwnGifts } from './queries/own/list-own-gifts.ts'
+import { getGivingSettings } from './queries/settings/get-giving-settings.ts'
 import { getTrail } from './queries/trail/get-trail.ts'
 import { getOpenFund, listOpenFunds } from './queries/trail/open-funds.ts'
 import { traceGift } from './queries/trail/trace-gift.ts'
@@ -69,7 +76,8 @@ export const charityModule = defineModule({
       draftGift, updateGift,
     discardGift, confirmGift, correctGift, changePurpose, refundGift, recordReceipt, handOutGoods, getTrail, traceGift: { anonymously: traceGift },
     listOpenFunds: { anonymously: listOpenFunds }, getOpenFund: { anonymously: getOpenFund }, listShownFunds, publishFund, withdrawFund, recordReach,
-    listPayChannels, openCharge, getOwnPage, listOwnGifts, getOwnTrail, linkDonor,
+    listPayChannels, openCharge: { inSteps: openCharge }, getOwnPage, listOwnGifts, getOwnTrail, orderOwnGift: { inSteps: orderOwnGift }, claimOwnWish,
+    linkDonor, getGivingSettings, setBankTransfer,
     listAgreements, getAgreement, recordAgreement, updateAgreement, endAgreement,
     listCampaigns, getCampaign, planCampaign, updateCampaign, discardCampaign, fileCampaign, publishProgress, reportCampaign,
     listOpenCampaigns: { anonymously: listOpenCampaigns }, getOpenCampaign: { anonymously: getOpenCampaign },
@@ -77,5 +85,5 @@ export const charityModule = defineModule({
   downloads: [exportAgreement, exportGiftLetter, exportGiftCertificate, exportDonors, exportGifts],
   callbacks: [receiveWechatCallback],
   invariants: charityInvariants,
-  jobs: [bookCharges, layTrails, publishCells, remindOfInstalments, remindOfCampaigns, verifyCharityJob],
+  jobs: [bookCharges, followCharges, sendRefunds, renewKeysOfPlatform, layTrails, publishCells, remindOfInstalments, remindOfCampaigns, verifyCharityJob],
 })

@@ -8,7 +8,7 @@ import type { Pool } from '#platform/database/pool.ts'
 import { runInTransaction } from '#platform/database/transaction.ts'
 import type { Installation } from '#platform/settings/installation.ts'
 import type { Clock } from './clock.ts'
-import type { Context, RequestInfo } from './context.ts'
+import type { Context, RequestInfo, Steps } from './context.ts'
 import { keepAnswer, findAnswer, Replayed } from './idempotency.ts'
 import type { ModuleDefinition } from './module.ts'
 import type { SessionToken } from './session-token.ts'
@@ -20,6 +20,7 @@ export type Ground = { pool: Pool; clock: Clock; installation: Installation }
 export type RequestContext = { request: RequestInfo; token: SessionToken | null }
 
 type AnyOperation = (context: Context, input: unknown) => Promise<unknown>
+type AnyWay = AnyOperation | { anonymously: (c: unknown, i: unknown) => Promise<unknown> } | { inSteps: (s: Steps, i: unknown) => Promise<unknown> }
 
 /** Makes the router of all modules: one request = one transaction = one answer after commit. */
 export function bindModules(modules: readonly ModuleDefinition[], ground: Ground): AnyRouter {
@@ -39,15 +40,23 @@ function bindModule(module: ModuleDefinition, ground: Ground): AnyRouter {
   return Object.fromEntries(bound) as AnyRouter
 }
 
-function handlerOf(name: string, procedure: AnyContractProcedure,
-  operation: AnyOperation | { anonymously: (c: unknown, i: unknown) => Promise<unknown> }, ground: Ground) {
+function handlerOf(name: string, procedure: AnyContractProcedure, operation: AnyWay, ground: Ground) {
   const meta = procedure['~orpc'].meta as OperationMeta
   const isRead = procedure['~orpc'].route.method === 'GET'
   return async ({ input, context }: { input: unknown; context: RequestContext }): Promise<unknown> => {
     if (typeof operation === 'function') return runOperation({ name, meta, isRead, operation, input, ...context }, ground)
+    if ('inSteps' in operation) return operation.inSteps(stepsOf({ ...context, meta }, ground), input)
     const now = ground.clock.now()
     return operation.anonymously(
       { pool: ground.pool, request: context.request, now, today: ground.clock.today(), installation: ground.installation }, input)
+  }
+}
+
+/** Each step is a transaction of the actor by itself; who may not act at all is refused by the first. */
+export function stepsOf(call: RequestContext & { meta: OperationMeta }, ground: Ground): Steps {
+  return {
+    request: call.request, now: ground.clock.now(), today: ground.clock.today(), installation: ground.installation,
+    run: (work) => runAsActor(call, ground, work),
   }
 }
 

@@ -28,6 +28,15 @@ export type Context = {
   readonly installation: Installation
 }
 
+/** Opens one short transaction, does the work in it and commits. */
+export type RunStep = <T>(work: (context: Context) => Promise<T>) => Promise<T>
+
+/**
+ * What an operation that asks another program over the network receives: it notes what it asks in one step and the answer in another, and holds no
+ * transaction, no lock and no connection while it waits.
+ */
+export type Steps = Omit<AnonymousContext, 'pool'> & { readonly run: RunStep }
+
 /** What an operation without a session receives: it opens its own transactions through named functions. */
 export type AnonymousContext = {
   readonly pool: Pool

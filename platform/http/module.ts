@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import type { Invariant } from '#platform/jobs/invariants.ts'
 import type { CallbackRoute } from './callback.ts'
-import type { AnonymousContext, Context } from './context.ts'
+import type { AnonymousContext, Context, Steps } from './context.ts'
 
 /** A flat contract: operation name → procedure. */
 export type ModuleContract = Record<string, AnyContractProcedure>
@@ -17,8 +17,11 @@ export type Operation<P> = (context: Context, input: InputOf<P>) => Promise<Outp
 /** What carries out an operation that needs no session. */
 export type AnonymousOperation<P> = { anonymously: (context: AnonymousContext, input: InputOf<P>) => Promise<OutputOf<P>> }
 
+/** What carries out an operation that asks another program and holds no transaction meanwhile. */
+export type SteppedOperation<P> = { inSteps: (steps: Steps, input: InputOf<P>) => Promise<OutputOf<P>> }
+
 /** Binds every operation of a contract; a missing one is a compile error. */
-export type Operations<C extends ModuleContract> = { [K in keyof C]: Operation<C[K]> | AnonymousOperation<C[K]> }
+export type Operations<C extends ModuleContract> = { [K in keyof C]: Operation<C[K]> | AnonymousOperation<C[K]> | SteppedOperation<C[K]> }
 
 /** A file sent as it is made. */
 export type Download = { fileName: string; contentType: string; body: AsyncIterable<Uint8Array> }
@@ -42,7 +45,7 @@ export function download<Q>(route: DownloadRoute<Q>): DownloadRoute {
 export type ModuleDefinition = {
   name: string
   contract: ModuleContract
-  operations: Record<string, Operation<never> | AnonymousOperation<never>>
+  operations: Record<string, Operation<never> | AnonymousOperation<never> | SteppedOperation<never>>
   downloads: readonly DownloadRoute[]
   /** Where other programs tell us something, by their signature. */
   callbacks: readonly CallbackRoute[]

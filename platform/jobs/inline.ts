@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { openPool } from '#platform/database/pool.ts'
 import type { Ground } from '#platform/http/bind.ts'
-import type { Context } from '#platform/http/context.ts'
+import type { RunStep } from '#platform/http/context.ts'
 import type { JobDefinition } from './definition.ts'
 import { readEvent, takeSettledEntries } from './relay.ts'
 import { runAsCity } from './run-as-city.ts'
@@ -23,7 +23,8 @@ export async function runJobsInline(place: JobsPlace, modules: readonly { jobs: 
       if (entries.length === 0) return
       for (const entry of entries) {
         for (const job of jobs.filter(({ listensTo }) => listensTo?.includes(entry.verb))) {
-          await run(async (context) => job.run(context, await readEvent(context, entry.id)))
+          const outside = await run(async (context) => job.run(context, await readEvent(context, entry.id)))
+          await outside?.(run)
           done.push(job.name)
         }
       }
@@ -34,13 +35,14 @@ export async function runJobsInline(place: JobsPlace, modules: readonly { jobs: 
 
 /** For tests: runs a scheduled job once, at the clock's time. */
 export async function runScheduledJob(place: JobsPlace, job: JobDefinition): Promise<void> {
-  await asWorker(place, (run) => run((context) => job.run(context, null)))
+  await asWorker(place, async (run) => {
+    const outside = await run((context) => job.run(context, null))
+    await outside?.(run)
+  })
 }
 
-type Run = <T>(work: (context: Context) => Promise<T>) => Promise<T>
-
 /** For tests: work in transactions of the whole city, signed in as the worker. */
-export async function asWorker<T>(place: JobsPlace, work: (run: Run) => Promise<T>): Promise<T> {
+export async function asWorker<T>(place: JobsPlace, work: (run: RunStep) => Promise<T>): Promise<T> {
   const pool = openPool(place.urls.worker, { max: 2 })
   try {
     return await work((inside) => runAsCity({ ...place.ground, pool }, place.cityId, inside))

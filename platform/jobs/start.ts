@@ -128,8 +128,9 @@ function tasksOf(ground: Ground, jobs: readonly JobDefinition[]): TaskList {
 }
 
 async function runJob(ground: Ground, job: JobDefinition, { cityId, entryId, entryIds }: JobPayload): Promise<void> {
-  await runAsCity(ground, cityId, async (context) => {
+  const outside = await runAsCity(ground, cityId, async (context) => {
     if (entryIds !== undefined && job.runTogether !== undefined) return job.runTogether(context, await readEvents(context, entryIds))
     return job.run(context, entryId === null ? null : await readEvent(context, entryId))
   })
+  await outside?.((work) => runAsCity(ground, cityId, work))
 }

@@ -8,9 +8,9 @@ import { inject } from 'vitest'
 import { newId } from '#platform/crypto/id.ts'
 import { openPool, type Pool } from '#platform/database/pool.ts'
 import { urlsOf, type DatabaseUrls } from '#platform/database/prepare.ts'
-import { runAsActor, type Ground } from '#platform/http/bind.ts'
+import { runAsActor, stepsOf, type Ground } from '#platform/http/bind.ts'
 import { fixedClock } from '#platform/http/clock.ts'
-import type { Context } from '#platform/http/context.ts'
+import type { Context, Steps } from '#platform/http/context.ts'
 import type { ModuleDefinition } from '#platform/http/module.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { newSessionToken } from '#platform/http/session-token.ts'
@@ -30,6 +30,8 @@ export type TestCity = {
   clock: ReturnType<typeof fixedClock>
   /** Runs a command or query as one of the named people, in a transaction that commits. */
   as<T>(name: PersonName, work: (context: Context) => Promise<T>): Promise<T>
+  /** Runs an operation that asks another program as one of the named people. */
+  inSteps<T>(name: PersonName, work: (steps: Steps) => Promise<T>): Promise<T>
   /** The cookie header of a session of one of the named people. */
   cookieOf(name: PersonName): Promise<string>
   /** The HTTP server of these modules (all by default), for `inject`. */
@@ -63,6 +65,7 @@ export async function openTestCity(): Promise<TestCity> {
   return {
     cityId: testCityId, urls, owner, ground, clock,
     as: async (name, work) => runAsActor({ request: testRequest(), token: await tokenOf(name), meta: {} }, ground, work),
+    inSteps: async (name, work) => work(stepsOf({ request: testRequest(), token: await tokenOf(name), meta: {} }, ground)),
     cookieOf: async (name) => `xinhuo_session=${(await tokenOf(name)).text}`,
     serve: async (modules = allModules) => {
       const server = await buildServer({ modules, ground, pageFolder: null, requestsPerMinute: 1_000_000 })

@@ -52,3 +52,6 @@ export const defaultClaimNoticeDays = 5
 /** Days before the last one on which a claim is reminded of: the city's when it set a number of days that can hold. */
 export const claimNoticeDaysOf = (setting: unknown): number =>
   typeof setting === 'number' && Number.isInteger(setting) && setting >= 1 && setting <= 60 ? setting : defaultClaimNoticeDays
+
+/** Wishes one donor takes on by the own account at a time. */
+export const mostOwnClaims = 5

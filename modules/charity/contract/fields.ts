@@ -13,7 +13,7 @@ export const channels = ['bank', 'cash', 'wechat'] as const
 /** How a donor agrees to another purpose. */
 export const consentForms = ['letter', 'message', 'agreement'] as const
 /** What happened to a gift in the books. */
-export const giftChangeKinds = ['confirmed', 'corrected', 'moved', 'refunded'] as const
+export const giftChangeKinds = ['confirmed', 'corrected', 'moved', 'reduced', 'refunded'] as const
 
 /** What a promise is: signed by both, or said. */
 export const agreementKinds = ['agreement', 'pledge'] as const

@@ -3,7 +3,7 @@ import { restrictions, postingRefusals, reason, yuan } from '#modules/ledger/con
 import { base } from '#platform/contract/base.ts'
 import { id, line, localDate, prose, unitCode } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
-import { Charge, CHARGE_LIVE } from './charges.ts'
+import { Charge, CHARGE_LIVE, Refund } from './charges.ts'
 import { PartyCheck } from './parties.ts'
 import { changed, channels, consentForms, day, donorKinds, fen, giftChangeKinds, giftForms, giftStatuses, named, version } from './fields.ts'
 
@@ -41,6 +41,8 @@ export const Gift = GiftRow.extend({
   partyCheck: PartyCheck.nullable(),
   /** The last time its money was asked for online. */
   charge: Charge.nullable(),
+  /** What goes back of it the way it was paid. */
+  refunds: z.array(Refund),
   /** Goods of it in stock. */
   leftQuantity: z.number().int().nullable(), changes: z.array(GiftChange),
   /** What the caller may do now. */
@@ -120,7 +122,8 @@ const AGREEMENT_CLOSED = { status: 409, message: '这份捐赠协议已经履行
 const RECEIPT_KNOWN = { status: 409, message: '这个票据代码和号码已经登记在另一笔捐赠上，请核对票据。' }
 const NOTHING_LEFT = { status: 409, message: '这笔捐赠在原来的资金里已经用完，没有可以改变用途的余额。' }
 const SAME_FUND = { status: 409, message: '新的用途和原来的资金相同，请选择另一项资金。' }
-const WAS_MOVED = { status: 409, message: '这笔捐赠已经改变过用途，不能再更正金额；如确有错误，请退赠后重新登记。' }
+const WAS_MOVED = { status: 409, message: '这笔捐赠已经改变过用途或者退过一部分，不能再更正金额；如确有错误，请退赠后重新登记。' }
+const MORE_THAN_GIVEN = { status: 409, message: '退回的金额不能超过这笔捐赠；部分退赠只适用于资金。' }
 const GOODS_GONE = { status: 409, message: '这批物资已经发放了一部分，不能再更正或退赠。' }
 const STOCK_SHORT = { status: 409, message: '库存不够这次发放，请减少数量。', data: z.object({ leftQuantity: z.number().int() }) }
 const BEFORE_ARRIVAL = { status: 409, message: '日期不能早于到账的日期，也不能晚于今天。', data: z.object({ receivedOn: day }) }
@@ -147,7 +150,11 @@ export const giftOperations = {
     .input(changed.extend({ fundId: id, onDay: localDate, consentForm: z.enum(consentForms), consentOn: localDate, reason })).output(GiftRow)
     .errors({ ...booked, FUND_NOT_OPEN, SAME_FUND, NOTHING_LEFT, BEFORE_ARRIVAL }),
   refundGift: base.route({ method: 'POST', path: '/gifts/{id}/refund', summary: '退赠' }).meta({ idempotent: true })
-    .input(changed.extend({ onDay: localDate, reason })).output(GiftRow).errors({ ...booked, GOODS_GONE, BEFORE_ARRIVAL }),
+    .input(changed.extend({
+      onDay: localDate, reason,
+      /** A part of the money goes back; all of it when left out. */
+      amount: yuan.optional(),
+    })).output(GiftRow).errors({ ...booked, FUND_NOT_OPEN, GOODS_GONE, BEFORE_ARRIVAL, MORE_THAN_GIVEN }),
   handOutGoods: base.route({ method: 'POST', path: '/gifts/{id}/hand-outs', summary: '发放物资' }).meta({ idempotent: true })
     .input(changed.extend({
       onDay: localDate, quantity: z.number().int('请填整数').min(1).max(1_000_000), unit: unitCode, children: z.number().int('请填整数').min(0).max(1_000_000),

@@ -14,6 +14,8 @@ export type ShownGift = Awaited<ReturnType<typeof client.listGifts>>['items'][nu
 export type ReadGift = Awaited<ReturnType<typeof client.getGift>>
 /** What a donor is asked to pay online. */
 export type ReadCharge = NonNullable<ReadGift['charge']>
+/** What goes back the way it was paid. */
+export type ReadRefund = ReadGift['refunds'][number]
 /** An agreement in a list. */
 export type ShownAgreement = Awaited<ReturnType<typeof client.listAgreements>>['items'][number]
 /** One agreement. */
@@ -28,6 +30,10 @@ export type ReadOpenCampaign = Awaited<ReturnType<typeof client.getOpenCampaign>
 export type ShownBook = Awaited<ReturnType<typeof client.listGivingBooks>>['items'][number]
 /** The page of a donor. */
 export type ReadOwnPage = Awaited<ReturnType<typeof client.getOwnPage>>
+/** An order of a donor that is not in the books yet. */
+export type ReadOwnOrder = ReadOwnPage['orders'][number]
+/** What is set for giving. */
+export type ReadSettings = Awaited<ReturnType<typeof client.getGivingSettings>>
 /** A gift as its donor sees it. */
 export type ReadOwnGift = Awaited<ReturnType<typeof client.listOwnGifts>>['items'][number]
 /** Where a gift went. */

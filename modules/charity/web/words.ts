@@ -4,7 +4,7 @@ import { agreementKindWords, agreementStatusWords, channelWords, consentFormWord
 /** What lists, pages and forms of charity share. */
 export const words = defineWords({
   donorKindWords, giftFormWords, giftStatusWords, channelWords, consentFormWords, agreementKindWords, agreementStatusWords,
-  changeWords: { confirmed: '确认到账', corrected: '更正', moved: '改变用途', refunded: '退赠' },
+  changeWords: { confirmed: '确认到账', corrected: '更正', moved: '改变用途', reduced: '部分退赠', refunded: '退赠' },
   restrictionWords: { none: '非限定', time: '限定时间', purpose: '限定用途' },
   costClassWords: { charity: '慈善活动支出', administration: '管理费用', fundraising: '筹资费用', other: '其他' },
   donors: '捐赠人', gifts: '捐赠', agreements: '捐赠协议', trail: '资金去向', funds: '公布资金', unit: '单位', kind: '类别', status: '状态', form: '形式', amount: '金额（元）',
@@ -20,7 +20,7 @@ export const words = defineWords({
   consentFormWords: { letter: 'letter', message: 'text message or e-mail', agreement: 'supplementary agreement' },
   agreementKindWords: { agreement: 'agreement', pledge: 'pledge' },
   agreementStatusWords: { open: 'open', fulfilled: 'fulfilled', ended: 'ended' },
-  changeWords: { confirmed: 'confirmed', corrected: 'corrected', moved: 'purpose changed', refunded: 'refunded' },
+  changeWords: { confirmed: 'confirmed', corrected: 'corrected', moved: 'purpose changed', reduced: 'refunded in part', refunded: 'refunded' },
   restrictionWords: { none: 'unrestricted', time: 'restricted by time', purpose: 'restricted by purpose' },
   costClassWords: { charity: 'charitable activities', administration: 'administration', fundraising: 'fundraising', other: 'other' },
   donors: 'Donors', gifts: 'Gifts', agreements: 'Agreements', trail: 'Where the money went', funds: 'Published funds', unit: 'Unit', kind: 'Kind',

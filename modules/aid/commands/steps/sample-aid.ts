@@ -40,9 +40,9 @@ export type AidScene = TestCity & {
   run(): Promise<void>
 }
 
-/** Opens the scene; close it like a test city. */
-export async function openAidScene(): Promise<AidScene> {
-  const city = await openTestCity()
+/** Opens the scene, in a city of its own or in one that is open; close it like a test city. */
+export async function openAidScene(inside?: TestCity): Promise<AidScene> {
+  const city = inside ?? await openTestCity()
   const opened: AidScene['opened'] = async ({ consents = ['service', 'publication'] as const, change = {}, by = '孙主任' } = {}) => {
     const given = consents.map((kind) => ({ kind, form: 'paper' as const, covers: '帮扶', fromOn: '2026-01-01' }))
     const child = await registerSample(city, { consents: given, ...change }, by)

@@ -1,57 +1,17 @@
-import { createCipheriv, createSign, createVerify, generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import path from 'node:path'
+import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asWorker, runScheduledJob } from '#platform/jobs/inline.ts'
 import type { Charge } from '../../contract.ts'
-import { merchantFile } from '../../exchange/channels/merchant.ts'
 import { bookCharges } from '../../jobs/book-charges.ts'
 import { getGift } from '../../queries/gifts/get-gift.ts'
 import { listPayChannels } from '../../queries/charges/list-pay-channels.ts'
 import { verifyCharity } from '../../queries/verify-charity.ts'
 import { confirmGift } from '../gifts/confirm-gift.ts'
 import { discardGift } from '../gifts/discard-gift.ts'
+import { openGateway, paymentCallback, setUpMerchant, strangerKeys, type CallbackChange, type Gateway } from '../steps/sample-gateway.ts'
 import { openGiftScene, type GiftScene } from '../steps/sample-gifts.ts'
 import { openCharge } from './open-charge.ts'
-
-const keys = () => generateKeyPairSync('rsa', {
-  modulusLength: 2048, publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-})
-const [merchantKeys, platformKeys, strangerKeys] = [keys(), keys(), keys()]
-const apiKey = 'a'.repeat(32)
-const serial = 'PLATFORM1'
-const sign = (text: string, key = platformKeys.privateKey) => createSign('RSA-SHA256').update(text).sign(key, 'base64')
-
-/** The gateway, on loopback: judges our signature as the real one does, and signs its answer. */
-type Gateway = { url: string; asked: Record<string, unknown>[]; close(): Promise<void>; answer: 'good' | 'unsigned' | 'refuses' }
-async function openGateway(now: () => Date): Promise<Gateway> {
-  const gateway = { asked: [] as Record<string, unknown>[], answer: 'good' as Gateway['answer'] }
-  const server: Server = createServer((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
-      const body = Buffer.concat(chunks).toString()
-      const named = [...(request.headers.authorization ?? '').matchAll(/(\w+)="([^"]*)"/g)]
-      const parts = Object.fromEntries(named.map(([, name, part]) => [name ?? '', part ?? '']))
-      const isOurs = createVerify('RSA-SHA256').update(`POST\n${request.url ?? ''}\n${parts['timestamp'] ?? ''}\n${parts['nonce_str'] ?? ''}\n${body}\n`)
-        .verify(merchantKeys.publicKey, parts['signature'] ?? '', 'base64')
-      const isGood = isOurs && parts['mchid'] === '1900000001' && parts['serial_no'] === 'MERCHANT1' && request.url === '/v3/pay/transactions/native'
-      gateway.asked.push(JSON.parse(body) as Record<string, unknown>)
-      const isAgreed = isGood && gateway.answer !== 'refuses'
-      const text = isAgreed ? JSON.stringify({ code_url: 'weixin://wxpay/bizpayurl?pr=test' }) : JSON.stringify({ code: 'SIGN_ERROR' })
-      const [timestamp, nonce] = [String(Math.floor(now().getTime() / 1000)), randomUUID()]
-      response.writeHead(isAgreed ? 200 : 401, {
-        'wechatpay-timestamp': timestamp, 'wechatpay-nonce': nonce, 'wechatpay-serial': serial,
-        'wechatpay-signature': sign(`${timestamp}\n${nonce}\n${gateway.answer === 'unsigned' ? '' : text}\n`),
-      }).end(text)
-    })
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  return Object.assign(gateway, { url: `http://127.0.0.1:${String(port)}`, close: () => new Promise<void>((resolve) => { server.close(() => resolve()) }) })
-}
 
 describe('paying a gift online', () => {
   let scene: GiftScene
@@ -70,36 +30,12 @@ describe('paying a gift online', () => {
     donorId ??= (await scene.donor()).id
     return scene.draft({ donorId, ...change })
   }
-  const open = ({ id, version }: { id: string; version: number }): Promise<Charge> => scene.as('金专员', (context) => openCharge(context, { id, version }))
+  const open = ({ id, version }: { id: string; version: number }): Promise<Charge> => scene.inSteps('金专员', (steps) => openCharge(steps, { id, version }))
   const read = (id: string) => scene.as('许会计', (context) => getGift(context, { id }))
+  const orders = () => gateway.askedFor('/v3/pay/transactions/native')
   const book = () => runScheduledJob(scene, bookCharges)
-  const setUp = async () => {
-    const file = merchantFile({ dataFolder: scene.ground.installation.dataFolder, cityId: scene.cityId })
-    await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(file, JSON.stringify({
-      appId: 'wx0000000000000001', merchantId: '1900000001', serialNumber: 'MERCHANT1', privateKey: merchantKeys.privateKey, apiKey,
-      platformKeys: { [serial]: platformKeys.publicKey }, gatewayUrl: gateway.url, callbackUrl: 'https://xinhuo.example/api/charity/callbacks/wechat/990100',
-      bookId: scene.books.bookId, accountId: scene.books.account('1002'),
-    }))
-  }
-  type Change = {
-    amount?: number; transaction?: string; state?: string; merchant?: string; seconds?: number; serial?: string; key?: string; currency?: string
-    opensWith?: string
-  }
-  /** A callback as WeChat sends it, now or so many seconds from now. */
-  const callback = (number: string, change: Change = {}) => {
-    const { amount = 100_000, transaction = '4200000001', state = 'SUCCESS', merchant = '1900000001', seconds = 0, ...by } = change
-    const nonce = randomBytes(6).toString('hex')
-    const cipher = createCipheriv('aes-256-gcm', by.opensWith ?? apiKey, nonce).setAAD(Buffer.from('transaction'))
-    const text = JSON.stringify({ appid: 'wx0000000000000001', mchid: merchant, out_trade_no: number, transaction_id: transaction, trade_state: state,
-      success_time: '2026-03-16T00:30:00+08:00', amount: { total: amount, payer_total: amount, currency: by.currency ?? 'CNY' } })
-    const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64')
-    const body = JSON.stringify({ id: randomUUID(), event_type: 'TRANSACTION.SUCCESS', resource_type: 'encrypt-resource', summary: '支付成功',
-      resource: { original_type: 'transaction', algorithm: 'AEAD_AES_256_GCM', ciphertext, associated_data: 'transaction', nonce } })
-    const [timestamp, chance] = [String(Math.floor(scene.clock.now().getTime() / 1000) + seconds), randomUUID()]
-    return { body, headers: { 'content-type': 'application/json', 'wechatpay-timestamp': timestamp, 'wechatpay-nonce': chance,
-      'wechatpay-serial': by.serial ?? serial, 'wechatpay-signature': sign(`${timestamp}\n${chance}\n${body}\n`, by.key) } }
-  }
+  const setUp = () => setUpMerchant(scene, gateway)
+  const callback = (number: string, change?: CallbackChange) => paymentCallback(number, scene.clock.now(), change)
   const send = async (call: { body: string; headers: Record<string, string> }, city = '990100') => {
     const url = `/api/charity/callbacks/wechat/${city}`
     const { statusCode, body } = await server.inject({ method: 'POST', url, headers: call.headers, payload: call.body })
@@ -119,12 +55,12 @@ describe('paying a gift online', () => {
     const gift = await draft()
     const charge = await open(gift)
     expect(charge).toMatchObject({ status: 'open', amountFen: 100_000, codeUrl: 'weixin://wxpay/bizpayurl?pr=test' })
-    expect(gateway.asked.at(-1)).toMatchObject({ mchid: '1900000001', out_trade_no: charge.number, amount: { total: 100_000, currency: 'CNY' } })
+    expect(orders().at(-1)).toMatchObject({ mchid: '1900000001', out_trade_no: charge.number, amount: { total: 100_000, currency: 'CNY' } })
     expect(charge.number).toMatch(/^[0-9a-f]{32}$/)
     // Half an hour to pay.
     expect(new Date(charge.expiresAt).getTime() - scene.clock.now().getTime()).toBe(30 * 60_000)
     expect((await open(gift)).number).toBe(charge.number)
-    expect(gateway.asked).toHaveLength(1)
+    expect(orders()).toHaveLength(1)
     await expect(scene.as('金专员', (context) => discardGift(context, gift))).rejects.toMatchObject({ code: 'CHARGE_LIVE' })
     await expect(scene.as('许会计', (context) => confirmGift(context, { id: gift.id, version: gift.version, receivedOn: '2026-03-10', channel: 'bank',
       accountId: scene.books.account('1002'), bankReference: 'HD1' }))).rejects.toMatchObject({ code: 'CHARGE_LIVE' })
@@ -163,7 +99,7 @@ describe('paying a gift online', () => {
     expect((await scene.booked(other.id))).toHaveLength(2)
   })
 
-  it.each<[string, Change, number, string]>([
+  it.each<[string, CallbackChange, number, string]>([
     ['older than five minutes', { seconds: -301 }, 401, '五分钟'],
     ['from a clock that is more than five minutes ahead', { seconds: 301 }, 401, '五分钟'],
     ['signed under a serial number we do not know', { serial: 'OTHER' }, 401, '序列号'],

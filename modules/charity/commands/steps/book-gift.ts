@@ -56,7 +56,7 @@ export async function takeBack(
 /** Appends what happened to a gift. */
 export async function appendChange(
   { tx, actor, now }: Context, gift: HeldGift, change: {
-    change: 'confirmed' | 'corrected' | 'moved' | 'refunded'; onDay: LocalDate; amountFen: number; fundId: string; journalId: string | null
+    change: 'confirmed' | 'corrected' | 'moved' | 'reduced' | 'refunded'; onDay: LocalDate; amountFen: number; fundId: string; journalId: string | null
     reason: string | null; consentForm?: ConsentForm; consentOn?: LocalDate
   },
 ): Promise<void> {

@@ -1,12 +1,18 @@
 import { byHand } from './by-hand.ts'
-import type { PaymentChannel } from './channel.ts'
+import type { OnlineChannel, PaymentChannel } from './channel.ts'
 import { findMerchant, type Merchant } from './merchant.ts'
 import { wechat } from './wechat.ts'
 
-/** The channels of a city, and its merchant: online ones only where one is set up. */
-export async function listChannels(
-  place: { dataFolder: string; cityId: number; now: () => Date },
-): Promise<{ channels: PaymentChannel[]; merchant: Merchant | undefined }> {
+type Place = { dataFolder: string; cityId: number; now: () => Date }
+
+/** The channels of a city: online ones only where a merchant is set up. */
+export async function listChannels(place: Place): Promise<PaymentChannel[]> {
+  const online = await findOnline(place)
+  return [byHand('bank'), byHand('cash'), ...(online === undefined ? [] : [online.channel])]
+}
+
+/** The online channel of a city and whose it is; undefined where no merchant is set up. */
+export async function findOnline(place: Place): Promise<{ channel: OnlineChannel; merchant: Merchant } | undefined> {
   const merchant = await findMerchant(place)
-  return { merchant, channels: [byHand('bank'), byHand('cash'), ...(merchant === undefined ? [] : [wechat(merchant, place.now)])] }
+  return merchant === undefined ? undefined : { merchant, channel: wechat(merchant, place.now) }
 }

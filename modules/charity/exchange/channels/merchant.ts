@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { id } from '#platform/contract/fields.ts'
@@ -27,18 +27,47 @@ export type Merchant = z.infer<typeof Merchant>
 export const merchantFile = ({ dataFolder, cityId }: { dataFolder: string; cityId: number }): string =>
   path.join(dataFolder, 'secrets', `wechat-pay-${String(cityId)}.json`)
 
-/** The merchant of a city; undefined where none is set up. A file that cannot be read is a defect that quotes nothing of it. */
-export async function findMerchant(place: { dataFolder: string; cityId: number }): Promise<Merchant | undefined> {
+type Place = { dataFolder: string; cityId: number }
+
+/** Where the keys of the platform lie that were fetched since, beside it. */
+export const keysFile = ({ dataFolder, cityId }: Place): string => path.join(dataFolder, 'secrets', `wechat-pay-${String(cityId)}-keys.json`)
+
+/** Certificates of the platform by serial number, with their last moment. */
+export const FetchedKeys = z.record(z.string().min(1).max(64), z.object({ certificate: pem, expiresAt: z.iso.datetime({ offset: true }) }))
+/** Certificates of the platform that were fetched. */
+export type FetchedKeys = z.infer<typeof FetchedKeys>
+
+/** The merchant of a city, with the keys that were fetched since; undefined where none is set up. */
+export async function findMerchant(place: Place & { now?: () => Date }): Promise<Merchant | undefined> {
+  const merchant = await readSecret(merchantFile(place), Merchant)
+  if (merchant === undefined) return undefined
+  const now = place.now?.() ?? new Date()
+  const fetched = Object.entries(await findFetchedKeys(place)).filter(([, { expiresAt }]) => new Date(expiresAt) > now)
+  return { ...merchant, platformKeys: { ...merchant.platformKeys, ...Object.fromEntries(fetched.map(([serial, { certificate }]) => [serial, certificate])) } }
+}
+
+/** The keys that were fetched; none where none were. */
+export const findFetchedKeys = async (place: Place): Promise<FetchedKeys> => await readSecret(keysFile(place), FetchedKeys) ?? {}
+
+/** Writes the keys that were fetched, whole or not at all, for the server alone. */
+export async function writeFetchedKeys(place: Place, keys: FetchedKeys): Promise<void> {
+  const file = keysFile(place)
+  await writeFile(`${file}.half`, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flush: true })
+  await rename(`${file}.half`, file)
+}
+
+/** A file that cannot be read is a defect that quotes nothing of it. */
+async function readSecret<T>(file: string, shape: z.ZodType<T>): Promise<T | undefined> {
   let text: string
   try {
-    text = await readFile(merchantFile(place), 'utf8')
+    text = await readFile(file, 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error
   }
   try {
-    return Merchant.parse(JSON.parse(text))
+    return shape.parse(JSON.parse(text))
   } catch {
-    throw new Error(`the file of the merchant of city ${String(place.cityId)} cannot be read`)
+    throw new Error(`the file ${path.basename(file)} cannot be read`)
   }
 }

@@ -13,7 +13,7 @@ export async function listPayChannels(context: Context): Promise<PayChannels> {
 /** The same for whoever may know. */
 export async function payChannelsOf(context: Context): Promise<PayChannels> {
   const { installation, actor, now } = context
-  const { channels } = await listChannels({ dataFolder: installation.dataFolder, cityId: actor.cityId, now: () => now })
+  const channels = await listChannels({ dataFolder: installation.dataFolder, cityId: actor.cityId, now: () => now })
   const bank = await findSetting(context, 'charity.bank-transfer')
   return { items: channels.map(({ kind, isByHand }) => ({ kind, isByHand })), bankTransfer: typeof bank === 'string' ? bank : null }
 }

@@ -3,12 +3,13 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mayInCharity, mustReadGifts } from '../../access.ts'
 import type { Gift, GiftChange } from '../../contract.ts'
+import { isLive } from '../../rules/charges.ts'
 import { mayConfirm, mayFollowGift } from '../../rules/gifts.ts'
-import { findLastCharge, isLiveCharge } from '../charges/charge-rows.ts'
+import { findLastCharge, listRefunds } from '../charges/charge-rows.ts'
 import { findPartyCheck } from '../parties/find-party-check.ts'
 import { giftColumns, giftJoins, giftRowOf, type GiftRecord } from './gift-rows.ts'
 
-type GiftDetails = GiftRecord & Omit<Gift, keyof GiftRecord | 'changes' | 'charge' | 'partyCheck' | 'may' | 'unitCode'> & {
+type GiftDetails = GiftRecord & Omit<Gift, keyof GiftRecord | 'changes' | 'charge' | 'refunds' | 'partyCheck' | 'may' | 'unitCode'> & {
   madeBy: string | null; quantityOfBatch: number | null
 }
 
@@ -16,7 +17,7 @@ type GiftDetails = GiftRecord & Omit<Gift, keyof GiftRecord | 'changes' | 'charg
 export async function getGift(context: Context, input: { id: string }): Promise<Gift> {
   const { tx, actor } = context
   mustReadGifts(actor)
-  const [found, changes, charge, partyCheck] = await Promise.all([
+  const [found, changes, charge, partyCheck, refunds] = await Promise.all([
     sql<GiftDetails>`select ${giftColumns}, b.name as book_name, r.item, r.quantity, r.counted_in, r.value_basis, r.need_kind, r.wish, r.channel,
       r.bank_reference,
         r.trace_code, r.receipt_code, r.receipt_on, r.receipt_handler, r.made_name, r.confirmed_name, f.restriction, s.left_quantity,
@@ -28,16 +29,16 @@ export async function getGift(context: Context, input: { id: string }): Promise<
       left join charity.campaigns k on k.city_id = ${actor.cityId} and k.id = r.campaign_id
       left join charity.batches s on s.city_id = ${actor.cityId} and s.gift_id = r.id
       where r.city_id = ${actor.cityId} and r.id = ${input.id}`.execute(tx),
-    listGiftChanges(context, input.id), findLastCharge(context, input.id), findPartyCheck(context, input.id),
+    listGiftChanges(context, input.id), findLastCharge(context, input.id), findPartyCheck(context, input.id), listRefunds(context, input.id),
   ])
   const [record] = found.rows
   if (record === undefined) throw new Refusal('NOT_FOUND')
   const { madeBy, quantityOfBatch, ...details } = record
-  const wasMoved = changes.some(({ change }) => change === 'moved')
+  const wasMoved = changes.some(({ change }) => change === 'moved' || change === 'reduced')
   return {
-    ...giftFieldsOf(details), changes, charge: charge ?? null, partyCheck,
+    ...giftFieldsOf(details), changes, charge: charge ?? null, partyCheck, refunds,
     may: mayDo(context, { ...details, madeBy, wasMoved, isTouched: details.leftQuantity !== quantityOfBatch,
-      isWaiting: charge !== undefined && isLiveCharge(charge, context.now) }),
+      isWaiting: charge !== undefined && isLive(charge, context.now) }),
   }
 }
 

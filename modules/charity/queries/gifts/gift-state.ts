@@ -11,16 +11,17 @@ export async function findBatch({ tx, actor }: Context, giftId: string): Promise
   return rows[0]
 }
 
-/** How often a gift changed in the books, and how often it was moved. */
+/** How often a gift changed in the books, and how often it was moved or given back in part. */
 export async function countChanges({ tx, actor }: Context, giftId: string): Promise<{ all: number; moved: number }> {
-  const { rows } = await sql<{ all: number; moved: number }>`select count(*)::int as "all", count(*) filter (where c.change = 'moved')::int as moved
+  const { rows } = await sql<{ all: number; moved: number }>`
+    select count(*)::int as "all", count(*) filter (where c.change in ('moved', 'reduced'))::int as moved
     from charity.gift_changes c where c.city_id = ${actor.cityId} and c.gift_id = ${giftId}`.execute(tx)
   return rows[0] ?? { all: 0, moved: 0 }
 }
 
-/** Journals by which a gift was moved to other funds, the latest first. */
+/** Journals by which a gift was moved to other funds or given back in part, the latest first. */
 export async function listMoves({ tx, actor }: Context, giftId: string): Promise<string[]> {
   const { rows } = await sql<{ journalId: string }>`select c.journal_id from charity.gift_changes c
-    where c.city_id = ${actor.cityId} and c.gift_id = ${giftId} and c.change = 'moved' order by c.id desc`.execute(tx)
+    where c.city_id = ${actor.cityId} and c.gift_id = ${giftId} and c.change in ('moved', 'reduced') order by c.id desc`.execute(tx)
   return rows.map(({ journalId }) => journalId)
 }

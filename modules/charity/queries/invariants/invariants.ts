@@ -93,7 +93,14 @@ export const invariants: readonly Invariant[] = [
     sql: `select c.id::text as id from charity.charges c join charity.gifts g on g.city_id = c.city_id and g.id = c.gift_id
       where c.city_id = $1 and c.status = 'booked' and (g.received_on is null or g.channel is distinct from 'wechat'
         or g.bank_reference is distinct from c.transaction_number or exists (
-          select 1 from charity.charges o where o.city_id = $1 and o.gift_id = c.gift_id and o.id <> c.id and o.status <> 'open'))`,
+          select 1 from charity.charges o where o.city_id = $1 and o.gift_id = c.gift_id and o.id <> c.id and o.status in ('paid', 'booked')))`,
+  },
+  {
+    name: 'refund-within-payment', sentence: '原路退回的不超过在线支付的金额，也不超过账上退赠的金额',
+    sql: `select c.id::text as id from charity.charges c
+      join lateral (select sum(r.amount_fen) as fen from charity.refunds r where r.city_id = $1 and r.charge_id = c.id and r.status <> 'failed') b on true
+      where c.city_id = $1 and b.fen is not null and (c.status <> 'booked' or b.fen > c.amount_fen or b.fen > (select coalesce(sum(k.amount_fen), 0)
+        from charity.gift_changes k where k.city_id = $1 and k.gift_id = c.gift_id and k.change in ('reduced', 'refunded')))`,
   },
   {
     name: 'laid-parts-foot', sentence: '铺排的各段首尾相接，合计与资金一致',

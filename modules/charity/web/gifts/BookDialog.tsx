@@ -23,11 +23,13 @@ export function BookDialog({ gift, step, onClose, onDone }: DialogProps & { step
   const { consentForms } = useChoices()
   const books = useQuery(queries.listGivingBooks.queryOptions({ input: {} }))
   const funds = (books.data?.items.find(({ id }) => id === gift.bookId)?.funds ?? []).filter(({ id }) => step !== 'move' || id !== gift.fundId)
-  const labels = { amount: texts.amount, fundId: step === 'move' ? own.newFund : texts.fund, onDay: own.onDay, consentForm: own.consentForm,
+  const labels = { amount: step === 'refund' ? own.refundAmount : texts.amount, fundId: step === 'move' ? own.newFund : texts.fund,
+    onDay: own.onDay, consentForm: own.consentForm,
     consentOn: own.consentOn, reason: texts.reason }
   const record = useRecordForm<Values, Values, unknown>({
     name: `${step}-gift`, labels, operation: values => carryOut(gift, step, values), onSaved: onDone, toInput: values => values,
     initialValues: { onDay: today(), ...(step === 'correct' ? { amount: gift.amountFen, fundId: gift.fundId } : {}),
+      ...(step === 'refund' && gift.form === 'money' ? { amount: gift.amountFen } : {}),
       ...(step === 'move' ? { consentForm: 'letter' as const } : {}) },
   })
   const must = (label: string) => [{ required: true, message: texts.needed(label) }]
@@ -35,8 +37,9 @@ export function BookDialog({ gift, step, onClose, onDone }: DialogProps & { step
   return (
     <Modal open title={own[step]} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
       <p>{lead}</p>
+      {step === 'refund' && gift.charge?.status === 'booked' && <p>{own.refundOnline}</p>}
       <RecordForm record={record} submitLabel={own[step]} onCancel={onClose}>
-        {step === 'correct' && <MoneyItem name="amount" label={labels.amount} required />}
+        {(step === 'correct' || (step === 'refund' && gift.form === 'money')) && <MoneyItem name="amount" label={labels.amount} required />}
         {step !== 'refund' && (
           <Form.Item name="fundId" label={labels.fundId} rules={must(labels.fundId)}>
             <Select options={funds.map(({ id, name, restriction }) => ({ value: id, label: `${name} · ${texts.restrictionWords[restriction]}` }))} />
@@ -59,6 +62,6 @@ export function BookDialog({ gift, step, onClose, onDone }: DialogProps & { step
 function carryOut({ id, version }: ReadGift, step: BookStep, { amount, fundId = '', onDay = '', consentForm = 'letter', consentOn = '',
   reason = '' }: Values): Promise<unknown> {
   if (step === 'correct') return client.correctGift({ id, version, amount: amountOf(amount), fundId, onDay, reason })
-  return step === 'move' ? client.changePurpose({ id, version, fundId, onDay, consentForm, consentOn, reason }) : client.refundGift({ id, version,
-    onDay, reason })
+  if (step === 'move') return client.changePurpose({ id, version, fundId, onDay, consentForm, consentOn, reason })
+  return client.refundGift({ id, version, onDay, reason, ...(amount === undefined ? {} : { amount: amountOf(amount) }) })
 }

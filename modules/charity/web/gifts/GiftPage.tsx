@@ -11,7 +11,7 @@ import { agreementWords } from '../agreements/words.ts'
 import { campaignWords } from '../campaigns/words.ts'
 import { queries, type ReadGift } from '../api.ts'
 import { fact, Facts } from '../Facts.tsx'
-import { useChargeState } from '../charges/ChargeCode.tsx'
+import { useChargeState, useRefundState } from '../charges/ChargeCode.tsx'
 import { chargeWords } from '../charges/words.ts'
 import { PartyFinding } from '../PartyFinding.tsx'
 import { partyWords } from '../party-words.ts'
@@ -69,7 +69,7 @@ function GiftFacts({ gift }: { gift: ReadGift }) {
   const own = useWords(giftWords)
   const agreements = useWords(agreementWords)
   const charges = useWords(chargeWords)
-  const stateOf = useChargeState()
+  const [stateOf, refundOf] = [useChargeState(), useRefundState()]
   const parties = useWords(partyWords)
   const campaigns = useWords(campaignWords)
   const { form, item, quantity, countedIn } = gift
@@ -89,6 +89,7 @@ function GiftFacts({ gift }: { gift: ReadGift }) {
         gift.confirmedName ?? '')),
       gift.partyCheck !== null && fact(parties.title, <PartyFinding check={gift.partyCheck} />),
       gift.charge !== null && fact(charges.state, stateOf(gift.charge)),
+      ...gift.refunds.map((refund) => fact(charges.refund, refundOf(refund))),
       gift.channel !== null && fact(own.channel, texts.channelWords[gift.channel]), gift.bankReference !== null && fact(own.bankReference,
         gift.bankReference),
     ]} />

@@ -7,26 +7,27 @@ import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { queries, type ReadOwnPage } from '../api.ts'
-import { ByTransfer } from '../charges/ChargeDialog.tsx'
 import { fact, Facts } from '../Facts.tsx'
 import { words } from '../words.ts'
+import { GiveOnline } from './GiveOnline.tsx'
 import { OwnGifts } from './OwnGifts.tsx'
+import { OwnOrders } from './OwnOrders.tsx'
+import { OpenWishes, OwnClaims } from './OwnWishes.tsx'
 import { ownWords } from './words.ts'
 
 /** The page of a donor: gifts, use, receipts, agreements, reports, and wishes to claim. */
 export default function OwnPage() {
   const own = useWords(ownWords)
-  const asked = useQuery(queries.getOwnPage.queryOptions({ input: {} }))
+  // While an order waits the page looks by itself whether it was paid.
+  const asked = useQuery({ ...queries.getOwnPage.queryOptions({ input: {} }), refetchInterval: ({ state }) => (state.data?.orders.length ? 5000 : false) })
   if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <Skeleton active />
   const { donor } = asked.data
   return (
     <Page title={own.title} lead={own.lead} width="text">
       {donor === null ? <Alert type="info" showIcon className="xh-gap" title={own.notLinked} /> : <Given page={asked.data} donor={donor} />}
-      <Sheet title={own.wishes}><Wishes page={asked.data} /></Sheet>
-      <Sheet title={own.give}>
-        {asked.data.channels.items.some(({ isByHand }) => !isByHand) ? <p>{own.online}</p> : <ByTransfer bankTransfer={asked.data.channels.bankTransfer} />}
-      </Sheet>
+      {asked.data.claims.length > 0 && <Sheet title={own.claims}><OwnClaims claims={asked.data.claims} /></Sheet>}
+      <Sheet title={own.wishes}><OpenWishes page={asked.data} /></Sheet>
     </Page>
   )
 }
@@ -43,6 +44,8 @@ function Given({ page, donor }: { page: ReadOwnPage; donor: NonNullable<ReadOwnP
           fact(texts.gifts, own.times(donor.giftCount)),
         ]} />
       </Sheet>
+      <Sheet title={own.give}><GiveOnline page={page} /></Sheet>
+      {page.orders.length > 0 && <Sheet title={own.orders}><OwnOrders orders={page.orders} /></Sheet>}
       <Sheet title={own.gifts}><OwnGifts /></Sheet>
       <Sheet title={own.agreements}><Agreements page={page} /></Sheet>
       <Sheet title={own.reports}><Reports page={page} /></Sheet>
@@ -78,23 +81,5 @@ function Reports({ page: { reports, city } }: { page: ReadOwnPage }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function Wishes({ page: { wishes } }: { page: ReadOwnPage }) {
-  const own = useWords(ownWords)
-  if (wishes.length === 0) return <p className="xh-secondary">{own.noWishes}</p>
-  return (
-    <>
-      <p className="charity-lead">{own.wishesLead}</p>
-      <ul className="xh-cards">
-        {wishes.map(({ id, area, ageBand, text, amountFen }) => (
-          <li key={id}>
-            <div className="xh-card-name">{text}</div>
-            <p>{area}{ageBand !== null && <> · {ageBand}</>}{amountFen !== null && <> · {own.about(formatYuan(amountFen))}</>}</p>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Form, Input, Modal, Skeleton } from 'antd'
+import { useState } from 'react'
+import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
+import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
+import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
+import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
+import { useWords } from '#platform/ui/words.ts'
+import { client, queries, useChanged, type ReadSettings } from '../api.ts'
+import { fact, Facts } from '../Facts.tsx'
+import { words } from '../words.ts'
+import { settingWords } from './words.ts'
+
+/** What the foundation says about giving: the account for transfers is written here. */
+export default function GivingSettingsPage() {
+  const own = useWords(settingWords)
+  const [isEdited, setEdited] = useState(false)
+  const asked = useQuery(queries.getGivingSettings.queryOptions({ input: {} }))
+  if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
+  if (asked.data === undefined) return <Skeleton active />
+  const { bankTransfer, bankTransferFrom, publishingDay, isOwnPublishingDay, isOnline } = asked.data
+  return (
+    <Page title={own.title} lead={own.lead} width="text" actions={<Button type="primary" onClick={() => setEdited(true)}>{own.edit}</Button>}>
+      <Sheet title={own.bankTransfer}>
+        <p className="charity-prose">{bankTransfer ?? own.none}</p>
+        {bankTransferFrom !== null && <p className="xh-secondary">{own.from(bankTransferFrom)}</p>}
+      </Sheet>
+      <Sheet>
+        <Facts lines={[
+          fact(own.publishingDay, <>{own.publishingLine(publishingDay)} · {isOwnPublishingDay ? own.isOwn : own.isDefault}</>),
+          fact(own.online, isOnline ? own.isOnline : own.isOffline),
+        ]} />
+      </Sheet>
+      {isEdited && <BankTransferDialog settings={asked.data} onClose={() => setEdited(false)} />}
+    </Page>
+  )
+}
+
+type Values = { text?: string }
+
+function BankTransferDialog({ settings: { bankTransfer }, onClose }: { settings: ReadSettings; onClose: () => void }) {
+  const texts = useWords(words)
+  const own = useWords(settingWords)
+  const changed = useChanged()
+  const record = useRecordForm<Values, Parameters<typeof client.setBankTransfer>[0], unknown>({
+    name: 'set-bank-transfer', labels: { text: own.bankTransfer }, operation: client.setBankTransfer, initialValues: { text: bankTransfer ?? '' },
+    toInput: ({ text = '' }) => ({ text, before: bankTransfer }), onSaved: async () => { onClose(); await changed() },
+  })
+  return (
+    <Modal open title={own.edit} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
+      <RecordForm record={record} submitLabel={own.save} onCancel={onClose}>
+        <Form.Item
+          name="text" label={own.bankTransfer} extra={own.bankTransferHint}
+          rules={[{ required: true, whitespace: true, message: texts.needed(own.bankTransfer) }]}
+        >
+          <Input.TextArea rows={4} maxLength={300} showCount />
+        </Form.Item>
+      </RecordForm>
+    </Modal>
+  )
+}
