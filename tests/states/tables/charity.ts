@@ -15,12 +15,12 @@ const turned = (kind: string, change: string) => async (stage: Stage): Promise<s
 }
 
 /** A gift whose donor was asked to pay it online. */
-const charged = (kind: string, status: 'open' | 'paid' | 'booked') => async (stage: Stage): Promise<string> => {
+const charged = (kind: string, status: 'asked' | 'open' | 'paid' | 'booked' | 'closed') => async (stage: Stage): Promise<string> => {
   const id = await beside(kind)(stage)
   await stage.scene.owner.query(`insert into charity.charges (city_id, id, scope_code, gift_id, channel, number, amount_fen, code_url, status, expires_at,
       transaction_number, paid_at, made_name, created_at)
     select g.city_id, gen_random_uuid(), g.scope_code, g.id, 'wechat', g.id::text, g.amount_fen, 'weixin://', $3, '2099-01-01',
-      case when $3 <> 'open' then g.id::text end, case when $3 <> 'open' then now() end, '试验', now() from charity.gifts g where g.city_id = $1 and g.id = $2`,
+      case when $3 in ('paid', 'booked') then g.id::text end, case when $3 in ('paid', 'booked') then now() end, '试验', now() from charity.gifts g where g.city_id = $1 and g.id = $2`,
   [stage.spot.cityId, id, status])
   return id
 }
@@ -52,13 +52,16 @@ const gifts: Machine = {
 /** While a donor may still pay, or paid and the books follow, the draft is left alone. */
 const charges: Machine = {
   name: 'gift that is paid online', contract: chargeStatuses, ...money,
-  states: { open: charged('gift', 'open'), paid: charged('gift', 'paid'), booked: charged('confirmedgift', 'booked') },
+  states: {
+    asked: charged('gift', 'asked'), open: charged('gift', 'open'), paid: charged('gift', 'paid'), booked: charged('confirmedgift', 'booked'),
+    closed: charged('gift', 'closed'),
+  },
   operations: {
-    'charity.updateGift': { expected: { booked: 'WRONG_STATUS', otherwise: 'CHARGE_LIVE' } },
-    'charity.discardGift': { expected: { booked: 'WRONG_STATUS', otherwise: 'CHARGE_LIVE' } },
-    'charity.confirmGift': { expected: { booked: 'WRONG_STATUS', otherwise: 'CHARGE_LIVE' } },
+    'charity.updateGift': { expected: { booked: 'WRONG_STATUS', closed: 'done', otherwise: 'CHARGE_LIVE' } },
+    'charity.discardGift': { expected: { booked: 'WRONG_STATUS', closed: 'done', otherwise: 'CHARGE_LIVE' } },
+    'charity.confirmGift': { expected: { booked: 'WRONG_STATUS', closed: 'done', otherwise: 'CHARGE_LIVE' } },
     // The one that may still be paid is shown again.
-    'charity.openCharge': { expected: { booked: 'WRONG_STATUS', otherwise: 'done' } },
+    'charity.openCharge': { expected: { booked: 'WRONG_STATUS', asked: 'CHARGE_BEING_ASKED', closed: 'ONLINE_NOT_SET_UP', otherwise: 'done' } },
   },
 }
 

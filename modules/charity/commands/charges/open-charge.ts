@@ -30,13 +30,13 @@ async function noteOrder(context: Context, input: { id: string; version: number 
   if (held.form !== 'money') throw new Refusal('NOT_MONEY')
   const live = await findLiveCharge(context, held.id)
   if (live !== undefined && live.status !== 'asked') return { known: live }
+  // Whoever asked first may still wait for the answer; one that went away is followed under the same number.
+  if (live !== undefined && !isAskedAgain(live.askedAt, now)) throw new Refusal('CHARGE_BEING_ASKED')
   const online = await findOnlineOf(context)
   if (online?.merchant.bookId !== held.bookId) throw new Refusal('ONLINE_NOT_SET_UP')
   const { channel } = online
   const { amountFen } = held
   if (live === undefined) return { channel, amountFen, ...await addCharge(context, held, channel.kind) }
-  // Whoever asked first may still wait for the answer; one that went away is followed under the same number.
-  if (!isAskedAgain(live.askedAt, now)) throw new Refusal('CHARGE_BEING_ASKED')
   await context.tx.updateTable('charity.charges').set({ askedAt: now }).where('cityId', '=', context.actor.cityId).where('id', '=', live.id).execute()
   return { channel, amountFen, chargeId: live.id, number: live.number, expiresAt: new Date(live.expiresAt) }
 }

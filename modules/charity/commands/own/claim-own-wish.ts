@@ -13,7 +13,10 @@ const mostLetters = 60
 /** A donor takes on a wish of the wall itself. It is the office that hears who it is; the donor hears nothing about the child. */
 export async function claimOwnWish(context: Context, input: { id: string }): Promise<{ id: string }> {
   mustActAsDonor(context.actor)
-  const { rows: [own] } = await sql<Own>`select * from access.find_own_identity()`.execute(context.tx)
+  const { tx, actor } = context
+  const { rows: shown } = await sql`select 1 from aid.published_wishes p where p.city_id = ${actor.cityId} and p.id = ${input.id}`.execute(tx)
+  if (shown.length === 0) throw new Refusal('NOT_FOUND')
+  const { rows: [own] } = await sql<Own>`select * from access.find_own_identity()`.execute(tx)
   if (own?.wrappedKey == null || own.sealedIdentity === null || own.kind === 'anonymous') throw new Refusal('NOT_LINKED')
   const { name, phone, contactName } = openIdentity(context, { id: own.id, wrappedKey: own.wrappedKey, sealedIdentity: own.sealedIdentity })
   const answer = await claimForDonor(context, {

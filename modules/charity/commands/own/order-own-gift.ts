@@ -34,6 +34,8 @@ const refusals = {
 async function noteOrder(context: Context, { fundId, amount }: OwnOrder): Promise<{ known: OwnCharge } | NotedOrder> {
   mustActAsDonor(context.actor)
   const { tx, now, today } = context
+  const { rows: shown } = await sql`select 1 from charity.published_funds p where p.city_id = ${context.actor.cityId} and p.id = ${fundId}`.execute(tx)
+  if (shown.length === 0) throw new Refusal('NOT_FOUND')
   const online = await findOnlineOf(context)
   if (online === undefined) throw new Refusal('ONLINE_NOT_SET_UP')
   const { rows: [row] } = await sql<Answer>`select * from access.order_own_gift(${online.merchant.bookId}::uuid, ${fundId}::uuid, ${amount}::bigint,
