@@ -62,26 +62,35 @@ export async function openBooks(scene: Scene, cookie: string, name: string): Pro
   return { bookId, bank: accountOfCode('1002'), income: accountOfCode('4101'), funds, scopeCode: book?.scope_code ?? '', month, datedOn }
 }
 
-/** The SQL of a posting: a gift into a restricted fund, as the command writes it, without rights and audit; several at once stand in one transaction. */
-function postingScript({ ground }: Scene, { bookId, scopeCode, month, datedOn, bank, income, funds }: Books, count: number): Script {
+/**
+ * The SQL of a posting: a gift into a restricted fund, without rights and audit. As the command does, it writes journal, balance and lines by one statement;
+ * several at once stand in one transaction.
+ */
+function postingScript(scene: Scene, books: Books, count: number): Script {
+  const { journals, balance, lines } = postingParts(scene, books, count)
+  return [
+    ...['a', 'b', 'c'].map((name) => String.raw`\set ${name} random(1, 2147483647)`), String.raw`\set fund random(1, 10)`,
+    'begin', `with w0 as (${journals}), w1 as (${balance}) ${lines}`, 'end',
+  ]
+}
+
+function postingParts({ ground }: Scene, { bookId, scopeCode, month, datedOn, bank, income, funds }: Books, count: number):
+{ journals: string; balance: string; lines: string } {
   const ofFund = `(array['${funds.join("','")}']::uuid[])[:fund]`
   const id = `(lpad(to_hex(:a), 8, '0') || lpad(to_hex(:b), 8, '0') || lpad(to_hex(:c), 8, '0') || lpad(to_hex(n), 8, '0'))::uuid`
   const some = `generate_series(1, ${count}) n`
-  return [
-    ...['a', 'b', 'c'].map((name) => String.raw`\set ${name} random(1, 2147483647)`), String.raw`\set fund random(1, 10)`,
-    'begin',
-    `insert into ledger.journals (city_id, id, scope_code, book_id, month, dated_on, kind, memo, idempotency_key, request_hash, line_count, source, posted_name,
-       posted_at) select ${benchCity}, ${id}, ${scopeCode}, '${bookId}', ${month}, '${datedOn}', 'ordinary', '评测', ${id}::text, '', 2, 'bench', '评测', now()
-       from ${some}`,
-    `update ledger.fund_balances set balance_fen = balance_fen + ${count * 100} where city_id = ${benchCity} and fund_id = ${ofFund}`,
-    `insert into ledger.postings (city_id, journal_id, seq, scope_code, book_id, month, dated_on, kind, account_id, side, amount_fen, memo, fund_id,
+  return {
+    journals: `insert into ledger.journals (city_id, id, scope_code, book_id, month, dated_on, kind, memo, idempotency_key, request_hash, line_count, source,
+       posted_name, posted_at) select ${benchCity}, ${id}, ${scopeCode}, '${bookId}', ${month}, '${datedOn}', 'ordinary', '评测', ${id}::text, '', 2, 'bench',
+       '评测', now() from ${some}`,
+    balance: `update ledger.fund_balances set balance_fen = balance_fen + ${count * 100} where city_id = ${benchCity} and fund_id = ${ofFund}`,
+    lines: `insert into ledger.postings (city_id, journal_id, seq, scope_code, book_id, month, dated_on, kind, account_id, side, amount_fen, memo, fund_id,
          restriction, epoch)
        select ${benchCity}, ${id}, seq, ${scopeCode}, '${bookId}', ${month}, '${datedOn}', 'ordinary',
          case seq when 1 then '${bank}'::uuid else '${income}' end, case seq when 1 then 'debit' else 'credit' end, case seq when 1 then 100 else -100 end,
          '评测', case seq when 2 then ${ofFund} end, case seq when 1 then 'none' else 'purpose' end, ${ground.installation.epoch}
        from ${some}, generate_series(1, 2) seq`,
-    'end',
-  ]
+  }
 }
 
 /** Journals a second by the command itself: session, policies, checks, audit and outbox. */
@@ -132,9 +141,13 @@ async function millionBooks(scene: Scene, cookie: string): Promise<Books> {
   const books = known === undefined ? await openBooks(scene, cookie, millionName)
     : { bookId: known.id, month: known.month, bank: '', income: '', funds: [], scopeCode: '', datedOn: '' }
   if (known === undefined) {
-    const texts = postingScript(scene, books, million / 2).filter((text) => !text.startsWith('\\'))
-      .map((text) => text.replaceAll(':a)', '1)').replaceAll(':b)', '2)').replaceAll(':c)', '3)').replaceAll('[:fund]', '[1 + n % 10]'))
-    for (const text of texts) await scene.owner.query(text.startsWith('update ledger.fund_balances') ? fundsOfMillion(books) : text)
+    const { journals, lines } = postingParts(scene, books, million / 2)
+    const filled = (text: string) => text.replaceAll(':a)', '1)').replaceAll(':b)', '2)').replaceAll(':c)', '3)').replaceAll('[:fund]', '[1 + n % 10]')
+    await scene.owner.query('begin')
+    await scene.owner.query(filled(journals))
+    await scene.owner.query(filled(lines))
+    await scene.owner.query(fundsOfMillion(books))
+    await scene.owner.query('commit')
     await scene.owner.query('analyze ledger.postings, ledger.journals')
   }
   await foldEverything(scene)
