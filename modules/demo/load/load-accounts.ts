@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import type pg from 'pg'
 import { generatePassword } from '#platform/crypto/secrets.ts'
+import { donorSignInName, givingEnterprise } from '../rules/foundation/gifts.ts'
 import type { DemoPlaces, Place } from './choose-places.ts'
 import { idOf, type LoadFrame } from './frame.ts'
 
@@ -88,11 +89,14 @@ function staffWishes({ city, counties, otherCounties, towns, villages, bodies }:
 const volunteerWishes = ({ towns }: DemoPlaces): Wish[] =>
   towns.map((place, at) => ({ name: at === 0 ? 'volunteer' : `volunteer${at + 1}`, role: 'volunteer', place, titles: [] }))
 
-/** The people of the foundation: three hands for every voucher, one that holds the cash, one that receives gifts, one that answers, one from outside. */
+/**
+ * The people of the foundation: three hands for every voucher, one that holds the cash, one that receives gifts, one that answers, one from outside; and
+ * somebody of an enterprise that gives.
+ */
 const foundationWishes = ({ city }: DemoPlaces): Wish[] => [
   ['charity-head', 'charity-head', '施文清'], ['charity-worker', 'charity-worker', '金雅'], ['accountant', 'accountant', '许敏'],
   ['accountant2', 'accountant', '何佳'], ['finance-reviewer', 'finance-reviewer', '吕平'], ['cashier', 'cashier', '张琳'],
-  ['outside-auditor', 'outside-auditor', '孔凡'],
+  ['outside-auditor', 'outside-auditor', '孔凡'], [donorSignInName, 'donor', givingEnterprise.contactName],
 ].map(([name = '', role = '', called = '']) => ({ name, role, called, place: city, titles: [] }))
 
 const findPerson = (client: pg.Client, frame: LoadFrame, wish: Wish, taken: ReadonlySet<string>): Promise<Person | undefined> =>

@@ -100,8 +100,8 @@ describe('its accounts', () => {
   test('are of every role and every level, two counties, two towns of one county, two villages', () => {
     const roles = new Set(loaded.accounts.map(({ role }) => role))
     expect([...roles].sort()).toEqual(
-      ['accountant', 'audit-admin', 'care-worker', 'cashier', 'charity-head', 'charity-worker', 'finance-reviewer', 'guardian-officer', 'leader', 'office',
-        'outside-auditor', 'security-admin', 'system-admin', 'volunteer'])
+      ['accountant', 'audit-admin', 'care-worker', 'cashier', 'charity-head', 'charity-worker', 'donor', 'finance-reviewer', 'guardian-officer', 'leader',
+        'office', 'outside-auditor', 'security-admin', 'system-admin', 'volunteer'])
     const codes = loaded.accounts.map(({ unitCode }) => unitCode)
     const ofLength = (length: number) => [...new Set(codes.filter((code) => code.length === length))]
     expect(ofLength(4)).toEqual(['6327'])
@@ -224,6 +224,22 @@ describe('its figures', () => {
     expect([books?.broken, gifts?.broken]).toEqual([[], []])
     expect(await numberOf("select count(*) from charity.gifts where city_id = $1 and status = 'confirmed'")).toBeGreaterThan(10)
     expect(await numberOf("select count(*) from charity.donors where city_id = $1 and label like '%某' and sealed_identity is not null")).toBeGreaterThan(2)
+  })
+
+  test('show a donor the own gifts with their trail, the pages of its funds, the account for transfers and the wishes it took on', async () => {
+    const page = await get<{ donor: { giftCount: number; label: string }; agreements: unknown[]; reports: unknown[]; wishes: unknown[]
+      claims: { status: string; text: string | null }[]; channels: { bankTransfer: string } }>('donor', '/api/my-gifts/overview')
+    expect(page.donor.giftCount).toBeGreaterThan(1)
+    expect(page).toMatchObject({ donor: { label: '江畔建材有限公司' }, agreements: [{}], channels: { bankTransfer: expect.stringContaining('请勿转账') } })
+    expect(page.reports.length).toBeGreaterThan(0)
+    expect(page.claims.length).toBeGreaterThan(0)
+    expect(page.claims.every(({ text }) => text !== null)).toBe(true)
+    const { items } = await get<{ items: { id: string; amountFen: number }[] }>('donor', '/api/my-gifts')
+    expect(items).toHaveLength(page.donor.giftCount)
+    expect((await get<{ amountFen: number }>('donor', `/api/my-gifts/${items[0]?.id}/trail`)).amountFen).toBe(items[0]?.amountFen)
+    const { rows: [other] } = await city.owner.query('select id from charity.gifts where city_id = $1 and not id = any ($2::uuid[]) limit 1',
+      [cityId, items.map(({ id }) => id)])
+    expect((await server.inject({ url: `/api/my-gifts/${other.id}/trail`, headers: { cookie: cookies.get('donor') ?? '' } })).statusCode).toBe(404)
   })
 
   test('each number is the number of rows it opens', async () => {

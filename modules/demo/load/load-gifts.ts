@@ -3,9 +3,10 @@ import { sealDonor, termsOfDonor } from '#modules/charity/queries/row-key.ts'
 import { labelOf } from '#modules/charity/rules/donors.ts'
 import { codeLength, makeTraceCode } from '#modules/charity/rules/trace-code.ts'
 import { addDays } from '#platform/values/local-date.ts'
-import { donorOf, plannedDonors, plannedInstalments } from '../rules/foundation/gifts.ts'
+import { donorOf, donorSignInName, givingEnterprise, plannedDonors, plannedInstalments } from '../rules/foundation/gifts.ts'
 import type { DemoPlaces } from './choose-places.ts'
 import type { DemoAccount } from './load-accounts.ts'
+import { showToDonors } from './foundation/show-to-donors.ts'
 import { idOf, type LoadFrame } from './frame.ts'
 import type { FilledTable } from './table-writer.ts'
 
@@ -13,7 +14,7 @@ import type { FilledTable } from './table-writer.ts'
 type Booked = { journalId: string; giftId: string; datedOn: string; memo: string; amountFen: string; fundId: string; accountId: string; bookId: string }
 type Hand = { id: string; name: string }
 type Ground = {
-  frame: LoadFrame; make: (table: Extract<FilledTable, `charity.${string}`>, rows: readonly object[]) => void; unitId: string; made: Hand; confirmed: Hand
+  frame: LoadFrame; make: (table: Extract<FilledTable, `charity.${string}`>, rows: readonly object[]) => void; unitId: string; made: Hand; confirmed: Hand; donorAccountId: string | null
 }
 
 /** Writes who gave what stands in the books of the demo foundation, an agreement with an instalment that is late, and a campaign that is filed. */
@@ -34,25 +35,29 @@ export async function addGifts(client: pg.Client, frame: LoadFrame, { city }: De
   addCampaign(ground, booked)
   await frame.writer.finish()
   addBooked(ground, booked)
+  await showToDonors(client, frame, { donorId: donorIdOf(frame, givingEnterprise.key), fundIds: [...new Set(booked.map(({ fundId }) => fundId))] })
 }
 
-async function findHands(client: pg.Client, { cityId }: LoadFrame, people: readonly DemoAccount[]): Promise<{ made: Hand; confirmed: Hand } | undefined> {
+type Hands = Pick<Ground, 'made' | 'confirmed' | 'donorAccountId'>
+
+async function findHands(client: pg.Client, { cityId }: LoadFrame, people: readonly DemoAccount[]): Promise<Hands | undefined> {
   const { rows } = await client.query<Hand & { signInName: string }>(`select id, person_name as name, sign_in_name as "signInName" from accounts.accounts
     where city_id = $1 and sign_in_name = any ($2::text[])`, [cityId, people.map(({ name }) => name)])
-  const [made, confirmed] = [rows.find((row) => row.signInName === 'charity-worker'), rows.find((row) => row.signInName === 'accountant2')]
-  return made === undefined || confirmed === undefined ? undefined : { made, confirmed }
+  const named = (signInName: string) => rows.find((row) => row.signInName === signInName)
+  const [made, confirmed] = [named('charity-worker'), named('accountant2')]
+  return made === undefined || confirmed === undefined ? undefined : { made, confirmed, donorAccountId: named(donorSignInName)?.id ?? null }
 }
 
 const donorIdOf = (frame: LoadFrame, key: string) => idOf(frame, `donor/${key}`, addDays(frame.today, -400))
 
-function addDonors({ frame, make, unitId, made }: Ground): void {
+function addDonors({ frame, make, unitId, made, donorAccountId }: Ground): void {
   const sealing = { actor: { cityId: frame.cityId }, installation: { masterKeys: frame.masterKeys } } as Parameters<typeof sealDonor>[0]
   const on = addDays(frame.today, -400)
   for (const { key, kind, name, phone, creditCode, contactName } of plannedDonors) {
     const [id, identity] = [donorIdOf(frame, key), { name, phone, address: '', contactName }]
     make('charity.donors', [{
       id, unitId, kind, label: labelOf({ kind, name }), creditCode, isNamed: kind === 'enterprise', ...sealDonor(sealing, id, identity), version: 1,
-      createdBy: made.id, createdAt: on, updatedAt: on, mergedInto: null,
+      createdBy: made.id, createdAt: on, updatedAt: on, mergedInto: null, accountId: key === givingEnterprise.key ? donorAccountId : null,
     }])
     make('charity.donorTerms', termsOfDonor(sealing, identity, creditCode).map((term) => ({ term, donorId: id })))
   }

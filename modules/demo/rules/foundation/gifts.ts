@@ -13,9 +13,14 @@ const enterprise = (number: number, name: string, contactName: string): PlannedD
 const person = (number: number, name: string): PlannedDonor => (
   { key: `person/${number}`, kind: 'person', name, phone: `138000${String(20_000 + number * 41)}`, creditCode: null, contactName: '' })
 
+/** The enterprise whose account looks at its own gifts. */
+export const givingEnterprise = enterprise(1, '江畔建材有限公司', '罗启明')
+/** Name by which somebody of it signs in. */
+export const donorSignInName = 'donor'
+
 /** Enterprises that give for schooling, and people who give for anything. */
 export const plannedDonors: readonly PlannedDonor[] = [
-  enterprise(1, '江畔建材有限公司', '罗启明'), enterprise(2, '丰禾食品有限公司', '贺兰英'), enterprise(3, '宏图印务有限公司', '陆志远'),
+  givingEnterprise, enterprise(2, '丰禾食品有限公司', '贺兰英'), enterprise(3, '宏图印务有限公司', '陆志远'),
   person(1, '冯德厚'), person(2, '骆秀兰'), person(3, '郝建设'), person(4, '温学勤'),
 ]
 
