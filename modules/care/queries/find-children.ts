@@ -6,8 +6,14 @@ import type { Context } from '#platform/http/context.ts'
 /** More children than this are no answer to a search for one. */
 const mostFound = 500
 
-/** Children of the range whose name, number or phone tail is what somebody typed; found by keyed hashes, nothing is opened. */
-export async function findChildIds(context: Context, { unit, q }: { unit: string | undefined; q: string }): Promise<string[]> {
+type Sought = { unit?: string | undefined; q?: string | undefined }
+
+/**
+ * Children of the range whose name, number or phone tail is what somebody typed; found by keyed hashes, nothing is opened. Undefined where nothing was
+ * typed, or blanks alone: then the list is not narrowed.
+ */
+export async function findChildIds(context: Context, { unit, q }: Sought): Promise<string[] | undefined> {
+  if (q === undefined || q.trim() === '') return undefined
   const { tx, actor, installation } = context
   const terms = blindQuery(installation.masterKeys.searchKey, q)
   if (terms.length === 0) return []

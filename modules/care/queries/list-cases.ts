@@ -16,7 +16,7 @@ export type CasePage = { items: CaseRow[]; next: string | null; total: number; t
 /** Cases of a range, the latest changed first. */
 export async function listCases(context: Context, input: CaseListQuery): Promise<CasePage> {
   mustReadCases(context.actor)
-  const childIds = input.q === undefined ? undefined : await findChildIds(context, { unit: input.unit, q: input.q })
+  const childIds = await findChildIds(context, input)
   if (childIds?.length === 0) return { items: [], next: null, total: 0, totalIsCapped: false }
   const where = sql`${inRange(context, input.unit)}${wished(context, input, childIds)}`
   const after = cursorOf(input.after, 'moment', 'id')

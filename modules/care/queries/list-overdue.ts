@@ -13,7 +13,7 @@ type Input = z.output<NonNullable<(typeof careContract.listOverdue)['~orpc']['in
 /** Open cases whose visit is due by a day, the longest due first: by default those that are overdue. */
 export async function listOverdue(context: Context, input: Input): Promise<CasePage> {
   mustReadCases(context.actor)
-  const childIds = input.q === undefined ? undefined : await findChildIds(context, { unit: input.unit, q: input.q })
+  const childIds = await findChildIds(context, input)
   if (childIds?.length === 0) return { items: [], next: null, total: 0, totalIsCapped: false }
   const dueBy = input.dueBy ?? addDays(context.today, -1)
   const colour = input.colour === undefined ? sql`` : sql` and c.colour = ${input.colour}`

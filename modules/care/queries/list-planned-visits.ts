@@ -17,7 +17,7 @@ export async function listPlannedVisits(context: Context, input: Input): Promise
 }> {
   const { tx, actor } = context
   mustReadCases(actor)
-  const childIds = input.q === undefined ? undefined : await findChildIds(context, { unit: input.unit, q: input.q })
+  const childIds = await findChildIds(context, input)
   const { lo, hi } = rangeOf(actor, input.unit)
   const named = childIds === undefined ? sql`` : sql` and c.child_id = any (${childIds}::uuid[])`
   const from = input.from === undefined ? sql`` : sql` and n.planned_on >= ${input.from}::date`

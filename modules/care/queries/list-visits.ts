@@ -15,7 +15,7 @@ type Input = z.output<NonNullable<(typeof careContract.listVisits)['~orpc']['inp
 export async function listVisits(context: Context, input: Input): Promise<{ items: Visit[]; next: string | null; total: number; totalIsCapped: boolean }> {
   const { tx, actor } = context
   mustReadCases(actor)
-  const childIds = input.q === undefined ? undefined : await findChildIds(context, { unit: input.unit, q: input.q })
+  const childIds = await findChildIds(context, input)
   if (childIds?.length === 0) return { items: [], next: null, total: 0, totalIsCapped: false }
   const { lo, hi } = rangeOf(actor, input.unit)
   const where = sql`v.scope_code >= ${lo}::bigint and v.scope_code <= ${hi}::bigint${ofVisibleVisits(context)}${

@@ -66,6 +66,8 @@ describe('lists of care', () => {
     expect(await cases('李组长', { status: 'closed' })).toEqual([])
     expect(await cases('李组长', { q: '欧阳红' })).toEqual(['欧阳红'])
     expect(await cases('李组长', { q: '王远' })).toEqual([])
+    expect(await cases('李组长', { q: ' ' })).toEqual(await cases('李组长', {}))
+    expect((await cases('李组长', {})).length).toBeGreaterThan(1)
     expect((await scene.as('李组长', (context) => listVisits(context, { q: '李绿', limit: 5 }))).items).toHaveLength(1)
   })
 

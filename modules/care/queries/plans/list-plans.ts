@@ -14,7 +14,7 @@ type Input = z.output<NonNullable<(typeof careContract.listPlans)['~orpc']['inpu
 export async function listPlans(context: Context, input: Input): Promise<{ items: PlanRow[]; next: string | null; total: number; totalIsCapped: boolean }> {
   const { tx, actor } = context
   mustReadPlans(actor)
-  const childIds = input.q === undefined ? undefined : await findChildIds(context, { unit: input.unit, q: input.q })
+  const childIds = await findChildIds(context, input)
   const { lo, hi } = rangeOf(actor, input.unit)
   const where = sql`p.scope_code >= ${lo}::bigint and p.scope_code <= ${hi}::bigint${
     childIds === undefined ? sql`` : sql` and p.child_id = any (${childIds}::uuid[])`}${
