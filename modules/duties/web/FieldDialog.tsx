@@ -30,7 +30,7 @@ export function FieldDialog<Saved>({ name, title, lead, fields, initial = {}, op
   })
   return (
     <Modal open title={title} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
-      {lead !== undefined && <p>{lead}</p>}
+      {lead !== undefined && <p className="xh-gap">{lead}</p>}
       <RecordForm record={record} submitLabel={texts.save} onCancel={onClose}>
         {fields.map(field => <FieldItem key={field.name} field={field} />)}
       </RecordForm>

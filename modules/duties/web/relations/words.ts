@@ -39,7 +39,7 @@ export const relationWords = defineWords({
   hitsLead: 'A donor or a partner of a project fits the list: please look. If it is so, record it as a dealing; it is to be disclosed within 30 days.',
   record: 'Record as a dealing',
   recordTitle: 'Record a dealing', hitWords: (donor: string, yuan: string, day: string) => `${donor} gave ${yuan} yuan on ${day}`, dealings: 'Dealings',
-  noDealings: 'No dealings yet.', addDealing: 'Record a dealing', dealing: 'Sort', amount: 'Amount (yuan)', happenedOn: 'Day', what: 'What it was',
+  noDealings: 'No dealings yet.', addDealing: 'Record a dealing', dealing: 'Kind of dealing', amount: 'Amount (yuan)', happenedOn: 'Day', what: 'What it was',
     party: 'Related party',
   withMember: (name: string) => `by ${name}`,
 })

@@ -17,7 +17,7 @@ export function ReceiptSheet({ award }: { award: ReadAward }) {
   const [receivedOn, setReceivedOn] = useState<string | undefined>(today())
   return (
     <Sheet title={own.scan}>
-      <p>
+      <p className="awards-paid-on">
         <label htmlFor="award-received-on">{own.receivedOn}</label>
         <DateField id="award-received-on" value={receivedOn} onChange={setReceivedOn} max={today()} />
       </p>

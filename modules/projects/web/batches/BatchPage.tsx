@@ -74,9 +74,9 @@ function BatchFacts({ batch }: { batch: ReadBatch }) {
   const time = (at: string) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(new Date(at))
   return (
     <>
-      {batch.approvals.length === 0 && <p className="xh-secondary">{own.noApproval}</p>}
+      {batch.approvals.length === 0 && <p className="xh-secondary xh-gap">{own.noApproval}</p>}
       <Facts lines={[
-        ...batch.approvals.map(({ name, approvedAt }) => fact(own.approvals, own.approvedBy(name, time(approvedAt)))), fact(texts.made, batch.madeName),
+        ...batch.approvals.map(({ name, approvedAt }) => fact(own.approver, own.approvedBy(name, time(approvedAt)))), fact(texts.made, batch.madeName),
         fact(texts.book, batch.bookName),
         batch.projectId !== null && fact(texts.project, <Link to={`/projects/${batch.projectId}`}>{batch.projectLabel}</Link>),
           batch.submittedOn !== null && fact(texts.submitted, batch.submittedOn),

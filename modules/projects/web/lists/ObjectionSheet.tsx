@@ -70,7 +70,7 @@ function RecordDialog({ batch, onClose }: { batch: ReadBatch; onClose: () => voi
   })
   return (
     <Modal open title={own.recordTitle} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
-      <p>{own.recordLead}</p>
+      <p className="xh-gap">{own.recordLead}</p>
       <RecordForm record={record} submitLabel={own.save} onCancel={onClose}>
         <DateItem name="cameOn" label={labels.cameOn} required max={today()} />
         <Form.Item name="cameBy" label={labels.cameBy}><Select options={objectionWays.map(value => ({ value, label: own.wayWords[value] }))} /></Form.Item>
@@ -94,7 +94,7 @@ function AnswerDialog({ row, onClose }: { row: Row; onClose: () => void }) {
   })
   return (
     <Modal open title={own.answerTitle} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
-      <p>{own.answerLead}</p>
+      <p className="xh-gap">{own.answerLead}</p>
       <RecordForm record={record} submitLabel={own.save} onCancel={onClose}>
         <Form.Item name="outcome" label={labels.outcome} rules={[{ required: true, message: own.needed(labels.outcome) }]}>
           <Radio.Group options={objectionOutcomes.map(value => ({ value, label: own.outcomeWords[value] }))} />

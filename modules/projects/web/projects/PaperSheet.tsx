@@ -26,7 +26,7 @@ export function PaperSheet({ project }: { project: ReadProject }) {
             <label htmlFor="project-paper-title">{own.paperTitle}</label>
             <Input id="project-paper-title" value={title} maxLength={60} onChange={event => setTitle(event.target.value)} />
           </p>
-          {title.trim() !== '' && (
+          {title.trim() === '' ? <p className="xh-secondary">{own.paperFirst}</p> : (
             <FileDrop
               endings={['.jpg', '.jpeg', '.png', '.webp', '.pdf']} maxMegabytes={10} hint={own.paperHint}
               upload={file => client.addProjectPaper({ id: project.id, title, file })} onUploaded={() => { setTitle(''); void changed() }}

@@ -22,7 +22,7 @@ function StepDialog<Values extends object, Input>({ title, lead, submitLabel, op
   const record = useRecordForm<Values, Input, unknown>({ ...options, onSaved: async () => { onClose(); await changed() } })
   return (
     <Modal open title={title} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
-      <p>{lead}</p>
+      <p className="xh-gap">{lead}</p>
       <RecordForm record={record} submitLabel={submitLabel} onCancel={onClose}>{children}</RecordForm>
     </Modal>
   )
