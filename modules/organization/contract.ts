@@ -81,6 +81,10 @@ export const ChangePreview = z.object({
   openUnitsBelow: z.number().int(),
   /** People in posts here and below. */
   holders: z.number().int(),
+  /** Registered children here and below. */
+  children: z.number().int(),
+  /** Volunteers here and below, those who rest included. */
+  volunteers: z.number().int(),
   /** Code after a move; null where the code stays. */
   newCode: z.string().nullable(),
   /** Why it cannot be done, as a sentence; null when it can. */
@@ -158,7 +162,9 @@ const changes = {
       POSTS_HELD: { status: 409, message: '班子中还有人在任，请先登记卸任。' } })
     .input(z.object(dated)).output(UnitDetail),
   closeUnit: base.route({ method: 'POST', path: '/units/{id}/close', summary: '撤销单位' })
-    .errors({ ...structural, UNITS_BELOW: { status: 409, message: '下面还有未撤销的单位，请先撤销、移动或合并它们。', data: z.object({ count: z.number().int() }) } })
+    .errors({ ...structural, UNITS_BELOW: { status: 409, message: '下面还有未撤销的单位，请先撤销、移动或合并它们。', data: z.object({ count: z.number().int() }) },
+      PEOPLE_REMAIN: { status: 409, message: '还有在册的关爱对象或五老：请改用“并入其他单位”（人和权限随之转去），或逐个转出后再撤销。',
+        data: z.object({ children: z.number().int(), volunteers: z.number().int() }) } })
     .input(z.object(dated)).output(UnitDetail),
   reopenUnit: base.route({ method: 'POST', path: '/units/{id}/reopen', summary: '恢复单位' })
     .errors({ ...notAhead, UNIT_OPEN: { status: 409, message: '该单位没有撤销，无需恢复。' }, PARENT_CLOSED: { status: 409, message: '上级单位已撤销，请先恢复上级。' },

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
+import { registerVolunteer } from '#modules/volunteers/commands/register-volunteer.ts'
+import { sampleProfile } from '#modules/volunteers/commands/testing/sample-volunteers.ts'
 import { listPosts } from '../queries/list-posts.ts'
 import { listUnits } from '../queries/list-units.ts'
+import { previewChange } from '../queries/preview-change.ts'
 import { closeUnit } from './close-unit.ts'
 import { appointHolder } from './leadership/appoint-holder.ts'
 import { createPosts } from './leadership/create-posts.ts'
@@ -19,6 +22,16 @@ describe('closing a unit', () => {
       data: { count: 3 } })
     const { rows } = await city.owner.query(`select 1 from organization.unit_changes where city_id = $1`, [city.cityId])
     expect(rows).toEqual([])
+  })
+
+  it('is refused while a child or a volunteer is registered there: they would be left without a unit that answers for them', async () => {
+    const id = await city.unitId('990100100010001')
+    const preview = () => city.as('赵干事', (context) => previewChange(context, { id, change: 'close' }))
+    const close = () => city.as('赵干事', (context) => closeUnit(context, { id, version: 1, ...closing }))
+    expect((await preview()).obstacle).toBeNull()
+    await city.as('赵干事', (context) => registerVolunteer(context, { ...sampleProfile({ name: '葛老师' }), unitId: id }))
+    expect(await preview()).toMatchObject({ children: 0, volunteers: 1, obstacle: expect.stringContaining('并入') })
+    await expect(close()).rejects.toMatchObject({ code: 'PEOPLE_REMAIN', data: { children: 0, volunteers: 1 } })
   })
 
   it('ends its posts and terms the day before', async () => {

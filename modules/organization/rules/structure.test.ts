@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findMergeObstacle, findMoveObstacle, levelBelow, type Placed } from './structure.ts'
+import { findClosingObstacle, findMergeObstacle, findMoveObstacle, levelBelow, type Placed } from './structure.ts'
 
 const county = (code: string): Placed => ({ id: code, code, level: 'county', kind: 'division', parentId: '9901', closedOn: null })
 const town = (code: string, parentId: string): Placed => ({ id: code, code, level: 'town', kind: 'division', parentId, closedOn: null })
@@ -58,4 +58,16 @@ describe('merging', () => {
 
 it('each level stands above the next; below a village stand bodies of a village', () => {
   expect((['province', 'city', 'county', 'town', 'village'] as const).map(levelBelow)).toEqual(['city', 'county', 'town', 'village', 'village'])
+})
+
+describe('closing', () => {
+  const none = { openUnitsBelow: 0, children: 0, volunteers: 0 }
+  it('an empty unit may be closed', () => {
+    expect(findClosingObstacle(none)).toBeUndefined()
+  })
+  it('units below come first, then whoever is registered', () => {
+    expect(findClosingObstacle({ openUnitsBelow: 1, children: 2, volunteers: 3 })).toBe('UNITS_BELOW')
+    expect(findClosingObstacle({ ...none, children: 1 })).toBe('PEOPLE_REMAIN')
+    expect(findClosingObstacle({ ...none, volunteers: 1 })).toBe('PEOPLE_REMAIN')
+  })
 })

@@ -31,9 +31,17 @@ export function findMergeObstacle(unit: Placed, successor: Placed): 'WRONG_SUCCE
   return fits ? undefined : 'WRONG_SUCCESSOR'
 }
 
+/** Why a unit cannot be closed: units stand below it, or somebody would be left without a unit that answers for him. */
+export function findClosingObstacle({ openUnitsBelow, children, volunteers }: { openUnitsBelow: number; children: number; volunteers: number }):
+  'UNITS_BELOW' | 'PEOPLE_REMAIN' | undefined {
+  if (openUnitsBelow > 0) return 'UNITS_BELOW'
+  return children + volunteers > 0 ? 'PEOPLE_REMAIN' : undefined
+}
+
 /** Sentences for the obstacles a preview may show. */
 export const obstacleWords: Record<string, string> = {
   WRONG_PARENT: '只能移到同一层级的另一上级单位之下，且不能移到自己之下。', UNIT_CLOSED: '单位已撤销。',
   WRONG_SUCCESSOR: '只能并入同一层级、同一类别的未撤销单位，且不能并入自己的下级。', UNITS_BELOW: '下面还有未撤销的单位，请先撤销、移动或合并它们。',
+  PEOPLE_REMAIN: '还有在册的关爱对象或五老：请改用“并入其他单位”（人和权限随之转去），或逐个转出后再撤销。',
   NO_CODE_LEFT: '这一级下的代码已用完。',
 }

@@ -15,8 +15,9 @@ export function ChangePreviewNote({ unit, change, otherId }: { unit: ShownUnit; 
   const asked = useQuery(queries.previewChange.queryOptions({ input: { id: unit.id, change, ...(otherId === undefined ? {} : { otherId }) } }))
   if (hasNothingToShow(asked)) return <Alert type="error" showIcon className="xh-gap" title={toRefusal(asked.error).message} />
   if (!asked.data) return null
-  const { unitsBelow, openUnitsBelow, holders, newCode, obstacle } = asked.data
-  const lines = [texts.below(unitsBelow, openUnitsBelow), texts.holdersBelow(holders), ...(newCode === null ? [] : [texts.newCode(newCode)]),
+  const { unitsBelow, openUnitsBelow, holders, children, volunteers, newCode, obstacle } = asked.data
+  const lines = [texts.below(unitsBelow, openUnitsBelow), texts.holdersBelow(holders), texts.peopleBelow(children, volunteers),
+    ...(newCode === null ? [] : [texts.newCode(newCode)]),
     ...(change === 'merge' ? [texts.mergeAfter] : [])]
   return (
     <Alert type={obstacle === null ? 'info' : 'error'} showIcon className="xh-gap" title={obstacle ?? texts.previewTitle}

@@ -22,6 +22,7 @@ export const words = defineWords({
   act: '办理变更', addBelow: '新建下级单位', correct: '更正资料', rename: '更名', establish: '登记组建', disestablish: '改为未建', move: '移到另一上级', merge: '并入另一单位',
   split: '拆分出新单位', close: '撤销单位', reopen: '恢复单位', name: '名称', date: '日期', reason: '原因', newParent: '新的上级', intoUnit: '并入的单位', takeAlong: '划入新单位的下级',
   previewTitle: '将会发生', below: (units: number, open: number) => `下面有 ${units} 个单位（未撤销 ${open} 个）`, holdersBelow: (count: number) => `涉及在任人员 ${count} 人`,
+  peopleBelow: (children: number, volunteers: number) => `在册关爱对象 ${children} 人，五老 ${volunteers} 人`,
   newCode: (code: string) => `新代码为 ${code}，原代码保留不再使用；各类记录随后自动转入，统计数字按日期留在原处`, mergeAfter: '下级单位改属并入的单位，人员与权限随之转移；原单位撤销并保留历史',
   done: '已保存', createPosts: '设置职务', seats: '人数', fromOn: '设置日期', appoint: '任职', endTerm: '卸任', closePost: '撤销职务', personName: '姓名',
   termFrom: '任职日期', termDue: '届满日期', termUntil: '卸任日期', ending: '卸任方式', terms: '历任',
@@ -49,6 +50,7 @@ export const words = defineWords({
   takeAlong: 'Units to take along',
   previewTitle: 'What will happen', below: (units: number, open: number) => `${units} units below (${open} open)`, holdersBelow: (count: number) =>
   `${count} people in office`,
+  peopleBelow: (children: number, volunteers: number) => `${children} registered children, ${volunteers} volunteers`,
   newCode: (code: string) => `New code ${code}; the old one is kept and never reused. Records follow by themselves, figures stay with their day.`,
   mergeAfter: 'Units below move to the other one, people and rights go along; the unit closes and keeps its history.',
   done: 'Saved', createPosts: 'Set up posts', seats: 'Seats', fromOn: 'From', appoint: 'Appoint', endTerm: 'End term', closePost: 'Close post',
