@@ -15,7 +15,7 @@ export const words = defineWords({
   books: 'Sets of books', allBooks: 'All books',
   book: 'Set of books', unit: 'Unit', name: 'Name', holder: 'Kind of body', starts: 'First month', status: 'State', open: 'open',
     closed: 'closed',
-  openMonth: 'Open month', month: 'Month', toReview: 'To review', toPost: 'To post', none: 'none', code: 'Number', amount: 'Amount', reason: 'Reason',
+  openMonth: 'Open month', month: 'Month', toReview: 'To review', toPost: 'To post', none: 'None', code: 'Number', amount: 'Amount', reason: 'Reason',
     save: 'Save',
   back: 'Back', day: 'Day', until: 'Last day', loading: 'Loading',
   holders: { 'public-charity': 'foundation that may ask the public', charity: 'foundation', committee: 'committee' },

@@ -12,7 +12,7 @@ export const disclosureWords = defineWords({
   occasionKindWords: { campaign: '公开募捐', emergency: '应急募捐', project: '慈善项目', event: '重大资产变动、投资或交易', dealing: '与关联方的往来' },
   startsOn: '开始（发生）日期', endsOn: '结束日期', endsHint: '还不知道就不填，知道后再改。', counts: (open: number, all: number) => `${all} 项公开，${open} 项待办`,
   span: (from: string, until: string | null) => (until === null ? `${from} 起` : `${from} 至 ${until}`), toWrite: '待填写',
-  typed: '登记', byRecord: '由记录生成', kinds: '规定的种类', kindsLead: '每一种的依据、对象和期限；未核对原文的标明。', kind: '种类', rule: '期限', source: '依据',
+  typed: '登记', byRecord: '由记录生成', kinds: '规定的种类', kindsLead: '每一种的依据、对象和期限；未核对原文的标明。', kind: '种类', rule: '期限规定', source: '依据',
   ruleText: {
     'fixed-day': (number: number) => `次年 ${Math.floor(number / 100)} 月 ${number % 100} 日前`, 'days-after': (number: number) => `发生后 ${number} 日内`,
     'days-before': (number: number) => `开始前 ${number} 日`, 'months-after-end': (number: number) => `结束后 ${number} 个月内`,
@@ -45,7 +45,7 @@ export const disclosureWords = defineWords({
   span: (from: string, until: string | null) => (until === null ? `since ${from}` : `${from} to ${until}`),
   toWrite: 'to be written', byRecord: 'by a record',
   kinds: 'Kinds asked for',
-  kindsLead: 'Source, audience and due day of each.', kind: 'Kind', rule: 'Due', source: 'Source',
+  kindsLead: 'Source, audience and due day of each.', kind: 'Kind', rule: 'Due by rule', source: 'Source',
   ruleText: {
     'fixed-day': (number: number) => `by ${Math.floor(number / 100)}-${number % 100} of the next year`,
       'days-after': (number: number) => `within ${number} days`,
