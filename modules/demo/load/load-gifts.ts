@@ -14,7 +14,8 @@ import type { FilledTable } from './table-writer.ts'
 type Booked = { journalId: string; giftId: string; datedOn: string; memo: string; amountFen: string; fundId: string; accountId: string; bookId: string }
 type Hand = { id: string; name: string }
 type Ground = {
-  frame: LoadFrame; make: (table: Extract<FilledTable, `charity.${string}`>, rows: readonly object[]) => void; unitId: string; made: Hand; confirmed: Hand; donorAccountId: string | null
+  frame: LoadFrame; make: (table: Extract<FilledTable, `charity.${string}`>, rows: readonly object[]) => void; unitId: string; made: Hand; confirmed: Hand
+  donorAccountId: string | null
 }
 
 /** Writes who gave what stands in the books of the demo foundation, an agreement with an instalment that is late, and a campaign that is filed. */

@@ -20,7 +20,8 @@ const charged = (kind: string, status: 'asked' | 'open' | 'paid' | 'booked' | 'c
   await stage.scene.owner.query(`insert into charity.charges (city_id, id, scope_code, gift_id, channel, number, amount_fen, code_url, status, expires_at,
       transaction_number, paid_at, made_name, created_at)
     select g.city_id, gen_random_uuid(), g.scope_code, g.id, 'wechat', g.id::text, g.amount_fen, 'weixin://', $3, '2099-01-01',
-      case when $3 in ('paid', 'booked') then g.id::text end, case when $3 in ('paid', 'booked') then now() end, '试验', now() from charity.gifts g where g.city_id = $1 and g.id = $2`,
+      case when $3 in ('paid', 'booked') then g.id::text end,
+      case when $3 in ('paid', 'booked') then now() end, '试验', now() from charity.gifts g where g.city_id = $1 and g.id = $2`,
   [stage.spot.cityId, id, status])
   return id
 }

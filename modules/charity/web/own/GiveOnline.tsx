@@ -21,7 +21,7 @@ export function GiveOnline({ page: { channels, funds } }: { page: ReadOwnPage })
   return (
     <>
       {funds.length === 0 ? <p>{own.noFunds}</p> : <OrderForm funds={funds} />}
-      {channels.bankTransfer !== null && <p className="xh-secondary charity-prose">{own.alsoTransfer(channels.bankTransfer)}</p>}
+      {channels.bankTransfer !== null && <p className="xh-secondary charity-prose charity-also">{own.alsoTransfer(channels.bankTransfer)}</p>}
     </>
   )
 }

@@ -7,6 +7,8 @@ import { ChargeCode, useChargeState } from '../charges/ChargeCode.tsx'
 import { words } from '../words.ts'
 import { ownWords } from './words.ts'
 
+const mayBePaid = ({ status, expiresAt }: ReadOwnOrder): boolean => status === 'open' && new Date(expiresAt) > new Date()
+
 /** Orders that are not in the books yet; the code of one that may still be paid is shown again. */
 export function OwnOrders({ orders }: { orders: readonly ReadOwnOrder[] }) {
   const texts = useWords(words)
@@ -19,7 +21,7 @@ export function OwnOrders({ orders }: { orders: readonly ReadOwnOrder[] }) {
         <li key={order.id}>
           <div className="xh-card-name">{texts.yuan(formatYuan(order.amountFen))} · {order.fundName}</div>
           <p>{stateOf(order)}</p>
-          {order.status === 'open' && new Date(order.expiresAt) > new Date() && (
+          {mayBePaid(order) && (
             <Button onClick={() => setShown(shown === order.id ? undefined : order.id)}>{shown === order.id ? own.hideCode : own.showCode}</Button>
           )}
           {shown === order.id && <ChargeCode charge={order} />}

@@ -56,5 +56,5 @@ export function OwnClaims({ claims }: { claims: ReadOwnPage['claims'] }) {
 
 function About({ wish: { area, ageBand, amountFen } }: { wish: { area: string | null; ageBand: string | null; amountFen: number | null } }) {
   const own = useWords(ownWords)
-  return <>{area}{ageBand !== null && <> · {ageBand}</>}{amountFen !== null && <> · {own.about(formatYuan(amountFen))}</>}</>
+  return <>{area}{ageBand !== null && <> · {own.aged(ageBand)}</>}{amountFen !== null && <> · {own.about(formatYuan(amountFen))}</>}</>
 }
