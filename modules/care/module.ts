@@ -49,6 +49,7 @@ import { suspendPlans } from './jobs/suspend-plans.ts'
 import { tellOfOverride } from './jobs/tell-of-override.ts'
 import { escalateVisits } from './jobs/escalate-visits.ts'
 import { tellOfComment } from './jobs/tell-of-comment.ts'
+import { tellOfClosedChild } from './jobs/tell-of-closed-child.ts'
 import { tellOfDoubleCases } from './jobs/tell-of-double-cases.ts'
 import { tellOfLoneVisit } from './jobs/tell-of-lone-visit.ts'
 import { tellOfPlan } from './jobs/tell-of-plan.ts'
@@ -79,7 +80,7 @@ export const careModule = defineModule({
   },
   jobs: [
     remindOfOverdueVisits, warnOfExpiringClearances, endPairings, endRemindersOfVisit, tellSuperiorOfClosing, givePairedVolunteerAccess, followMergedVolunteer,
-    forgetErasedChild, followTransferredChild, tellOfDoubleCases,
+    forgetErasedChild, followTransferredChild, tellOfClosedChild, tellOfDoubleCases,
     tellOfOverride, endTasksOfOverride, tellOfPlan, suspendPlans, remindOfReviews, sendWeeklyDigests, tellOfLoneVisit, tellOfComment, escalateVisits,
   ],
 })

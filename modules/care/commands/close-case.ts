@@ -9,6 +9,7 @@ import { mustCloseCases } from '../access.ts'
 import type { CaseRow, careContract, PlanStatus } from '../contract.ts'
 import { sealText } from '../queries/case-key.ts'
 import { getCaseRow } from '../queries/case-rows.ts'
+import { isChildRegistered } from '../queries/closing/child-registered.ts'
 import { findOpenCases } from '../queries/closing/double-cases.ts'
 import { findOpenReferral } from '../queries/closing/find-open-referral.ts'
 import { lockCase, lockCases, type LockedCase } from '../queries/lock-case.ts'
@@ -30,6 +31,7 @@ export async function closeCase(context: Context, input: Input): Promise<CaseRow
     await findOpenPlan(context, held), await findOpenReferral(context, held.childId), await findLastVisit(context, held)]
   const obstacle = findClosingObstacle({
     ...held, closedOn, today, lastVisitOn, planStatus: plan?.status ?? null, referralSentOn: referral?.sentOn ?? null, isDouble,
+    isChildRegistered: await isChildRegistered(context, held.childId),
     hasOther: isDouble && (await findOpenCases(context, held.childId)).some(({ id }) => id !== held.id),
   })
   if (obstacle !== undefined) throw new Refusal(obstacle.code, 'data' in obstacle ? obstacle.data : undefined)

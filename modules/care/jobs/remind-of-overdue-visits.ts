@@ -31,7 +31,8 @@ async function listLate({ tx, actor, today }: Context): Promise<Late[]> {
   const { rows } = await sql<Late>`
     select c.id, c.scope_code::text as scope_code, c.next_visit_due_on as due_on, ch.masked_name
       from care.cases c left join children.published_children ch on ch.city_id = c.city_id and ch.id = c.child_id
-     where c.city_id = ${actor.cityId} and c.status = 'open' and c.next_visit_due_on < ${today}::date
+     where c.city_id = ${actor.cityId} and c.status = 'open' and coalesce(ch.status, 'registered') in ('registered', 'merged')
+       and c.next_visit_due_on < ${today}::date
        and c.next_visit_due_on >= ${addDays(today, -lookBackDays)}::date
      order by c.next_visit_due_on, c.id`.execute(tx)
   return rows

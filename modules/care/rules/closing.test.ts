@@ -3,13 +3,18 @@ import { findClosingObstacle } from './closing.ts'
 
 const visited = {
   status: 'open' as const, openedOn: '2026-01-01', lastVisitOn: '2026-03-10', nextVisitDueOn: '2026-03-16', closedOn: '2026-03-16', today: '2026-03-16',
-  planStatus: null, referralSentOn: null, isDouble: false, hasOther: false,
+  planStatus: null, referralSentOn: null, isDouble: false, hasOther: false, isChildRegistered: true,
 }
 
 describe('closing a case', () => {
   it('is possible when every visit is done; one due today is not overdue', () => expect(findClosingObstacle(visited)).toBeUndefined())
   it('is stopped by an overdue visit, whose day is told', () => {
     expect(findClosingObstacle({ ...visited, nextVisitDueOn: '2026-03-15' })).toEqual({ code: 'CASE_HAS_OVERDUE_VISIT', data: { dueOn: '2026-03-15' } })
+  })
+  it('is not stopped by an overdue visit once the file of the child was closed; a plan still stops it', () => {
+    const left = { ...visited, isChildRegistered: false, nextVisitDueOn: '2026-03-15' }
+    expect(findClosingObstacle(left)).toBeUndefined()
+    expect(findClosingObstacle({ ...left, planStatus: 'approved' })).toEqual({ code: 'CASE_HAS_OPEN_PLAN' })
   })
   it('happens once', () => expect(findClosingObstacle({ ...visited, status: 'closed', nextVisitDueOn: null })).toEqual({ code: 'CASE_ALREADY_CLOSED' }))
   it('is stopped by a plan that asks something of people, not by a draft', () => {

@@ -19,6 +19,8 @@ export type ClosingFacts = {
   isDouble: boolean
   /** Another open case of the same child goes on. */
   hasOther: boolean
+  /** The file of the child stands; a child whose file was closed is not visited any more. */
+  isChildRegistered: boolean
 }
 
 /** Why a case cannot be closed. */
@@ -31,13 +33,13 @@ export type ClosingObstacle =
 /**
  * A case is closed once, not while a visit is overdue, a plan asks something of people or somebody else works at a referral,
  * not in the future, not before its last visit. A double case is closed only beside the other; the child goes on being visited there, so that
- * an overdue visit of the double holds up nothing.
+ * an overdue visit of the double holds up nothing; neither does one to a child whose file was closed, who moved away or died.
  */
 export function findClosingObstacle(facts: ClosingFacts): ClosingObstacle | undefined {
   if (facts.status === 'closed') return { code: 'CASE_ALREADY_CLOSED' }
   if (facts.isDouble && !facts.hasOther) return { code: 'NO_OTHER_CASE' }
   if (
-    !facts.isDouble && facts.nextVisitDueOn !== null && isOverdue(facts.nextVisitDueOn, facts.today)
+    !facts.isDouble && facts.isChildRegistered && facts.nextVisitDueOn !== null && isOverdue(facts.nextVisitDueOn, facts.today)
   ) return { code: 'CASE_HAS_OVERDUE_VISIT', data: { dueOn: facts.nextVisitDueOn } }
   if (facts.planStatus !== null && standsOpen(facts.planStatus)) return { code: 'CASE_HAS_OPEN_PLAN' }
   if (facts.referralSentOn !== null) return { code: 'CASE_HAS_OPEN_REFERRAL', data: { sentOn: facts.referralSentOn } }
