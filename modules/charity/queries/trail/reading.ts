@@ -1,5 +1,5 @@
 // The trail is reckoned the same way for staff and for the public, through the same named functions of the database; only who asks differs.
-import { CompiledQuery } from 'kysely'
+import { runPrepared } from '#platform/database/prepared.ts'
 import type { AnonymousContext, Context } from '#platform/http/context.ts'
 import type { Movement } from '../../rules/trail.ts'
 
@@ -29,8 +29,7 @@ export function asPublic({ pool, today }: AnonymousContext, cityId: number): Tra
 
 /** Asks within the transaction of somebody signed in, who has seen the gift before. */
 export function asStaff({ tx, actor, today }: Context): TrailSource {
-  const ask: Ask = async (text, values) => (await tx.executeQuery(CompiledQuery.raw(text, [...values]))).rows as never
-  return { ask, cityId: actor.cityId, today }
+  return { ask: (text, values) => runPrepared(tx, { sql: text, parameters: values }), cityId: actor.cityId, today }
 }
 
 const camel = (column: string) => column.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
@@ -38,6 +37,13 @@ const camel = (column: string) => column.replaceAll(/_(\w)/g, (_, letter: string
 /** The gift of a code; undefined where there is none. */
 export async function findTracedGift({ ask, cityId }: TrailSource, code: string): Promise<TracedGift | undefined> {
   const [gift] = await ask<TracedGift>('select * from access.find_traced_gift($1, $2)', [cityId, code])
+  return gift
+}
+
+/** A gift the actor sees, as a trail begins with it; undefined where it is none of theirs, or in no books yet. */
+export async function findSeenGift({ ask, cityId }: TrailSource, id: string): Promise<TracedGift | undefined> {
+  const [gift] = await ask<TracedGift>(`select t.* from charity.gifts g cross join lateral access.find_traced_gift(g.city_id, g.trace_code) t
+    where g.city_id = $1 and g.id = $2`, [cityId, id])
   return gift
 }
 

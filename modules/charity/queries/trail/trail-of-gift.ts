@@ -5,18 +5,17 @@ import {
   listCellsOfMonths, listFundCells, listFundMovements, listGiftHandOuts, type PublishedGroup, type TracedGift, type TrailSource,
 } from './reading.ts'
 
-/** Everything the page of a trail shows: no donor, no child. */
-export async function trailOfGift(source: TrailSource, gift: TracedGift): Promise<Trail> {
-  const funds: TrailFund[] = []
-  const cells: Cell[] = []
+/** Everything the page of a trail shows: no donor, no child. `laid` is how the gift lies in its funds, where that was read already. */
+export async function trailOfGift(source: TrailSource, gift: TracedGift, laid?: readonly LaidTrail[]): Promise<Trail> {
   const handOuts = gift.form === 'goods' ? await listGiftHandOuts(source, gift.giftId) : []
-  for (const laid of await readLaidTrails(source, gift.giftId)) {
-    const { fundId, fundName } = laid
-    const followed = await followLaid(source, laid, gift.giftId)
-    if (followed.amountFen > 0) funds.push({ fundName, ...followed })
+  const inFunds = await Promise.all((laid ?? await readLaidTrails(source, gift.giftId)).map(async (trail) => {
+    const followed = await followLaid(source, trail, gift.giftId)
     const months = new Set([...followed.parts, ...handOuts].map(({ month }) => month))
-    if (months.size > 0) cells.push(...putTogether(fundName, await listCellsOfMonths(source, fundId, [...months])))
-  }
+    const groups = months.size > 0 ? await listCellsOfMonths(source, trail.fundId, [...months]) : []
+    return { fund: { fundName: trail.fundName, ...followed }, cells: putTogether(trail.fundName, groups) }
+  }))
+  const funds: TrailFund[] = inFunds.map(({ fund }) => fund).filter((fund) => fund.amountFen > 0)
+  const cells: Cell[] = inFunds.flatMap((one) => one.cells)
   const { form, status, amountFen, receivedOn, holderName, projectLabel, item, quantity, countedIn } = gift
   return {
     form, isRefunded: status === 'refunded', amountFen, receivedOn, holderName, projectLabel, item, quantity, countedIn, funds, handOuts, cells,
