@@ -4,6 +4,7 @@ import { dayWords } from '../pieces/days.ts'
 import { Icon } from '../pieces/icons.tsx'
 import { Screen } from '../pieces/Screen.tsx'
 import type { Places } from '../pieces/use-places.ts'
+import { useToday } from '../pieces/use-today.ts'
 import type { KeptComment } from '../house.ts'
 import { usePhone } from '../phone-context.ts'
 import { newComments } from '../rules/comments.ts'
@@ -18,9 +19,10 @@ const mostAtOnce = 2
 export function NewComments({ places }: { places: Places<Place> }) {
   const words = useWords()
   const { open } = usePhone()
+  const today = useToday()
   if (open === undefined || open.vault.pack.comments.length === 0) return null
   const { pack, shownAt } = open.vault
-  const shown = newComments(pack.comments, shownAt, new Date().setHours(0, 0, 0, 0)).slice(0, mostAtOnce)
+  const shown = newComments(pack.comments, shownAt, Date.parse(`${today}T00:00+08:00`)).slice(0, mostAtOnce)
   return (
     <section>
       {shown.length > 0 && <h2 className="heading"><Icon name="comment" /><span>{words.comments}</span></h2>}

@@ -27,8 +27,8 @@ export const voucherWords = defineWords({
 }, {
   lead: 'A voucher gets its number when it is posted, from 1 on each month.', make: 'Make a voucher', edit: 'Edit', number: 'Number', memo: 'Memo',
     total: 'Amount', made: 'Made by',
-  reviewed: 'Reviewed by', posted: 'Posted by', paper: 'Papers', papers: count => `${count} ${count === 1 ? 'paper' : 'papers'}`, numberOf: number => `No. ${number}`,
-    noNumber: 'no number yet',
+  reviewed: 'Reviewed by', posted: 'Posted by', paper: 'Papers',
+  papers: count => `${count} ${count === 1 ? 'paper' : 'papers'}`, numberOf: number => `No. ${number}`, noNumber: 'no number yet',
   search: 'Number or memo', noVouchers: 'No vouchers', noVouchersLead: 'Make one, or look at another month.',
   statuses: { draft: 'draft', submitted: 'to be reviewed', reviewed: 'to be posted', posted: 'posted', discarded: 'discarded' },
   kinds: { ordinary: 'Voucher', opening: 'Opening balances', release: 'Release of restriction', 'carry-over': 'Carry-over', conversion: 'Conversion' },
