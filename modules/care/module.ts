@@ -45,6 +45,7 @@ import { givePairedVolunteerAccess } from './jobs/give-paired-volunteer-access.t
 import { remindOfOverdueVisits } from './jobs/remind-of-overdue-visits.ts'
 import { tellSuperiorOfClosing } from './jobs/tell-superior-of-closing.ts'
 import { remindOfReviews } from './jobs/remind-of-reviews.ts'
+import { stopPairings } from './jobs/volunteers/stop-pairings.ts'
 import { suspendPlans } from './jobs/suspend-plans.ts'
 import { tellOfOverride } from './jobs/tell-of-override.ts'
 import { escalateVisits } from './jobs/escalate-visits.ts'
@@ -79,7 +80,7 @@ export const careModule = defineModule({
     handOverNotes, openEarlierNotes, getRoute, orderRoute, listWeekVolunteers, printWeekLists, getWeeklyDigest,
   },
   jobs: [
-    remindOfOverdueVisits, warnOfExpiringClearances, endPairings, endRemindersOfVisit, tellSuperiorOfClosing, givePairedVolunteerAccess, followMergedVolunteer,
+    remindOfOverdueVisits, warnOfExpiringClearances, endPairings, endRemindersOfVisit, tellSuperiorOfClosing, givePairedVolunteerAccess, followMergedVolunteer, stopPairings,
     forgetErasedChild, followTransferredChild, tellOfClosedChild, tellOfDoubleCases,
     tellOfOverride, endTasksOfOverride, tellOfPlan, suspendPlans, remindOfReviews, sendWeeklyDigests, tellOfLoneVisit, tellOfComment, escalateVisits,
   ],

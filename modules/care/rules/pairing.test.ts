@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findEndingObstacle, findPairingObstacle, loadOn, overlap, type PairingFacts, type PairingObstacle } from './pairing.ts'
+import { findEndingObstacle, findPairingObstacle, lastDayOfStopped, loadOn, overlap, type PairingFacts, type PairingObstacle } from './pairing.ts'
 import { pairingObstacleWords } from './words.ts'
 
 const sound: PairingFacts = {
@@ -122,5 +122,15 @@ describe('what stands against a pairing is told in words', () => {
     [{ code: 'NO_CAPACITY', data: { capacity: 2, onDay: '2026-03-02' } }, '结对名额已满（2名）'],
   ])('%o', (standing, words) => {
     expect(pairingObstacleWords(standing)).toBe(words)
+  })
+})
+
+describe('a pairing that is stopped because of the volunteer', () => {
+  it('ends on the day meant, not before it began nor before its last visit', () => {
+    const began = { fromOn: '2026-02-01', lastVisitOn: null, day: '2026-03-12' }
+    expect(lastDayOfStopped(began)).toBe('2026-03-12')
+    expect(lastDayOfStopped({ ...began, lastVisitOn: '2026-03-14' })).toBe('2026-03-14')
+    expect(lastDayOfStopped({ ...began, lastVisitOn: '2026-03-01' })).toBe('2026-03-12')
+    expect(lastDayOfStopped({ ...began, day: '2026-01-15' })).toBe('2026-02-01')
   })
 })

@@ -96,3 +96,7 @@ export function findEndingObstacle({ fromOn, untilOn, lastDay, today, lastVisitO
   if (lastVisitOn !== null && lastVisitOn > lastDay) return { code: 'VISITED_LATER', data: { madeOn: lastVisitOn } }
   return undefined
 }
+
+/** Last day of a pairing that is stopped as of a day: not before it began, nor before the last visit that was made in it. */
+export const lastDayOfStopped = ({ fromOn, lastVisitOn, day }: { fromOn: LocalDate; lastVisitOn: LocalDate | null; day: LocalDate }): LocalDate =>
+  [fromOn, lastVisitOn ?? fromOn, day].toSorted().at(-1) ?? day

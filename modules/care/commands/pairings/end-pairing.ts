@@ -7,6 +7,7 @@ import { endFacts } from '#modules/figures/index.ts'
 import { mustManagePairings } from '../../access.ts'
 import type { Pairing } from '../../contract.ts'
 import { lockCase } from '../../queries/lock-case.ts'
+import { findLastVisitOfPairing } from '../../queries/visits/last-visit-of-pairing.ts'
 import { pairingCountsUntil } from '../../rules/countable.ts'
 import { findEndingObstacle } from '../../rules/pairing.ts'
 
@@ -21,7 +22,7 @@ export async function endPairing(context: Context, input: { id: string; version:
   if (pairing.version !== input.version) throw new Refusal(
     'STALE', { version: pairing.version, current: { untilOn: pairing.untilOn, reason: pairing.endedReason ?? '' } }
   )
-  const lastVisitOn = await findLastVisit(context, pairing)
+  const lastVisitOn = await findLastVisitOfPairing(context, pairing)
   const obstacle = findEndingObstacle({ ...pairing, lastDay: input.untilOn, today, lastVisitOn })
   if (obstacle !== undefined) throw new Refusal(obstacle.code, 'data' in obstacle ? obstacle.data : undefined)
   const isOver = input.untilOn < today
@@ -40,16 +41,6 @@ export async function endPairing(context: Context, input: { id: string; version:
     untilOn: input.untilOn, endedReason: input.reason, version: pairing.version + 1, takenOverFrom: await findPredecessor(context, pairing.predecessorId),
     mayReadEarlier: pairing.mayReadEarlier,
   }
-}
-
-async function findLastVisit(
-  { tx, actor }: Context, pairing: { caseId: string; volunteerId: string; fromOn: string; untilOn: string | null }
-): Promise<string | null> {
-  const { rows } = await sql<{ madeOn: string | null }>`
-    select max(v.made_on) as made_on from care.visit_volunteers w join care.visits v on v.city_id = w.city_id and v.id = w.visit_id
-     where w.city_id = ${actor.cityId} and w.volunteer_id = ${pairing.volunteerId} and v.case_id = ${pairing.caseId} and v.voided_at is null
-       and v.made_on >= ${pairing.fromOn}::date and (${pairing.untilOn}::date is null or v.made_on <= ${pairing.untilOn}::date)`.execute(tx)
-  return rows[0]?.madeOn ?? null
 }
 
 async function findPredecessor({ tx, actor }: Context, id: string | null): Promise<string | null> {
