@@ -29,7 +29,7 @@ describe('closing a unit', () => {
     const preview = () => city.as('赵干事', (context) => previewChange(context, { id, change: 'close' }))
     const close = () => city.as('赵干事', (context) => closeUnit(context, { id, version: 1, ...closing }))
     expect((await preview()).obstacle).toBeNull()
-    await city.as('赵干事', (context) => registerVolunteer(context, { ...sampleProfile({ name: '葛老师' }), unitId: id }))
+    await city.as('赵干事', (context) => registerVolunteer(context, { ...sampleProfile({ name: '葛老师' }), unitId: id, isConfirmedDistinct: false }))
     expect(await preview()).toMatchObject({ children: 0, volunteers: 1, obstacle: expect.stringContaining('并入') })
     await expect(close()).rejects.toMatchObject({ code: 'PEOPLE_REMAIN', data: { children: 0, volunteers: 1 } })
   })

@@ -43,16 +43,16 @@ async function endTask(context: Context, { verb, subjectId, details }: JobEvent)
 
 /** What holds now decides, not what held when the event was written: the job may come late. */
 async function findStop({ tx, actor, today }: Context, event: JobEvent & { subjectId: string }): Promise<Stop | undefined> {
-  const volunteer = await tx.selectFrom('volunteers.publishedVolunteers').select(['id', 'status', 'clearanceResult'])
+  const volunteer = await tx.selectFrom('volunteers.publishedVolunteers').select(['status', 'clearanceResult'])
     .where('cityId', '=', actor.cityId).where('id', '=', event.subjectId).executeTakeFirst()
   if (volunteer === undefined) return undefined
-  const leftOn = event.details['on']
+  const [volunteerId, leftOn] = [event.subjectId, event.details['on']]
   if (event.verb === 'volunteer.left' && volunteer.status === 'left' && typeof leftOn === 'string') {
-    return { volunteerId: volunteer.id, day: leftOn, reason: '退出五老队伍', title: (name) => `${name}已退出五老队伍，结对已结束，请另行安排` }
+    return { volunteerId, day: leftOn, reason: '退出五老队伍', title: (name) => `${name}已退出五老队伍，结对已结束，请另行安排` }
   }
   if (volunteer.clearanceResult !== 'found') return undefined
   return {
-    volunteerId: volunteer.id, day: addDays(today, -1), reason: '准入查询未通过', title: (name) => `${name}的准入查询未通过，结对已停止，请另行安排`,
+    volunteerId, day: addDays(today, -1), reason: '准入查询未通过', title: (name) => `${name}的准入查询未通过，结对已停止，请另行安排`,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/http/context.ts'
 import { endFacts } from '#modules/figures/index.ts'
 import type { MadeRecord } from '#modules/imports/index.ts'
-import { countOpenBelow } from '../../queries/preview-change.ts'
+import { countBelow } from '../../queries/preview-change.ts'
 import { lockUnit, type LockedUnit } from '../../queries/lock-unit.ts'
 import { countedAs } from '../../rules/unit-words.ts'
 import { renameUnit } from '../rename-unit.ts'
@@ -30,7 +30,7 @@ async function withdraw(context: Context, { recordId, version, before }: MadeRec
   const unit = await lockUnit(context, recordId)
   if (unit.version !== version || unit.closedOn !== null) return '导入后已有人修改'
   if (before !== undefined) return setBack(context, unit, before as FormerUnit)
-  if (await countOpenBelow(context, unit) > 0) return '下面已有未撤销的单位'
+  if ((await countBelow(context, unit)).openUnitsBelow > 0) return '下面已有未撤销的单位'
   if (await isUsed(context, unit)) return '该单位已有人员、职务或工作记录'
   await closeAsIfNever(context, unit)
   return null
