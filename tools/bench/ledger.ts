@@ -67,23 +67,23 @@ export async function openBooks(scene: Scene, cookie: string, name: string): Pro
  * several at once stand in one transaction.
  */
 function postingScript(scene: Scene, books: Books, count: number): Script {
-  const { journals, balance, lines } = postingParts(scene, books, count)
+  const { journals, balance, lines } = postingParts(scene, books, { from: 1, until: count })
   return [
     ...['a', 'b', 'c'].map((name) => String.raw`\set ${name} random(1, 2147483647)`), String.raw`\set fund random(1, 10)`,
     'begin', `with w0 as (${journals}), w1 as (${balance}) ${lines}`, 'end',
   ]
 }
 
-function postingParts({ ground }: Scene, { bookId, scopeCode, month, datedOn, bank, income, funds }: Books, count: number):
+function postingParts({ ground }: Scene, { bookId, scopeCode, month, datedOn, bank, income, funds }: Books, { from, until }: { from: number; until: number }):
 { journals: string; balance: string; lines: string } {
   const ofFund = `(array['${funds.join("','")}']::uuid[])[:fund]`
   const id = `(lpad(to_hex(:a), 8, '0') || lpad(to_hex(:b), 8, '0') || lpad(to_hex(:c), 8, '0') || lpad(to_hex(n), 8, '0'))::uuid`
-  const some = `generate_series(1, ${count}) n`
+  const some = `generate_series(${from}, ${until}) n`
   return {
     journals: `insert into ledger.journals (city_id, id, scope_code, book_id, month, dated_on, kind, memo, idempotency_key, request_hash, line_count, source,
        posted_name, posted_at) select ${benchCity}, ${id}, ${scopeCode}, '${bookId}', ${month}, '${datedOn}', 'ordinary', '评测', ${id}::text, '', 2, 'bench',
        '评测', now() from ${some}`,
-    balance: `update ledger.fund_balances set balance_fen = balance_fen + ${count * 100} where city_id = ${benchCity} and fund_id = ${ofFund}`,
+    balance: `update ledger.fund_balances set balance_fen = balance_fen + ${(until - from + 1) * 100} where city_id = ${benchCity} and fund_id = ${ofFund}`,
     lines: `insert into ledger.postings (city_id, journal_id, seq, scope_code, book_id, month, dated_on, kind, account_id, side, amount_fen, memo, fund_id,
          restriction, epoch)
        select ${benchCity}, ${id}, seq, ${scopeCode}, '${bookId}', ${month}, '${datedOn}', 'ordinary',
@@ -136,22 +136,31 @@ const millionName = '百万分录账套'
 
 /** Books of a million postings, made once for a loaded city and folded as the job does it. */
 async function millionBooks(scene: Scene, cookie: string): Promise<Books> {
-  const { rows: [known] } = await scene.owner.query<{ id: string; month: number }>(
-    'select id, starts_month as month from ledger.books where city_id = $1 and name = $2', [benchCity, millionName])
-  const books = known === undefined ? await openBooks(scene, cookie, millionName)
+  const { rows: [known] } = await scene.owner.query<{ id: string; month: number }>(`select b.id, b.starts_month as month from ledger.books b
+    where b.city_id = $1 and b.name like $2 and exists (select from ledger.postings p where p.city_id = b.city_id and p.book_id = b.id)`,
+  [benchCity, `${millionName}%`])
+  const books = known === undefined ? await openBooks(scene, cookie, `${millionName}${Date.now()}`)
     : { bookId: known.id, month: known.month, bank: '', income: '', funds: [], scopeCode: '', datedOn: '' }
   if (known === undefined) {
-    const { journals, lines } = postingParts(scene, books, million / 2)
-    const filled = (text: string) => text.replaceAll(':a)', '1)').replaceAll(':b)', '2)').replaceAll(':c)', '3)').replaceAll('[:fund]', '[1 + n % 10]')
+    // All or nothing: a bench that is broken off leaves no books that seem to be full.
     await scene.owner.query('begin')
-    await scene.owner.query(filled(journals))
-    await scene.owner.query(filled(lines))
-    await scene.owner.query(fundsOfMillion(books))
+    for (let from = 1; from <= million / 2; from += 10_000) await fillBooks(scene, books, { from, until: from + 9999 })
     await scene.owner.query('commit')
     await scene.owner.query('analyze ledger.postings, ledger.journals')
   }
   await foldEverything(scene)
   return books
+}
+
+/** Journals of one yuan each, fund by fund in turn. */
+async function fillBooks(scene: Scene, books: Books, range: { from: number; until: number }): Promise<void> {
+  const { journals, lines } = postingParts(scene, books, range)
+  const filled = (text: string) => text.replaceAll(':a)', '1)').replaceAll(':b)', '2)').replaceAll(':c)', '3)').replaceAll('[:fund]', '[1 + n % 10]')
+  const count = range.until - range.from + 1
+  await scene.owner.query(filled(journals))
+  await scene.owner.query(filled(lines))
+  await scene.owner.query(`update ledger.fund_balances set balance_fen = balance_fen + ${count * 10}
+    where city_id = ${benchCity} and fund_id = any('{${books.funds.join(',')}}'::uuid[])`)
 }
 
 /** Folds until nothing is left, as the minutes after such a load do; while the program's own job has the turn, it is waited for. */
@@ -167,10 +176,6 @@ async function foldEverything({ ground, owner }: Scene): Promise<void> {
   }
   throw new Error('postings of the bench were not folded within five minutes')
 }
-
-const fundsOfMillion = ({ funds }: Books): string =>
-  `update ledger.fund_balances set balance_fen = balance_fen + ${million * 50 / 10}
-    where city_id = ${benchCity} and fund_id = any('{${funds.join(',')}}'::uuid[])`
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
