@@ -61,6 +61,8 @@ export const ChildCase = CaseRow.extend({
   intervalDays: z.number().int(),
   /** Another open case of the same child, known since two records of it were merged; null where there is none or the caller does not close cases. */
   otherOpen: DoubleCase.nullable(),
+  /** The file of the child stands; a child whose file was closed is not visited any more, and the case is to be closed. */
+  isChildRegistered: z.boolean(),
   /** A referral of the child that is sent and not done; null where there is none or the caller does not close cases. */
   openReferral: z.object({ id, sentOn: day, status: z.enum(['sent', 'accepted']) }).nullable(),
   notes: z.object({

@@ -6,6 +6,7 @@ import { closeCase } from '../commands/close-case.ts'
 import { openCareScene, type CareScene } from '../commands/steps/sample-scene.ts'
 import type { CaseRow } from '../contract.ts'
 import { careModule } from '../module.ts'
+import { getCase } from '../queries/get-case.ts'
 import { remindOfOverdueVisits } from './remind-of-overdue-visits.ts'
 
 // 孙主任 keeps 东一村. The case is overdue: nobody went since January.
@@ -34,6 +35,12 @@ describe('a file closed while a case of the child is open', () => {
     await runScheduledJob(scene, remindOfOverdueVisits)
     const reminders = await scene.owner.query(`select 1 from notices.notices where source_id = $1 and source_verb = 'remind-of-overdue-visits'`, [opened.id])
     expect(reminders.rows).toEqual([])
+  })
+
+  it('is said on the page of the case', async () => {
+    const read = (id: string) => scene.as('孙主任', (context) => getCase(context, { id }))
+    expect((await read(opened.id)).isChildRegistered).toBe(false)
+    expect((await read((await scene.open('章留下')).id)).isChildRegistered).toBe(true)
   })
 
   it('lets the case be closed although a visit is overdue; the task ends', async () => {

@@ -1,11 +1,18 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '#platform/http/context.ts'
-import { recordsOf } from './double-cases.ts'
 
-/** Whether the file of a child stands, under any of its records; a child whose file was closed is not visited any more. */
+/** Whether the file of a child stands; a merged record says what the one says that goes on, and one that the caller cannot see is taken to stand. */
+const stands = (cityId: RawBuilder<unknown>, childId: RawBuilder<unknown>) => sql<boolean>`coalesce((
+  select case own.status when 'merged' then coalesce((
+      select kept.status from children.published_children kept where kept.city_id = own.city_id and kept.id = own.merged_into_id), 'registered')
+    else own.status end
+    from children.published_children own where own.city_id = ${cityId} and own.id = ${childId}), 'registered') = 'registered'`
+
+/** The same of the child of `c`. */
+export const childRegisteredColumn = sql<boolean>`${stands(sql.raw('c.city_id'), sql.raw('c.child_id'))} as is_child_registered`
+
+/** Whether the file of a child stands; a child whose file was closed is not visited any more. */
 export async function isChildRegistered({ tx, actor }: Context, childId: string): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from children.published_children ch
-     where ch.city_id = ${actor.cityId} and ch.status = 'registered' and ch.id = any (${recordsOf(actor.cityId, childId)}::uuid[])`.execute(tx)
-  return rows.length > 0
+  const { rows } = await sql<{ isRegistered: boolean }>`select ${stands(sql`${actor.cityId}::int`, sql`${childId}::uuid`)} as is_registered`.execute(tx)
+  return rows[0]?.isRegistered ?? true
 }

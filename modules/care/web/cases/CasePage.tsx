@@ -44,6 +44,9 @@ function CaseView({ of }: { of: OpenedCase }) {
           description={of.closingResult && <p className="care-note">{of.closingResult}</p>}
         />
       )}
+      {of.status === 'open' && !of.isChildRegistered && (
+        <Alert type="warning" showIcon className="xh-gap" title={words.childLeft} description={words.childLeftLead} />
+      )}
       {of.otherOpen !== null && (
         <Alert
           type="warning" showIcon className="xh-gap" title={words.double(of.otherOpen.unitName ?? '', of.otherOpen.openedOn)}
