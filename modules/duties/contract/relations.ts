@@ -53,9 +53,9 @@ export const NewDealing = z.object({
   partyId: id, kind: z.enum(dealingKinds), amount: yuan, happenedOn: localDate, words: line(200),
   /** The gift it is, where one was found. */
   giftId: id.optional(),
-  /** The project whose partner it is, where one was found. */
+  /** The project whose partner it is, where one was found; never beside a gift. */
   projectId: id.optional(),
-}).refine(({ giftId, projectId }) => giftId === undefined || projectId === undefined, '一笔往来是捐赠或项目合作，请分开登记')
+})
 /** A dealing as typed. */
 export type NewDealing = z.output<typeof NewDealing>
 

@@ -95,7 +95,7 @@ export const dutiesCoverage: Coverage = {
   'duties.listDealings': { walk: 'one', roles: readers, ids: ofBook },
   'duties.listRelatedGifts': { walk: 'one', roles: readers, ids: ofBook },
   'duties.recordDealing': {
-    walk: 'write', roles: keepers, ids: { partyId: 'relatedparty', giftId: 'confirmedgift' }, ...asWorker,
-    input: () => ({ kind: 'gift', amount: '100', happenedOn: '2026-03-10', words: '文具' }), inTheEnd: { status: 409, why: 'the gift is of nobody related' },
+    walk: 'write', roles: keepers, ids: { partyId: 'relatedparty', giftId: 'confirmedgift', projectId: 'runningproject' }, ...asWorker,
+    input: () => ({ kind: 'gift', amount: '100', happenedOn: '2026-03-10', words: '文具' }), inTheEnd: { status: 422, why: 'a dealing is of a gift or of a project' },
   },
 }

@@ -65,8 +65,9 @@ describe('partners of projects that are related parties', () => {
     expect((await tasks()).every(({ is_done: isDone }) => isDone)).toBe(true)
   })
 
-  it('are not recorded for a project that is not there, nor for one of another foundation', async () => {
+  it('are not recorded for a project or a gift that is not there, nor seen by another foundation', async () => {
     await expect(record(byCode, { projectId: byCode })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(record(byCode, { giftId: byCode })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(partners('曹会计')).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })
