@@ -289,6 +289,10 @@ export interface AccountsRoles {
    */
   description: string;
   /**
+   * Whether who acts in it sees the rows of the unit and below; otherwise no scoped row at all, and what is its own through named functions.
+   */
+  hasRange: Generated<boolean>;
+  /**
    * One of the three administrators: excludes every other role.
    */
   isAdministrator: Generated<boolean>;
