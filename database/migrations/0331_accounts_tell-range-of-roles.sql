@@ -2,8 +2,7 @@ set local citus.multi_shard_modify_mode = 'sequential';
 
 -- Whether a role has the range of its unit is said by the role, so that the beginning of a request names none.
 alter table accounts.roles add column has_range boolean not null default true;
-comment on column accounts.roles.has_range is
-  'Whether who acts in it sees the rows of the unit and below; otherwise no scoped row at all, and what is its own through named functions.';
+comment on column accounts.roles.has_range is 'Whether who acts in it sees the rows of the unit and below; else no scoped row, only its own by functions.';
 update accounts.roles set has_range = false where code = 'donor';
 
 create or replace function access.app_begin(p_city int, p_token_hash bytea)

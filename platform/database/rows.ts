@@ -289,7 +289,7 @@ export interface AccountsRoles {
    */
   description: string;
   /**
-   * Whether who acts in it sees the rows of the unit and below; otherwise no scoped row at all, and what is its own through named functions.
+   * Whether who acts in it sees the rows of the unit and below; else no scoped row, only its own by functions.
    */
   hasRange: Generated<boolean>;
   /**
