@@ -1,14 +1,10 @@
 import { LaunchError } from '#platform/database/embedded/start.ts'
-import { KeyFileRefused } from '#platform/crypto/master-key.ts'
 import type { Sentence } from '#platform/database/open.ts'
 
 /** The sentence of an error that is for the person at the server; undefined for a defect. */
 export function sentenceOf(error: unknown): Sentence | undefined {
   if (error instanceof LaunchError) return { zh: error.zh, en: error.en }
-  if (error instanceof KeyFileRefused) {
-    return { zh: error.message, en: 'The keys cannot be used: a key file is missing, damaged, of another installation, or the passphrase is wrong.' }
-  }
-  // Refusals of the database's start, of backups, of the demo and of commands all carry one.
+  // Refusals of the keys, of the database's start, of backups, of the demo and of commands all carry one.
   return error instanceof Error && 'sentence' in error && isSentence(error.sentence) ? error.sentence : undefined
 }
 

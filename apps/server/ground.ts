@@ -1,5 +1,5 @@
-import { hasMasterKeys, loadMasterKeys, loadOrCreateMasterKeys } from '#platform/crypto/master-key.ts'
-import { openDatabase, type OpenDatabase, type OpenOptions } from '#platform/database/open.ts'
+import { hasMasterKeys, KeyFileRefused, loadMasterKeys, loadOrCreateMasterKeys } from '#platform/crypto/master-key.ts'
+import { openDatabase, StartRefused, type OpenDatabase, type OpenOptions } from '#platform/database/open.ts'
 import { openPool, type Pool } from '#platform/database/pool.ts'
 import { systemClock } from '#platform/http/clock.ts'
 import type { Ground } from '#platform/http/bind.ts'
@@ -25,7 +25,7 @@ export async function openGround(options: OpenOptions): Promise<RunningGround> {
     return { pool, clock: systemClock, installation: { epoch, dataFolder: options.dataFolder, masterKeys }, database, cities, stop }
   } catch (error) {
     await stop()
-    throw error
+    throw error instanceof KeyFileRefused ? new StartRefused(error.sentence, error) : error
   }
 }
 

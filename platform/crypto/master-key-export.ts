@@ -23,7 +23,8 @@ const ExportedKeys = z.object({
 /** The keys as a text to keep in a safe place, sealed under a passphrase of at least 12 characters (scrypt, AES-256-GCM). */
 export async function exportMasterKeys(keys: MasterKeys, passphrase: string, cost: number = usualCost): Promise<string> {
   if (countCharacters(passphrase) < minPassphraseCharacters) {
-    throw new KeyFileRefused(`口令太短，请用至少${minPassphraseCharacters}个字符的口令。`)
+    throw new KeyFileRefused(`口令太短，请用至少${minPassphraseCharacters}个字符的口令。`, undefined,
+      `The passphrase is too short: use at least ${minPassphraseCharacters} characters.`)
   }
   const salt = randomBytes(16)
   const sealed = sealBytes(await stretch(passphrase, salt, cost), Buffer.from(JSON.stringify(keys.reveal())), exportAad)

@@ -102,6 +102,7 @@ describe('exported master keys', () => {
   })
 
   test('need a passphrase of twelve characters', async () => {
-    await expect(exportMasterKeys(loadOrCreateMasterKeys(folder), '薪火2026')).rejects.toThrow('口令太短')
+    await expect(exportMasterKeys(loadOrCreateMasterKeys(folder), '薪火2026')).rejects.toMatchObject({
+      sentence: { zh: expect.stringContaining('口令太短'), en: expect.stringContaining('too short') } })
   })
 })

@@ -10,9 +10,13 @@ export type { MasterKeys } from './master-key-set.ts'
 
 /** Thrown when the key file is missing, damaged or not this installation's; the message is for the person at the server. */
 export class KeyFileRefused extends Error {
-  constructor(message: string, cause?: unknown) {
+  readonly sentence: { zh: string; en: string }
+
+  constructor(message: string, cause?: unknown, en = 'The keys cannot be used: a key file is missing, damaged, of another installation, '
+    + 'or the passphrase is wrong.') {
     super(message, { cause })
     this.name = 'KeyFileRefused'
+    this.sentence = { zh: message, en }
   }
 }
 
