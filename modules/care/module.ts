@@ -54,7 +54,7 @@ import { tellOfClosedChild } from './jobs/tell-of-closed-child.ts'
 import { tellOfDoubleCases } from './jobs/tell-of-double-cases.ts'
 import { tellOfLoneVisit } from './jobs/tell-of-lone-visit.ts'
 import { tellOfPlan } from './jobs/tell-of-plan.ts'
-import { warnOfExpiringClearances } from './jobs/warn-of-expiring-clearances.ts'
+import { warnOfExpiringClearances } from './jobs/volunteers/warn-of-expiring-clearances.ts'
 import { getCareStandards } from './queries/get-care-standards.ts'
 import { getCase } from './queries/get-case.ts'
 import { getVisit } from './queries/get-visit.ts'
@@ -80,7 +80,8 @@ export const careModule = defineModule({
     handOverNotes, openEarlierNotes, getRoute, orderRoute, listWeekVolunteers, printWeekLists, getWeeklyDigest,
   },
   jobs: [
-    remindOfOverdueVisits, warnOfExpiringClearances, endPairings, endRemindersOfVisit, tellSuperiorOfClosing, givePairedVolunteerAccess, followMergedVolunteer, stopPairings,
+    remindOfOverdueVisits, warnOfExpiringClearances, endPairings, endRemindersOfVisit, tellSuperiorOfClosing,
+    givePairedVolunteerAccess, followMergedVolunteer, stopPairings,
     forgetErasedChild, followTransferredChild, tellOfClosedChild, tellOfDoubleCases,
     tellOfOverride, endTasksOfOverride, tellOfPlan, suspendPlans, remindOfReviews, sendWeeklyDigests, tellOfLoneVisit, tellOfComment, escalateVisits,
   ],

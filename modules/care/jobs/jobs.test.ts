@@ -5,7 +5,7 @@ import { eraseChild } from '#modules/children/commands/erase-child.ts'
 import { careModule } from '../module.ts'
 import { getVisit } from '../queries/get-visit.ts'
 import { remindOfOverdueVisits } from './remind-of-overdue-visits.ts'
-import { warnOfExpiringClearances } from './warn-of-expiring-clearances.ts'
+import { warnOfExpiringClearances } from './volunteers/warn-of-expiring-clearances.ts'
 
 describe('the jobs of care', () => {
   let scene: CareScene

@@ -7,7 +7,7 @@ import { endFacts } from '#modules/figures/index.ts'
 import { mustManagePairings } from '../../access.ts'
 import type { Pairing } from '../../contract.ts'
 import { lockCase } from '../../queries/lock-case.ts'
-import { findLastVisitOfPairing } from '../../queries/visits/last-visit-of-pairing.ts'
+import { findLastVisitOfPairing } from '../../queries/visits/visit-of-pairing.ts'
 import { pairingCountsUntil } from '../../rules/countable.ts'
 import { findEndingObstacle } from '../../rules/pairing.ts'
 

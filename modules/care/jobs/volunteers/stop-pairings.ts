@@ -8,7 +8,7 @@ import { endFacts } from '#modules/figures/index.ts'
 import { completeTask, sendNotice } from '#modules/notices/index.ts'
 import { findOfficePeople } from '../../queries/find-office-people.ts'
 import { lockCasesAsSystem, type CasePairing, type LockedCase } from '../../queries/lock-case.ts'
-import { findLastVisitOfPairing } from '../../queries/visits/last-visit-of-pairing.ts'
+import { findLastVisitOfPairing } from '../../queries/visits/visit-of-pairing.ts'
 import { pairingCountsUntil } from '../../rules/countable.ts'
 import { lastDayOfStopped } from '../../rules/pairing.ts'
 

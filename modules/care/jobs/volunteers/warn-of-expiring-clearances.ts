@@ -4,8 +4,8 @@ import type { Context } from '#platform/http/context.ts'
 import { addDays, formatChinese } from '#platform/values/local-date.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { sendNotice } from '#modules/notices/index.ts'
-import { findOfficePeople } from '../queries/find-office-people.ts'
-import { leastClearedDays } from '../rules/pairing.ts'
+import { findOfficePeople } from '../../queries/find-office-people.ts'
+import { leastClearedDays } from '../../rules/pairing.ts'
 
 type Expiring = { caseId: string; pairingId: string; scopeCode: string; volunteerName: string; clearedUntilOn: string }
 
