@@ -24,7 +24,7 @@ describe('moving a unit', () => {
 
   it('is shown before it is done', async () => {
     const preview = await city.as('陈主任', (context) => previewChange(context, { id: town, change: 'move', otherId: county }))
-    expect(preview).toEqual({ unitsBelow: 3, openUnitsBelow: 3, holders: 0, newCode: '99010021000', obstacle: null })
+    expect(preview).toEqual({ unitsBelow: 3, openUnitsBelow: 3, holders: 0, children: 0, volunteers: 0, newCode: '99010021000', obstacle: null })
     expect((await city.as('陈主任', (context) => previewChange(context, { id: town, change: 'move', otherId: town }))).obstacle).toMatch(/不能移到自己之下/)
   })
 
