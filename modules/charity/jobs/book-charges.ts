@@ -18,12 +18,12 @@ export const bookCharges: JobDefinition = {
   name: 'book-charges',
   schedule: '* * * * *',
   run: async (context) => {
-    const { tx, actor: { cityId }, installation: { dataFolder } } = context
+    const { tx, now, actor: { cityId }, installation: { dataFolder } } = context
     const { rows } = await sql<PaidCharge>`select c.id, c.gift_id, g.version, c.transaction_number, c.paid_at from charity.charges c
       join charity.gifts g on g.city_id = ${cityId} and g.id = c.gift_id
       where c.city_id = ${cityId} and c.status = 'paid' order by c.paid_at limit ${atOnce} for update of c skip locked`.execute(tx)
     if (rows.length === 0) return
-    const merchant = await findMerchant({ dataFolder, cityId })
+    const merchant = await findMerchant({ dataFolder, cityId, now: () => now })
     for (const charge of rows) await tryToBook(context, charge, merchant?.accountId)
   },
 }

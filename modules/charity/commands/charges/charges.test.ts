@@ -9,20 +9,19 @@ import { listPayChannels } from '../../queries/charges/list-pay-channels.ts'
 import { verifyCharity } from '../../queries/verify-charity.ts'
 import { confirmGift } from '../gifts/confirm-gift.ts'
 import { discardGift } from '../gifts/discard-gift.ts'
-import { openGateway, paymentCallback, setUpMerchant, strangerKeys, type CallbackChange, type Gateway } from '../steps/sample-gateway.ts'
-import { openGiftScene, type GiftScene } from '../steps/sample-gifts.ts'
+import { openOnlineScene, paymentCallback, strangerKeys, type CallbackChange, type Gateway, type OnlineScene } from '../steps/sample-gateway.ts'
+import type { GiftScene } from '../steps/sample-gifts.ts'
 import { openCharge } from './open-charge.ts'
 
 describe('paying a gift online', () => {
-  let scene: GiftScene
+  let scene: OnlineScene
   let server: FastifyInstance
   let gateway: Gateway
   beforeAll(async () => {
-    scene = await openGiftScene()
-    server = await scene.serve()
-    gateway = await openGateway(() => scene.clock.now())
+    scene = await openOnlineScene()
+    ;({ gateway, server } = scene)
   })
-  afterAll(async () => { await gateway.close(); await server.close(); await scene.close() })
+  afterAll(() => scene.close())
 
   let donorId: string | undefined
   /** Drafts of one donor. */
@@ -34,7 +33,7 @@ describe('paying a gift online', () => {
   const read = (id: string) => scene.as('许会计', (context) => getGift(context, { id }))
   const orders = () => gateway.askedFor('/v3/pay/transactions/native')
   const book = () => runScheduledJob(scene, bookCharges)
-  const setUp = () => setUpMerchant(scene, gateway)
+  const setUp = () => scene.setUp()
   const callback = (number: string, change?: CallbackChange) => paymentCallback(number, scene.clock.now(), change)
   const send = async (call: { body: string; headers: Record<string, string> }, city = '990100') => {
     const url = `/api/charity/callbacks/wechat/${city}`

@@ -7,24 +7,22 @@ import { getGift } from '../../queries/gifts/get-gift.ts'
 import { getTrail } from '../../queries/trail/get-trail.ts'
 import { verifyCharity } from '../../queries/verify-charity.ts'
 import { openCharge } from '../charges/open-charge.ts'
-import { openGateway, paymentCallback, refundCallback, setUpMerchant, type CallbackChange, type Gateway } from '../steps/sample-gateway.ts'
-import { openGiftScene, type GiftScene } from '../steps/sample-gifts.ts'
+import { openOnlineScene, paymentCallback, refundCallback, type CallbackChange, type Gateway, type OnlineScene } from '../steps/sample-gateway.ts'
 import { correctGift } from './correct-gift.ts'
 import { refundGift } from './refund-gift.ts'
 
 describe('a gift that goes back', () => {
-  let scene: GiftScene
+  let scene: OnlineScene
   let gateway: Gateway
   let server: FastifyInstance
   let donorId = ''
   beforeAll(async () => {
-    scene = await openGiftScene()
-    server = await scene.serve()
-    gateway = await openGateway(() => scene.clock.now())
-    await setUpMerchant(scene, gateway)
+    scene = await openOnlineScene()
+    ;({ gateway, server } = scene)
+    await scene.setUp()
     donorId = (await scene.donor()).id
   })
-  afterAll(async () => { await gateway.close(); await server.close(); await scene.close() })
+  afterAll(() => scene.close())
   const read = (id: string) => scene.as('许会计', (context) => getGift(context, { id }))
   const refund = async (id: string, amount?: number, by: '许会计' | '何会计' = '何会计') => {
     const { version } = await read(id)

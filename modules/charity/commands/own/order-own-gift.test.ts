@@ -8,20 +8,18 @@ import { getOwnPage } from '../../queries/own/get-own-page.ts'
 import { listOwnGifts } from '../../queries/own/list-own-gifts.ts'
 import { linkDonor } from '../donors/link-donor.ts'
 import { publishFund } from '../funds/publish-fund.ts'
-import { openGateway, paymentCallback, setUpMerchant, type Gateway } from '../steps/sample-gateway.ts'
-import { openGiftScene, type GiftScene } from '../steps/sample-gifts.ts'
+import { openOnlineScene, paymentCallback, type Gateway, type OnlineScene } from '../steps/sample-gateway.ts'
 import { orderOwnGift } from './order-own-gift.ts'
 
 describe('a donor who gives online', () => {
-  let scene: GiftScene
+  let scene: OnlineScene
   let gateway: Gateway
   let server: FastifyInstance
   beforeAll(async () => {
-    scene = await openGiftScene()
-    server = await scene.serve()
-    gateway = await openGateway(() => scene.clock.now())
+    scene = await openOnlineScene()
+    ;({ gateway, server } = scene)
   })
-  afterAll(async () => { await gateway.close(); await server.close(); await scene.close() })
+  afterAll(() => scene.close())
   const page = () => scene.as('梁经理', getOwnPage)
   let fundId = ''
   const order = (amount: number, of = fundId) => scene.inSteps('梁经理', (steps) => orderOwnGift(steps, { fundId: of, amount }))
@@ -34,7 +32,7 @@ describe('a donor who gives online', () => {
     fundId = shown.id
     await expect(order(100)).rejects.toMatchObject({ code: 'ONLINE_NOT_SET_UP' })
     expect(await page()).toMatchObject({ funds: [], orders: [], channels: { items: [{ kind: 'bank' }, { kind: 'cash' }] } })
-    await setUpMerchant(scene, gateway)
+    await scene.setUp()
     await expect(order(100)).rejects.toMatchObject({ code: 'NOT_LINKED' })
     expect((await page()).funds).toEqual([])
     const donor = await scene.donor()

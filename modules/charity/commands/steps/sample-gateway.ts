@@ -5,8 +5,9 @@ import {
 import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { merchantFile } from '../../exchange/channels/merchant.ts'
-import type { GiftScene } from './sample-gifts.ts'
+import { openGiftScene, type GiftScene } from './sample-gifts.ts'
 
 /** A pair of keys. */
 export const makeKeys = () => generateKeyPairSync('rsa', {
@@ -54,7 +55,7 @@ export type Gateway = {
 }
 
 /** Opens the gateway. */
-export async function openGateway(now: () => Date): Promise<Gateway> {
+async function openGateway(now: () => Date): Promise<Gateway> {
   const gateway: Gateway = {
     url: '', seen: [], answer: 'good', signs: { serial, privateKey: platformKeys.privateKey }, orders: new Map(), refunding: 'SUCCESS', refunds: new Map(),
     certificates: [], held: Promise.resolve(),
@@ -125,8 +126,19 @@ function replyOfRefund(gateway: Gateway, { method, path: asked, body }: Seen): R
 const refundSaid = (number: string, amount: { refund: number }) => ({ refund_id: `50${number.slice(0, 20)}`, out_refund_no: number, amount,
   success_time: '2026-03-17T09:00:00+08:00' })
 
+/** A scene of giving with its server, beside a gateway; the city has no merchant until `setUp`. */
+export type OnlineScene = GiftScene & { gateway: Gateway; server: FastifyInstance; setUp(): Promise<void> }
+
+/** Opens the scene; close it like a test city. */
+export async function openOnlineScene(): Promise<OnlineScene> {
+  const scene = await openGiftScene()
+  const [server, gateway] = [await scene.serve(), await openGateway(() => scene.clock.now())]
+  const close = async () => { await gateway.close(); await server.close(); await scene.close() }
+  return { ...scene, gateway, server, setUp: () => setUpMerchant(scene, gateway), close }
+}
+
 /** Sets the merchant up, in the books of the scene. */
-export async function setUpMerchant(scene: GiftScene, gateway: Gateway): Promise<void> {
+async function setUpMerchant(scene: GiftScene, gateway: Gateway): Promise<void> {
   const file = merchantFile({ dataFolder: scene.ground.installation.dataFolder, cityId: scene.cityId })
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(file, JSON.stringify({

@@ -38,10 +38,10 @@ export const FetchedKeys = z.record(z.string().min(1).max(64), z.object({ certif
 export type FetchedKeys = z.infer<typeof FetchedKeys>
 
 /** The merchant of a city, with the keys that were fetched since; undefined where none is set up. */
-export async function findMerchant(place: Place & { now?: () => Date }): Promise<Merchant | undefined> {
+export async function findMerchant(place: Place & { now: () => Date }): Promise<Merchant | undefined> {
   const merchant = await readSecret(merchantFile(place), Merchant)
   if (merchant === undefined) return undefined
-  const now = place.now?.() ?? new Date()
+  const now = place.now()
   const fetched = Object.entries(await findFetchedKeys(place)).filter(([, { expiresAt }]) => new Date(expiresAt) > now)
   return { ...merchant, platformKeys: { ...merchant.platformKeys, ...Object.fromEntries(fetched.map(([serial, { certificate }]) => [serial, certificate])) } }
 }

@@ -28,10 +28,14 @@ export async function renewPlatformKeys(merchant: Merchant, place: Place): Promi
 
 /** A certificate whose own serial number is the one it is listed under. */
 function certificateOf(serial: string, text: string): FetchedKeys[string] {
+  const read = readCertificate(text)
+  if (read.serialNumber.toUpperCase() !== serial.toUpperCase()) throw new NotBelieved('serial')
+  return { certificate: text, expiresAt: read.validToDate.toISOString() }
+}
+
+function readCertificate(text: string): X509Certificate {
   try {
-    const read = new X509Certificate(text)
-    if (read.serialNumber.toUpperCase() !== serial.toUpperCase()) throw new NotBelieved('serial')
-    return { certificate: text, expiresAt: read.validToDate.toISOString() }
+    return new X509Certificate(text)
   } catch {
     throw new NotBelieved('content')
   }
