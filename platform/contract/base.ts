@@ -16,6 +16,7 @@ const issues = z.array(z.object({ path: z.array(z.union([z.string(), z.number()]
 /** Refusals every operation may give; the sentence is what the user reads. */
 export const commonRefusals = {
   UNAUTHENTICATED: { status: 401, message: '登录已失效，请重新登录。' },
+  NO_RIGHT_LEFT: { status: 401, message: '您的权限已到期或被收回，账号目前没有可用的权限，请联系安全管理员。' },
   FORBIDDEN: { status: 403, message: '您没有办理此事的权限，请联系本单位管理员。' },
   NOT_FOUND: { status: 404, message: '没有找到这条记录，或者它不在您的管理范围内。' },
   INVALID_INPUT: { status: 422, message: '填写的内容有误，请按提示修改。', data: z.object({ issues }) },

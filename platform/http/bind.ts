@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { AnyContractProcedure } from '@orpc/contract'
 import { implement, type AnyRouter } from '@orpc/server'
+import { sql } from 'kysely'
 import { actorFromRow, type ActorRow } from '#platform/access/actor.ts'
 import type { OperationMeta } from '#platform/contract/base.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
+import type { Tx } from '#platform/database/kysely.ts'
 import type { Pool } from '#platform/database/pool.ts'
 import { runInTransaction } from '#platform/database/transaction.ts'
 import type { Installation } from '#platform/settings/installation.ts'
@@ -89,9 +91,16 @@ export async function runAsActor<T>(
   if (token === null) throw new Refusal('UNAUTHENTICATED')
   const begin = { name: 'app_begin', text: 'select * from access.app_begin($1, $2)', values: [token.cityId, token.hash] }
   return runInTransaction<ActorRow, T>(ground.pool, begin, async (tx, [row]) => {
-    if (row === undefined) throw new Refusal('UNAUTHENTICATED')
+    if (row === undefined) return refuseToAct(tx, token)
+    call.request.noteGrant?.(row.grant_id)
     const actor = actorFromRow(token.cityId, row)
     if (actor.mustChangePassword && call.meta.duringPasswordChange !== true) throw new Refusal('PASSWORD_CHANGE_REQUIRED')
     return work({ tx, actor, request: call.request, now: ground.clock.now(), today: ground.clock.today(), installation: ground.installation })
   }, { isRead: call.isRead ?? false })
+}
+
+/** Nobody acts: the session is over, or it stands and the last right of the person has ended. */
+async function refuseToAct(tx: Tx, token: SessionToken): Promise<never> {
+  const { rows } = await sql<{ stands: boolean }>`select access.session_stands(${token.cityId}::int, ${token.hash}::bytea) as stands`.execute(tx)
+  throw new Refusal(rows[0]?.stands === true ? 'NO_RIGHT_LEFT' : 'UNAUTHENTICATED')
 }

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
+import { onActingGrantChange } from './api/acting-grant.ts'
 import { finishSignIn, giveUpSignIn, isWaitingForSignIn } from './api/sign-in-gate.ts'
 import { Refusal } from './api/refusal.ts'
 import { makeClient } from './client.ts'
@@ -60,6 +61,15 @@ test('requests that wait together fail together when the person gives up', async
   await vi.waitUntil(() => requests.length === 2 && isWaitingForSignIn())
   giveUpSignIn(new Refusal({ code: 'UNAUTHENTICATED', message: '', status: 401 }))
   expect((await waiting).map(result => result.status)).toEqual(['rejected', 'rejected'])
+})
+
+test('the page hears when the server acts under another grant than before', async () => {
+  const heard: string[] = []
+  const stop = onActingGrantChange(grantId => heard.push(grantId))
+  answers = ['g-1', 'g-1', 'g-2'].map(grant => new Response('{"id":"v1"}', { headers: { 'content-type': 'application/json', 'x-grant': grant } }))
+  for (const id of ['v1', 'v2', 'v3', 'v4']) await api.visits.get({ id })
+  stop()
+  expect(heard).toEqual(['g-1', 'g-2'])
 })
 
 function answer(status: number, body: unknown) {

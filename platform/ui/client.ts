@@ -4,6 +4,7 @@ import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract'
 import type { JsonifiedClient } from '@orpc/openapi-client'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query'
+import { noteActingGrant } from './api/acting-grant.ts'
 import { randomId } from './api/random-id.ts'
 import { toRefusal } from './api/refusal.ts'
 import { waitForSignIn } from './api/sign-in-gate.ts'
@@ -39,6 +40,7 @@ export function makeClient<Contract extends AnyContractRouter>(contract: Contrac
     fetch: async (request, init, options) => {
       const response = await fetch(request, { ...init, credentials: 'same-origin' })
       const requestId = response.headers.get('x-request-id')
+      noteActingGrant(response.headers)
       if (requestId) (options.context as Trace).requestId = requestId
       return response
     },

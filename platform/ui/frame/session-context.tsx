@@ -1,6 +1,7 @@
 /** The signed-in person for every page below, and what he may do. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { createContext, use, useMemo, type ReactNode } from 'react'
+import { createContext, use, useEffect, useMemo, type ReactNode } from 'react'
+import { onActingGrantChange } from '../api/acting-grant.ts'
 import { forgetDrafts } from '../form/draft.ts'
 import { readSession, signOut, switchUnit, type Session } from '../session.ts'
 
@@ -28,6 +29,7 @@ export const useSessionState = () => useQuery(sessionQuery)
 
 export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
   const queries = useQueryClient()
+  useEffect(() => onActingGrantChange(grantId => void (grantId === session.grantId || queries.resetQueries())), [session.grantId, queries])
   const handle = useMemo<SessionHandle>(() => {
     const permissions = new Set(session.permissions)
     return {
