@@ -34,6 +34,7 @@ import { countMergedChildren } from './jobs/count-merged-children.ts'
 import { deliverTransfer } from './jobs/deliver-transfer.ts'
 import { deriveDueTypesJob } from './jobs/derive-due-types.ts'
 import { endLapsedConsentsJob } from './jobs/end-lapsed-consents.ts'
+import { endTransfersOfClosedUnit } from './jobs/end-transfers-of-closed-unit.ts'
 import { endWithdrawnTransfer } from './jobs/end-withdrawn-transfer.ts'
 import { forgetErasedScans } from './jobs/forget-erased-scans.ts'
 import { remindOfConsentsJob } from './jobs/remind-of-consents.ts'
@@ -121,6 +122,7 @@ export const childrenModule = defineModule({
     placeDuplicates,
     completePersonIndex,
     endWithdrawnTransfer,
+    endTransfersOfClosedUnit,
     endLapsedConsentsJob,
   ],
 })

@@ -14,6 +14,7 @@ import { referralsContract } from './contract.ts'
 import { printLetter } from './exchange/print-letter.ts'
 import { closeEnclosures } from './jobs/close-enclosures.ts'
 import { deliverReferral } from './jobs/deliver-referral.ts'
+import { followClosedUnit } from './jobs/follow-closed-unit.ts'
 import { followTransferredChild } from './jobs/follow-transferred-child.ts'
 import { forgetReferredChild } from './jobs/forget-referred-child.ts'
 import { mirrorReferral } from './jobs/mirror-referral.ts'
@@ -33,6 +34,6 @@ export const referralsModule = defineModule({
     updateBody,
   },
   downloads: [download({ path: '/referrals/letter.docx', operationId: 'printLetter', summary: '下载转介函（留痕）', query: z.object({ id }), run: printLetter })],
-  jobs: [deliverReferral, mirrorReferral, remindOfReferrals, closeEnclosures, revokeWithoutConsent, forgetReferredChild, followTransferredChild,
+  jobs: [deliverReferral, mirrorReferral, remindOfReferrals, closeEnclosures, revokeWithoutConsent, forgetReferredChild, followTransferredChild, followClosedUnit,
     tellFileOfReading],
 })

@@ -12,6 +12,7 @@ export const verbNames: Readonly<Record<string, string>> = {
   'term.corrected': '更正任职', 'term.withdrawn': '撤回导入的任职', 'term.reopened': '恢复任职', 'standing-rule.created': '登记制度',
   'standing-rule.ended': '废止制度', 'export.made': '导出', 'child.registered': '登记儿童', 'child.corrected': '更正儿童档案',
   'child.read': '查阅儿童档案', 'child.looked-up': '查找儿童', 'child-transfer.requested': '申请转接', 'child-transfer.offered': '提出转出孩子', 'child-transfer.answered': '答复转接',
+  'child-transfer.ended': '终止转接',
   'child.transferred': '转接儿童', 'child.closed': '结束关爱', 'child.erased': '删除儿童信息',
   'child.recognised': '登记民政认定', 'children.exported': '导出儿童名单', 'child-file.opened': '打开完整档案', 'child-fact.recorded': '登记事实',
   'child-fact.ended': '结束事实', 'child-fact.voided': '作废事实', 'child-types.derived': '推算对象类型', 'consent.recorded': '登记知情同意',

@@ -16,7 +16,7 @@ export const deliverTransfer: JobDefinition = {
     if (event === null || event.subjectId === null) return
     if (event.verb === 'child-transfer.offered') return deliverOffer(context, event)
     const asked = await tx.selectFrom('children.transfers').selectAll().where('cityId', '=', actor.cityId).where('id', '=', event.subjectId).executeTakeFirst()
-    if (asked === undefined || asked.status === 'withdrawn') return
+    if (asked === undefined || asked.status !== 'pending') return
     const child = await findGoingOn(context, asked.childId)
     if (child === undefined) return
     if (child.id !== asked.childId) await tx.updateTable('children.transfers').set({ childId: child.id }).where('cityId', '=', actor.cityId)
@@ -38,7 +38,7 @@ async function deliverOffer(context: Context, event: JobEvent): Promise<void> {
   const { tx, actor, today } = context
   const held = await tx.selectFrom('children.transfers').selectAll().where('cityId', '=', actor.cityId).where('id', '=', String(event.subjectId))
     .executeTakeFirst()
-  if (held === undefined || held.status === 'withdrawn') return
+  if (held === undefined || held.status !== 'pending') return
   const unit = await tx.selectFrom('organization.publishedUnits').select('scopeLo').where('cityId', '=', actor.cityId).where('id', '=', held.toUnitId)
     .executeTakeFirst()
   if (unit?.scopeLo == null) return

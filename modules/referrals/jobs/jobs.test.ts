@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runScheduledJob } from '#platform/jobs/inline.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { withdrawConsent as withdraw } from '#modules/children/commands/consents/record-consent.ts'
+import { closeUnit } from '#modules/organization/commands/close-unit.ts'
+import { mergeUnits } from '#modules/organization/commands/merge-units.ts'
 import { openReferralScene, type ReferralScene } from '../commands/steps/sample-referral.ts'
 import { referralsModule } from '../module.ts'
 import { remindOfReferrals } from './remind-of-referrals.ts'
@@ -67,5 +69,23 @@ describe('the jobs of referrals', () => {
     const { rows } = await scene.owner.query(`select wrapped_key, sealed_enclosure, child_label from referrals.referrals
       where referral_id = (select referral_id from referrals.referrals where id = $1)`, [row.id])
     expect(rows).toEqual([1, 2].map(() => ({ wrapped_key: null, sealed_enclosure: null, child_label: '已删除' })))
+  })
+
+  it('let a receiver that closes reject what waits there, of which the sender is told; after a merger the successor answers', async () => {
+    const closing = await scene.unitId('990100200010001')
+    const row = await scene.sent()
+    const merging = await scene.unitId('990100200010002')
+    const other = await scene.sent({ toUnitId: merging })
+    await scene.as('卫干事', (context) => closeUnit(context, { id: closing, version: 1, on: '2026-03-16', reason: '村改社区' }))
+    const intoId = await scene.unitId('990100100020001')
+    await scene.as('陈主任', (context) => mergeUnits(context, { id: merging, intoId, version: 1, on: '2026-03-16', reason: '区划调整' }))
+    await scene.run()
+    await scene.run()
+    expect(await scene.received(row.id)).toMatchObject({ status: 'rejected' })
+    expect((await scene.owner.query('select status from referrals.referrals where id = $1', [row.id])).rows[0].status).toBe('rejected')
+    expect((await titles(row.id)).length).toBe(1)
+    const { rows } = await scene.owner.query(`select status, to_unit_id from referrals.referrals
+      where referral_id = (select referral_id from referrals.referrals where id = $1)`, [other.id])
+    expect(rows).toEqual([1, 2].map(() => ({ status: 'sent', to_unit_id: intoId })))
   })
 })
