@@ -2,4 +2,5 @@
 export { needStatusWords } from './rules/words.ts'
 export { followAward } from './commands/steps/follow-award.ts'
 export { claimForDonor } from './commands/steps/claim-for-donor.ts'
+export { releaseForDonor } from './commands/steps/release-for-donor.ts'
 export { listOwnClaims } from './queries/list-own-claims.ts'

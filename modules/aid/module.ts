@@ -31,6 +31,7 @@ import { lapseClaims } from './jobs/lapse-claims.ts'
 import { remindOfClaims } from './jobs/remind-of-claims.ts'
 import { tellOfNeed } from './jobs/tell-of-need.ts'
 import { tellOfOwnClaim } from './jobs/tell-of-own-claim.ts'
+import { tellOfOwnRelease } from './jobs/tell-of-own-release.ts'
 import { tellOfWish } from './jobs/tell-of-wish.ts'
 import { withdrawWishes } from './jobs/withdraw-wishes.ts'
 import { getAct } from './queries/get-act.ts'
@@ -52,5 +53,5 @@ export const aidModule = defineModule({
     closeWish, withdrawWish, listPublishedWishes,
   },
   downloads: [exportNeeds, exportActs, exportWishes, printHandoverSheet, openReceiptScan],
-  jobs: [tellOfNeed, tellOfWish, tellOfOwnClaim, withdrawWishes, lapseClaims, remindOfClaims, followTransferredAid, forgetErasedAid],
+  jobs: [tellOfNeed, tellOfWish, tellOfOwnClaim, tellOfOwnRelease, withdrawWishes, lapseClaims, remindOfClaims, followTransferredAid, forgetErasedAid],
 })

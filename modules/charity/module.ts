@@ -27,6 +27,7 @@ import { recordReceipt } from './commands/gifts/record-receipt.ts'
 import { refundGift } from './commands/gifts/refund-gift.ts'
 import { updateGift } from './commands/gifts/update-gift.ts'
 import { claimOwnWish } from './commands/own/claim-own-wish.ts'
+import { releaseOwnClaim } from './commands/own/release-own-claim.ts'
 import { orderOwnGift } from './commands/own/order-own-gift.ts'
 import { setBankTransfer } from './commands/settings/set-bank-transfer.ts'
 import { charityContract } from './contract.ts'
@@ -77,7 +78,7 @@ export const charityModule = defineModule({
     discardGift, confirmGift, correctGift, changePurpose, refundGift, recordReceipt, handOutGoods, getTrail, traceGift: { anonymously: traceGift },
     listOpenFunds: { anonymously: listOpenFunds }, getOpenFund: { anonymously: getOpenFund }, listShownFunds, publishFund, withdrawFund, recordReach,
     listPayChannels, openCharge: { inSteps: openCharge }, getOwnPage, listOwnGifts, getOwnTrail, orderOwnGift: { inSteps: orderOwnGift }, claimOwnWish,
-    linkDonor, getGivingSettings, setBankTransfer,
+    releaseOwnClaim, linkDonor, getGivingSettings, setBankTransfer,
     listAgreements, getAgreement, recordAgreement, updateAgreement, endAgreement,
     listCampaigns, getCampaign, planCampaign, updateCampaign, discardCampaign, fileCampaign, publishProgress, reportCampaign,
     listOpenCampaigns: { anonymously: listOpenCampaigns }, getOpenCampaign: { anonymously: getOpenCampaign },

@@ -522,6 +522,10 @@ export interface AidClaims {
    */
   id: string;
   /**
+   * Why the donor itself stepped back: by-mistake, not-to-be-had, too-dear, no-time, other; null where it did not.
+   */
+  releaseReason: string | null;
+  /**
    * Scope code of the wish.
    */
   scopeCode: Int8;

@@ -9,6 +9,8 @@ export { yuan } from '#platform/contract/amounts.ts'
 export const reaches = ['child', 'household'] as const
 /** Who pays or gives. */
 export const payerKinds = ['committee', 'charity', 'enterprise', 'person', 'department'] as const
+/** Why a donor steps back from a claim of its own; chosen, so that nothing about a person is written in it. */
+export const releaseReasons = ['by-mistake', 'not-to-be-had', 'too-dear', 'no-time', 'other'] as const
 /** What is given. */
 export const forms = ['money', 'goods', 'service'] as const
 
@@ -16,6 +18,8 @@ export const forms = ['money', 'goods', 'service'] as const
 export type Reach = (typeof reaches)[number]
 /** Who pays or gives. */
 export type PayerKind = (typeof payerKinds)[number]
+/** Why a donor steps back from a claim of its own. */
+export type ReleaseReason = (typeof releaseReasons)[number]
 /** What is given. */
 export type Form = (typeof forms)[number]
 

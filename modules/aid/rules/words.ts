@@ -1,5 +1,5 @@
 // Chinese words for workbooks, sheets and labels; the pages have their own in both languages.
-import type { ActStatus, Form, NeedStatus, PayerKind, Proof, Reach, Share, WishStatus } from '../contract.ts'
+import type { ActStatus, Form, NeedStatus, PayerKind, Proof, Reach, ReleaseReason, Share, WishStatus } from '../contract.ts'
 
 /** Where a need stands. */
 export const needStatusWords: Readonly<Record<NeedStatus, string>> = {
@@ -17,6 +17,10 @@ export const payerWords: Readonly<Record<PayerKind, string>> = { committee: '关
 export const formWords: Readonly<Record<Form, string>> = { money: '资金', goods: '物资', service: '服务' }
 /** Whom it is for. */
 export const reachWords: Readonly<Record<Reach, string>> = { child: '孩子', household: '全家' }
+/** Why a donor steps back from a claim of its own. */
+export const releaseReasonWords: Readonly<Record<ReleaseReason, string>> = {
+  'by-mistake': '误点', 'not-to-be-had': '买不到', 'too-dear': '超出预算', 'no-time': '来不及办', 'other': '其他',
+}
 /** How one knows that it arrived. */
 export const proofWords: Readonly<Record<Proof, string>> = { signature: '纸质签名', witness: '两人见证', unwanted: '家里不愿签收' }
 

@@ -1,5 +1,6 @@
 // What a donor sees of the own gifts.
 import { z } from 'zod'
+import { releaseReasons } from '#modules/aid/contract.ts'
 import { yuan } from '#modules/ledger/contract.ts'
 import { base } from '#platform/contract/base.ts'
 import { id, line } from '#platform/contract/fields.ts'
@@ -83,6 +84,11 @@ export const ownOperations = {
     NOT_LINKED, WISH_TAKEN: { status: 409, message: '这个心愿刚刚被别人认领了，请另选一个。' },
     TOO_MANY_CLAIMS: { status: 409, message: '您认领的心愿还有几个没有实现，请先实现它们，再认领新的。' },
   }),
+  releaseOwnClaim: base.route({ method: 'POST', path: '/my-gifts/claims/{id}/release', summary: '自己退认微心愿' })
+    .input(named.extend({ /** Why; the office of the wish is told. */ reason: z.enum(releaseReasons, '请选择退认的原因') })).output(named).errors({
+      CLAIM_ENDED: { status: 409, message: '这次认领已经结束，不用再退，请刷新页面。' },
+      AID_BEGUN: { status: 409, message: '当地已经登记了这份帮扶，东西正在转交，不能再退认；有变化请直接联系工作人员。' },
+    }),
   linkDonor: base.route({ method: 'PUT', path: '/donors/{id}/account', summary: '关联捐赠人的账号' })
     .input(changed.extend({ /** Name the donor signs in with; none takes the account off. */ signInName: line(40).optional() })).output(DonorRow).errors({
       ACCOUNT_UNKNOWN: { status: 409, message: '没有这个登录名的捐赠人账号，请先请安全管理员开设账号并授予“捐赠人”角色。' },

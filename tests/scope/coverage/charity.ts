@@ -63,6 +63,9 @@ export const charityCoverage: Coverage = {
   'charity.claimOwnWish': {
     ...write(['donor'], { id: 'publishedwish' }), inTheEnd: { status: 404, why: 'a donor names the publication, never the wish' },
   },
+  'charity.releaseOwnClaim': {
+    ...write(['donor'], { id: 'publishedwish' }, { reason: 'no-time' }), inTheEnd: { status: 404, why: 'a donor names the own claim, never the wish' },
+  },
   'charity.getGivingSettings': { walk: 'plain', roles: heads, why: 'what holds for the whole city; no rows' },
   'charity.setBankTransfer': write(heads, {}, { text: '户名：试验基金会', before: null }),
   'charity.linkDonor': { ...write(writers, { id: 'donor' }, { signInName: 'liang' }, 'donor'), inTheEnd: { status: 409, why: 'the donor is anonymous' } },

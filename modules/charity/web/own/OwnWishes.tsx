@@ -1,5 +1,6 @@
-import { Button } from 'antd'
+import { Button, Radio } from 'antd'
 import { useState } from 'react'
+import { releaseReasons, type ReleaseReason } from '#modules/aid/contract.ts'
 import { ConfirmDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
@@ -7,6 +8,7 @@ import { client, useChanged, type ReadOwnPage } from '../api.ts'
 import { ownWords } from './words.ts'
 
 type Wish = ReadOwnPage['wishes'][number]
+type Claim = ReadOwnPage['claims'][number]
 
 /** Wishes nobody claimed yet; a donor takes one on itself. */
 export function OpenWishes({ page: { wishes, donor } }: { page: ReadOwnPage }) {
@@ -37,20 +39,50 @@ export function OpenWishes({ page: { wishes, donor } }: { page: ReadOwnPage }) {
   )
 }
 
-/** Wishes the donor took on, and what became of them. */
+/** Wishes the donor took on, and what became of them; the donor steps back from one that waits. */
 export function OwnClaims({ claims }: { claims: ReadOwnPage['claims'] }) {
   const own = useWords(ownWords)
+  const [left, setLeft] = useState<Claim>()
   return (
-    <ul className="xh-cards">
-      {claims.map(({ id, text, status, claimedOn, untilOn, endedOn, thanks, ...about }) => (
-        <li key={id}>
-          <div className="xh-card-name">{text ?? own.wishGone}</div>
-          <p>{own.claimStates[status]} · {status === 'living' ? own.untilOn(untilOn) : own.endedOn(endedOn ?? untilOn)} · {own.claimedOn(claimedOn)}</p>
-          {text !== null && <p className="xh-secondary"><About wish={about} /></p>}
-          {thanks !== null && <p>{own.thanks(thanks)}</p>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="xh-cards">
+        {claims.map((claim) => <ClaimCard key={claim.id} claim={claim} onLeave={() => setLeft(claim)} />)}
+      </ul>
+      {left !== undefined && <StepBack claim={left} onClose={() => setLeft(undefined)} />}
+    </>
+  )
+}
+
+function ClaimCard({ claim, onLeave }: { claim: Claim; onLeave: () => void }) {
+  const own = useWords(ownWords)
+  const { text, status, claimedOn, untilOn, endedOn, thanks } = claim
+  return (
+    <li>
+      <div className="xh-card-name">{text ?? own.wishGone}</div>
+      <p>{own.claimStates[status]} · {status === 'living' ? own.untilOn(untilOn) : own.endedOn(endedOn ?? untilOn)} · {own.claimedOn(claimedOn)}</p>
+      {text !== null && <p className="xh-secondary"><About wish={claim} /></p>}
+      {thanks !== null && <p>{own.thanks(thanks)}</p>}
+      {status === 'living' && <Button onClick={onLeave}>{own.stepBack}</Button>}
+    </li>
+  )
+}
+
+function StepBack({ claim, onClose }: { claim: Claim; onClose: () => void }) {
+  const own = useWords(ownWords)
+  const [reason, setReason] = useState<ReleaseReason>('no-time')
+  const changed = useChanged()
+  return (
+    <ConfirmDialog
+      open title={own.stepBackTitle} confirmLabel={own.stepBack} isDangerous onCancel={onClose}
+      onConfirm={async () => { await client.releaseOwnClaim({ id: claim.id, reason }); onClose(); await changed() }}
+    >
+      <p><strong>{claim.text ?? own.wishGone}</strong></p>
+      <p>{own.stepBackLead}</p>
+      <Radio.Group
+        vertical aria-label={own.whyBack} value={reason} options={releaseReasons.map((value) => ({ value, label: own.releaseReasons[value] }))}
+        onChange={({ target }) => setReason(target.value as ReleaseReason)}
+      />
+    </ConfirmDialog>
   )
 }
 
