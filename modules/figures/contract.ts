@@ -128,6 +128,8 @@ export type ReportBlock = z.infer<typeof ReportBlock>
 export const YearlyReport = z.object({
   unitCode: z.string(), unitName: z.string(), year: z.number().int(), title: z.string(),
   blocks: z.array(ReportBlock),
+  /** 截至: day up to which the figures were counted, of a year that had not ended then; null for one that had. */
+  countedUntil: z.string().nullable(),
   template: z.object({ code: z.string(), version: z.number().int(), name: z.string() }),
   /** Title and text with their places, for the editor. */
   titleSource: z.string(), body: z.string(),
@@ -148,6 +150,9 @@ export type YearlyReport = z.infer<typeof YearlyReport>
 
 /** Which report: unit, year, template. */
 export const reportQuery = z.object({ unit: unitCode.optional(), year: year.optional(), template: z.enum(['summary', 'speech']).default('summary') })
+
+/** A report of a year that has not begun has nothing to tell. */
+export const yearNotBegun = { YEAR_NOT_BEGUN: { status: 409, message: '这一年还没有开始，没有可报告的数字，请选择今年或以前的年份。' } } as const
 
 /** From where money comes: who gave it, or which kind of fund it is paid from. */
 export const moneySources = ['person', 'enterprise', 'anonymous', 'restricted', 'unrestricted'] as const
@@ -214,15 +219,16 @@ export const figuresContract = {
   reopenMonth: base.route({ method: 'POST', path: '/closings/{id}/reopen', summary: '重新打开已关账的月份' })
     .input(z.object({ id, reason: line(200) })).output(Closing)
     .errors({ MONTH_NOT_CLOSED: { status: 409, message: '这个月已经重新打开，不必再次操作。' } }),
-  getYearlyReport: base.route({ method: 'GET', path: '/reports/yearly', summary: '年度报告' }).input(reportQuery).output(YearlyReport),
+  getYearlyReport: base.route({ method: 'GET', path: '/reports/yearly', summary: '年度报告' }).errors(yearNotBegun).input(reportQuery).output(YearlyReport),
   saveYearlyReport: base.route({ method: 'PUT', path: '/reports/yearly', summary: '保存年度报告的文字' })
     .input(z.object({ unit: unitCode, year, template: z.enum(['summary', 'speech']), title: line(100), body: prose(60_000), version: z.number().int().min(0) }))
     .output(YearlyReport)
-    .errors({ REPORT_APPROVED: { status: 409, message: '报告已经审定，文字和数字都已固定，不能再改。' } }),
+    .errors({ ...yearNotBegun, REPORT_APPROVED: { status: 409, message: '报告已经审定，文字和数字都已固定，不能再改。' } }),
   approveYearlyReport: base.route({ method: 'POST', path: '/reports/yearly/approve', summary: '审定年度报告' })
     .input(z.object({ unit: unitCode, year, template: z.enum(['summary', 'speech']), version: z.number().int().min(1) }))
     .output(YearlyReport)
     .errors({
+      ...yearNotBegun,
       REPORT_APPROVED: { status: 409, message: '报告已经审定，不必再次操作。' },
       REPORT_NOT_SAVED: { status: 409, message: '报告还没有保存，请先保存文字再审定。' },
       UNKNOWN_FIGURES: { status: 409, message: '文中有字典里没有的指标，请改正后再审定。', data: z.object({ codes: z.array(z.string()) }) },

@@ -4,7 +4,7 @@ import { approveYearlyReport } from './commands/approve-yearly-report.ts'
 import { closeMonth } from './commands/close-month.ts'
 import { reopenMonth } from './commands/reopen-month.ts'
 import { saveYearlyReport } from './commands/save-yearly-report.ts'
-import { figureQuery, figuresContract, reportQuery, Split } from './contract.ts'
+import { figureQuery, figuresContract, reportQuery, Split, yearNotBegun } from './contract.ts'
 import { exportFigureRows } from './exchange/export-figure-rows.ts'
 import { exportFigures } from './exchange/export-figures.ts'
 import { exportYearlyReport } from './exchange/export-report.ts'
@@ -41,7 +41,7 @@ export const figuresModule = defineModule({
     }),
     download({
       path: '/reports/yearly.docx', operationId: 'exportYearlyReport', summary: '下载年度报告',
-      query: reportQuery.extend({ sources: z.stringbool().default(false) }), run: exportYearlyReport,
+      query: reportQuery.extend({ sources: z.stringbool().default(false) }), errors: yearNotBegun, run: exportYearlyReport,
     }),
   ],
   jobs: [foldFactsJob, recountFiguresJob],

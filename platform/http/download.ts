@@ -27,7 +27,7 @@ export async function sendDownload(route: DownloadRoute, sending: Sending): Prom
     })
   } catch (error) {
     if (reply.raw.headersSent) return void reply.raw.destroy()
-    const problem = problemOf(error)
+    const problem = problemOf(error, route.errors)
     await reply.status(problem.status).send(problem)
   }
 }

@@ -4,6 +4,7 @@ import type { JobDefinition } from '#platform/jobs/definition.ts'
 import type { Invariant } from '#platform/jobs/invariants.ts'
 import type { CallbackRoute } from './callback.ts'
 import type { AnonymousContext, Context, Steps } from './context.ts'
+import type { DeclaredRefusals } from './problem.ts'
 
 /** A flat contract: operation name → procedure. */
 export type ModuleContract = Record<string, AnyContractProcedure>
@@ -33,6 +34,8 @@ export type DownloadRoute<Q = never> = {
   operationId: string
   summary: string
   query: z.ZodType<Q>
+  /** What it may refuse beside the common refusals, as a contract declares it. */
+  errors?: DeclaredRefusals
   run: (context: Context, query: Q) => Promise<Download>
 }
 

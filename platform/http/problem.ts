@@ -1,5 +1,4 @@
 import { ORPCError } from '@orpc/server'
-import type { AnyContractProcedure } from '@orpc/contract'
 import { commonRefusals } from '#platform/contract/base.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { codeOf } from '#platform/database/transaction.ts'
@@ -11,11 +10,12 @@ export type Problem = { code: string; status: number; message: string; data?: un
 
 const defect: Problem = { code: 'INTERNAL_ERROR', status: 500, message: '系统出现意外错误，您填写的内容没有丢失，请稍后重试；若仍不行，请把页面上的请求编号告诉管理员。' }
 
-type DeclaredRefusals = Record<string, { status?: number; message?: string } | undefined>
+/** Refusals an operation or a download declares beside the common ones. */
+export type DeclaredRefusals = Record<string, { status?: number; message?: string } | undefined>
 
 /** Turns whatever an operation threw into the error its contract declares. The one place where transport words meet refusals. */
-export function problemOf(error: unknown, procedure?: AnyContractProcedure): Problem {
-  if (error instanceof Refusal) return refusalProblem(error, { ...commonRefusals, ...procedure?.['~orpc'].errorMap })
+export function problemOf(error: unknown, declared: DeclaredRefusals = {}): Problem {
+  if (error instanceof Refusal) return refusalProblem(error, { ...commonRefusals, ...declared })
   // An upload that cannot be read says itself what to do.
   if (error instanceof SheetRefusal || error instanceof FileRefusal) return { code: error.code, status: 422, message: error.message }
   if (error instanceof ORPCError) return orpcProblem(error)

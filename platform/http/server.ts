@@ -59,7 +59,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       try {
         return await next()
       } catch (error) {
-        const problem = problemOf(error, procedure as unknown as AnyContractProcedure)
+        const problem = problemOf(error, (procedure as unknown as AnyContractProcedure)['~orpc'].errorMap)
         if (problem.status === 500) reportDefect(options, error)
         throw orpcErrorOf(problem)
       }

@@ -50,6 +50,26 @@ describe('approving a yearly report', () => {
     expect((await city.owner.query(`select verb from audit.entries where verb = 'report.approved'`)).rowCount).toBe(1)
   })
 
+  it('is of a year that has begun: the next one is refused in a sentence, on the page and as a .docx; the running one says up to which day it counts', async () => {
+    const server = await city.serve()
+    const headers = { cookie: await city.cookieOf('李组长') }
+    for (const file of ['yearly', 'yearly.docx']) {
+      const refused = await server.inject({ url: `/api/reports/${file}?unit=9901001&year=2027`, headers })
+      expect([refused.statusCode, refused.json().code, refused.json().message], file)
+        .toEqual([409, 'YEAR_NOT_BEGUN', '这一年还没有开始，没有可报告的数字，请选择今年或以前的年份。'])
+    }
+    const said = '（2026年尚未结束，以下数字截至2026年3月16日。）'
+    const running = (await server.inject({ url: '/api/reports/yearly?unit=9901002&year=2026', headers: { cookie: await city.cookieOf('王组长') } })).json()
+    expect(running.countedUntil).toBe('2026-03-16')
+    expect(JSON.stringify(running.blocks)).toContain('截至2026年3月16日，乙县应建关工委')
+    expect(JSON.stringify(running.blocks)).not.toMatch(/全年|年末/)
+    const file = await server.inject({ url: '/api/reports/yearly.docx?unit=9901001&year=2026', headers })
+    expect(docxParagraphs(file.rawPayload).map(({ text }) => text)).toContain(said)
+    const over = await server.inject({ url: '/api/reports/yearly?unit=9901001&year=2025', headers })
+    expect(over.json().countedUntil).toBeNull()
+    expect(JSON.stringify(over.json().blocks)).toContain('截至2025年末，甲区应建关工委')
+  })
+
   it('leaves as a .docx with the same words, and with the sources of its figures when asked', async () => {
     const server = await city.serve([figuresModule])
     const answer = await server.inject({

@@ -18,7 +18,7 @@ export async function approveYearlyReport(context: Context, input: Input): Promi
   if (report.status === 'approved') throw new Refusal('REPORT_APPROVED')
   if (report.status === 'template') throw new Refusal('REPORT_NOT_SAVED')
   if (report.unknownCodes.length > 0) throw new Refusal('UNKNOWN_FIGURES', { codes: report.unknownCodes })
-  const frozen = JSON.stringify({ title: report.title, blocks: report.blocks, sources })
+  const frozen = JSON.stringify({ title: report.title, blocks: report.blocks, sources, countedUntil: report.countedUntil })
   const updated = await tx.updateTable('figures.reportDrafts').set({
     status: 'approved', frozen, epoch: installation.epoch, snapshot: sql<string>`pg_current_snapshot()::text`, version: input.version + 1,
     approvedAt: now, approvedBy: actor.accountId, approvedByName: actor.personName, updatedAt: now, updatedByName: actor.personName,

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
+import type { LocalDate } from '#platform/values/local-date.ts'
 import type { FigureSource } from '#platform/documents/figure-appendix.ts'
 import { mustReadFigures } from '../access.ts'
 import type { reportQuery, ReportBlock, YearlyReport } from '../contract.ts'
+import { countedUntilOf } from '../rules/running-year.ts'
 import type { Indicator, Value } from '../rules/indicator.ts'
 import { fillLine, fillReport, unknownCodes } from '../rules/report-text.ts'
 import { resolveRequest, type FigureRequest } from './figure-request.ts'
@@ -23,36 +25,42 @@ export async function getYearlyReport(context: Context, input: ReportWanted): Pr
 
 /** The report with the sources of its figures. */
 export async function prepareReport(context: Context, input: ReportWanted): Promise<PreparedReport> {
-  const year = input.year ?? Number(context.today.slice(0, 4))
+  const thisYear = Number(context.today.slice(0, 4))
+  const year = input.year ?? thisYear
+  if (year > thisYear) throw new Refusal('YEAR_NOT_BEGUN')
   const request = await resolveRequest(context, { unit: input.unit, period: String(year) })
   const [template, draft, values] = await Promise.all([
     findTemplate(context, input.template, `${year}-12-31`), findDraft(context, { unitId: request.unit.id, year, template: input.template }),
     countValues(context, request, request.indicators)])
   const { title, body } = draft ?? template
-  const filled = draft?.frozen ?? fill({ title, body }, request, values, year)
+  const filled = draft?.frozen ?? fill({ title, body }, { request, values, year, today: context.today })
   const report: YearlyReport = {
     unitCode: request.unit.code, unitName: request.unit.name, year, title: filled.title, blocks: filled.blocks,
+    countedUntil: filled.countedUntil ?? null,
     template: { code: template.code, version: draft?.templateVersion ?? template.version, name: template.name }, titleSource: title, body,
     status: draft?.status ?? 'template', version: draft?.version ?? 0, updatedAt: draft?.updatedAt ?? null, updatedByName: draft?.updatedByName ?? null,
     approvedAt: draft?.approvedAt ?? null, approvedByName: draft?.approvedByName ?? null,
-    thisYear: Number(context.today.slice(0, 4)),
+    thisYear,
     unknownCodes: unknownCodes(`${title}\n${body}`, new Set(values.map(({ indicator }) => indicator.code))),
   }
   return { report, sources: filled.sources, request }
 }
 
-/** What is kept when a report is approved: the words, and where each figure in them came from. */
-export type FrozenReport = { title: string; blocks: ReportBlock[]; sources: FigureSource[] }
+/** What is kept when a report is approved: the words, where each figure in them came from, and up to which day of a running year they were counted. */
+export type FrozenReport = { title: string; blocks: ReportBlock[]; sources: FigureSource[]; countedUntil?: LocalDate | null }
 
 type Values = readonly (Value & { indicator: Indicator })[]
 
-function fill(text: { title: string; body: string }, request: FigureRequest, values: Values, year: number): FrozenReport {
+type Filled = { request: FigureRequest; values: Values; year: number; today: LocalDate }
+
+function fill(text: { title: string; body: string }, { request, values, year, today }: Filled): FrozenReport {
   const figures = new Map(values.map(({ indicator, value }) => [indicator.code, { value, unit: indicator.unit }]))
-  const filling = { place: request.unit.name, unit: request.unit.shortName, unitCode: request.unit.code, year, figures }
+  const countedUntil = countedUntilOf(year, today)
+  const filling = { place: request.unit.name, unit: request.unit.shortName, unitCode: request.unit.code, year, countedUntil, figures }
   const sources = values.map(({ indicator, value, rows }) => ({
     code: indicator.code, unit: request.unit.code, period: String(year), name: indicator.name, value: `${value}${indicator.unit}`,
     definition: indicator.definition, recordCount: rows }))
-  return { title: fillLine(text.title, filling), blocks: fillReport(text.body, filling), sources }
+  return { title: fillLine(text.title, filling), blocks: fillReport(text.body, filling), sources, countedUntil }
 }
 
 async function findTemplate({ tx }: Context, code: string, day: string) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fillLine, fillReport, unknownCodes } from './report-text.ts'
 
-const filling = { place: '甲区', unit: '甲区关工委', unitCode: '9901001', year: 2026, figures: new Map([['visits.made', { value: 12345, unit: '人次' }]]) }
+const filling = {
+  place: '甲区', unit: '甲区关工委', unitCode: '9901001', year: 2026, countedUntil: null, figures: new Map([['visits.made', { value: 12345, unit: '人次' }]]) }
 
 describe('the text of a report', () => {
   it('becomes headings and paragraphs in which each figure knows where it comes from', () => {
@@ -30,4 +31,11 @@ describe('the text of a report', () => {
     expect(unknownCodes('{{place}}{{unit}}{{year}}{{nextYear}}{{visits.none}}{{visits.none}}', new Set())).toEqual(['visits.none'])
   })
   it('leaves alone what is no place', () => expect(fillLine('{{ }} { } }}', filling)).toBe('{{ }} { } }}'))
+})
+
+it('a text speaks of the whole year and its end only once the year is over', () => {
+  const text = '截至{{until}}；{{wholeYear}}走访；{{yearEnd}}在帮'
+  expect(fillLine(text, filling)).toBe('截至2026年末；全年走访；年末在帮')
+  expect(fillLine(text, { ...filling, countedUntil: '2026-03-05' })).toBe('截至2026年3月5日；今年以来走访；目前在帮')
+  expect(unknownCodes(text, new Set())).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { formatChinese, type LocalDate } from '#platform/values/local-date.ts'
 import type { ReportBlock } from '../contract.ts'
 import { writeFigure } from './figure-text.ts'
 
@@ -9,11 +10,16 @@ export type ReportFilling = {
   unit: string
   unitCode: string
   year: number
+  /** Up to which day the year is counted while it runs; null once it is over. */
+  countedUntil: LocalDate | null
   /** Figures of the year by code. */
   figures: ReadonlyMap<string, { value: number; unit: string }>
 }
 
 type Run = { text: string; figure?: { code: string; unit: string; period: string } }
+
+/** Words of a text that no figure stands for. */
+const words = ['place', 'unit', 'year', 'nextYear', 'until', 'wholeYear', 'yearEnd']
 
 const placePattern = /\{\{\s*([^{}|\s]+)\s*((?:\|[^{}|]*)*)\}\}/g
 
@@ -32,7 +38,7 @@ export const fillLine = (text: string, filling: ReportFilling): string => fillRu
 /** Codes that a text names and the dictionary lacks. */
 export function unknownCodes(text: string, codes: ReadonlySet<string>): string[] {
   const named = [...text.matchAll(placePattern)].map(([, name = '']) => name)
-  return [...new Set(named.filter((name) => !codes.has(name) && !['place', 'unit', 'year', 'nextYear'].includes(name)))]
+  return [...new Set(named.filter((name) => !codes.has(name) && !words.includes(name)))]
 }
 
 function fillRuns(text: string, filling: ReportFilling): Run[] {
@@ -47,13 +53,18 @@ function fillRuns(text: string, filling: ReportFilling): Run[] {
   return runs
 }
 
-function fillPlace(name: string, ways: string[], { place, unit, unitCode, year, figures }: ReportFilling): Run {
-  const words: Record<string, string> = { place, unit, year: String(year), nextYear: String(year + 1) }
-  if (Object.hasOwn(words, name)) return { text: words[name] ?? '' }
+function fillPlace(name: string, ways: string[], { place, unit, unitCode, year, countedUntil, figures }: ReportFilling): Run {
+  const filled: Record<string, string> = { place, unit, year: String(year), nextYear: String(year + 1), ...wordsOfTime(year, countedUntil) }
+  if (Object.hasOwn(filled, name)) return { text: filled[name] ?? '' }
   const figure = figures.get(name)
   if (figure === undefined) return { text: `〔没有指标 ${name}〕` }
   return { text: writeFigure(figure.value, ways, figure.unit), figure: { code: name, unit: unitCode, period: String(year) } }
 }
+
+/** A year that runs has no end yet and is not whole. */
+const wordsOfTime = (year: number, countedUntil: LocalDate | null) => (countedUntil === null
+  ? { until: `${year}年末`, wholeYear: '全年', yearEnd: '年末' }
+  : { until: formatChinese(countedUntil), wholeYear: '今年以来', yearEnd: '目前' })
 
 /** Plain words that follow one another are one run. */
 function append(runs: Run[], run: Run): void {

@@ -5,28 +5,36 @@ import { useWords } from '#platform/ui/words.ts'
 import { unitLoaders } from './unit-loaders.ts'
 import { words } from './words.ts'
 
-const partsOf = (texts: (typeof words)['en']) => [
-  { value: '', label: texts.wholeYear }, { value: 'A', label: texts.reviewYear },
-  ...[1, 2, 3, 4].map(at => ({ value: `Q${at}`, label: texts.quarter(at) })),
-  ...Array.from({ length: 12 }, (_, at) => ({ value: `-${String(at + 1).padStart(2, '0')}`, label: texts.month(at + 1) })),
-]
+/** Parts of a year; one that has not begun cannot be chosen. A review year may begin in the year before. */
+function partsOf(texts: (typeof words)['en'], year: string, today: string) {
+  const begun = (month: number) => `${year}-${String(month).padStart(2, '0')}-01` <= today
+  return [
+    { value: '', label: texts.wholeYear, disabled: !begun(1) }, { value: 'A', label: texts.reviewYear },
+    ...[1, 2, 3, 4].map(at => ({ value: `Q${at}`, label: texts.quarter(at), disabled: !begun(at * 3 - 2) })),
+    ...Array.from({ length: 12 }, (_, at) => ({ value: `-${String(at + 1).padStart(2, '0')}`, label: texts.month(at + 1), disabled: !begun(at + 1) })),
+  ]
+}
 
 /** Year and part of the year. */
-export function PeriodChoice({ value, thisYear, onChange }: { value: string; thisYear: number; onChange: (period: string) => void }) {
+export function PeriodChoice({ value, today, onChange }: { value: string; today: string; onChange: (period: string) => void }) {
   const texts = useWords(words)
   const [yearId, partId] = [useId(), useId()]
-  const [year, part] = [value.slice(0, 4), value.slice(4)]
+  const [year, part, thisYear] = [value.slice(0, 4), value.slice(4), Number(today.slice(0, 4))]
+  const chooseYear = (chosen: string) => {
+    const isThere = partsOf(texts, chosen, today).some(each => each.value === part && each.disabled !== true)
+    onChange(`${chosen}${isThere ? part : Number(chosen) > thisYear ? 'A' : ''}`)
+  }
   const years = Array.from({ length: 11 }, (_, back) => String(thisYear + 1 - back))
   return (
     <>
       <div className="xh-filter">
         <label htmlFor={yearId}>{texts.year}</label>
-        <Select id={yearId} value={year} onChange={chosen => onChange(`${chosen}${part}`)}
+        <Select id={yearId} value={year} onChange={chooseYear}
           options={years.map(each => ({ value: each, label: texts.yearOf(each) }))} />
       </div>
       <div className="xh-filter">
         <label htmlFor={partId}>{texts.partOfYear}</label>
-        <Select id={partId} className="xh-select" value={part} onChange={chosen => onChange(`${year}${chosen}`)} options={partsOf(texts)} />
+        <Select id={partId} className="xh-select" value={part} onChange={chosen => onChange(`${year}${chosen}`)} options={partsOf(texts, year, today)} />
       </div>
     </>
   )

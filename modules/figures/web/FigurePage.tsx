@@ -52,7 +52,7 @@ export default function FigurePage() {
       actions={<><PrintButton /><ExportButton code={code} part={part} asked={{ ...asked, ...split }} /></>}
     >
       <Figures>
-        <FigureCard label={figure.name} value={writeValue(figure.value)} unit={figure.unit}
+        <FigureCard label={figure.name} value={writeValue(figure.value)} unit={texts.unitText(figure.unit)}
           hint={figure.hasNoDenominator ? texts.noDenominatorHint : texts.periodText(period)} />
         {figure.numerator !== undefined && <FigureCard label={texts.numerator} value={writeValue(figure.numerator)} />}
         {figure.denominator !== undefined && <FigureCard label={texts.denominator} value={writeValue(figure.denominator)} />}
@@ -73,7 +73,7 @@ export default function FigurePage() {
       />
       {(figure.corrections ?? 0) > 0 && <Corrections code={code} asked={asked} part={part} />}
       {!isPart && <UnitSheet code={code} asked={asked} />}
-      {!isPart && <SplitSheet code={code} asked={asked} />}
+      {!isPart && <SplitSheet code={code} unit={figure.unit} asked={asked} />}
       {!isPart && <TrendSheet code={code} asked={asked} />}
     </Page>
   )

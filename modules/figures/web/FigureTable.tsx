@@ -37,8 +37,8 @@ function FigureLink({ item, asked }: { item: ShownFigure; asked: FigureAddress }
   const texts = useWords(words)
   return (
     <>
-      <Link to={rowsPath(item.code, asked)} className="xh-row-link" aria-label={texts.rowsOf(`${item.name} ${writeValue(item.value)} ${item.unit}`)}>
-        {writeValue(item.value)} {item.unit}
+      <Link to={rowsPath(item.code, asked)} className="xh-row-link" aria-label={texts.rowsOf(`${item.name} ${writeValue(item.value)} ${texts.unitText(item.unit)}`)}>
+        {writeValue(item.value)} {texts.unitText(item.unit)}
       </Link>
       {item.hasNoDenominator && <div className="xh-secondary">{texts.noDenominator}</div>}
     </>

@@ -28,7 +28,6 @@ export default function FiguresPage() {
   const sought = text('q') ?? ''
   const items = (found.data?.items ?? []).filter(item => `${item.name}${item.code}${item.definition}`.includes(sought))
   const period = asked.period ?? found.data?.period.code ?? ''
-  const thisYear = Number((found.data?.today ?? period).slice(0, 4))
   const lead = found.data && texts.lead(found.data.unitName, texts.periodText(found.data.period), found.data.period.asOf)
   return (
     <Page
@@ -38,7 +37,7 @@ export default function FiguresPage() {
       <section className="xh-list" aria-label={texts.filters}>
         <div className="xh-filters">
           <UnitChoice name={found.data?.unitName} onChange={code => set('unit', code)} />
-          {period !== '' && <PeriodChoice value={period} thisYear={thisYear} onChange={chosen => set('period', chosen)} />}
+          {found.data && <PeriodChoice value={period} today={found.data.today} onChange={chosen => set('period', chosen)} />}
           <div className="xh-filter xh-search">
             <label htmlFor={searchId}>{texts.find}</label>
             <Input id={searchId} allowClear defaultValue={sought} placeholder={texts.findHint} onChange={event => set('q', event.target.value)} />
@@ -59,10 +58,13 @@ function ExportButton({ query }: { query: string }) {
 }
 
 function ChiefFigures({ items, asked }: { items: readonly ShownFigure[]; asked: { unit?: string; period?: string } }) {
+  const texts = useWords(words)
   const shown = chief.flatMap(code => items.filter(item => item.code === code))
   return (
     <Figures>
-      {shown.map(item => <FigureCard key={item.code} label={item.name} value={writeValue(item.value)} unit={item.unit} to={rowsPath(item.code, asked)} />)}
+      {shown.map(item => (
+        <FigureCard key={item.code} label={item.name} value={writeValue(item.value)} unit={texts.unitText(item.unit)} to={rowsPath(item.code, asked)} />
+      ))}
     </Figures>
   )
 }

@@ -21,8 +21,8 @@ export default function HomeFigures() {
         if (data !== undefined && item === undefined) return null
         return (
           <FigureCard
-            key={code} label={item?.name ?? texts.counting} value={item && writeValue(item.value)} unit={item?.unit ?? ''} to={rowsPath(code, {})}
-            tone={code === 'cases.risk.red' && (item?.value ?? 0) > 0 ? 'attention' : 'normal'} hint={data && texts.periodText(data.period)}
+            key={code} label={item?.name ?? texts.counting} value={item && writeValue(item.value)} unit={texts.unitText(item?.unit ?? '')}
+            to={rowsPath(code, {})} tone={code === 'cases.risk.red' && (item?.value ?? 0) > 0 ? 'attention' : 'normal'} hint={data && texts.periodText(data.period)}
           />
         )
       })}

@@ -14,7 +14,7 @@ import { words } from './words.ts'
 /** The dictionary: what each figure counts, from which records, and where the word is used. */
 export default function IndicatorListPage() {
   const texts = useWords(indicatorWords)
-  const { figures, find, noneTitle } = useWords(words)
+  const { figures, find, noneTitle, unitText } = useWords(words)
   const { aside, joined } = useWords()
   const [sought, setSought] = useState('')
   const found = useQuery(queries.listIndicators.queryOptions())
@@ -29,7 +29,7 @@ export default function IndicatorListPage() {
         <ul className="xh-cards">
           {items?.map(item => (
             <li key={item.id}>
-              <div className="xh-card-name"><Link className="xh-row-link" to={`/figures/${item.code}`}>{item.name}{aside(item.unit)}</Link></div>
+              <div className="xh-card-name"><Link className="xh-row-link" to={`/figures/${item.code}`}>{item.name}{aside(unitText(item.unit))}</Link></div>
               <p>{item.definition}</p>
               <dl>
                 <Entry term={texts.method}>

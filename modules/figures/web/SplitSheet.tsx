@@ -18,26 +18,28 @@ export function usePartName(code: string, asked: FigureAddress, { fund, source }
 }
 
 /** A figure of money by fund and by source; each number opens its records. */
-export function SplitSheet({ code, asked }: { code: string; asked: FigureAddress }) {
+export function SplitSheet({ code, unit, asked }: { code: string; unit: string; asked: FigureAddress }) {
   const texts = useWords(words)
   const { data } = useQuery(queries.listFigureSplits.queryOptions({ input: { code, ...asked } }))
   if (data === undefined || data.funds.length + data.sources.length === 0) return null
   return (
     <>
-      <PartTable title={texts.byFund} parts={data.funds} to={key => `/figures/${code}${queryOf({ ...asked, fund: key })}`} />
-      <PartTable title={texts.bySource} to={key => `/figures/${code}${queryOf({ ...asked, source: key })}`}
+      <PartTable title={texts.byFund} head={texts.fund} unit={unit} parts={data.funds} to={key => `/figures/${code}${queryOf({ ...asked, fund: key })}`} />
+      <PartTable title={texts.bySource} head={texts.source} unit={unit} to={key => `/figures/${code}${queryOf({ ...asked, source: key })}`}
         parts={data.sources.map(part => ({ ...part, name: texts.sourceWords[part.key as keyof typeof texts.sourceWords] }))} />
     </>
   )
 }
 
-function PartTable({ title, parts, to }: { title: string; parts: readonly Part[]; to: (key: string) => string }) {
+type Table = { title: string; head: string; unit: string; parts: readonly Part[]; to: (key: string) => string }
+
+function PartTable({ title, head, unit, parts, to }: Table) {
   const texts = useWords(words)
   return (
     <Sheet title={title}>
       <div className="xh-table-room">
         <table className="xh-table" aria-label={title}>
-          <thead><tr><th scope="col">{title}</th><th scope="col" className="xh-right">{texts.value}</th></tr></thead>
+          <thead><tr><th scope="col">{head}</th><th scope="col" className="xh-right">{texts.valueIn(unit)}</th></tr></thead>
           <tbody>
             {parts.map(({ key, name, value }) => (
               <tr key={key}>

@@ -25,7 +25,7 @@ export function TrendSheet({ code, asked }: { code: string; asked: FigureAddress
       <Chart option={option} label={texts.trendOf(data.name)} height={260} />
       <div className="xh-table-room">
         <table className="xh-table" aria-label={texts.thirteenMonths}>
-          <thead><tr><th scope="col">{texts.monthColumn}</th><th scope="col" className="xh-right">{data.unit}</th></tr></thead>
+          <thead><tr><th scope="col">{texts.monthColumn}</th><th scope="col" className="xh-right">{texts.valueIn(data.unit)}</th></tr></thead>
           <tbody>
             {data.items.map(item => (
               <tr key={item.period}>

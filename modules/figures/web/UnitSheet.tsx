@@ -16,7 +16,7 @@ export function UnitSheet({ code, asked }: { code: string; asked: FigureAddress 
     <Sheet title={texts.unitsBelow}>
       <div className="xh-table-room">
         <table className="xh-table" aria-label={texts.unitsBelow}>
-          <thead><tr><th scope="col">{texts.unit}</th><th scope="col" className="xh-right">{data.figure.unit}</th></tr></thead>
+          <thead><tr><th scope="col">{texts.unit}</th><th scope="col" className="xh-right">{texts.valueIn(data.figure.unit)}</th></tr></thead>
           <tbody>
             {data.items.map(item => (
               <tr key={item.id}>

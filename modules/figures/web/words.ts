@@ -13,9 +13,16 @@ function englishPeriod({ code, label }: ShownPeriod): string {
   return part.startsWith('Q') ? `${part}, ${year}` : `${englishMonths[Number(part.slice(1)) - 1] ?? label} ${year}`
 }
 
+/** What figures are counted in; a unit that the dictionary gains later stands as it is. */
+const englishUnits: Readonly<Record<string, string>> = {
+  人: 'people', 人次: 'person-times', 个: 'items', 件: 'items', 元: 'yuan', 分钟: 'minutes', 场: 'events', 小时: 'hours', 户: 'households', 次: 'times',
+}
+const englishUnit = (unit: string) => englishUnits[unit] ?? unit
+
 /** Words of 统计: figures, what is behind each, the dictionary, closed months, the yearly report. */
 export const words = defineWords({
-  figures: '统计数字', periodText: (period: ShownPeriod) => period.label,
+  figures: '统计数字', periodText: (period: ShownPeriod) => period.label, unitText: (unit: string) => unit,
+  valueIn: (unit: string) => `数值（${unit}）`,
   lead: (unit: string, period: string, day: string) => `${unit} · ${period} · 存量截至${day}。点数字可看到它统计的每一条记录。`,
   wholeYear: '全年', reviewYear: '考评年度', quarter: (at: number) => `第${'一二三四'.charAt(at - 1)}季度`, month: (at: number) => `${at}月`,
   year: '年份', yearOf: (year: string) => `${year}年`, partOfYear: '时段', unit: '单位', unitNow: (name: string) => `单位（现为${name}）`,
@@ -28,7 +35,7 @@ export const words = defineWords({
   noRecords: '没有记录', noRecordsLead: '这个单位在这个时段没有可统计的记录。', exportRows: '导出明细',
   corrections: '关账后的更正', effect: '影响', addedLate: '补录，加上', takenBack: '撤销，减去', happenedOn: '发生日期', correctedAt: '更正时间',
   thirteenMonths: '近十三个月', trendOf: (figure: string) => `${figure}近十三个月的走势，数字见下表`, monthColumn: '月份', unitsBelow: '下级单位',
-  byFund: '按资金', bySource: '按来源', partOf: (name: string, part: string) => `${name} · ${part}`,
+  byFund: '按资金', bySource: '按来源', fund: '资金', source: '来源', partOf: (name: string, part: string) => `${name} · ${part}`,
   sourceWords: { person: '个人', enterprise: '企业和单位', anonymous: '匿名', restricted: '限定资金', unrestricted: '非限定资金' },
   closings: '关账', closingsLead: '关账后，上报数不再变动；之后补录、更正、作废的记录逐笔列为更正。', closeOne: '关闭一个月', closingList: '关账记录',
   noClosings: '还没有关过账', noClosingsMay: '选择月份，关闭已经上报的月份。', noClosingsOthers: '市关工委办公室关账后，这里会列出。',
@@ -36,7 +43,7 @@ export const words = defineWords({
   reopenedBy: (name: string, at: string, reason: string) => `${name}于${at}重新打开：${reason}`, reopenTitle: (month: string) => `重新打开${month}？`,
   reopenLead: '重新打开后，这个月的上报数按现在的记录显示，直到再次关账。', closeMonth: '关账', monthClosed: (month: string) => `${month}已关账。`,
 }, {
-  figures: 'Figures', periodText: englishPeriod,
+  figures: 'Figures', periodText: englishPeriod, unitText: englishUnit, valueIn: (unit: string) => `Value (${englishUnit(unit)})`,
   lead: (unit: string, period: string, day: string) => `${unit} · ${period} · stocks as of ${day}. Choose a number to see every record it counts.`,
   wholeYear: 'Whole year', reviewYear: 'Review year', quarter: (at: number) => `Quarter ${at}`, month: (at: number) => englishMonths[at - 1] ?? '',
   year: 'Year', yearOf: (year: string) => year, partOfYear: 'Part of the year', unit: 'Unit', unitNow: (name: string) => `Unit (now ${name})`,
@@ -52,7 +59,7 @@ export const words = defineWords({
   corrections: 'Corrections after closing', effect: 'Effect', addedLate: 'recorded late, added', takenBack: 'withdrawn, subtracted',
   happenedOn: 'Happened on', correctedAt: 'Corrected at',
   thirteenMonths: 'Last thirteen months', trendOf: (figure: string) => `${figure} over the last thirteen months; the numbers stand in the table below`,
-  monthColumn: 'Month', unitsBelow: 'Units below', byFund: 'By fund', bySource: 'By source', partOf: (name: string, part: string) => `${name} · ${part}`,
+  monthColumn: 'Month', unitsBelow: 'Units below', byFund: 'By fund', bySource: 'By source', fund: 'Fund', source: 'Source', partOf: (name: string, part: string) => `${name} · ${part}`,
   sourceWords: {
     person: 'people', enterprise: 'enterprises and bodies', anonymous: 'anonymous', restricted: 'restricted funds', unrestricted: 'unrestricted funds',
   },

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { countedUntilOf, untilSentence } from './running-year.ts'
+
+it('a year is counted up to today while it runs, on its last day too, and as a whole from the next day on', () => {
+  expect([countedUntilOf(2026, '2026-03-16'), countedUntilOf(2026, '2026-12-31'), countedUntilOf(2026, '2027-01-01')])
+    .toEqual(['2026-03-16', '2026-12-31', null])
+})
+
+it('a report of a running year says first up to which day it counts', () => {
+  expect(untilSentence(2026, '2026-03-05')).toBe('（2026年尚未结束，以下数字截至2026年3月5日。）')
+})
