@@ -84,6 +84,7 @@ export const pairingOperations = {
     .output(Pairing)
     .errors({
       ...PAIRING_REFUSALS, ...ENDING_REFUSALS, PERIOD_REVERSED,
+      SUCCESSOR_IS_SAME: { status: 409, message: '接手人就是现在结对的志愿者，请另选一位；要改最后一天的，请先结束结对再重新结对。' },
       NOTES_NEED_OFFICE: { status: 403, message: '接手人能不能看以前的走访记录，由办公室决定；您可以先交接而不开放记录，或请办公室办理。' },
     }),
   endPairing: base.route({ method: 'POST', path: '/pairings/{id}/end', summary: '结束结对' })

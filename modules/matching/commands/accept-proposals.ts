@@ -3,22 +3,27 @@ import type { z } from 'zod'
 import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustPair } from '../access.ts'
-import type { matchingContract } from '../contract.ts'
+import { matchingContract } from '../contract.ts'
 import { getRoundRow } from '../queries/round-rows.ts'
-import { lockProposal, type HeldProposal } from './steps/lock-proposal.ts'
+import { holdProposal, type HeldProposal } from './steps/lock-proposal.ts'
 import { makePair, pairingSentenceOf } from './steps/make-pair.ts'
 
 type Input = z.output<NonNullable<(typeof matchingContract.acceptProposals)['~orpc']['inputSchema']>>
 type Output = z.output<NonNullable<(typeof matchingContract.acceptProposals)['~orpc']['outputSchema']>>
 
-/** Takes several proposals of a round up. A pair that cannot be made is named with its reason and leaves the others as they are. */
+const decidedSentence = matchingContract.acceptProposal['~orpc'].errorMap.NOT_PROPOSED.message
+
+/**
+ * Takes several proposals of a round up. A pair that cannot be made, or about which a colleague decided meanwhile, is named with its reason and leaves the
+ * others as they are.
+ */
 export async function acceptProposals(context: Context, input: Input): Promise<Output> {
   mustPair(context.actor)
   await getRoundRow(context, input.id)
   const answer: Output = { accepted: 0, refused: [] }
   // In the order of their ids, so that two people who accept at once wait for one another and never stand still.
   for (const id of input.proposalIds.toSorted()) {
-    const held = await lockProposal(context, { id })
+    const held = await holdProposal(context, id)
     if (held.roundId !== input.id) throw new Refusal('NOT_FOUND')
     const sentence = await tryPair(context, held, input.fromOn)
     if (sentence === undefined) answer.accepted++
@@ -28,6 +33,7 @@ export async function acceptProposals(context: Context, input: Input): Promise<O
 }
 
 async function tryPair(context: Context, held: HeldProposal, fromOn: string): Promise<string | undefined> {
+  if (held.status !== 'proposed') return decidedSentence
   await sql`savepoint before_pair`.execute(context.tx)
   try {
     await makePair(context, held, { fromOn })

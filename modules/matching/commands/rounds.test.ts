@@ -87,6 +87,18 @@ describe('a round of matching', () => {
     expect(answer.refused).toMatchObject([{ sentence: '这位志愿者目前不在岗，请另选一位。' }])
   })
 
+  it('accepts several at once: one that a colleague has decided meanwhile is named, and the others are paired', async () => {
+    await scene.open('李三')
+    await scene.volunteer({ name: '杨老师', unit: '990100100010001', capacity: 3 })
+    const id = await round()
+    const { items } = await proposals(id)
+    const [decided] = items
+    if (decided === undefined || items.length < 2) throw new Error('two proposals were expected')
+    await scene.as('赵干事', context => rejectProposal(context, { id: decided.id, version: 1, reason: '家人希望再等等' }))
+    const answer = await scene.as('赵干事', context => acceptProposals(context, { id, proposalIds: items.map(each => each.id), fromOn: '2026-03-16' }))
+    expect(answer).toMatchObject({ accepted: items.length - 1, refused: [{ id: decided.id, sentence: '这条推荐已经处理过，请刷新后查看。' }] })
+  })
+
   it('never proposes a pair on the no-go list, which is given with a reason and can be taken back', async () => {
     const opened = await scene.open('孙一')
     const volunteer = await scene.volunteer({ name: '韩老师', unit: '990100100010001', capacity: 1 })

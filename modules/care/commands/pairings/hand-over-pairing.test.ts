@@ -69,7 +69,13 @@ describe('handing over a pairing', () => {
     await expect(handOver(pairing, { volunteerId: tomorrow })).rejects.toMatchObject({ code: 'VOLUNTEER_NOT_CLEARED', data: { clearedUntilOn: '2026-03-17' } })
     await expect(handOver(pairing, { untilOn: '2026-03-09' })).rejects.toThrow('VISITED_LATER')
     expect((await scene.as('赵干事', (context) => getCase(context, { id: opened.id }))).pairings).toMatchObject([{ volunteerName: '尤老师', untilOn: null }])
-    await expect(handOver(pairing, { volunteerId: before })).resolves.toMatchObject({ volunteerName: '尤老师', fromOn: '2026-03-16' })
+    await expect(handOver(pairing)).resolves.toMatchObject({ volunteerName: '吴老师', fromOn: '2026-03-16' })
+  })
+
+  it('is to somebody else: nobody takes over from himself, and the pairing goes on', async () => {
+    const { opened, pairing } = await arrange('张七')
+    await expect(handOver(pairing, { volunteerId: before, mayReadEarlier: true })).rejects.toThrow('SUCCESSOR_IS_SAME')
+    expect((await scene.as('赵干事', (context) => getCase(context, { id: opened.id }))).pairings).toMatchObject([{ volunteerName: '尤老师', untilOn: null }])
   })
 
   it('is refused to a volunteer and not found by the neighbour', async () => {

@@ -19,6 +19,7 @@ export async function handOverPairing(context: Context, input: Input): Promise<P
   mustManagePairings(actor)
   if (input.mayReadEarlier && !mayHandOverNotes(actor)) throw new Refusal('NOTES_NEED_OFFICE')
   const ended = await endPairing(context, { id: input.id, version: input.version, untilOn: input.untilOn, reason: input.reason })
+  if (ended.volunteerId === input.volunteerId) throw new Refusal('SUCCESSOR_IS_SAME')
   const { caseId, scopeCode } = await tx.selectFrom('care.pairings').select(['caseId', 'scopeCode'])
     .where('cityId', '=', actor.cityId).where('id', '=', input.id).executeTakeFirstOrThrow()
   const made = await pairVolunteer(context, { id: caseId, volunteerId: input.volunteerId, role: ended.role, fromOn: addDays(input.untilOn, 1) })

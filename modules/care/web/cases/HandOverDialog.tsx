@@ -25,7 +25,7 @@ export function HandOverDialog({ of, pairing, onClose }: { of: OpenedCase; pairi
     toInput: ({ mayReadEarlier, ...values }) => ({ ...values, id: pairing.id, mayReadEarlier: mayReadEarlier === true }),
     refusalFields: {
       END_BEFORE_START: 'untilOn', VISITED_LATER: 'untilOn', VOLUNTEER_NOT_ACTIVE: 'volunteerId', VOLUNTEER_NOT_CLEARED: 'volunteerId',
-      ALREADY_PAIRED: 'volunteerId', NO_CAPACITY: 'volunteerId', NOTES_NEED_OFFICE: 'mayReadEarlier',
+      ALREADY_PAIRED: 'volunteerId', NO_CAPACITY: 'volunteerId', SUCCESSOR_IS_SAME: 'volunteerId', NOTES_NEED_OFFICE: 'mayReadEarlier',
     },
     onSaved: async () => { onClose(); await changed() },
   })
