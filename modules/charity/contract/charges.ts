@@ -47,6 +47,6 @@ export const CHARGE_LIVE = { status: 409, message: '捐赠人正在在线支付�
 /** Operations on online payment. */
 export const chargeOperations = {
   listPayChannels: base.route({ method: 'GET', path: '/gifts/channels', summary: '收款方式' }).input(z.object({})).output(PayChannels),
-  openCharge: base.route({ method: 'POST', path: '/gifts/{id}/charges', summary: '在线支付' }).input(changed).output(Charge).errors({
+  openCharge: base.route({ method: 'POST', path: '/gifts/{id}/charges', summary: '在线支付', successStatus: 201 }).input(changed).output(Charge).errors({
     WRONG_STATUS: { status: 409, message: '这笔捐赠的状态已经变了，请刷新页面后再办。', data: z.object({ status: z.enum(giftStatuses) }) }, ...chargeRefusals }),
 }

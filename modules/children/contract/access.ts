@@ -18,14 +18,14 @@ export const FileRead = z.object({ id, unitCode: z.string(), at: instant, person
 
 /** Who may open a file: requests, emergencies, decisions, and who looked. */
 export const accessOperations = {
-  requestAccess: base.route({ method: 'POST', path: '/children/{id}/access-requests', summary: '申请查阅完整档案' }).meta({ idempotent: true })
+  requestAccess: base.route({ method: 'POST', path: '/children/{id}/access-requests', summary: '申请查阅完整档案', successStatus: 201 }).meta({ idempotent: true })
     .errors({ CHILD_CLOSED, REQUEST_PENDING: { status: 409, message: '您对这个孩子的申请还在等待审批，请勿重复提交。' } })
     .input(child.extend({
       purpose: z.enum(accessPurposes).exclude(['registration', 'emergency', 'rights']), explanation: line(300), fields: AskedFields,
       days: z.number().int().min(1).max(90),
     }))
     .output(z.object({ requestId: id })),
-  openInEmergency: base.route({ method: 'POST', path: '/children/{id}/emergency-access', summary: '紧急查阅（事后复核）' }).meta({ idempotent: true })
+  openInEmergency: base.route({ method: 'POST', path: '/children/{id}/emergency-access', summary: '紧急查阅（事后复核）', successStatus: 201 }).meta({ idempotent: true })
     .errors({ CHILD_CLOSED })
     .input(child.extend({ explanation: line(300).min(4, '请写明紧急情况，至少4个字'), fields: AskedFields })).output(z.object({ requestId: id, untilAt: instant })),
   listAccessRequests: base.route({ method: 'GET', path: '/children/access/requests', summary: '查阅申请' })

@@ -164,11 +164,11 @@ export const cardOperations = {
       /** Units elsewhere in the city where such a child is registered. */
       elsewhere: z.array(z.object({ unitName: z.string(), isSameNumber: z.boolean(), reasons: z.array(z.enum(duplicateReasons)) })),
     })),
-  registerChild: base.route({ method: 'POST', path: '/children', summary: '登记关爱对象' }).meta({ idempotent: true })
+  registerChild: base.route({ method: 'POST', path: '/children', summary: '登记关爱对象', successStatus: 201 }).meta({ idempotent: true })
     .errors({ CHILD_ALREADY_REGISTERED }).input(NewChild).output(ChildRow),
   correctChild: base.route({ method: 'PATCH', path: '/children/{id}', summary: '更正身份信息' })
     .errors({ ACCESS_REQUIRED, CHILD_CLOSED, CHILD_ALREADY_REGISTERED }).input(Correction).output(changed),
-  recordFact: base.route({ method: 'POST', path: '/children/{id}/facts', summary: '记录情况' }).meta({ idempotent: true })
+  recordFact: base.route({ method: 'POST', path: '/children/{id}/facts', summary: '记录情况', successStatus: 201 }).meta({ idempotent: true })
     .errors({ CHILD_CLOSED, FACT_ALREADY_HOLDS: { status: 409, message: '同样的情况已经记录，而且仍在延续；如有变化，请先结束原来的那一条。' } })
     .input(NewFact.extend({ id })).output(child.extend({ factId: id })),
   endFact: base.route({ method: 'POST', path: '/children/{id}/facts/{factId}/end', summary: '结束一条情况' })
@@ -176,7 +176,7 @@ export const cardOperations = {
     .input(child.extend({ factId: id, untilOn: localDate })).output(child),
   voidFact: base.route({ method: 'POST', path: '/children/{id}/facts/{factId}/void', summary: '作废记错的情况' })
     .errors({ CHILD_CLOSED }).input(child.extend({ factId: id, reason: line(200) })).output(child),
-  recordConsent: base.route({ method: 'POST', path: '/children/{id}/consents', summary: '登记知情同意' }).meta({ idempotent: true })
+  recordConsent: base.route({ method: 'POST', path: '/children/{id}/consents', summary: '登记知情同意', successStatus: 201 }).meta({ idempotent: true })
     .errors({ CHILD_CLOSED }).input(NewConsent.extend({ id, guardianId: id.optional() })).output(child.extend({ consentId: id })),
   withdrawConsent: base.route({ method: 'POST', path: '/children/{id}/consents/{consentId}/withdraw', summary: '撤回知情同意' })
     .errors({ CONSENT_ALREADY_WITHDRAWN: { status: 409, message: '这份同意已经撤回。' } })

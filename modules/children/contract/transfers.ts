@@ -32,7 +32,7 @@ export type Transfer = z.infer<typeof Transfer>
 export const transferOperations = {
   listTransfers: base.route({ method: 'GET', path: '/children/transfers', summary: '转接申请' })
     .input(listQuery.extend({ party: z.enum(transferParties).optional(), status: z.enum(transferStatuses).optional() })).output(pageOf(Transfer)),
-  requestTransfer: base.route({ method: 'POST', path: '/children/transfers', summary: '申请转接在别处登记的孩子' }).meta({ idempotent: true })
+  requestTransfer: base.route({ method: 'POST', path: '/children/transfers', summary: '申请转接在别处登记的孩子', successStatus: 201 }).meta({ idempotent: true })
     .errors({
       CHILD_NOT_ELSEWHERE: { status: 409, message: '没有在其他单位找到这个孩子，请核对姓名、出生日期和证件号码。' },
       CHILD_IN_RANGE: { status: 409, message: '这个孩子已在您的管理范围内，可以直接打开档案。' },
@@ -51,7 +51,7 @@ export const transferOperations = {
     .output(z.object({ items: z.array(z.object({ id, name: z.string(),
       /** Name of the unit above; null for the topmost. */
       above: z.string().nullable() })) })),
-  offerTransfer: base.route({ method: 'POST', path: '/children/transfer-offers', summary: '提出把本单位的孩子转给其他单位' }).meta({ idempotent: true })
+  offerTransfer: base.route({ method: 'POST', path: '/children/transfer-offers', summary: '提出把本单位的孩子转给其他单位', successStatus: 201 }).meta({ idempotent: true })
     .errors({
       TRANSFER_PENDING: { status: 409, message: '这个孩子已有待答复的转接，请先在“儿童转接”里办完。' },
       CHILD_CLOSED: { status: 409, message: '这份档案已经结束，不能转出。' },

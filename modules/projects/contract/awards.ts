@@ -105,7 +105,7 @@ export const awardOperations = {
     .input(named.extend({ receivedOn: localDate, file: z.file().max(10_000_000) })).output(AwardRow).errors({ WRONG_STATUS, CHILD_ERASED }),
   returnTransfer: base.route({ method: 'POST', path: '/awards/{id}/return-transfer', summary: '登记退汇' })
     .input(changed.extend({ returnedOn: localDate, reason })).output(AwardRow).errors({ WRONG_STATUS, CHILD_ERASED, ...postingRefusals }),
-  recordAwardVisit: base.route({ method: 'POST', path: '/awards/{id}/visits', summary: '记录资助回访' })
+  recordAwardVisit: base.route({ method: 'POST', path: '/awards/{id}/visits', summary: '记录资助回访', successStatus: 201 })
     .input(named.extend({ madeOn: localDate, isUsedAsMeant: z.boolean(), note: words(1000).min(1, '请写明回访的情况') })).output(AwardVisit)
     .errors({ WRONG_STATUS, CHILD_ERASED }),
 }

@@ -193,7 +193,7 @@ export const projectOperations = {
   reachMilestone: base.route({ method: 'POST', path: '/projects/{id}/milestones/{milestoneId}', summary: '里程碑完成' })
     .input(named.extend({ milestoneId: id, reachedOn: localDate, note: z.union([z.literal(''), line(200)]).default('') })).output(ProjectRow)
     .errors({ WRONG_PROJECT_STATUS }),
-  addProjectPaper: base.route({ method: 'POST', path: '/projects/{id}/papers', summary: '上传验收材料' })
+  addProjectPaper: base.route({ method: 'POST', path: '/projects/{id}/papers', summary: '上传验收材料', successStatus: 201 })
     .input(named.extend({ title: line(60), file: z.file().max(10_000_000) })).output(ProjectRow).errors({ WRONG_PROJECT_STATUS }),
   acceptProject: base.route({ method: 'POST', path: '/projects/{id}/accept', summary: '验收项目' })
     .input(changed.extend({ finding: prose(1000).min(1, '请写验收意见') })).output(ProjectRow)

@@ -31,6 +31,6 @@ export const holidayOperations = {
     /** This year or the next, while its holidays are not known. */
     missing: z.array(z.number().int()),
   })),
-  recordHolidayYear: base.route({ method: 'POST', path: '/holiday-years', summary: '录入放假安排' }).meta({ idempotent: true })
+  recordHolidayYear: base.route({ method: 'POST', path: '/holiday-years', summary: '录入放假安排', successStatus: 201 }).meta({ idempotent: true })
     .input(NewHolidayYear).output(z.object({ id })),
 }

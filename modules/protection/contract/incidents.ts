@@ -71,7 +71,8 @@ export const incidentOperations = {
     .input(listQuery.omit({ q: true }).extend({ status: z.enum(['open', 'closed']).optional(), kind: z.enum(incidentKinds).optional() }))
     .output(pageOf(IncidentRow)),
   getIncident: base.route({ method: 'GET', path: '/incidents/{id}', summary: '一起信息安全事件' }).input(z.object({ id })).output(Incident),
-  recordIncident: base.route({ method: 'POST', path: '/incidents', summary: '登记信息安全事件' }).meta({ idempotent: true }).input(NewIncident).output(changed),
+  recordIncident: base.route({ method: 'POST', path: '/incidents', summary: '登记信息安全事件', successStatus: 201 })
+    .meta({ idempotent: true }).input(NewIncident).output(changed),
   updateIncident: base.route({ method: 'PATCH', path: '/incidents/{id}', summary: '补充信息安全事件' }).errors({ INCIDENT_CLOSED: IncidentClosed })
     .input(IncidentChange).output(changed),
   closeIncident: base.route({ method: 'POST', path: '/incidents/{id}/close', summary: '办结信息安全事件' })

@@ -50,7 +50,7 @@ export const RightsRequest = RightsRequestRow.extend({
   reply: z.string().nullable(),
   refusalReason: z.enum(refusalReasons).nullable(), decidedName: z.string().nullable(), decidedOn: day.nullable(),
   sentHow: z.enum(sendingWays).nullable(), sentName: z.string().nullable(), recordedName: z.string(),
-  /** The caller may fetch the copy now. */
+  /** The caller may fetch the copy now: who said yes, within a week. */
   mayCopy: z.boolean(),
 })
 /** A request with what was asked and answered. */
@@ -78,7 +78,7 @@ const DecidedAlready = { status: 409, message: '这份请求已经作出决定�
 export const rightsOperations = {
   listRightsRequests: base.route({ method: 'GET', path: '/rights-requests', summary: '权利请求' }).input(RightsListQuery).output(pageOf(RightsRequestRow)),
   getRightsRequest: base.route({ method: 'GET', path: '/rights-requests/{id}', summary: '一份权利请求（记入审计）' }).input(z.object({ id })).output(RightsRequest),
-  recordRightsRequest: base.route({ method: 'POST', path: '/rights-requests', summary: '登记权利请求' }).meta({ idempotent: true })
+  recordRightsRequest: base.route({ method: 'POST', path: '/rights-requests', summary: '登记权利请求', successStatus: 201 }).meta({ idempotent: true })
     .errors({ CHILD_ERASED: { status: 410, message: '这份档案的身份信息已依法删除，没有可查阅、更正或删除的内容；请直接告知申请人。' } })
     .input(NewRightsRequest).output(z.object({ id, dueOn: day, countsCalendarDays: z.boolean(), version })),
   decideRightsRequest: base.route({ method: 'POST', path: '/rights-requests/{id}/decide', summary: '决定权利请求' })
