@@ -46,6 +46,7 @@ import { remindOfOverdueVisits } from './jobs/remind-of-overdue-visits.ts'
 import { tellSuperiorOfClosing } from './jobs/tell-superior-of-closing.ts'
 import { remindOfReviews } from './jobs/remind-of-reviews.ts'
 import { stopPairings } from './jobs/volunteers/stop-pairings.ts'
+import { tellOfPausedPairings } from './jobs/volunteers/tell-of-paused-pairings.ts'
 import { suspendPlans } from './jobs/suspend-plans.ts'
 import { tellOfOverride } from './jobs/tell-of-override.ts'
 import { escalateVisits } from './jobs/escalate-visits.ts'
@@ -81,7 +82,7 @@ export const careModule = defineModule({
   },
   jobs: [
     remindOfOverdueVisits, warnOfExpiringClearances, endPairings, endRemindersOfVisit, tellSuperiorOfClosing,
-    givePairedVolunteerAccess, followMergedVolunteer, stopPairings,
+    givePairedVolunteerAccess, followMergedVolunteer, stopPairings, tellOfPausedPairings,
     forgetErasedChild, followTransferredChild, tellOfClosedChild, tellOfDoubleCases,
     tellOfOverride, endTasksOfOverride, tellOfPlan, suspendPlans, remindOfReviews, sendWeeklyDigests, tellOfLoneVisit, tellOfComment, escalateVisits,
   ],

@@ -12,7 +12,7 @@ import { lockCase, lockCases, type LockedCase } from '../queries/lock-case.ts'
 import { plannedColumns, plannedJoins, plannedOf, type Planned, type PlannedRecord } from '../queries/planned-rows.ts'
 import { needsSecondPerson } from '../rules/company.ts'
 import { includes } from '../rules/pairing.ts'
-import { listClearances, mustHold, type VolunteerClearance } from './steps/clearance.ts'
+import { listPairedStates, mustServe, type PairedState } from './steps/paired-state.ts'
 
 type Input = z.output<NonNullable<(typeof careContract.planVisits)['~orpc']['inputSchema']>>
 type Wish = Input['visits'][number]
@@ -23,10 +23,8 @@ export async function planVisits(context: Context, input: Input): Promise<{ item
   mustRecordVisits(actor)
   const ids = [...new Set(input.visits.map(({ caseId }) => caseId))]
   const cases = new Map((await lockCases(context, ids)).map((held) => [held.id, held]))
-  const clearances = await listClearances(context, [...new Set(input.visits.flatMap(({ volunteerId }) => volunteerId ?? []))])
-  for (const wish of input.visits) mustBePossible(
-    context, wish, { held: cases.get(wish.caseId), clearance: clearances.find((each) => each.volunteerId === wish.volunteerId) }
-  )
+  const states = await listPairedStates(context, [...new Set(input.visits.flatMap((wish) => whoGo(context, wish)))])
+  for (const wish of input.visits) mustBePossible(context, wish, { held: cases.get(wish.caseId), states })
   await mustHaveCompany(context, input.visits)
   const rows = input.visits.map((wish) => ({
     cityId: actor.cityId, id: newId(), scopeCode: cases.get(wish.caseId)?.scopeCode ?? '', caseId: wish.caseId, plannedOn: wish.plannedOn, medium: wish.medium,
@@ -62,20 +60,22 @@ export async function dropPlannedVisit(context: Context, input: { id: string }):
   return { id: input.id }
 }
 
-function mustBePossible(context: Context, wish: Wish, { held, clearance }: { held: LockedCase | undefined; clearance: VolunteerClearance | undefined }): void {
-  const { onlyOf } = visibleCases(context.actor)
+/** The volunteers who are to go: who was named, else who plans for himself, and who goes along. */
+function whoGo({ actor }: Context, { volunteerId, secondVolunteerId }: Wish): string[] {
+  return [volunteerId ?? visibleCases(actor).onlyOf, secondVolunteerId].filter((id) => typeof id === 'string')
+}
+
+function mustBePossible(context: Context, wish: Wish, { held, states }: { held: LockedCase | undefined; states: readonly PairedState[] }): void {
   if (held === undefined) throw new Refusal('NOT_FOUND')
   if (held.status === 'closed') throw new Refusal('CASE_CLOSED')
   if (wish.plannedOn < context.today) throw new Refusal('PLANNED_IN_PAST')
-  const goes = wish.volunteerId ?? onlyOf
-  if (goes === null) return
+  const [goes, second] = whoGo(context, wish)
+  if (goes === undefined) return
   const known = held.pairings.filter((each) => each.volunteerId === goes)
   if (!known.some((each) => includes(each, wish.plannedOn))) throw new Refusal('VOLUNTEER_NOT_PAIRED', { volunteerId: goes, name: known[0]?.name ?? null })
-  const second = wish.secondVolunteerId
   const isPaired = second === undefined || held.pairings.some((each) => each.volunteerId === second && includes(each, wish.plannedOn))
   if (!isPaired || second === goes) throw new Refusal('VOLUNTEER_NOT_PAIRED', { volunteerId: second, name: null })
-  if (wish.volunteerId === undefined) return
-  mustHold(clearance, wish.plannedOn)
+  for (const id of whoGo(context, wish)) mustServe(states.find(({ volunteerId }) => volunteerId === id), wish.plannedOn)
 }
 
 /** The first visits of a pairing are planned for two people. */

@@ -6,7 +6,7 @@ import { mustRecordVisits } from '../../access.ts'
 import { lockCase } from '../../queries/lock-case.ts'
 import { plannedColumns, plannedJoins, plannedOf, type Planned, type PlannedRecord } from '../../queries/planned-rows.ts'
 import { includes } from '../../rules/pairing.ts'
-import { mustBeClearedOn } from '../steps/clearance.ts'
+import { mustServeOn } from '../steps/paired-state.ts'
 
 /** Moves one planned visit to another day; of a series the others stay where they are. */
 export async function movePlannedVisit(context: Context, input: { id: string; plannedOn: string }): Promise<Planned> {
@@ -21,7 +21,7 @@ export async function movePlannedVisit(context: Context, input: { id: string; pl
   if (planned.volunteerId !== null && !own.some((pairing) => includes(pairing, input.plannedOn))) {
     throw new Refusal('VOLUNTEER_NOT_PAIRED', { volunteerId: planned.volunteerId, name: own[0]?.name ?? null })
   }
-  if (planned.volunteerId !== null) await mustBeClearedOn(context, planned.volunteerId, input.plannedOn)
+  if (planned.volunteerId !== null) await mustServeOn(context, planned.volunteerId, input.plannedOn)
   const other = await tx.selectFrom('care.plannedVisits').select('id').where('cityId', '=', actor.cityId).where('caseId', '=', held.id)
     .where('status', '=', 'planned').where('plannedOn', '=', input.plannedOn).where('id', '<>', input.id).executeTakeFirst()
   if (other !== undefined) throw new Refusal('ALREADY_PLANNED')
