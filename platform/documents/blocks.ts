@@ -40,6 +40,8 @@ export type SimpleTable = {
   caption?: string
   head: string[]
   rows: Cell[][]
+  /** Shares of the width, one for each column, for a paper that is filled in by hand; left out, the longest cells decide. */
+  widths?: readonly number[]
 }
 
 /** A table of numbers: names on the left, figures right-aligned, totals bold. */

@@ -18,10 +18,10 @@ const rule = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '00000
 const rules = { top: rule(8), bottom: rule(8), left: rule(8), right: rule(8), insideHorizontal: rule(4), insideVertical: rule(4) }
 
 /** A table of words over the whole type width. */
-export function renderSimpleTable({ caption, head, rows }: SimpleTable): FileChild[] {
+export function renderSimpleTable({ caption, head, rows, widths: shares }: SimpleTable): FileChild[] {
   const columns = Math.max(head.length, ...rows.map((row) => row.length))
   const bodyRows = rows.map((row) => tableRow(padded(row, columns).map((cell) => tableCell(cell, { alignment: AlignmentType.LEFT }))))
-  const widths = columnWidths([padded(head, columns), ...rows.map((row) => padded(row, columns))])
+  const widths = sharedWidths(shares ?? askedWidths([padded(head, columns), ...rows.map((row) => padded(row, columns))]))
   return [...captionLine(caption), table(widths, [...headRow(head, columns), ...bodyRows]), gap()]
 }
 
@@ -33,7 +33,7 @@ export function renderStatisticsTable({ caption, countedIn, rowTitle, columns, r
     tableCell(name, { alignment: AlignmentType.LEFT, isBold: isTotal, depth }),
     ...padded(cells, width - 1).map((cell) => tableCell(cell, { alignment: AlignmentType.RIGHT, isBold: isTotal })),
   ]))
-  const widths = columnWidths([padded(head, width), ...rows.map((row) => [row.name, ...padded(row.cells, width - 1)])])
+  const widths = sharedWidths(askedWidths([padded(head, width), ...rows.map((row) => [row.name, ...padded(row.cells, width - 1)])]))
   return [...captionLine(caption), ...countedInLine(countedIn), table(widths, [...headRow(head, width), ...bodyRows]), gap()]
 }
 
@@ -86,13 +86,17 @@ function countedInLine(countedIn: string | undefined): FileChild[] {
 /** A table may not touch the paragraph or the table after it. */
 const gap = (): Paragraph => new Paragraph({ style: offGridStyle, spacing: { line: 200, lineRule: LineRuleType.EXACT }, children: [] })
 
-/** Columns as wide as their longest cell asks, none so wide that it starves the others; together the type width. */
-function columnWidths(rows: Cell[][]): number[] {
+/** Columns as wide as their longest cell asks, none so wide that it starves the others. */
+function askedWidths(rows: Cell[][]): number[] {
   const columns = rows[0]?.length ?? 0
-  const asked = Array.from({ length: columns }, (_, column) => {
+  return Array.from({ length: columns }, (_, column) => {
     const longest = Math.max(...rows.map((row) => longestLine(runOfCell(row[column] ?? '').text)))
     return Math.min(Math.max(longest, 3), 16) + 1
   })
+}
+
+/** Shares as widths that are together the type width. */
+function sharedWidths(asked: readonly number[]): number[] {
   const total = asked.reduce((sum, width) => sum + width, 0)
   const widths = asked.map((width) => Math.floor((typeWidth * width) / total))
   const rest = typeWidth - widths.reduce((sum, width) => sum + width, 0)

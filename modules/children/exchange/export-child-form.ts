@@ -9,7 +9,8 @@ import { download, type Download } from '#platform/http/module.ts'
 import { mustOpenFiles, mustReadChildren } from '../access.ts'
 import { openChildForm } from '../commands/forms/open-child-form.ts'
 import { formKinds, type FormKind } from '../contract.ts'
-import { answerLines, blankLines, formTitles, type FormLine } from '../rules/form-lines.ts'
+import { formTitles } from '../rules/form-lines.ts'
+import { blankPaper, filledPaper, type FormPaper, peopleHead } from '../rules/form-paper.ts'
 import { relationNames } from '../rules/words.ts'
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -27,28 +28,34 @@ export const exportBlankForm = download({
 
 async function writeFilled(context: Context, input: { id: string; kind: FormKind }): Promise<Download> {
   mustOpenFiles(context.actor)
-  const form = await openChildForm(context, input).catch((problem: unknown) => {
-    if (problem instanceof Refusal && problem.code === 'ACCESS_REQUIRED') throw new Refusal('NOT_FOUND')
+  const { known, answers } = await openChildForm(context, input).catch((problem: unknown) => {
+    if (problem instanceof Refusal && (problem.code === 'ACCESS_REQUIRED' || problem.code === 'CHILD_ERASED')) throw new Refusal('NOT_FOUND')
     throw problem
   })
   await recordAudit(context, { verb: 'child-form.printed', subjectKind: 'child', subjectId: input.id, details: { kind: input.kind } })
-  return send(input.kind, [...form.known, ...answerLines(form.answers, relationNames)])
+  return send(input.kind, filledPaper(input.kind, { known, answers, relationNames }))
 }
 
 async function writeBlank(context: Context, input: { kind: FormKind }): Promise<Download> {
   mustReadChildren(context.actor)
-  return send(input.kind, blankLines())
+  return send(input.kind, blankPaper(input.kind))
 }
 
-/** The table of the paper with its three signatures. */
-async function send(form: FormKind, lines: readonly FormLine[]): Promise<Download> {
-  const signature = (who: string): Block => ({ kind: 'paragraph', runs: [{ text: `${who}（签名）：　　　　　　　　　　　年　　月　　日` }] })
+/** What is asked, the people of the family, and three signatures. */
+async function send(form: FormKind, { lines, people }: FormPaper): Promise<Download> {
   const bytes = await renderPlainReport({
     title: formTitles[form],
     blocks: [
-      { kind: 'table', head: ['项目', '内容'], rows: lines.map(({ label, value }) => [label, value]) },
+      { kind: 'table', head: ['项目', '内容'], rows: lines.map(({ label, value }) => [label, value]), widths: [1, 3] },
+      ...(people.length === 0 ? [] : [{ kind: 'table', head: peopleHead, rows: people, widths: [6, 5, 7, 6, 8, 12] } satisfies Block]),
       signature('监护人'), signature('填表人'), signature('村（居）委会负责人'),
     ],
   })
   return { fileName: `${formTitles[form]}.docx`, contentType: docx, body: (async function* () { yield bytes })() }
+}
+
+/** On one line, whoever signs: with the day at its end. */
+function signature(who: string): Block {
+  const signed = `${who}（签名）：`
+  return { kind: 'paragraph', runs: [{ text: `${signed.padEnd(20, '　')}年　月　日` }] }
 }

@@ -2,7 +2,7 @@ import type { ImportKind, ImportPreview, ImportRow, MadeRecord, RowProblem } fro
 import { recordAudit } from '#platform/audit/record.ts'
 import { openFields, sealFields } from '#platform/crypto/envelope.ts'
 import type { Context } from '#platform/http/context.ts'
-import { formAad } from '../commands/forms/open-child-form.ts'
+import { formAad } from '../commands/steps/answered-forms.ts'
 import { formKinds, type FormAnswers, type FormKind } from '../contract.ts'
 import { lockForms } from '../queries/lists/lock-forms.ts'
 import { loadKeptChildren, type OpenedChild } from '../queries/lists/load-kept-children.ts'

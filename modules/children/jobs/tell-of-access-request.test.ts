@@ -53,4 +53,18 @@ describe('news of access', () => {
     expect(await inboxOf('赵干事')).toEqual([{ title: '查阅张某档案的申请已获批准', kind: 'message', done: false }])
     expect((await inboxOf('冯科长'))[1]).toMatchObject({ done: true })
   })
+
+  it('what was decided before it could be told is nobody’s task any more, and of an emergency the others still hear', async () => {
+    const child = await registerSample(city)
+    const told = (await inboxOf('冯科长')).length
+    const { requestId } = await city.as('赵干事', (context) =>
+      requestAccess(context, { id: child.id, purpose: 'aid', explanation: '申请救助', fields: ['name'], days: 3 }))
+    await city.as('冯科长', (context) => decideAccess(context, { id: requestId, approved: true }))
+    await relay('access.requested')
+    expect(await inboxOf('冯科长')).toHaveLength(told)
+    const emergency = await city.as('赵干事', (context) => openInEmergency(context, { id: child.id, explanation: '孩子走失', fields: ['address'] }))
+    await city.as('冯科长', (context) => decideAccess(context, { id: emergency.requestId, approved: true }))
+    await relay('emergency-access.opened')
+    expect((await inboxOf('冯科长')).at(-1)).toEqual({ title: '赵干事紧急查阅了张某的档案', kind: 'message', done: false })
+  })
 })

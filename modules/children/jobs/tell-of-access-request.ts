@@ -34,6 +34,8 @@ export async function tellOfAccess(context: Context, event: JobEvent): Promise<v
     ])
     .where('asked.cityId', '=', context.actor.cityId)
     .where('asked.id', '=', requestId)
+    // A decision waits until this is told, so that its own job ends every task.
+    .forShare('asked')
     .executeTakeFirst()
   if (request === undefined) return
   const source = { verb: event.verb, key: event.entryId, kind: 'access-request', id: request.id }
@@ -49,13 +51,16 @@ export async function tellOfAccess(context: Context, event: JobEvent): Promise<v
   }
   const fields = request.fields.map((field) => fieldNames[field as keyof typeof fieldNames]).join('、')
   const isEmergency = event.verb === 'emergency-access.opened'
+  const isPending = request.status === 'pending'
+  // Decided before it was told: nobody has anything to do any more, but of an emergency they all hear.
+  if (!isPending && !isEmergency) return
   await sendNotice(context, await findDeciders(context, request), {
     title: isEmergency
-      ? `${request.personName}紧急查阅了${request.maskedName}的档案，请复核`
+      ? `${request.personName}紧急查阅了${request.maskedName}的档案${isPending ? '，请复核' : ''}`
       : `${request.personName}申请查阅${request.maskedName}的档案`,
     body: `用途：${purposeNames[request.purpose as keyof typeof purposeNames]}；内容：${fields}。`,
     link: '/access-requests',
-    task: { dueOn: context.today },
+    ...(isPending ? { task: { dueOn: context.today } } : {}),
     source,
   })
 }

@@ -6,6 +6,8 @@ type KindRule = {
   subjects: readonly FactSubject[]
   /** Codes and how they read. */
   values: Readonly<Record<string, string>>
+  /** The code alone does not say what it is about: 较好. */
+  needsName?: boolean
   /** Health, harm and conduct: read only with an approval that names health. */
   isSensitive?: boolean
 }
@@ -54,6 +56,7 @@ export const factRules: Readonly<Record<FactKind, KindRule>> = {
   guardianship: {
     name: '监护状况',
     subjects: ['child'],
+    needsName: true,
     values: { good: '较好', fair: '一般', poor: '差', missing: '监护缺失', improper: '监护不当' },
   },
   harm: {
@@ -65,6 +68,7 @@ export const factRules: Readonly<Record<FactKind, KindRule>> = {
   schooling: {
     name: '就学',
     subjects: ['child'],
+    needsName: true,
     values: {
       kindergarten: '幼儿园',
       primary: '小学',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FormAnswers } from '../contract.ts'
-import { answerLines, blankLines, findFormIssues, knownLines, type FormLine } from './form-lines.ts'
+import { answerLines, findFormIssues, knownLines, type FormLine } from './form-lines.ts'
 
 const none: FormAnswers = { incomes: [], aids: [], relatives: [] }
 const relationNames = { father: '父亲', grandmother: '祖母' }
@@ -29,7 +29,7 @@ describe('what a file says already on a form', () => {
     const found = lines({ facts, file: { health: '哮喘' } })
     expect(valueOf(found, '健康、残疾、患病')).toBe('孩子重病、孩子一级残疾；哮喘')
     expect(['户籍', '就学情况', '父母情况', '监护状况', '家庭经济'].map((label) => valueOf(found, label)))
-      .toEqual(['孩子农村户籍', '孩子小学', '父亲外出务工', '孩子一般', '家庭低保边缘家庭'])
+      .toEqual(['农村户籍', '小学', '父亲外出务工', '一般', '低保边缘家庭'])
     expect(valueOf(lines({ file: { health: '哮喘' } }), '健康、残疾、患病')).toBe('哮喘')
   })
 
@@ -67,15 +67,6 @@ describe('what was answered on a form', () => {
     const answers: FormAnswers = { ...none, relatives: [{ relation: 'father', name: '张大', workPlace: '深圳', phone: '13800000000' }] }
     expect(valueOf(answerLines(answers, relationNames), '父亲')).toBe('张大，深圳，13800000000')
   })
-})
-
-it('the blank paper asks everything that is known or answered, says nothing, and has room for seven people', () => {
-  const blank = blankLines()
-  expect(blank.every(({ value }) => value === '')).toBe(true)
-  const asked = blank.map(({ label }) => label)
-  for (const { label } of answerLines(none, {})) expect(asked).toContain(label)
-  expect(asked).toEqual(expect.arrayContaining(['姓名', '证件号码', '家庭经济']))
-  expect(new Set(asked.filter((label) => /^.+（姓名.*务工地点/.test(label))).size).toBe(7)
 })
 
 describe('answers', () => {

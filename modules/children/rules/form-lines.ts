@@ -22,9 +22,7 @@ type Known = {
 /** What the file says already: identity, guardians and the facts that go on. */
 export function knownLines({ file, sex, facts, householdSize, relationNames }: Known): FormLine[] {
   const standing = facts.filter((fact) => fact.untilOn === null)
-  const of = (...kinds: KnownFact['kind'][]) =>
-    standing.filter((fact) => kinds.includes(fact.kind))
-      .map((fact) => `${subjectNames[fact.subject]}${factRules[fact.kind].values[fact.value] ?? ''}`).join('、')
+  const of = (...kinds: KnownFact['kind'][]) => standing.filter((fact) => kinds.includes(fact.kind)).map(inWords).join('、')
   return [
     { label: '姓名', value: file.name ?? '' }, { label: '性别', value: sex === 'male' ? '男' : '女' },
     { label: '出生日期', value: file.birthOn ?? '' }, { label: '证件号码', value: file.idNumber ?? '' },
@@ -37,6 +35,12 @@ export function knownLines({ file, sex, facts, householdSize, relationNames }: K
     ...(file.guardians ?? []).map((guardian) => ({
       label: `监护人（${relationNames[guardian.relation] ?? ''}）`, value: [guardian.name, guardian.phone, guardian.idNumber].filter(Boolean).join('，') })),
   ]
+}
+
+/** Of whom it is said only where it may be of several: the schooling on a child's form is the child's. */
+function inWords({ subject, kind, value }: KnownFact): string {
+  const { subjects, values } = factRules[kind]
+  return `${subjects.length > 1 ? subjectNames[subject] : ''}${values[value] ?? ''}`
 }
 
 /** What was answered on the form itself. */
@@ -52,17 +56,6 @@ export function answerLines(answers: FormAnswers, relationNames: Readonly<Record
       label: relationNames[relative.relation] ?? '',
       value: [relative.name, relative.birthOn, relative.workPlace, relative.phone, relative.idNumber].filter(Boolean).join('，') })),
     { label: '备注', value: answers.note ?? '' },
-  ]
-}
-
-/** What the blank paper asks: the same lines without values, and room for six people. */
-export function blankLines(): FormLine[] {
-  const people = ['父亲', '母亲', '祖父', '祖母', '外祖父', '外祖母', '委托监护人']
-  const empty: FormAnswers = { incomes: [], aids: [], relatives: [] }
-  return [
-    ...knownLines({ file: {}, sex: 'male', facts: [], householdSize: null, relationNames: {} }).map(({ label }) => ({ label, value: '' })),
-    ...people.map((label) => ({ label: `${label}（姓名、出生日期、务工地点、电话、身份证号码）`, value: '' })),
-    ...answerLines(empty, {}),
   ]
 }
 

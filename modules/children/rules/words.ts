@@ -68,7 +68,7 @@ export const relationNames = {
 /** How the purposes of a consent read. */
 export const consentKindNames = { service: '帮扶服务', publication: '公开报道', sharing: '信息共享' } as const
 
-/** `父亲：死亡（2020年1月1日起）` */
+/** `父亲：死亡（2020年1月1日起）`, `孩子监护状况：较好（2020年1月1日起）` */
 export function factInWords(fact: {
   subject: FactSubject
   kind: FactKind
@@ -76,7 +76,8 @@ export function factInWords(fact: {
   fromOn: LocalDate
   untilOn: LocalDate | null
 }): string {
-  const value = factRules[fact.kind].values[fact.value] ?? fact.value
+  const rule = factRules[fact.kind]
+  const about = `${subjectNames[fact.subject]}${rule.needsName === true ? rule.name : ''}`
   const end = fact.untilOn === null ? '起' : `至${formatChinese(fact.untilOn)}`
-  return `${subjectNames[fact.subject]}：${value}（${formatChinese(fact.fromOn)}${end}）`
+  return `${about}：${rule.values[fact.value] ?? fact.value}（${formatChinese(fact.fromOn)}${end}）`
 }

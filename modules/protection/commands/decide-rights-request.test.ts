@@ -1,4 +1,5 @@
 import { openCase } from '#modules/care/commands/open-case.ts'
+import { fillChildForm } from '#modules/children/commands/forms/fill-child-form.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runJobsInline, runScheduledJob } from '#platform/jobs/inline.ts'
 import { docxParagraphs } from '#platform/documents/testing/docx-part.ts'
@@ -52,12 +53,25 @@ describe('deciding what a child or guardian asks', () => {
     expect(await scene.audits('rights-reply.exported', asked.id)).toBe(1)
   })
 
+  it('the copy is made by who said yes; to another officer it is offered nowhere and refused in words', async () => {
+    const asked = await scene.request()
+    await decide(asked.id)
+    const mayCopy = async () => (await scene.as('冯科长', (context) => getRightsRequest(context, { id: asked.id }))).mayCopy
+    expect(await mayCopy()).toBe(true)
+    await scene.owner.query('update protection.rights_requests set decided_by = $2 where id = $1', [asked.id, await scene.accountId('褚科长')])
+    expect(await mayCopy()).toBe(false)
+    const refused = await fetch('copy.docx', asked.id)
+    expect([refused.statusCode, refused.json().data.issues]).toEqual([422, [{ path: ['id'], message: '副本由作出决定的负责人在同意查阅或复制后的七天内制作' }]])
+  })
+
   it('a granted copy holds everything that is kept and is recorded as an opening of the file', async () => {
     const asked = await scene.request()
     expect((await fetch('copy.docx', asked.id)).statusCode).toBe(422)
     await decide(asked.id)
+    await scene.as('孙主任', (context) => fillChildForm(context, { id: asked.childId, kind: 'household', version: 0,
+      answers: { ethnicity: '苗族', incomes: [], aids: [], relatives: [{ relation: 'father', name: '张大山' }] } }))
     const text = textOf((await fetch('copy.docx', asked.id)).rawPayload)
-    for (const kept of ['张小明', '2015-05-20', '13800005678', '东一村三组12号', '对花生过敏', '李桂花']) expect(text).toMatch(kept)
+    for (const kept of ['家庭情况表', '苗族', '张大山', '张小明', '2015-05-20', '13800005678', '东一村三组12号', '对花生过敏', '李桂花']) expect(text).toMatch(kept)
     await scene.owner.query('update children.children set has_service_consent = true where id = $1', [asked.childId])
     await scene.as('孙主任', (context) => openCase(context, {
       childId: asked.childId, openedOn: '2026-03-02', need: '', scores: { guardianship: 1, physical: 0, behaviour: 0 } } as never))

@@ -25,6 +25,9 @@ describe('the yearly report', () => {
   const report = (by: PersonName = '冯科长', wish: { unit?: string; year?: number } = {}) => scene.as(by, (context) => getComplianceReport(context, wish))
   const rows = (code: ComplianceCode, band?: ComplianceBand, by: PersonName = '冯科长') =>
     scene.as(by, (context) => listComplianceRows(context, { code, limit: 200, ...(band === undefined ? {} : { band }) }))
+  const openTasks = async () => (await scene.owner.query(`select a.person_name from notices.notices n
+    join accounts.accounts a on a.id = n.recipient_account_id where n.source_verb = 'remind-of-compliance-report' and n.done_at is null order by a.sign_in_name desc`
+  )).rows.map((row) => row.person_name)
   const save = (year: number, by: PersonName = '冯科长') => scene.as(by, (context) => saveComplianceReport(context, { year }))
 
   it('counts those under fourteen and those from fourteen to eighteen apart', async () => {
@@ -81,11 +84,14 @@ describe('the yearly report', () => {
     const title = '请完成2026年未成年人个人信息保护合规报告'
     expect(told).toEqual(expect.arrayContaining([{ title, due_on: '2027-01-31', person_name: '冯科长' }, { title, due_on: '2027-01-31', person_name: '褚科长' }]))
     expect(told).toHaveLength(2)
+    await save(2025, '褚科长')
+    expect(await openTasks()).toEqual(['冯科长', '褚科长'])
     const before = await report('冯科长', { year: 2026 })
     expect(before.maySave).toBe(true)
     await save(2026)
     await scene.owner.query('delete from protection.rights_requests')
     expect(await report('冯科长', { year: 2026 })).toMatchObject({ savedName: '冯科长', countedOn: '2027-01-02', maySave: false, figures: before.figures })
     await expect(save(2026)).rejects.toThrow('REPORT_SETTLED')
+    expect(await openTasks(), 'the to-do of the unit that settled ends, and no other').toEqual(['褚科长'])
   })
 })

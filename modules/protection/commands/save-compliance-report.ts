@@ -2,8 +2,10 @@ import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
+import { completeTask } from '#modules/notices/index.ts'
 import { mustSettleCompliance } from '../access.ts'
 import { countFigures, spanOf } from '../queries/get-compliance-report.ts'
+import { complianceTask } from '../rules/compliance.ts'
 
 /** Settles the report of the own unit for a year that is over: its figures stay as they were counted today. */
 export async function saveComplianceReport(context: Context, input: { year: number }): Promise<{ id: string }> {
@@ -17,6 +19,7 @@ export async function saveComplianceReport(context: Context, input: { year: numb
     savedBy: actor.accountId, savedName: actor.personName, createdAt: now,
   }).onConflict((conflict) => conflict.columns(['cityId', 'reportedUnitId', 'year']).doNothing()).returning('id').executeTakeFirst()
   if (kept === undefined) throw new Refusal('REPORT_SETTLED')
+  await completeTask(context, { sourceKind: complianceTask(input.year), sourceId: actor.unit.id })
   await recordAudit(context, { verb: 'compliance-report.saved', subjectKind: 'compliance-report', subjectId: id, details: { year: input.year } })
   return { id }
 }

@@ -49,7 +49,7 @@ async function writeWorkbook(context: Context, input: { id: string }): Promise<D
 /** Opens the whole file for a granted request; the opening and the copy are both recorded. */
 async function copyOf(context: Context, requestId: string): Promise<CopyLine[]> {
   const request = await openRightsRequest(context, requestId)
-  if (!request.mayCopy) throw new InvalidInput([{ path: ['id'], message: '同意查阅或复制后的七天内才能制作副本' }])
+  if (!request.mayCopy) throw new InvalidInput([{ path: ['id'], message: '副本由作出决定的负责人在同意查阅或复制后的七天内制作' }])
   const childId = await findGoingOn(context, request.childId)
   const work = await listWorkLines(context, childId)
   const copy = await childFiles.copy(context, { childId, purpose: 'rights' })

@@ -15,11 +15,11 @@ export const tellOfIncident: JobDefinition = {
       await completeTask(context, { sourceKind: 'incident', sourceId: event.subjectId })
       return
     }
-    const { rows } = await sql<{ scopeCode: string; kind: keyof typeof incidentKindNames; authorityDueAt: Date }>`
-      select scope_code::text as scope_code, kind, authority_due_at from protection.incidents
-       where city_id = ${context.actor.cityId} and id = ${event.subjectId}`.execute(context.tx)
+    const { rows } = await sql<{ scopeCode: string; kind: keyof typeof incidentKindNames; authorityDueAt: Date; status: string }>`
+      select scope_code::text as scope_code, kind, authority_due_at, status from protection.incidents
+       where city_id = ${context.actor.cityId} and id = ${event.subjectId} for share`.execute(context.tx)
     const incident = rows[0]
-    if (incident === undefined) return
+    if (incident === undefined || incident.status === 'closed') return
     await sendNotice(context, await findOfficers(context, { scopeCode: incident.scopeCode, permission: 'incident.close' }), {
       title: `未成年人信息安全事件（${incidentKindNames[incident.kind]}），请立即处置、报告并告知监护人`, link: `/incidents/${event.subjectId}`,
       task: { dueOn: dayInChina(incident.authorityDueAt) }, source: { verb: event.verb, key: event.entryId, kind: 'incident', id: event.subjectId },

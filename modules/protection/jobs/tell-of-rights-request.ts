@@ -15,13 +15,14 @@ export const tellOfRightsRequest: JobDefinition = {
       await completeTask(context, { sourceKind: 'rights-request', sourceId: event.subjectId })
       return
     }
-    const { rows } = await sql<{ scopeCode: string; kind: keyof typeof rightsKindNames; dueOn: string; recordedBy: string | null; maskedName: string }>`
-      select asked.scope_code::text as scope_code, asked.kind, asked.due_on, asked.recorded_by, child.masked_name
+    const { rows } = await sql<{ scopeCode: string; kind: keyof typeof rightsKindNames; dueOn: string; recordedBy: string | null; maskedName: string; status: string }>`
+      select asked.scope_code::text as scope_code, asked.kind, asked.due_on, asked.recorded_by, child.masked_name, asked.status
         from protection.rights_requests asked
         join children.published_files child on child.city_id = ${context.actor.cityId} and child.id = asked.child_id
-       where asked.city_id = ${context.actor.cityId} and asked.id = ${event.subjectId}`.execute(context.tx)
+       where asked.city_id = ${context.actor.cityId} and asked.id = ${event.subjectId} for share of asked`.execute(context.tx)
     const asked = rows[0]
-    if (asked === undefined) return
+    // Answered before it could be told: nothing waits any more. A later answer waits for this and ends the to-do.
+    if (asked === undefined || asked.status === 'sent') return
     const officers = await findOfficers(context, { scopeCode: asked.scopeCode, permission: 'rights.decide', except: asked.recordedBy })
     await sendNotice(context, officers, {
       title: `${asked.maskedName}的信息权利请求（${rightsKindNames[asked.kind]}），请于${formatChinese(asked.dueOn)}前书面答复`,

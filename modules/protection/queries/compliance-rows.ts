@@ -58,7 +58,7 @@ const sources: Record<ComplianceCode, Source> = {
   'requests-rejected': requests(false, 'rejected'), 'requests-pending': requests(false, 'pending'), 'files-opened': entries('child-file.opened'),
   emergencies: requests(true), 'emergencies-rejected': requests(true, 'rejected'), 'unusual-found': unusual('open', 'justified', 'unjustified'),
   'unusual-judged': unusual('justified', 'unjustified'), 'unusual-unjustified': unusual('unjustified'),
-  exports: entries('children.exported', 'child-copy.exported'),
+  exports: entries('children.exported', 'child-copy.exported', 'child-form.printed', 'week-list.printed', 'referral-letter.printed'),
   erasures: erased, incidents, 'rights-requests': rights(sql``), 'rights-in-time': rights(sql` and row.sent_on <= row.due_on`),
   'rights-late': late,
   'rights-refused': rights(sql` and row.result = 'refused'`),

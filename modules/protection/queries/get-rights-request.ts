@@ -10,7 +10,7 @@ import { relationNames } from '../rules/words.ts'
 import { findSealInRange } from './child-seal.ts'
 
 type Row = Omit<RightsRequest, 'unitCode' | 'isLate' | 'requesterName' | 'phone' | 'wish' | 'reply' | 'mayCopy'> & {
-  recordedBy: string | null
+  recordedBy: string | null; decidedBy: string | null
   scopeCode: string; sealed: Buffer | null; sealedReply: Buffer | null
 }
 
@@ -35,7 +35,7 @@ export async function openRightsRequest(context: Context, id: string): Promise<R
       asked.kind, asked.asked_by,
       asked.received_on, asked.due_on, asked.counts_calendar_days,
       asked.status, asked.result, asked.sent_on, asked.version, asked.proof, guardian.relation, asked.sealed,
-      asked.sealed_reply, asked.refusal_reason, asked.decided_name, asked.decided_on, asked.sent_how, asked.sent_name, asked.recorded_name, asked.recorded_by
+      asked.sealed_reply, asked.refusal_reason, asked.decided_by, asked.decided_name, asked.decided_on, asked.sent_how, asked.sent_name, asked.recorded_name, asked.recorded_by
       from protection.rights_requests asked
       left join children.published_files child on child.city_id = ${actor.cityId} and child.id = asked.child_id
       join organization.published_units unit on unit.city_id = ${actor.cityId} and unit.id = asked.unit_id
@@ -43,7 +43,7 @@ export async function openRightsRequest(context: Context, id: string): Promise<R
      where asked.city_id = ${actor.cityId} and asked.id = ${id}`.execute(tx)
   const row = rows[0]
   if (row === undefined) throw new Refusal('NOT_FOUND')
-  const { sealed, sealedReply, recordedBy, ...plain } = row
+  const { sealed, sealedReply, recordedBy, decidedBy, ...plain } = row
   // Who asked and what is for who took it in and who answers; the others of the range see that it was asked.
   const mayOpen = mayDecideRights(actor) || recordedBy === actor.accountId
   const seal = await findSealInRange(context, row.childId)
@@ -53,7 +53,8 @@ export async function openRightsRequest(context: Context, id: string): Promise<R
     ...plain, unitCode: codeOfScope(row.scopeCode), isLate: isReplyLate(row, today),
     relation: row.relation === null ? null : relationNames[row.relation] ?? '其他',
     requesterName: textOf(asked?.['requesterName']), phone: textOf(asked?.['phone']), wish: textOf(asked?.['wish']), reply: textOf(answered?.['reply']),
-    mayCopy: mayDecideRights(actor) && seal != null && mayStillCopy(row, today),
+    // The yes opened the file to who gave it, and to nobody else.
+    mayCopy: mayDecideRights(actor) && decidedBy === actor.accountId && seal != null && mayStillCopy(row, today),
   }
 }
 

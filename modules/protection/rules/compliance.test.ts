@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { complianceBandOf, complianceDueOn, complianceFigures } from './compliance.ts'
+import { complianceBandOf, complianceDueOn, complianceFigures, complianceTask } from './compliance.ts'
 
 describe('the yearly report', () => {
   it('tells those under fourteen and those from fourteen to eighteen apart', () => {
@@ -7,6 +7,7 @@ describe('the yearly report', () => {
   })
   it('is due by the end of January of the next year', () => {
     expect(complianceDueOn(2026)).toBe('2027-01-31')
+    expect([complianceTask(2026), complianceTask(2025)]).toEqual(['compliance-2026', 'compliance-2025'])
   })
   it('names each figure once', () => {
     expect(new Set(complianceFigures.map(({ code }) => code)).size).toBe(complianceFigures.length)

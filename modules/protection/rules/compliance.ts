@@ -15,7 +15,7 @@ export const complianceFigures = [
   { code: 'unusual-found', group: '审查', name: '发现异常访问', unit: '件' },
   { code: 'unusual-judged', group: '审查', name: '其中已核实', unit: '件' },
   { code: 'unusual-unjustified', group: '审查', name: '其中不正当', unit: '件' },
-  { code: 'exports', group: '导出', name: '导出名册（隐去姓名）和制作副本', unit: '次' },
+  { code: 'exports', group: '导出', name: '导出名册、制作副本、打印登记表和走访单等', unit: '次' },
   { code: 'erasures', group: '删除', name: '删除身份信息', unit: '人' },
   { code: 'incidents', group: '安全事件', name: '信息安全事件', unit: '起' },
   { code: 'rights-requests', group: '权利请求', name: '收到权利请求', unit: '件' },
@@ -37,6 +37,9 @@ export function complianceBandOf(ageBand: string | null): ComplianceBand {
 
 /** Last day for handing in the report of a year. */
 export const complianceDueOn = (year: number): string => `${year + 1}-01-31`
+
+/** What the to-do of a year's report is known by, beside the unit that reports. */
+export const complianceTask = (year: number): string => `compliance-${year}`
 
 /** What holds the data safe, for the report; true of every installation of this program. */
 export const safeguards = [

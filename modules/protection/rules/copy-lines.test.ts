@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { copyLines, workLines } from './copy-lines.ts'
 
-const nothing = { opened: {}, facts: [], types: [], consents: [] }
+const nothing = { opened: {}, facts: [], types: [], recognised: [], forms: [], consents: [] }
 
 describe('a copy of what is kept about a child', () => {
   it('names every field of the file, and says so where nothing is kept', () => {
@@ -21,6 +21,12 @@ describe('a copy of what is kept about a child', () => {
       ['监护人', expect.stringContaining('祖母'), '祖母，13700001111'], ['监护人', '其他', '邻居'],
       ['情况', '第1条', '父亲外出'], ['情况', '第2条', '母亲外出'], ['对象类型', '平台推算', '留守儿童'],
     ])
+  })
+
+  it('holds what civil affairs recognised and what the family answered on the paper forms', () => {
+    const forms = [{ title: '家庭情况表', lines: [{ label: '住房', value: '租住' }, { label: '祖父', value: '李长寿，15400000001' }] }]
+    expect(copyLines({ ...nothing, recognised: ['孤儿'], forms }).slice(7).map(({ group, name, value }) => [group, name, value])).toEqual([
+      ['对象类型', '民政认定', '孤儿'], ['家庭情况表', '住房', '租住'], ['家庭情况表', '祖父', '李长寿，15400000001']])
   })
 
   it('tells of cases, visits, referrals, aid and openings their day and kind, and where to ask for what was written', () => {

@@ -14,6 +14,8 @@ type Kept = {
   }
   facts: readonly string[]
   types: readonly string[]
+  recognised: readonly string[]
+  forms: readonly { title: string; lines: readonly { label: string; value: string }[] }[]
   consents: readonly { kind: string; covers: string; fromOn: string; untilOn: string | null; withdrawnOn: string | null }[]
 }
 
@@ -43,7 +45,7 @@ function workValue({ kind, what, untilDay }: WorkLine): string {
 }
 
 /** Everything kept about a child, line by line; what is not kept says so. */
-export function copyLines({ opened, facts, types, consents }: Kept): CopyLine[] {
+export function copyLines({ opened, facts, types, recognised, forms, consents }: Kept): CopyLine[] {
   const own = (name: string, value: string | null | undefined): CopyLine => ({ group: '本人信息', name, value: value ?? '未登记' })
   return [
     own('姓名', opened.name), own('证件号码', opened.idNumber), own('出生日期', opened.birthOn), own('联系电话', opened.phone), own('住址', opened.address),
@@ -53,6 +55,8 @@ export function copyLines({ opened, facts, types, consents }: Kept): CopyLine[] 
     })),
     ...facts.map((fact, index) => ({ group: '情况', name: `第${index + 1}条`, value: fact })),
     ...types.map((type) => ({ group: '对象类型', name: '平台推算', value: type })),
+    ...recognised.map((type) => ({ group: '对象类型', name: '民政认定', value: type })),
+    ...forms.flatMap(({ title, lines }) => lines.map(({ label, value }) => ({ group: title, name: label, value }))),
     ...consents.map((consent) => ({
       group: '知情同意', name: consentNames[consent.kind] ?? consent.kind,
       value: `${consent.covers}（${spanOf(consent)}）`,

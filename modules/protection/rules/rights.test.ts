@@ -29,6 +29,10 @@ describe('a request of a child or guardian', () => {
     expect(findRightsProblem({ ...agent, proof: 'known' }, today)?.field).toBe('proof')
     expect(findRightsProblem({ ...agent, proof: 'entrustment' }, today)).toBeUndefined()
   })
+  it('is answered by a telephone that can be called, where one was left', () => {
+    expect(findRightsProblem({ ...asked, phone: '13900001234' }, today)).toBeUndefined()
+    expect(findRightsProblem({ ...asked, phone: '下次再说' }, today)?.field).toBe('phone')
+  })
   it('was not received tomorrow, nor more than a year ago', () => {
     expect(findRightsProblem({ ...asked, receivedOn: '2026-03-17' }, today)?.field).toBe('receivedOn')
     expect(findRightsProblem({ ...asked, receivedOn: '2025-03-15' }, today)?.field).toBe('receivedOn')

@@ -1,9 +1,10 @@
 import { addDays, type LocalDate } from '#platform/values/local-date.ts'
+import { parsePhone, phoneMessage } from '#platform/values/phone.ts'
 import { addWorkingDays, type HolidayTable } from '#platform/values/working-days.ts'
 import type { NewRightsRequest } from '../contract.ts'
 
 /** What is wrong with a field of a request. */
-export type RightsProblem = { field: 'guardianId' | 'proof' | 'receivedOn'; message: string }
+export type RightsProblem = { field: 'guardianId' | 'phone' | 'proof' | 'receivedOn'; message: string }
 
 /** Last day for the written answer, in working days: the day of receipt does not count. Where a year is not known, calendar days count in it. */
 export function replyDueOn(receivedOn: LocalDate, days: number, table: HolidayTable): { dueOn: LocalDate; countsCalendarDays: boolean } {
@@ -25,13 +26,14 @@ export const mayStillCopy = (request: { kind: string; result: string | null; dec
 
 /** What must be put right before a request can be recorded. */
 export function findRightsProblem(
-  request: Pick<NewRightsRequest, 'askedBy' | 'guardianId' | 'proof' | 'receivedOn'>, today: LocalDate,
+  request: Pick<NewRightsRequest, 'askedBy' | 'guardianId' | 'phone' | 'proof' | 'receivedOn'>, today: LocalDate,
 ): RightsProblem | undefined {
   if (request.askedBy === 'guardian' && request.guardianId === undefined) return { field: 'guardianId', message: '请选择是哪一位监护人' }
   if (request.askedBy !== 'guardian' && request.guardianId !== undefined) return { field: 'guardianId', message: '只有监护人提出时才选监护人' }
   if (request.askedBy === 'agent' && !['entrustment', 'court'].includes(request.proof)) {
     return { field: 'proof', message: '代办人须出示委托书或司法文书' }
   }
+  if (request.phone !== undefined && parsePhone(request.phone) === undefined) return { field: 'phone', message: phoneMessage }
   if (request.receivedOn > today) return { field: 'receivedOn', message: '收到日期不能晚于今天' }
   if (request.receivedOn < addDays(today, -365)) return { field: 'receivedOn', message: '收到日期已超过一年，请核对' }
   return undefined

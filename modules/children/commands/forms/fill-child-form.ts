@@ -8,7 +8,8 @@ import { listLivingAccess, mustCoverFields } from '../../queries/steps/living-ac
 import { findFormIssues } from '../../rules/form-lines.ts'
 import { keyOf } from '../../queries/steps/identity.ts'
 import { loadSealed, lockOpenChild } from '../../queries/steps/load-child.ts'
-import { formAad, formFields } from './open-child-form.ts'
+import { formAad } from '../steps/answered-forms.ts'
+import { formFields } from './open-child-form.ts'
 
 type Filled = { id: string; kind: FormKind; version: number; answers: FormAnswers }
 

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { Refusal } from '#platform/contract/refusal.ts'
-import { openFields } from '#platform/crypto/envelope.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustOpenFiles } from '../../access.ts'
 import type { ChildForm, FileField, FormAnswers, FormKind } from '../../contract.ts'
@@ -8,8 +7,7 @@ import { listLivingAccess, mustCoverFields } from '../../queries/steps/living-ac
 import { knownLines } from '../../rules/form-lines.ts'
 import { relationNames } from '../../rules/words.ts'
 import { openChildFields } from '../open-child-file.ts'
-import { keyOf } from '../../queries/steps/identity.ts'
-import { loadSealed } from '../../queries/steps/load-child.ts'
+import { openAnswers } from '../steps/answered-forms.ts'
 
 /** Every field of the file stands on the paper. */
 export const formFields: readonly FileField[] = ['name', 'idNumber', 'birthOn', 'phone', 'address', 'school', 'health', 'guardians']
@@ -28,7 +26,7 @@ export async function openChildForm(context: Context, { id, kind }: { id: string
   return {
     kind, version: form?.version ?? 0, filledOn: form?.filledOn ?? null, filledName: form?.filledName ?? null,
     known: knownLines({ file, sex, facts, householdSize, relationNames }),
-    answers: form === null ? { incomes: [], aids: [], relatives: [] } : await openAnswers(context, { id, kind, sealed: Buffer.from(form.sealed, 'base64') }),
+    answers: form === null ? { incomes: [], aids: [], relatives: [] } : await answersOf(context, { id, kind, sealed: Buffer.from(form.sealed, 'base64') }),
   }
 }
 
@@ -55,13 +53,8 @@ async function loadForm({ tx, actor }: Context, { id, kind }: { id: string; kind
   return loaded
 }
 
-async function openAnswers(context: Context, form: { id: string; kind: FormKind; sealed: Buffer }): Promise<FormAnswers> {
-  const sealed = await loadSealed(context, form.id)
-  if (sealed === undefined || sealed.wrapped === null) throw new Refusal('CHILD_ERASED')
-  const cityId = context.actor.cityId
-  const key = keyOf(context.installation.masterKeys, sealed.wrapped, { cityId, childId: form.id })
-  return openFields(key, form.sealed, formAad(cityId, form)) as FormAnswers
+async function answersOf(context: Context, form: { id: string; kind: FormKind; sealed: Buffer }): Promise<FormAnswers> {
+  const answers = await openAnswers(context, form)
+  if (answers === null) throw new Refusal('CHILD_ERASED')
+  return answers
 }
-
-/** What sealed answers are bound to: they open in place of no others. */
-export const formAad = (cityId: number, { id, kind }: { id: string; kind: FormKind }): string => `children.forms/${cityId}/${id}/${kind}`

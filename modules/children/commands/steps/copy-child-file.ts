@@ -3,7 +3,9 @@ import type { Context } from '#platform/http/context.ts'
 import { openChildFields } from '../open-child-file.ts'
 import { fileFields, type AccessPurpose, type ChildType, type Fact, type OpenedFile } from '../../contract.ts'
 import { recordIds } from '../../queries/steps/merged-records.ts'
+import type { FormLine } from '../../rules/form-lines.ts'
 import { factInWords, typeNames } from '../../rules/words.ts'
+import { listAnsweredForms } from './answered-forms.ts'
 
 /** Everything that is kept about a child, opened, in words: what its guardian gets when asking for a copy. */
 export type ChildCopy = {
@@ -11,10 +13,14 @@ export type ChildCopy = {
   /** Facts, each as one line. */
   facts: string[]
   types: string[]
+  /** What civil affairs recognised. */
+  recognised: string[]
+  /** What was answered on the paper forms, question by question. */
+  forms: { title: string; lines: FormLine[] }[]
   consents: { kind: string; covers: string; fromOn: string; untilOn: string | null; withdrawnOn: string | null }[]
 }
 
-type Kept = { facts: (Omit<Fact, 'value'> & { value: string })[]; types: ChildType[]; consents: ChildCopy['consents'] }
+type Kept = { facts: (Omit<Fact, 'value'> & { value: string })[]; types: ChildType[]; recognised: ChildType[]; consents: ChildCopy['consents'] }
 
 /**
  * Opens the whole file under the actor's approval for this purpose, with facts and consents of records merged into it; the opening is recorded like any
@@ -31,9 +37,14 @@ export async function copyChildFile(context: Context, { childId, purpose }: { ch
       coalesce((select json_agg(distinct line.type)
       from children.derived_types line where line.city_id = ${actor.cityId} and line.child_id = ${childId} and line.voided_at is null
         and line.from_on <= ${today} and (line.until_on is null or line.until_on >= ${today})), '[]') as types,
+      coalesce((select to_json(card.civil_affairs_types) from children.children card
+      where card.city_id = ${actor.cityId} and card.id = ${childId}), '[]') as recognised,
       coalesce((select json_agg(json_build_object('kind', consent.kind, 'covers', consent.covers, 'fromOn', consent.from_on, 'untilOn', consent.until_on,
         'withdrawnOn', consent.withdrawn_on) order by consent.from_on, consent.id)
       from children.consents consent where consent.city_id = ${actor.cityId} and consent.child_id = any(${ofChild})), '[]') as consents`.execute(tx)
-  const kept = rows[0] ?? { facts: [], types: [], consents: [] }
-  return { opened, facts: kept.facts.map(factInWords), types: kept.types.map((type) => typeNames[type]), consents: kept.consents }
+  const kept = rows[0] ?? { facts: [], types: [], recognised: [], consents: [] }
+  return {
+    opened, facts: kept.facts.map(factInWords), types: kept.types.map((type) => typeNames[type]), recognised: kept.recognised.map((type) => typeNames[type]),
+    forms: await listAnsweredForms(context, childId), consents: kept.consents,
+  }
 }

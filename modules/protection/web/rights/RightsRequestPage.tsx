@@ -116,5 +116,5 @@ function NextStep({ request }: { request: ShownRightsRequest }) {
   if (request.kind === 'delete') {
     return <Alert type="info" showIcon className="xh-gap" title={<>{texts.deleteBefore}<Link to={to}>{texts.deleteLink}</Link>{texts.deleteAfter}</>} />
   }
-  return request.mayCopy ? <Alert type="info" showIcon className="xh-gap" title={texts.copyLead} /> : null
+  return <Alert type="info" showIcon className="xh-gap" title={request.mayCopy ? texts.copyLead : texts.copyBy(request.decidedName ?? '')} />
 }
