@@ -2,6 +2,8 @@ import { defineModule } from '#platform/http/module.ts'
 import { endAgreement } from './commands/agreements/end-agreement.ts'
 import { recordAgreement } from './commands/agreements/record-agreement.ts'
 import { updateAgreement } from './commands/agreements/update-agreement.ts'
+import { loadChannelBill } from './commands/bills/load-channel-bill.ts'
+import { settleBillDifference } from './commands/bills/settle-bill-difference.ts'
 import { openCharge } from './commands/charges/open-charge.ts'
 import { mergeDonors } from './commands/donors/merge-donors.ts'
 import { discardCampaign } from './commands/campaigns/discard-campaign.ts'
@@ -46,6 +48,9 @@ import { sendRefunds } from './jobs/send-refunds.ts'
 import { verifyCharityJob } from './jobs/verify-charity.ts'
 import { getAgreement } from './queries/agreements/get-agreement.ts'
 import { listAgreements } from './queries/agreements/list-agreements.ts'
+import { getBillGround } from './queries/bills/get-bill-ground.ts'
+import { listBillDifferences } from './queries/bills/list-bill-differences.ts'
+import { listChannelBills } from './queries/bills/list-channel-bills.ts'
 import { getCampaign } from './queries/campaigns/get-campaign.ts'
 import { listCampaigns } from './queries/campaigns/list-campaigns.ts'
 import { getOpenCampaign, listOpenCampaigns } from './queries/campaigns/open-campaigns.ts'
@@ -78,7 +83,7 @@ export const charityModule = defineModule({
     discardGift, confirmGift, correctGift, changePurpose, refundGift, recordReceipt, handOutGoods, getTrail, traceGift: { anonymously: traceGift },
     listOpenFunds: { anonymously: listOpenFunds }, getOpenFund: { anonymously: getOpenFund }, listShownFunds, publishFund, withdrawFund, recordReach,
     listPayChannels, openCharge: { inSteps: openCharge }, getOwnPage, listOwnGifts, getOwnTrail, orderOwnGift: { inSteps: orderOwnGift }, claimOwnWish,
-    releaseOwnClaim, linkDonor, getGivingSettings, setBankTransfer,
+    releaseOwnClaim, getBillGround, listChannelBills, loadChannelBill, listBillDifferences, settleBillDifference, linkDonor, getGivingSettings, setBankTransfer,
     listAgreements, getAgreement, recordAgreement, updateAgreement, endAgreement,
     listCampaigns, getCampaign, planCampaign, updateCampaign, discardCampaign, fileCampaign, publishProgress, reportCampaign,
     listOpenCampaigns: { anonymously: listOpenCampaigns }, getOpenCampaign: { anonymously: getOpenCampaign },

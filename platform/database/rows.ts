@@ -2333,6 +2333,100 @@ export interface CharityBatches {
   valueFen: Int8;
 }
 
+export interface CharityBillDifferences {
+  /**
+   * Amount on the bill in fen; null where it is not on it.
+   */
+  billFen: Int8 | null;
+  /**
+   * Bill.
+   */
+  billId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Gift it belongs to; null where that is unknown.
+   */
+  giftId: string | null;
+  /**
+   * Difference.
+   */
+  id: string;
+  /**
+   * unknown (no such number here), amount, not-taken (not paid or returned here), twice (on a bill), missing (not on the bill of its day).
+   */
+  kind: string;
+  /**
+   * payment or refund.
+   */
+  lineKind: string;
+  /**
+   * What was found, in words; null while nobody settled it.
+   */
+  note: string | null;
+  /**
+   * Our number of the charge or refund, as the bill or we say it.
+   */
+  number: string;
+  /**
+   * Amount here in fen; null where it is unknown here.
+   */
+  ownFen: Int8 | null;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * When; null while nobody did.
+   */
+  settledAt: Timestamp | null;
+  /**
+   * Name of who settled it, as it was then; null while nobody did.
+   */
+  settledName: string | null;
+  /**
+   * open, cleared (a later bill, or what we learnt since, explains it) or settled by a person.
+   */
+  status: string;
+}
+
+export interface CharityBillLines {
+  /**
+   * Amount in fen.
+   */
+  amountFen: Int8;
+  /**
+   * Bill.
+   */
+  billId: string;
+  /**
+   * Number of the channel.
+   */
+  channelNumber: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * payment or refund.
+   */
+  kind: string;
+  /**
+   * Our number of the charge or refund.
+   */
+  number: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Place on the bill, from 1.
+   */
+  seq: number;
+}
+
 export interface CharityCallbackNonces {
   /**
    * City.
@@ -2595,6 +2689,81 @@ export interface CharityCellReaches {
   reachId: string;
   /**
    * Scope code of the reach.
+   */
+  scopeCode: Int8;
+}
+
+export interface CharityChannelBills {
+  /**
+   * Day the bill is about.
+   */
+  billedOn: string;
+  /**
+   * Day on which the fee stands in the books.
+   */
+  bookedOn: string;
+  /**
+   * Set of books the money of the channel belongs to.
+   */
+  bookId: string;
+  /**
+   * wechat.
+   */
+  channel: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Fee the channel keeps of the day, in fen; negative where more of it came back.
+   */
+  feeFen: Int8;
+  /**
+   * SHA-256 of the file; the file itself is not kept: it names who paid.
+   */
+  fileHash: Buffer;
+  /**
+   * Unrestricted fund that bears the fee.
+   */
+  fundId: string;
+  /**
+   * Bill.
+   */
+  id: string;
+  /**
+   * Journal of the fee; null where there is none.
+   */
+  journalId: string | null;
+  /**
+   * When.
+   */
+  loadedAt: Timestamp;
+  /**
+   * Account that loaded it; null where the owner did.
+   */
+  loadedBy: string | null;
+  /**
+   * Name of who loaded it, as it was then.
+   */
+  loadedName: string;
+  /**
+   * Payments on it.
+   */
+  paymentCount: number;
+  /**
+   * What they come to, in fen.
+   */
+  paymentFen: Int8;
+  /**
+   * Refunds on it.
+   */
+  refundCount: number;
+  /**
+   * What they come to, in fen.
+   */
+  refundFen: Int8;
+  /**
+   * Scope code of the books.
    */
   scopeCode: Int8;
 }
@@ -11705,12 +11874,15 @@ export interface DB {
   "care.visitVolunteers": CareVisitVolunteers;
   "charity.agreements": CharityAgreements;
   "charity.batches": CharityBatches;
+  "charity.billDifferences": CharityBillDifferences;
+  "charity.billLines": CharityBillLines;
   "charity.callbackNonces": CharityCallbackNonces;
   "charity.campaignNews": CharityCampaignNews;
   "charity.campaignPartners": CharityCampaignPartners;
   "charity.campaignRules": CharityCampaignRules;
   "charity.campaigns": CharityCampaigns;
   "charity.cellReaches": CharityCellReaches;
+  "charity.channelBills": CharityChannelBills;
   "charity.charges": CharityCharges;
   "charity.donors": CharityDonors;
   "charity.donorTerms": CharityDonorTerms;

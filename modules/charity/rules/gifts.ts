@@ -61,7 +61,7 @@ export function findArrivalIssues(form: GiftForm, arrival: ArrivalText, today: L
 }
 
 /** Accounts of the books a gift stands on, by number, as the rule of 2004 has them. */
-export const accountNumbers = { income: '4101', goods: '1201', charity: '5101' } as const
+export const accountNumbers = { income: '4101', goods: '1201', charity: '5101', fundraising: '5301' } as const
 
 /** Whether a day of a change can stand: not before it arrived, not after today. */
 export const isDayOfChange = (day: LocalDate, { receivedOn,

@@ -32,6 +32,12 @@ export type ShownBook = Awaited<ReturnType<typeof client.listGivingBooks>>['item
 export type ReadOwnPage = Awaited<ReturnType<typeof client.getOwnPage>>
 /** An order of a donor that is not in the books yet. */
 export type ReadOwnOrder = ReadOwnPage['orders'][number]
+/** Bill of a day of an online channel. */
+export type ShownBill = Awaited<ReturnType<typeof client.listChannelBills>>['items'][number]
+/** Where a bill and what stands here say different things. */
+export type ShownDifference = Awaited<ReturnType<typeof client.listBillDifferences>>['items'][number]
+/** Whether bills are loaded, and which funds may bear the fee. */
+export type ReadBillGround = Awaited<ReturnType<typeof client.getBillGround>>
 /** What is set for giving. */
 export type ReadSettings = Awaited<ReturnType<typeof client.getGivingSettings>>
 /** A gift as its donor sees it. */

@@ -1,4 +1,4 @@
-import { EyeOutlined, FileProtectOutlined, HeartOutlined, NotificationOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons'
+import { AuditOutlined, EyeOutlined, FileProtectOutlined, HeartOutlined, NotificationOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons'
 import { createElement } from 'react'
 import { z } from 'zod'
 import type { ModulePages, NavigationEntry } from '#platform/ui/pages.ts'
@@ -10,6 +10,8 @@ const campaigns = { 'zh-CN': '公开募捐', en: 'Campaigns' }
 const funds = { 'zh-CN': '公布资金', en: 'Published funds' }
 const trail = { 'zh-CN': '捐赠去向', en: 'Where a gift went' }
 const givingSettings = { 'zh-CN': '捐赠设置', en: 'Settings for giving' }
+const bills = { 'zh-CN': '渠道对账单', en: 'Channel bills' }
+const differences = { 'zh-CN': '对账差异', en: 'Bill differences' }
 const ownGifts = { 'zh-CN': '我的捐赠', en: 'My gifts' }
 const word = z.string().max(60).optional()
 const icon = (drawn: typeof HeartOutlined) => createElement(drawn, { 'aria-hidden': true })
@@ -53,6 +55,9 @@ export const pages: ModulePages = {
     { path: '/open-campaigns/$city', title: campaigns, isOpen: true, load: () => import('./campaigns/OpenCampaignsPage.tsx') },
     { path: '/open-campaigns/$city/$id', title: campaigns, isOpen: true, load: () => import('./campaigns/OpenCampaignPage.tsx') },
     { path: '/shown-funds', title: funds, permission: 'gift.read', load: () => import('./funds/ShownFundsPage.tsx') },
+    { path: '/channel-bills', title: bills, permission: 'gift.read', load: () => import('./bills/ChannelBillsPage.tsx') },
+    { path: '/bill-differences', title: differences, permission: 'gift.read', search: z.object({ status: word }),
+      load: () => import('./bills/BillDifferencesPage.tsx') },
     { path: '/giving-settings', title: givingSettings, permission: 'giving.set', load: () => import('./settings/GivingSettingsPage.tsx') },
     { path: '/my-gifts', title: ownGifts, permission: 'donor.read-own', load: () => import('./own/OwnPage.tsx') },
     { path: '/my-gifts/$id', title: ownGifts, permission: 'donor.read-own', load: () => import('./own/OwnTrailPage.tsx') },
@@ -64,7 +69,7 @@ export const pages: ModulePages = {
     { path: '/my-gifts', label: ownGifts, icon: icon(HeartOutlined), permission: 'donor.read-own', group: 'money', order: 29 },
     entry('/donors', donors, TeamOutlined, 30), entry('/gifts', gifts, HeartOutlined, 31),
     entry('/donation-agreements', agreements, FileProtectOutlined, 31), entry('/campaigns', campaigns, NotificationOutlined, 32),
-    entry('/shown-funds', funds, EyeOutlined, 32),
+    entry('/shown-funds', funds, EyeOutlined, 32), entry('/channel-bills', bills, AuditOutlined, 33),
     { path: '/giving-settings', label: givingSettings, icon: icon(SettingOutlined), permission: 'giving.set', group: 'money', order: 39 },
   ],
 }

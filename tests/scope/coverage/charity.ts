@@ -66,6 +66,14 @@ export const charityCoverage: Coverage = {
   'charity.releaseOwnClaim': {
     ...write(['donor'], { id: 'publishedwish' }, { reason: 'no-time' }), inTheEnd: { status: 404, why: 'a donor names the own claim, never the wish' },
   },
+  'charity.getBillGround': { walk: 'range', roles: readers, inputs: [{}], why: 'funds of the books of the merchant; the city has none' },
+  'charity.listChannelBills': { walk: 'range', roles: readers, inputs: [{}], why: 'bills of the range' },
+  'charity.loadChannelBill': {
+    walk: 'write', roles: accountants, ids: { fundId: 'openfund' }, by: '许会计', at: '试验市', inTheEnd: { status: 409, why: 'no merchant is set up' },
+    input: () => ({ file: new File(['交易时间\n'], '账单.csv'), billedOn: '2026-03-15' }),
+  },
+  'charity.listBillDifferences': { walk: 'range', roles: readers, inputs: [{}, { status: 'settled' }], why: 'differences of the range' },
+  'charity.settleBillDifference': write(accountants, { id: 'billdifference' }, { note: '别的系统的收款' }),
   'charity.getGivingSettings': { walk: 'plain', roles: heads, why: 'what holds for the whole city; no rows' },
   'charity.setBankTransfer': write(heads, {}, { text: '户名：试验基金会', before: null }),
   'charity.linkDonor': { ...write(writers, { id: 'donor' }, { signInName: 'liang' }, 'donor'), inTheEnd: { status: 409, why: 'the donor is anonymous' } },

@@ -111,4 +111,17 @@ export const invariants: readonly Invariant[] = [
           rows between unbounded preceding and 1 preceding), 0) as expected from charity.laid_parts p where p.city_id = $1 and p.fund_id = l.fund_id) w
         where w.from_fen <> w.expected))`,
   },
+  {
+    name: 'bill-fee-in-books', sentence: '每份对账单的手续费与账上的筹资费用一致，冲销的账上为零',
+    sql: `select b.id::text as id from charity.channel_bills b where b.city_id = $1 and (select coalesce(sum(m.amount_fen), 0) from ledger.published_movements m
+      where m.city_id = $1 and m.source = 'charity.channel-fee' and m.source_id = b.id and m.is_cost) not in (b.fee_fen, 0)`,
+  },
+  {
+    name: 'bill-foots', sentence: '每份对账单的合计等于各行之和',
+    sql: `select b.id::text as id from charity.channel_bills b
+      left join lateral (select coalesce(sum(l.amount_fen) filter (where l.kind = 'payment'), 0) as paid,
+        coalesce(sum(l.amount_fen) filter (where l.kind = 'refund'), 0) as returned, count(*) as count
+        from charity.bill_lines l where l.city_id = $1 and l.bill_id = b.id) s on true
+      where b.city_id = $1 and (s.paid <> b.payment_fen or s.returned <> b.refund_fen or s.count <> b.payment_count + b.refund_count)`,
+  },
 ]

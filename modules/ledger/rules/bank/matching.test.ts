@@ -27,6 +27,15 @@ describe('what belongs together', () => {
     expect(findMatches([line('a', '2026-03-05', -350)], [posting('x', '2026-03-05', -100), posting('y', '2026-03-05', -250)]))
       .toEqual([{ lineIds: ['a'], postingKeys: ['x', 'y'] }])
   })
+  test('what came less what went on a day may make up one line, as a channel pays out a day less its fee', () => {
+    const day = [posting('x', '2026-03-05', 1000), posting('y', '2026-03-05', 500), posting('fee', '2026-03-05', -9)]
+    expect(findMatches([line('a', '2026-03-06', 1491)], day)).toEqual([{ lineIds: ['a'], postingKeys: ['x', 'y', 'fee'] }])
+    expect(findMatches([line('a', '2026-03-06', 1490)], day)).toEqual([])
+    expect(findMatches([line('a', '2026-03-06', 1491)], [...day, posting('z', '2026-03-05', 1)])).toEqual([])
+    // Where the gross fits a line, the fee waits; where two lines fit, a person decides.
+    expect(findMatches([line('a', '2026-03-06', 1500)], day)).toEqual([{ lineIds: ['a'], postingKeys: ['x', 'y'] }])
+    expect(findMatches([line('a', '2026-03-06', 1491), line('b', '2026-03-07', 1491)], day)).toEqual([])
+  })
   test('nothing is matched twice', () => {
     const found = findMatches([line('a', '2026-03-05', 100), line('b', '2026-03-06', 100)], [posting('x', '2026-03-05', 100)])
     expect(found).toEqual([{ lineIds: ['a'], postingKeys: ['x'] }])

@@ -12,7 +12,8 @@ export const usualDays = 5
 
 /**
  * What belongs together by amount, day and words: first one to one, then all lines of a day that make up one posting, and all postings of a day that
- * make up one line. Where two would fit equally well nothing is said: a person decides.
+ * make up one line: those of one direction, or what came less what went, as a channel pays out a day less its fee. Where two would fit equally well
+ * nothing is said: a person decides.
  */
 export function findMatches(lines: readonly WaitingLine[], postings: readonly WaitingPosting[], days = usualDays): FoundMatch[] {
   const [freeLines, freePostings] = [new Map(lines.map((line) => [line.id, line])), new Map(postings.map((posting) => [posting.key, posting]))]
@@ -32,7 +33,8 @@ export function findMatches(lines: readonly WaitingLine[], postings: readonly Wa
     const fits = [...freePostings.values()].filter((posting) => posting.amountFen === group.amountFen && isNear(posting.on, group.on, days))
     if (fits.length === 1 && fits[0] !== undefined) take({ lineIds: group.members.map(({ id }) => id), postingKeys: [fits[0].key] })
   }
-  for (const group of groupsOfDay([...freePostings.values()])) {
+  for (const group of [...groupsOfDay([...freePostings.values()]), ...netsOfDay([...freePostings.values()])]) {
+    if (!group.members.every(({ key }) => freePostings.has(key))) continue
     const fits = [...freeLines.values()].filter((line) => line.amountFen === group.amountFen && isNear(line.on, group.on, days))
     if (fits.length === 1 && fits[0] !== undefined) take({ lineIds: [fits[0].id], postingKeys: group.members.map(({ key }) => key) })
   }
@@ -61,4 +63,10 @@ function groupsOfDay<Member extends { on: LocalDate; amountFen: number }>(
   const groups = Map.groupBy(members, ({ on, amountFen }) => `${on} ${Math.sign(amountFen)}`)
   return [...groups.values()].filter((group) => group.length > 1)
     .map((group) => ({ on: group[0]?.on ?? '', amountFen: group.reduce((sum, { amountFen }) => sum + amountFen, 0), members: group }))
+}
+
+/** All of one day that came and went, with what is left of it; only where something came and something went. */
+function netsOfDay(postings: readonly WaitingPosting[]): { on: LocalDate; amountFen: number; members: WaitingPosting[] }[] {
+  return [...Map.groupBy(postings, ({ on }) => on)].filter(([, group]) => new Set(group.map(({ amountFen }) => Math.sign(amountFen))).size > 1)
+    .map(([on, group]) => ({ on, amountFen: group.reduce((sum, { amountFen }) => sum + amountFen, 0), members: group }))
 }
