@@ -29,6 +29,7 @@ try {
 async function start(settings: ServerSettings): Promise<void> {
   const closings: (() => Promise<void> | void)[] = []
   const stop = async () => { for (const close of closings.toReversed()) await close() }
+  const ending = new AbortController()
   const isStopping = stopOnSignal(stop)
   await mustBeFree(settings)
   mustHaveRoomForDemo(settings)
@@ -36,8 +37,13 @@ async function start(settings: ServerSettings): Promise<void> {
     throw new StartRefused({ zh: '网页尚未生成，请先执行 npm ci 或 npm run build。', en: 'The page is not built: run npm ci or npm run build first.' })
   }
   try {
-    const ground = await openGround({ dataFolder: settings.dataFolder, databaseUrl: settings.databaseUrl, say })
-    closings.push(ground.stop)
+    const opening = openGround({ dataFolder: settings.dataFolder, databaseUrl: settings.databaseUrl, ending: ending.signal, say })
+    closings.push(async () => {
+      // Also while it is still opening: what it has started by then ends before the program does.
+      ending.abort()
+      await opening.then((ground) => ground.stop(), () => undefined)
+    })
+    const ground = await opening
     const demoAccounts = await loadDemoAtFirstStart(settings, ground, say)
     closings.push(await startBackground(settings, ground))
     const server = await buildServer({ modules, ground, pageFolder, log, requestsPerMinute: settings.requestsPerMinute })

@@ -36,6 +36,8 @@ export type OpenOptions = {
   databaseUrl: string | undefined
   /** Join a server that another process of this installation started (command line); otherwise it is an error. */
   attach?: boolean
+  /** Aborted when the program is to stop while it is still starting: no migration more is begun, and the database ends with it. */
+  ending?: AbortSignal
   /** Called with the roles made and before anything is migrated: a restore fills the empty database here. */
   beforeMigrating?: (urls: DatabaseUrls) => Promise<void>
   say: (sentence: Sentence) => void
@@ -49,6 +51,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
     await options.beforeMigrating?.(urls)
     let told = false
     await migrateDatabase(urls, () => {
+      options.ending?.throwIfAborted()
       if (!told) options.say({ zh: '正在更新数据库结构…', en: 'Updating the database schema…' })
       told = true
     })
@@ -70,7 +73,7 @@ async function embedded(options: OpenOptions): Promise<Server> {
   }
   if (options.attach === true && existsSync(file) && await isFolderHeld(realpathSync(options.dataFolder))) return attach()
   try {
-    const server = await startEmbedded({ folder: options.dataFolder, onProgress: options.say })
+    const server = await startEmbedded({ folder: options.dataFolder, onProgress: options.say, ending: options.ending })
     await writeFile(file, JSON.stringify({ url: server.superuserUrl }), { mode: 0o600 })
     const stop = async () => {
       await rm(file, { force: true })

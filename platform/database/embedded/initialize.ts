@@ -5,8 +5,8 @@ import type { Binaries } from './binaries.ts'
 import { LaunchError } from './launch-error.ts'
 import { runAs, type SystemUser } from './system-user.ts'
 
-/** What initdb and the single-user mode need. */
-export type ClusterTools = { binaries: Binaries; user: SystemUser; cluster: string }
+/** What initdb and the single-user mode need; `ending` tells that the program is to stop, and what is under way with it. */
+export type ClusterTools = { binaries: Binaries; user: SystemUser; cluster: string; ending?: AbortSignal | undefined }
 
 /** Character types to try: with plain C, trigram search would drop every Chinese character, and not every system names it alike. */
 const characterTypes = ['C.UTF-8', 'C.utf8', 'zh_CN.UTF-8', 'en_US.UTF-8']
@@ -57,10 +57,13 @@ export async function resetPassword(tools: ClusterTools, password: string): Prom
 
 async function runTool(tools: ClusterTools, program: string, args: string[], input = ''): Promise<{ code: number | null; output: string }> {
   const child = spawn(program, args, { ...runAs(tools.user), stdio: ['pipe', 'pipe', 'pipe'] })
+  const interrupt = () => void child.kill('SIGTERM')
+  tools.ending?.addEventListener('abort', interrupt)
   child.stdin.on('error', () => undefined)
   child.stdin.end(input)
   const ended = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
   const [code, out, err] = await Promise.all([ended, text(child.stdout), text(child.stderr)])
+  tools.ending?.removeEventListener('abort', interrupt)
   return { code, output: out + err }
 }
 

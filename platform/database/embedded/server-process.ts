@@ -13,7 +13,8 @@ import { runAs } from './system-user.ts'
 /** A PostgreSQL that accepts connections; `exited` settles when it ended, whoever ended it. */
 export type ServerProcess = { pid: number; socketFolder: string; exited: Promise<void>; stop(): Promise<void> }
 
-type Attempt = { child: ChildProcess; exited: Promise<void>; hasExited: () => boolean; output: () => string }
+/** `disown`: the end of a start does not touch it any more; once it accepts connections, its own stop() ends it, after its last work. */
+type Attempt = { child: ChildProcess; exited: Promise<void>; hasExited: () => boolean; output: () => string; disown: () => void }
 
 /** Starts PostgreSQL and waits until it accepts connections; where its socket cannot lie beside the cluster, it lies in the temp folder. */
 export async function startServer(tools: ClusterTools, settings: Record<string, string>, onRecovery: () => void): Promise<ServerProcess> {
@@ -40,12 +41,21 @@ function launch(tools: ClusterTools, socketFolder: string, settings: Record<stri
   let output = ''
   let over = false
   child.stderr.setEncoding('utf8').on('data', (part: string) => (output = (output + part).slice(-8192)))
+  // Not ready yet, or leaving without stop(): it ends in order all the same.
+  const interrupt = () => void child.kill('SIGINT')
+  tools.ending?.addEventListener('abort', interrupt)
+  process.once('exit', interrupt)
+  const disown = () => tools.ending?.removeEventListener('abort', interrupt)
   const exited = new Promise<void>((resolve) => {
     child.once('error', (error) => (output += String(error)))
     child.once('close', () => resolve())
     child.once('error', () => resolve())
-  }).then(() => void (over = true))
-  return { child, exited, hasExited: () => over, output: () => output }
+  }).then(() => {
+    over = true
+    process.off('exit', interrupt)
+    disown()
+  })
+  return { child, exited, hasExited: () => over, output: () => output, disown }
 }
 
 /** PostgreSQL writes its state into the eighth line of postmaster.pid. After a crash it replays first, for as long as that takes. */
@@ -72,12 +82,10 @@ function readLines(file: string): string[] {
   }
 }
 
-/** Neither the child nor its pipe keeps our process alive; leaving without stop() still ends the database in order. */
+/** Neither the child nor its pipe keeps our process alive. */
 function running(attempt: Attempt, socketFolder: string): ServerProcess {
-  const { child, exited } = attempt
-  const interrupt = () => void child.kill('SIGINT')
-  process.once('exit', interrupt)
-  void exited.then(() => process.off('exit', interrupt))
+  const { child, exited, disown } = attempt
+  disown()
   child.unref()
   ;(child.stderr as Socket | null)?.unref()
   return { pid: child.pid ?? -1, socketFolder, exited, stop: () => fastShutdown(attempt) }

@@ -34,6 +34,8 @@ export type StartOptions = {
   onProgress?: (line: Sentence) => void
   /** PostgreSQL settings laid over the launcher's own. */
   settings?: Record<string, string>
+  /** Aborted when the program is to stop: what is under way ends, nothing more is begun, and the start is refused. */
+  ending?: AbortSignal | undefined
 }
 
 /** Starts the folder's PostgreSQL, making it at the first start. Throws LaunchError with a sentence for the person at the machine. */
@@ -47,7 +49,8 @@ export async function startOn(surroundings: Surroundings, options: StartOptions 
   const lock = await lockFolder(folder)
   try {
     const say = options.onProgress ?? (() => undefined)
-    const { tools, password } = await prepareCluster(surroundings, folder, options.durable ?? true, say)
+    const { tools, password } = await prepareCluster(surroundings, folder, { durable: options.durable ?? true, ending: options.ending, say })
+    options.ending?.throwIfAborted()
     say({ zh: '正在启动数据库…', en: 'Starting the database…' })
     const onRecovery = () => say({ zh: '数据库上次没有正常关闭，正在恢复，请稍候…', en: 'The database is recovering from an unclean end, please wait…' })
     const server = await startServer(tools, options.settings ?? {}, onRecovery)
@@ -69,21 +72,21 @@ function unforeseen(folder: string, cause: unknown): LaunchError {
 
 type Prepared = { tools: ClusterTools; password: string }
 
-async function prepareCluster(
-  surroundings: Surroundings, folder: string, durable: boolean, say: (line: Sentence) => void,
-): Promise<Prepared> {
+type Preparing = { durable: boolean; ending: AbortSignal | undefined; say: (line: Sentence) => void }
+
+async function prepareCluster(surroundings: Surroundings, folder: string, { durable, ending, say }: Preparing): Promise<Prepared> {
   const found = findCluster(folder)
   const user = chooseSystemUser(surroundings, found.owner)
   const binaries = prepareBinaries(surroundings, user)
   const password = readOrCreatePassword(folder)
   if (found.owner === undefined) {
-    const tools = { binaries, user, cluster: placeNewCluster(folder, found, user, surroundings) }
+    const tools = { binaries, user, cluster: placeNewCluster(folder, found, user, surroundings), ending }
     const home = path.dirname(tools.cluster)
     say({ zh: `首次启动，正在 ${home} 建立数据库…`, en: `First start: creating the database in ${home}…` })
     await initializeCluster(tools, password.text, durable)
     return { tools, password: password.text }
   }
-  const tools = { binaries, user, cluster: found.path }
+  const tools = { binaries, user, cluster: found.path, ending }
   takeCluster(found, binaries.major, user, surroundings)
   await endLeftovers(found.path, () => say({ zh: '正在关闭上次遗留的数据库进程…', en: 'Stopping the database process an earlier run left…' }))
   if (password.isNew) await resetPassword(tools, password.text)

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestCity, type TestCity } from '#tests/city/open.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const home = mkdtempSync(path.join(tmpdir(), 'xinhuo-start-'))
+beforeAll(() => chmodSync(home, 0o755))
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+
+/** Runs the program as `npm start` does until it ends; `signal` is sent as soon as it says something that holds `at`. */
+async function run(folder: string, { databaseUrl = '', signal, at }: { databaseUrl?: string; signal?: NodeJS.Signals; at?: string }) {
+  const dataFolder = path.join(home, folder)
+  const child = spawn(process.execPath, [path.join(root, 'apps/server/main.ts'), '--empty'], {
+    cwd: root, env: { ...process.env, XINHUO_DATA: dataFolder, HOST: '127.0.0.1', PORT: String(await freePort()), DATABASE_URL: databaseUrl },
+  })
+  let [said, errors] = ['', '']
+  child.stderr.setEncoding('utf8').on('data', (part: string) => { errors += part })
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    if (at !== undefined && !said.includes(at) && (said + part).includes(at)) child.kill(signal)
+    said += part
+  })
+  const code = await new Promise<number | null>((resolve) => { child.once('close', resolve) })
+  return { code, said, errors, left: processesOf(dataFolder), files: readdirSync(dataFolder) }
+}
+
+/** Command lines of the processes that still work on a folder. */
+function processesOf(folder: string): string[] {
+  const commands = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+    } catch {
+      return ''
+    }
+  })
+  return commands.filter((command) => command.includes(folder))
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject).listen({ host: '127.0.0.1', port: 0 }, () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+}
+
+describe('a first start that is broken off', () => {
+  it('ends what makes the cluster, and leaves neither half a cluster nor a password beside it', async () => {
+    const broken = await run('making', { signal: 'SIGTERM', at: '首次启动' })
+    expect(broken).toMatchObject({ code: 0, errors: '', left: [], files: ['secrets'] })
+    expect(broken.said).toContain('正在停止…')
+  }, 60_000)
+
+  it('ends the database that was started while its tables are made', async () => {
+    expect(await run('migrating', { signal: 'SIGINT', at: '正在更新数据库结构' })).toMatchObject({ code: 0, errors: '', left: [] })
+  }, 60_000)
+})
+
+describe('a start without the master key', () => {
+  let city: TestCity
+  beforeAll(async () => { city = await openTestCity() })
+  afterAll(() => city.close())
+
+  it('of a database that holds people is refused in one sentence, and makes no new key', async () => {
+    mkdirSync(path.join(home, 'keyless', 'secrets'), { recursive: true })
+    writeFileSync(path.join(home, 'keyless', 'secrets', 'roles.json'), JSON.stringify({ app: 'test', worker: 'test' }))
+    const refused = await run('keyless', { databaseUrl: city.urls.owner })
+    expect(refused.code).toBe(1)
+    expect(refused.errors.trim().split('\n')).toEqual([expect.stringMatching(/主密钥.+。$/), expect.stringMatching(/key file is missing.+\.$/)])
+    expect(readdirSync(path.join(home, 'keyless', 'secrets'))).toEqual(['roles.json'])
+  }, 60_000)
+})
