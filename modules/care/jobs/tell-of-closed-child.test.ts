@@ -7,6 +7,8 @@ import { openCareScene, type CareScene } from '../commands/steps/sample-scene.ts
 import type { CaseRow } from '../contract.ts'
 import { careModule } from '../module.ts'
 import { getCase } from '../queries/get-case.ts'
+import { listDayCases } from '../queries/list-day-cases.ts'
+import { getRoute } from '../queries/visits/get-route.ts'
 import { remindOfOverdueVisits } from './remind-of-overdue-visits.ts'
 
 // 孙主任 keeps 东一村. The case is overdue: nobody went since January.
@@ -35,6 +37,17 @@ describe('a file closed while a case of the child is open', () => {
     await runScheduledJob(scene, remindOfOverdueVisits)
     const reminders = await scene.owner.query(`select 1 from notices.notices where source_id = $1 and source_verb = 'remind-of-overdue-visits'`, [opened.id])
     expect(reminders.rows).toEqual([])
+    const other = await scene.open('章在家', { openedOn: '2026-02-10' })
+    const route = await scene.as('孙主任', (context) => getRoute(context, { on: '2026-03-16' }))
+    expect(route.groups.flatMap(({ stops }) => stops.map(({ caseId }) => caseId))).toEqual([other.id])
+  })
+
+  it('is on no phone: the volunteer paired with it is not sent there', async () => {
+    const volunteer = await scene.volunteer({ name: '吴老师', unit: '99010010001', account: '吴老师', capacity: 3 })
+    const other = await scene.open('章到校', { openedOn: '2026-02-10' })
+    for (const { id } of [opened, other]) await scene.pair(id, volunteer, { fromOn: '2026-02-10' })
+    const day = await scene.as('吴老师', (context) => listDayCases(context))
+    expect(day.map(({ id }) => id)).toEqual([other.id])
   })
 
   it('is said on the page of the case', async () => {

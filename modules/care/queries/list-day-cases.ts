@@ -3,6 +3,7 @@ import type { Context } from '#platform/http/context.ts'
 import { addDays } from '#platform/values/local-date.ts'
 import { mustReadCases, visibleCases } from '../access.ts'
 import type { Medium } from '../contract.ts'
+import { childStands } from './closing/child-registered.ts'
 
 /** An open case with what is planned or due, as a day's work needs it. */
 export type DayCaseRow = {
@@ -19,6 +20,7 @@ const most = 60
 /**
  * What the caller has to do today and tomorrow: a volunteer, with the children of own lasting pairings; a worker, on planned visits where a worker
  * goes. A case without a plan is due by its day. A volunteer's other children follow, for whoever looks in on one unplanned.
+ * A child whose file was closed is not among them.
  */
 export async function listDayCases({ tx, actor, today }: Context): Promise<DayCaseRow[]> {
   mustReadCases(actor)
@@ -39,7 +41,7 @@ export async function listDayCases({ tx, actor, today }: Context): Promise<DayCa
         where n.city_id = ${actor.cityId} and n.case_id = c.id and n.status = 'planned'${isMeant}
           and n.planned_on between ${today}::date - ${lateDays}::int and ${tomorrow}::date
         order by abs(n.planned_on - ${today}::date), n.planned_on limit 1) plan on true
-     where c.city_id = ${actor.cityId} and c.status = 'open' and ${isOwn}
+     where c.city_id = ${actor.cityId} and c.status = 'open' and ${childStands} and ${isOwn}
      order by plan.id is null and (c.next_visit_due_on is null or c.next_visit_due_on > ${tomorrow}::date), coalesce(plan.planned_on, c.next_visit_due_on),
        c.id limit ${most}`.execute(tx)
   return rows

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
+import { openChildForm } from '../commands/forms/open-child-form.ts'
+import { mergeChildren } from '../commands/merging/merge-children.ts'
 import { countAudit, orphanFacts, registerSample } from '../commands/steps/sample-child.ts'
 import { getPastChild } from './get-past-child.ts'
 
@@ -24,6 +26,18 @@ describe('a child on a past day', () => {
     const { facts } = await on(id, '2026-03-16')
     expect(facts.map(({ isLater }) => isLater)).toEqual([false, false])
     expect(await countAudit(city, 'child.read', id)).toBe(3)
+  })
+
+  it('has the facts of both records when two tell of one child, on the paper form too', async () => {
+    const kept = await registerSample(city, { name: '左小双', birthOn: '2014-01-01', facts: orphanFacts.slice(0, 1) })
+    const ended = await registerSample(city, { name: '佐小霜', birthOn: '2014-01-01', facts: orphanFacts.slice(1) })
+    const versionOf = async (id: string) => (await city.owner.query('select version from children.children where id = $1', [id])).rows[0].version as number
+    await city.as('赵干事', async (context) => mergeChildren(context, {
+      id: kept.id, mergedId: ended.id, version: await versionOf(kept.id), mergedVersion: await versionOf(ended.id), reason: '户口本核对为同一人' }))
+    const past = await on(kept.id, '2021-06-01')
+    expect([past.facts.length, past.types.map(({ type }) => type)]).toEqual([orphanFacts.length, expect.arrayContaining(['orphan'])])
+    const form = await city.as('孙主任', (context) => openChildForm(context, { id: kept.id, kind: 'household' }))
+    expect(form.known).toContainEqual({ label: '父母情况', value: '父亲死亡、母亲死亡' })
   })
 
   it('keeps the words of health from whoever has no approval for it', async () => {

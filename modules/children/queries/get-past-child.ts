@@ -6,12 +6,15 @@ import type { LocalDate } from '#platform/values/local-date.ts'
 import { mustReadFacts } from '../access.ts'
 import { keyOf, openIdentity } from './steps/identity.ts'
 import { loadSealed } from './steps/load-child.ts'
+import { recordIds } from './steps/merged-records.ts'
 import type { PastChild } from '../contract.ts'
 import { deriveTypes } from '../rules/types/derive.ts'
 import { listLivingAccess } from './steps/living-access.ts'
 import { shownFacts, shownTypes, type StoredFact, type TypeLine } from './steps/shown-types.ts'
 
-/** Which types and facts held on a past day and why, as it is known now; that it was asked is recorded like any look at the card. */
+/**
+ * Which types and facts held on a past day and why, as it is known now, from all records of the child; that it was asked is recorded like any look at the card.
+ */
 export async function getPastChild(context: Context, { id, day }: { id: string; day: LocalDate }): Promise<PastChild> {
   mustReadFacts(context.actor)
   if (day > context.today) throw new InvalidInput([{ path: ['day'], message: '只能查看今天或以前的日期' }])
@@ -26,13 +29,15 @@ export async function getPastChild(context: Context, { id, day }: { id: string; 
 
 type Child = { scopeCode: string; facts: (StoredFact & { isLater: boolean })[] }
 
-async function loadFacts({ tx, actor }: Context, { id, day }: { id: string; day: LocalDate }): Promise<Child> {
+async function loadFacts(context: Context, { id, day }: { id: string; day: LocalDate }): Promise<Child> {
+  const { tx, actor } = context
   const { rows } = await sql<Child>`
     select child.scope_code,
       coalesce((select json_agg(json_build_object('id', fact.id, 'subject', fact.subject, 'kind', fact.kind, 'value', fact.value, 'fromOn', fact.from_on,
           'untilOn', fact.until_on, 'evidence', fact.evidence, 'isLater', (fact.recorded_at at time zone 'Asia/Shanghai')::date > ${day}::date)
           order by fact.from_on, fact.id)
-        from children.facts fact where fact.city_id = ${actor.cityId} and fact.child_id = child.id and fact.voided_at is null), '[]') as facts
+        from children.facts fact where fact.city_id = ${actor.cityId} and fact.child_id = any(${recordIds(context, id)}) and fact.voided_at is null),
+          '[]') as facts
     from children.children child where child.city_id = ${actor.cityId} and child.id = ${id}`.execute(tx)
   const child = rows[0]
   if (child === undefined) throw new Refusal('NOT_FOUND')

@@ -8,8 +8,10 @@ const stands = (cityId: RawBuilder<unknown>, childId: RawBuilder<unknown>) => sq
     else own.status end
     from children.published_children own where own.city_id = ${cityId} and own.id = ${childId}), 'registered') = 'registered'`
 
-/** The same of the child of `c`. */
-export const childRegisteredColumn = sql<boolean>`${stands(sql.raw('c.city_id'), sql.raw('c.child_id'))} as is_child_registered`
+/** The same of the child of `c`: nobody is sent to one whose file was closed. */
+export const childStands = stands(sql.raw('c.city_id'), sql.raw('c.child_id'))
+/** The same as a column. */
+export const childRegisteredColumn = sql<boolean>`${childStands} as is_child_registered`
 
 /** Whether the file of a child stands; a child whose file was closed is not visited any more. */
 export async function isChildRegistered({ tx, actor }: Context, childId: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import { codeOfScope } from '#platform/values/scope-code.ts'
 import type { Colour, Medium, RouteStop } from '../../contract.ts'
 import { childLabelOf } from '../../rules/words.ts'
 import { ofVisible } from '../case-rows.ts'
+import { childStands } from '../closing/child-registered.ts'
 
 /** A visit of a day or week with what its order needs. */
 export type FoundStop = RouteStop & {
@@ -24,7 +25,7 @@ export type StopsWanted = {
 
 /**
  * Open cases that have a visit planned in the days asked for or, wished so, one due by the last of them and none planned later. A visit that nobody was
- * named for is the primary volunteer's. One row for each case: the earliest plan.
+ * named for is the primary volunteer's. One row for each case: the earliest plan. To a child whose file was closed nobody goes.
  */
 export async function findStops(context: Context, wanted: StopsWanted): Promise<FoundStop[]> {
   const { tx, actor } = context
@@ -44,7 +45,7 @@ export async function findStops(context: Context, wanted: StopsWanted): Promise<
       left join children.published_households h on h.city_id = c.city_id and h.id = c.child_id
       left join organization.published_units u on u.city_id = c.city_id and u.id = c.unit_id
      where c.city_id = ${actor.cityId} and c.scope_code >= ${wanted.lo}::bigint and c.scope_code <= ${wanted.hi}::bigint
-       and c.status = 'open'${ofVisible(context)}
+       and c.status = 'open' and ${childStands}${ofVisible(context)}
        and (n.planned_on is not null or (${wanted.withDue} and c.next_visit_due_on <= ${wanted.untilOn}::date and not exists (
          select 1 from care.planned_visits later where later.city_id = c.city_id and later.case_id = c.id and later.status = 'planned'
             and later.planned_on > ${wanted.untilOn}::date)))${ofVolunteers(wanted.ofVolunteers)}

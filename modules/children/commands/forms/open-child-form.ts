@@ -4,6 +4,7 @@ import type { Context } from '#platform/http/context.ts'
 import { mustOpenFiles } from '../../access.ts'
 import type { ChildForm, FileField, FormAnswers, FormKind } from '../../contract.ts'
 import { listLivingAccess, mustCoverFields } from '../../queries/steps/living-access.ts'
+import { recordIds } from '../../queries/steps/merged-records.ts'
 import { knownLines } from '../../rules/form-lines.ts'
 import { relationNames } from '../../rules/words.ts'
 import { openChildFields } from '../open-child-file.ts'
@@ -38,13 +39,15 @@ type Loaded = {
   form: { version: number; filledOn: string; filledName: string; sealed: string } | null
 }
 
-async function loadForm({ tx, actor }: Context, { id, kind }: { id: string; kind: FormKind }): Promise<Loaded> {
+async function loadForm(context: Context, { id, kind }: { id: string; kind: FormKind }): Promise<Loaded> {
+  const { tx, actor } = context
   const { rows } = await sql<Loaded>`
     select child.sex,
       (select home.size from children.households home where home.city_id = ${actor.cityId} and home.id = child.household_id) as household_size,
       coalesce((select json_agg(json_build_object('subject', fact.subject, 'kind', fact.kind, 'value', fact.value, 'untilOn', fact.until_on)
           order by fact.from_on, fact.id)
-        from children.facts fact where fact.city_id = ${actor.cityId} and fact.child_id = child.id and fact.voided_at is null), '[]') as facts,
+        from children.facts fact where fact.city_id = ${actor.cityId} and fact.child_id = any(${recordIds(context, id)}) and fact.voided_at is null),
+          '[]') as facts,
       (select json_build_object('version', form.version, 'filledOn', form.filled_on, 'filledName', form.filled_name, 'sealed', encode(form.sealed, 'base64'))
         from children.forms form where form.city_id = ${actor.cityId} and form.child_id = child.id and form.kind = ${kind}) as form
     from children.children child where child.city_id = ${actor.cityId} and child.id = ${id}`.execute(tx)

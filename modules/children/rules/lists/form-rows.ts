@@ -5,6 +5,7 @@ import { parseLooseDate } from '#platform/values/loose-date.ts'
 import { countCharacters } from '#platform/values/text.ts'
 import type { FormAnswers, FormKind } from '../../contract.ts'
 import { aidNames, findFormIssues, housingNames, incomeNames } from '../form-lines.ts'
+import { asSentence } from './as-sentence.ts'
 
 type Problem = { key: string; message: string }
 type Relative = FormAnswers['relatives'][number]
@@ -39,12 +40,12 @@ export function readFormRow(values: Record<string, string>, today: LocalDate): {
   const problems: Problem[] = []
   const refuse = (key: string, message: string) => { problems.push({ key, message }) }
   const card = text('idNumber') === '' ? undefined : parseIdCard(text('idNumber'), today)
-  if (card !== undefined && !card.ok) refuse('idNumber', `${card.message}。`)
+  if (card !== undefined && !card.ok) refuse('idNumber', asSentence(card.message))
   const typed = text('birthOn') === '' ? undefined : parseLooseDate(text('birthOn'))
   const birthOn = card?.ok === true ? card.birthOn : typed
   if (birthOn === undefined && problems.length === 0) refuse('birthOn', '请填写身份证号，或填写出生日期，如2020-05-01。')
   const answers = answersOf(text, refuse)
-  for (const issue of findFormIssues({ incomes: [], aids: [], relatives: [], ...answers }, today)) refuse(keyOf(issue.path, answers), `${issue.message}。`)
+  for (const issue of findFormIssues({ incomes: [], aids: [], relatives: [], ...answers }, today)) refuse(keyOf(issue.path, answers), asSentence(issue.message))
   if (problems.length > 0 || birthOn === undefined) return { problems }
   return { read: { name: cleanName(text('name')), birthOn, paperNumber: card?.ok === true ? card.value : null, answers } }
 }

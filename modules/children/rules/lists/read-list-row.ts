@@ -6,6 +6,7 @@ import { countCharacters } from '#platform/values/text.ts'
 import { civilAffairsTypes, type relations } from '../../contract.ts'
 import { identify } from '../registration.ts'
 import { relationNames, typeNames } from '../words.ts'
+import { asSentence } from './as-sentence.ts'
 
 type Recognised = (typeof civilAffairsTypes)[number]
 type Relation = (typeof relations)[number]
@@ -51,7 +52,7 @@ export function readListRow(
     name: text('name'), paperKind: number === '' ? 'none' : 'id-card', paperNumber: number === '' ? undefined : number,
     birthOn: birthOn ?? undefined, sex,
   }, today)
-  if (!read.ok) for (const issue of read.issues) refuseOnce(problems, columnOf(String(issue.path[0])), `${issue.message}。`)
+  if (!read.ok) for (const issue of read.issues) refuseOnce(problems, columnOf(String(issue.path[0])), asSentence(issue.message))
   if (!read.ok || problems.length > 0) return { problems }
   return { read: {
     ...read.identified, types, decidedOn, guardian, source: text('source') || null, address: text('address') || null, school: text('school') || null,
