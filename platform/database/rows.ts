@@ -6872,6 +6872,10 @@ export interface LedgerBooks {
    */
   holderKind: string;
   /**
+   * Full name of the body whose books they are, as the public reads it; null where the books bear it themselves.
+   */
+  holderName: string | null;
+  /**
    * Set of books.
    */
   id: string;
@@ -7607,6 +7611,7 @@ export interface LedgerPublishedAccounts {
 export interface LedgerPublishedBooks {
   cityId: number | null;
   holderKind: string | null;
+  holderName: string | null;
   id: string | null;
   name: string | null;
   scopeCode: Int8 | null;

@@ -1,6 +1,6 @@
 import { formatYuan } from '#platform/values/money.ts'
 import { useWords } from '#platform/ui/words.ts'
-import { agreementKinds, agreementStatuses, channels, consentForms, donorKinds, giftForms, giftStatuses } from '../contract.ts'
+import { agreementKinds, agreementStatuses, channels, consentForms, donorKinds, giftForms, giftStatuses, type DonorKind } from '../contract.ts'
 import { words } from './words.ts'
 
 const choices = <Code extends string>(codes: readonly Code[], names: Readonly<Record<Code, string>>) => codes.map(value => ({ value, label: names[value] }))
@@ -14,6 +14,12 @@ export function useChoices() {
     agreementKinds: choices(agreementKinds, texts.agreementKindWords), agreementStatuses: choices(agreementStatuses, texts.agreementStatusWords),
     channels: choices(channels, texts.channelWords), consentForms: choices(consentForms, texts.consentFormWords),
   }
+}
+
+/** How a donor reads: masked or by the name of the enterprise, an anonymous one in the reader's language. */
+export function useDonorName(): (kind: DonorKind, label: string) => string {
+  const texts = useWords(words)
+  return (kind, label) => (kind === 'anonymous' ? texts.anonymous : label)
 }
 
 /** An amount of a form, fen while it stands there, as the server reads it. */

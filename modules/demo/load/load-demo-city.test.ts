@@ -234,8 +234,15 @@ describe('its figures', () => {
     expect(page.reports.length).toBeGreaterThan(0)
     expect(page.claims.length).toBeGreaterThan(0)
     expect(page.claims.every(({ text }) => text !== null)).toBe(true)
-    const { items } = await get<{ items: { id: string; amountFen: number }[] }>('donor', '/api/my-gifts')
+    const { items } = await get<{
+      items: { id: string; amountFen: number; receiptCode: string | null; receiptNumber: string | null; traceCode: string | null }[]
+    }>('donor', '/api/my-gifts')
     expect(items).toHaveLength(page.donor.giftCount)
+    // From the receipt to where the money went, without signing in: the series says that it is invented.
+    const received = items.find(({ receiptNumber }) => receiptNumber !== null)
+    expect(received).toMatchObject({ receiptCode: 'YANSHI2026', receiptNumber: expect.stringMatching(/^\d{8}$/) })
+    const traced = await server.inject({ method: 'POST', url: '/api/trace', payload: { code: received?.traceCode } })
+    expect(traced.json()).toMatchObject({ amountFen: received?.amountFen })
     expect((await get<{ amountFen: number }>('donor', `/api/my-gifts/${items[0]?.id}/trail`)).amountFen).toBe(items[0]?.amountFen)
     const { rows: [other] } = await city.owner.query('select id from charity.gifts where city_id = $1 and not id = any ($2::uuid[]) limit 1',
       [cityId, items.map(({ id }) => id)])

@@ -3,7 +3,9 @@ import { sealDonor, termsOfDonor } from '#modules/charity/queries/row-key.ts'
 import { labelOf } from '#modules/charity/rules/donors.ts'
 import { codeLength, makeTraceCode } from '#modules/charity/rules/trace-code.ts'
 import { addDays } from '#platform/values/local-date.ts'
-import { donorOf, donorSignInName, givingEnterprise, plannedDonors, plannedInstalments } from '../rules/foundation/gifts.ts'
+import {
+  donorOf, donorSignInName, giftsWithoutReceipt, givingEnterprise, plannedDonors, plannedInstalments, receiptSeries,
+} from '../rules/foundation/gifts.ts'
 import type { DemoPlaces } from './choose-places.ts'
 import type { DemoAccount } from './load-accounts.ts'
 import { showToDonors } from './foundation/show-to-donors.ts'
@@ -97,7 +99,7 @@ function addCampaign({ frame, make, made, unitId }: Ground, booked: readonly Boo
 function addBooked({ frame, make, unitId, made, confirmed }: Ground, booked: readonly Booked[]): void {
   const none = {
     item: null, quantity: null, countedIn: null, valueBasis: null, projectId: null, projectLabel: null, needKind: null, wish: null, agreementId: null,
-    instalment: null, receiptCode: null, receiptNumber: null, receiptOn: null, receiptHandler: null, endedOn: null,
+    instalment: null, endedOn: null,
   }
   const campaign = idOf(frame, 'campaign', addDays(frame.today, -30))
   const hasCampaign = booked.some(({ memo }) => memo.includes('暖冬'))
@@ -106,7 +108,8 @@ function addBooked({ frame, make, unitId, made, confirmed }: Ground, booked: rea
     const inCampaign = hasCampaign && memo.includes('暖冬') && datedOn >= addDays(frame.today, -30)
     make('charity.gifts', [{
       id: giftId, unitId, bookId, donorId: donorIdOf(frame, donor.key), donorKind: donor.kind, donorLabel: labelOf(donor), form: 'money', amountFen, fundId,
-      ...none, promisedOn: datedOn, channel: 'bank', bankReference: `HD${datedOn.replaceAll('-', '')}${at + 1}`, accountId, receivedOn: datedOn,
+      ...none, ...receiptOf({ datedOn, at, count: booked.length }, made.name),
+      promisedOn: datedOn, channel: 'bank', bankReference: `HD${datedOn.replaceAll('-', '')}${at + 1}`, accountId, receivedOn: datedOn,
       status: 'confirmed', journalId, traceCode: makeTraceCode(frame.cityId, chanceOf(giftId)), madeBy: made.id, madeName: made.name,
       confirmedBy: confirmed.id, confirmedName: confirmed.name, version: 2, createdAt: datedOn, updatedAt: datedOn, campaignId: inCampaign ? campaign : null,
     }])
@@ -115,6 +118,15 @@ function addBooked({ frame, make, unitId, made, confirmed }: Ground, booked: rea
       consentForm: null, consentOn: null, changedBy: confirmed.id, changedName: confirmed.name, changedAt: datedOn,
     }])
   })
+}
+
+/**
+ * The official receipt as the foundation would have recorded it: a series that says it is invented, and none for the last gifts, whose receipts are
+ * still to be recorded.
+ */
+function receiptOf({ datedOn, at, count }: { datedOn: string; at: number; count: number }, receiptHandler: string) {
+  if (at >= count - giftsWithoutReceipt) return { receiptCode: null, receiptNumber: null, receiptOn: null, receiptHandler: null }
+  return { receiptCode: receiptSeries, receiptNumber: String(at + 1).padStart(8, '0'), receiptOn: datedOn, receiptHandler }
 }
 
 /** The same code for the same gift: an id is as good as chance in a city that is invented. */

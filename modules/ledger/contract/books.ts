@@ -8,6 +8,8 @@ import {
 /** A set of books as lists show it. */
 export const BookRow = z.object({
   id, unitCode: z.string(), unitName: z.string(), name: z.string(), holderKind: z.enum(holderKinds), startsMonth: z.number().int(),
+  /** Full name of the body, as the public reads it; null where the books bear it. */
+  holderName: z.string().nullable(),
   status: z.enum(['open', 'closed']),
   /** First month that is still open; null when none is. */
   openMonth: z.number().int().nullable(),
@@ -87,6 +89,9 @@ export type Auditor = z.infer<typeof Auditor>
 
 const SAME_CODE = { status: 409, message: '这个编号已经用过，请另取一个编号。' }
 
+/** Full name of the body whose books they are, as the public reads it; left out where the books bear it. */
+const holderName = line(60).optional()
+
 /** Operations on books, charts, funds, commitments and auditors. */
 export const bookOperations = {
   listStandards: base.route({ method: 'GET', path: '/ledger/standards', summary: '会计制度科目表' }).input(z.object({}))
@@ -94,13 +99,15 @@ export const bookOperations = {
   listBooks: base.route({ method: 'GET', path: '/books', summary: '账套' }).input(z.object({})).output(z.object({ items: z.array(BookRow) })),
   getBook: base.route({ method: 'GET', path: '/books/{id}', summary: '一个账套' }).input(named).output(Book),
   openBook: base.route({ method: 'POST', path: '/books', summary: '建立账套', successStatus: 201 }).meta({ idempotent: true })
-    .input(z.object({ unit: unitCode, name: line(60), holderKind: z.enum(holderKinds), standard: z.string().trim().min(1).max(20), startsMonth: month }))
+    .input(z.object({
+      unit: unitCode, name: line(60), holderKind: z.enum(holderKinds), standard: z.string().trim().min(1).max(20), startsMonth: month, holderName,
+    }))
     .output(named).errors({
       STANDARD_UNKNOWN: { status: 409, message: '没有这套科目表，请从列表中选择。' },
       SAME_NAME: { status: 409, message: '本单位已有同名账套，请换一个名称。' },
     }),
   updateBook: base.route({ method: 'POST', path: '/books/{id}/update', summary: '修改账套' })
-    .input(changed.extend({ name: line(60), holderKind: z.enum(holderKinds) })).output(named)
+    .input(changed.extend({ name: line(60), holderKind: z.enum(holderKinds), holderName })).output(named)
     .errors({ SAME_NAME: { status: 409, message: '本单位已有同名账套，请换一个名称。' } }),
   listAccounts: base.route({ method: 'GET', path: '/books/{bookId}/accounts', summary: '会计科目' })
     .input(ofBook.extend({ on: localDate.optional(), chartId: id.optional() })).output(z.object({ chartId: id, items: z.array(Account) })),

@@ -46,6 +46,13 @@ export async function readPlaces({ tx, actor }: Context, codes: readonly string[
   return new Map(rows.map(({ code, name }) => [code, name]))
 }
 
+/** Who keeps the books and hears objections, by its full name. */
+export async function readHolder({ tx, actor }: Context, bookId: string): Promise<string> {
+  const { rows: [book] } = await sql<{ holderName: string }>`select b.holder_name from ledger.published_books b
+    where b.city_id = ${actor.cityId} and b.id = ${bookId}`.execute(tx)
+  return book?.holderName ?? ''
+}
+
 /** Until when a batch is shown; null where it is not. */
 export async function findLastDay({ tx, actor }: Context, batchId: string): Promise<{ openedOn: string; endsOn: string } | null> {
   const [found] = await tx.selectFrom('projects.publicLists').select(['openedOn', 'endsOn']).where('cityId', '=', actor.cityId)

@@ -14,7 +14,7 @@ export async function publishFund(context: Context, input: { id: string; words: 
   if (fund.publicationId !== null) throw new Refusal('FUND_SHOWN')
   const id = newId()
   const added = await tx.insertInto('charity.publishedFunds').values({
-    cityId: actor.cityId, id, fundId: fund.id, name: fund.name, holderName: fund.bookName, words: input.words, publishedOn: today,
+    cityId: actor.cityId, id, fundId: fund.id, name: fund.name, holderName: fund.holderName, words: input.words, publishedOn: today,
   }).onConflict((conflict) => conflict.columns(['cityId', 'fundId']).doNothing()).returning('id').execute()
   if (added.length === 0) throw new Refusal('FUND_SHOWN')
   await recordAudit(context, { verb: 'fund.published', subjectKind: 'fund', subjectId: fund.id, scopeCode: fund.scopeCode })

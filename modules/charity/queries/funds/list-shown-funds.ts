@@ -17,8 +17,9 @@ export async function listShownFunds({ tx, actor }: Context): Promise<{ items: S
 }
 
 /** One fund of a set of books in range; not found otherwise. */
-export async function getShownFund({ tx, actor }: Context, id: string): Promise<ShownFund & { scopeCode: string; bookId: string }> {
-  const { rows } = await sql<ShownFund & { scopeCode: string; bookId: string }>`select ${columns}, f.scope_code::text as scope_code, f.book_id
+export async function getShownFund({ tx, actor }: Context, id: string): Promise<ShownFund & { scopeCode: string; bookId: string; holderName: string }> {
+  const { rows } = await sql<ShownFund & { scopeCode: string; bookId: string; holderName: string }>`select ${columns}, f.scope_code::text as scope_code,
+      f.book_id, b.holder_name
     from ledger.published_funds f
     join ledger.published_books b on b.city_id = ${actor.cityId} and b.id = f.book_id
     left join charity.published_funds p on p.city_id = ${actor.cityId} and p.fund_id = f.id

@@ -7,7 +7,7 @@ import type { PageRequest, RecordColumn, RecordFilter } from '#platform/ui/list/
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { client, queries, type ShownDonor } from '../api.ts'
-import { useChoices } from '../names.ts'
+import { useChoices, useDonorName } from '../names.ts'
 import { donorWords, words } from '../words.ts'
 
 /** Donors of the range, masked. */
@@ -16,8 +16,9 @@ export default function DonorListPage() {
   const own = useWords(donorWords)
   const { may } = useSession()
   const { donorKinds } = useChoices()
+  const donorName = useDonorName()
   const columns: RecordColumn<ShownDonor>[] = [
-    { key: 'label', title: texts.donor, isName: true, render: donor => donor.label },
+    { key: 'label', title: texts.donor, isName: true, render: donor => donorName(donor.kind, donor.label) },
     { key: 'kind', title: texts.kind, render: donor => texts.donorKindWords[donor.kind] },
     { key: 'code', title: own.code, isWideOnly: true, render: donor => donor.creditCode ?? '' },
     { key: 'count', title: own.count, align: 'right', render: donor => donor.giftCount },

@@ -16,6 +16,7 @@ import { fact, Facts } from '../Facts.tsx'
 import { GiftList } from '../gifts/GiftList.tsx'
 import { LinkDialog } from '../own/LinkDialog.tsx'
 import { ownWords } from '../own/words.ts'
+import { useDonorName } from '../names.ts'
 import { donorWords, words } from '../words.ts'
 import { MergeDialog } from './MergeDialog.tsx'
 import { UpdateDonorDialog } from './UpdateDonorDialog.tsx'
@@ -32,6 +33,7 @@ export default function DonorPage() {
 function ShownPage({ donor }: { donor: ReadDonor }) {
   const texts = useWords(words)
   const own = useWords(donorWords)
+  const donorName = useDonorName()
   const agreements = useWords(agreementWords)
   const pages = useWords(ownWords)
   const [isMerging, setIsMerging] = useState(false)
@@ -43,7 +45,10 @@ function ShownPage({ donor }: { donor: ReadDonor }) {
   const merge = donor.may.merge && <Button onClick={() => setIsMerging(true)}>{own.merge}</Button>
   const link = donor.may.update && <Button onClick={() => setIsLinking(true)}>{pages.link}</Button>
   return (
-    <Page title={donor.label} lead={texts.donorKindWords[donor.kind]} back={{ to: '/donors', label: texts.donors }} actions={<>{link}{merge}{record}{draft}</>}>
+    <Page
+      title={donorName(donor.kind, donor.label)} lead={texts.donorKindWords[donor.kind]} back={{ to: '/donors', label: texts.donors }}
+      actions={<>{link}{merge}{record}{draft}</>}
+    >
       {donor.mergedInto !== null && (
         <Alert type="info" showIcon className="xh-gap" title={own.mergedAway} action={<Link to={`/donors/${donor.mergedInto}`}>{own.toMerged}</Link>} />
       )}

@@ -10,7 +10,7 @@ import { useWords } from '#platform/ui/words.ts'
 import { agreementWords } from '../agreements/words.ts'
 import { campaignWords } from '../campaigns/words.ts'
 import { client, queries, type ReadGift, type ShownBook, type ShownGift, useChanged } from '../api.ts'
-import { amountOf, today, typed } from '../names.ts'
+import { amountOf, today, typed, useDonorName } from '../names.ts'
 import { words } from '../words.ts'
 import type { GiftValues } from './gift-values.ts'
 import { GiftFields } from './GiftFields.tsx'
@@ -33,6 +33,7 @@ export default function DraftGiftPage() {
 
 function Drafting({ donorId, meets }: { donorId: string; meets: string | undefined }) {
   const own = useWords(giftWords)
+  const donorName = useDonorName()
   const donor = useQuery(queries.getDonor.queryOptions({ input: { id: donorId } }))
   const books = useQuery(queries.listGivingBooks.queryOptions({ input: {} }))
   const promises = useOpenInstalments(donorId)
@@ -40,7 +41,8 @@ function Drafting({ donorId, meets }: { donorId: string; meets: string | undefin
   if (problem) return <ProblemPage problem={problem} onRetry={() => { void donor.refetch(); void books.refetch() }} />
   if (donor.data === undefined || books.data === undefined || promises === undefined) return <Skeleton active />
   return (
-    <Page title={own.draftTitle} lead={donor.data.label} width="text" back={{ to: `/donors/${donorId}`, label: donor.data.label }}>
+    <Page title={own.draftTitle} lead={donorName(donor.data.kind, donor.data.label)} width="text"
+      back={{ to: `/donors/${donorId}`, label: donorName(donor.data.kind, donor.data.label) }}>
       <Sheet><DraftForm donorId={donorId} books={books.data.items} promises={promises} {...(meets === undefined ? {} : { meets })} /></Sheet>
     </Page>
   )
@@ -48,6 +50,7 @@ function Drafting({ donorId, meets }: { donorId: string; meets: string | undefin
 
 function Rewriting({ id }: { id: string }) {
   const own = useWords(giftWords)
+  const donorName = useDonorName()
   const gift = useQuery(queries.getGift.queryOptions({ input: { id }, gcTime: 0 }))
   const books = useQuery(queries.listGivingBooks.queryOptions({ input: {} }))
   const promises = useOpenInstalments(gift.data?.donorId)
@@ -55,7 +58,8 @@ function Rewriting({ id }: { id: string }) {
   if (problem) return <ProblemPage problem={problem} onRetry={() => { void gift.refetch(); void books.refetch() }} />
   if (gift.data === undefined || books.data === undefined || promises === undefined) return <Skeleton active />
   return (
-    <Page title={own.editTitle} lead={gift.data.donorLabel} width="text" back={{ to: `/gifts/${id}`, label: own.title(gift.data.donorLabel) }}>
+    <Page title={own.editTitle} lead={donorName(gift.data.donorKind, gift.data.donorLabel)} width="text"
+      back={{ to: `/gifts/${id}`, label: own.title(donorName(gift.data.donorKind, gift.data.donorLabel)) }}>
       <Sheet><DraftForm key={id} donorId={gift.data.donorId} books={books.data.items} promises={promises} gift={gift.data} /></Sheet>
     </Page>
   )

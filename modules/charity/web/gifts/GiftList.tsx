@@ -5,7 +5,7 @@ import type { PageRequest, RecordColumn, RecordFilter } from '#platform/ui/list/
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { client, queries, type ShownGift } from '../api.ts'
-import { useChoices } from '../names.ts'
+import { useChoices, useDonorName } from '../names.ts'
 import { GiftTag } from '../Tags.tsx'
 import { words } from '../words.ts'
 import { giftWords } from './words.ts'
@@ -17,8 +17,9 @@ export function GiftList({ donorId }: { donorId?: string }) {
   const texts = useWords(words)
   const own = useWords(giftWords)
   const { forms, statuses } = useChoices()
+  const donorName = useDonorName()
   const columns: RecordColumn<ShownGift>[] = [
-    { key: 'donor', title: texts.donor, isName: true, render: gift => gift.donorLabel },
+    { key: 'donor', title: texts.donor, isName: true, render: gift => donorName(gift.donorKind, gift.donorLabel) },
     { key: 'form', title: texts.form, render: gift => texts.giftFormWords[gift.form] },
     { key: 'amount', title: texts.amount, align: 'right', render: gift => formatYuan(gift.amountFen) },
     { key: 'fund', title: texts.fund, render: gift => gift.fundName },

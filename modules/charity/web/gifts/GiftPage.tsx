@@ -16,6 +16,7 @@ import { chargeWords } from '../charges/words.ts'
 import { PartyFinding } from '../PartyFinding.tsx'
 import { partyWords } from '../party-words.ts'
 import { GiftTag } from '../Tags.tsx'
+import { useDonorName } from '../names.ts'
 import { words } from '../words.ts'
 import { GiftActs } from './GiftActs.tsx'
 import { giftWords } from './words.ts'
@@ -32,9 +33,10 @@ export default function GiftPage() {
 function ShownPage({ gift }: { gift: ReadGift }) {
   const texts = useWords(words)
   const own = useWords(giftWords)
+  const donor = useDonorName()(gift.donorKind, gift.donorLabel)
   return (
     <Page
-      title={own.title(gift.donorLabel)} lead={<GiftTag status={gift.status} />} back={{ to: `/donors/${gift.donorId}`, label: gift.donorLabel }}
+      title={own.title(donor)} lead={<GiftTag status={gift.status} />} back={{ to: `/donors/${gift.donorId}`, label: donor }}
       actions={<GiftActs gift={gift} />}
     >
       <Sheet><GiftFacts gift={gift} /></Sheet>

@@ -42,6 +42,7 @@ function GiftCard({ gift }: { gift: ReadOwnGift }) {
       {receivedOn !== null && status === 'confirmed' && (
         <p className="xh-secondary">{receiptCode === null ? own.noReceipt : own.receipt(receiptCode, receiptNumber ?? '', receiptOn ?? '')}</p>
       )}
+      {gift.traceCode !== null && <p className="xh-secondary">{own.traceCode(gift.traceCode)}</p>}
       {gift.traceCode !== null && <Link to={`/my-gifts/${gift.id}`}><Button>{own.trail}</Button></Link>}
     </li>
   )

@@ -33,6 +33,11 @@ export function donorOf(memo: string, at: number): PlannedDonor {
   return donor
 }
 
+/** Code of the receipts of the demo: no ministry of finance issues a series of letters, and the name says what it is. */
+export const receiptSeries = 'YANSHI2026'
+/** Gifts that came last, whose receipts the foundation has not recorded yet. */
+export const giftsWithoutReceipt = 3
+
 /** What an enterprise promised: two instalments that came, one that is late, one that is not due. */
 export const plannedInstalments = (today: LocalDate): { dueOn: LocalDate; amountFen: number }[] => [
   { dueOn: addDays(today, -20), amountFen: 5_000_000 }, { dueOn: addDays(today, 160), amountFen: 5_000_000 },

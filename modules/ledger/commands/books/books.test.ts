@@ -58,6 +58,10 @@ describe('a set of books', () => {
     expect((await city.as('曹会计', (context) => listBooks(context))).items.map((row) => row.id)).toEqual([id])
     expect((await city.as('许会计', (context) => listBooks(context))).items).toHaveLength(2)
     await city.as('曹会计', (context) => updateBook(context, { id, version: 1, name: '甲区账套', holderKind: 'committee' }))
+    const [named] = (await city.as('曹会计', (context) => listBooks(context))).items
+    expect(named).toMatchObject({ name: '甲区账套', holderName: null })
+    await city.as('曹会计', (context) => updateBook(context, { id, version: 2, name: '甲区账套', holderKind: 'committee', holderName: '甲区关工委' }))
+    expect((await city.as('曹会计', (context) => listBooks(context))).items[0]).toMatchObject({ holderName: '甲区关工委' })
     expect(await refused(city.as('曹会计', (context) => updateBook(context, { id, version: 1, name: '乙', holderKind: 'committee' })))).toBe('STALE')
   })
 

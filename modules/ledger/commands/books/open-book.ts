@@ -8,7 +8,7 @@ import type { HolderKind } from '../../contract.ts'
 import { hasBookOfName } from '../../queries/books/has-book-of-name.ts'
 import { copyStandard } from '../steps/copy-standard.ts'
 
-type Input = { unit: string; name: string; holderKind: HolderKind; standard: string; startsMonth: number }
+type Input = { unit: string; name: string; holderKind: HolderKind; standard: string; startsMonth: number; holderName?: string | undefined }
 
 /** Opens a set of books for a unit of the own range: a copy of a published chart, and the first month. */
 export async function openBook(context: Context, input: Input): Promise<{ id: string }> {
@@ -23,7 +23,7 @@ export async function openBook(context: Context, input: Input): Promise<{ id: st
   const book = { id, scopeCode: lo, startsMonth: input.startsMonth }
   await tx.insertInto('ledger.books').values({
     cityId: actor.cityId, id, scopeCode: lo, unitId: unit.id, name: input.name, holderKind: input.holderKind, startsMonth: input.startsMonth,
-    createdBy: actor.accountId, createdAt: now,
+    holderName: input.holderName ?? null, createdBy: actor.accountId, createdAt: now,
   }).execute()
   await copyStandard(context, book, input.standard)
   await tx.insertInto('ledger.periods').values({ cityId: actor.cityId, bookId: id, month: input.startsMonth, scopeCode: lo, status: 'open' }).execute()

@@ -10,6 +10,7 @@ import { client, useChanged, type ReadBook } from '../api.ts'
 import { BookWays, WithBook } from '../WithBook.tsx'
 import { words } from '../words.ts'
 import { AuditorSheet } from './AuditorSheet.tsx'
+import { typedHolder } from './holder.ts'
 import { bookWords } from './words.ts'
 import '../ledger.css'
 
@@ -54,16 +55,20 @@ function SettingsDialog({ book, onClose }: { book: ReadBook; onClose: () => void
   const texts = useWords(words)
   const own = useWords(bookWords)
   const changed = useChanged()
-  const labels = { name: texts.name, holderKind: texts.holder }
-  const record = useRecordForm<{ name: string; holderKind: HolderKind; version: number }, Parameters<typeof client.updateBook>[0], unknown>({
-    name: 'update-book', labels, operation: client.updateBook, initialValues: { name: book.name, holderKind: book.holderKind, version: book.version },
-    refusalFields: { SAME_NAME: 'name' }, toInput: values => ({ id: book.id, ...values, version: values.version ?? book.version }),
+  const labels = { name: texts.name, holderKind: texts.holder, holderName: own.holderName }
+  type Values = { name: string; holderKind: HolderKind; version: number; holderName?: string }
+  const record = useRecordForm<Values, Parameters<typeof client.updateBook>[0], unknown>({
+    name: 'update-book', labels, operation: client.updateBook,
+    initialValues: { name: book.name, holderKind: book.holderKind, version: book.version, holderName: book.holderName ?? '' },
+    refusalFields: { SAME_NAME: 'name' }, toInput: ({ holderName, ...values }) => ({ id: book.id, ...values, ...typedHolder(holderName),
+      version: values.version ?? book.version }),
     onSaved: async () => { await changed(); onClose() },
   })
   return (
     <Modal open title={own.update} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
       <RecordForm record={record} submitLabel={texts.save} onCancel={onClose}>
         <Form.Item name="name" label={labels.name} rules={[{ required: true, message: texts.needed(labels.name) }]}><Input maxLength={60} /></Form.Item>
+        <Form.Item name="holderName" label={labels.holderName} extra={own.holderNameHint}><Input maxLength={60} /></Form.Item>
         <Form.Item name="holderKind" label={labels.holderKind}>
           <Select options={holderKinds.map(value => ({ value, label: texts.holders[value] }))} />
         </Form.Item>

@@ -12,9 +12,10 @@ import { useWords } from '#platform/ui/words.ts'
 import { holderKinds, type HolderKind } from '../../contract.ts'
 import { client, queries, useChanged } from '../api.ts'
 import { words } from '../words.ts'
+import { typedHolder } from './holder.ts'
 import { bookWords } from './words.ts'
 
-type Values = { unitId: string; name: string; holderKind: HolderKind; standard: string; startsMonth: string }
+type Values = { unitId: string; name: string; holderKind: HolderKind; standard: string; startsMonth: string; holderName?: string }
 
 /** Opens a set of books. */
 export default function OpenBookPage() {
@@ -25,11 +26,13 @@ export default function OpenBookPage() {
   const { unit: home } = useSession()
   const standards = useQuery(queries.listStandards.queryOptions({ input: {} }))
   const [unit, setUnit] = useState(home.code)
-  const labels = { unitId: texts.unit, name: texts.name, holderKind: texts.holder, standard: own.standard, startsMonth: texts.starts }
+  const labels = { unitId: texts.unit, name: texts.name, holderKind: texts.holder, standard: own.standard, startsMonth: texts.starts,
+    holderName: own.holderName }
   const record = useRecordForm<Values, Parameters<typeof client.openBook>[0], { id: string }>({
     name: 'open-book', labels, operation: client.openBook, initialValues: { unitId: home.id, holderKind: 'charity', standard: '2004' },
-    refusalFields: { SAME_NAME: 'name', STANDARD_UNKNOWN: 'standard' }, toInput: ({ unitId: _unitId, startsMonth, ...values }) => ({ ...values, unit,
-      startsMonth: Number(startsMonth) }),
+    refusalFields: { SAME_NAME: 'name', STANDARD_UNKNOWN: 'standard' },
+    toInput: ({ unitId: _unitId, startsMonth, holderName, ...values }) => ({ ...values, unit,
+      startsMonth: Number(startsMonth), ...typedHolder(holderName) }),
     onSaved: async saved => { await changed(); await navigate({ to: `/books/${saved.id}` }) },
   })
   const rules = (label: string) => [{ required: true, message: texts.needed(label) }]
@@ -40,6 +43,7 @@ export default function OpenBookPage() {
           <UnitTreePicker loaders={unitLoaders} allowClear={false} onChange={(_id, chosen) => setUnit(chosen?.code ?? home.code)} />
         </Form.Item>
         <Form.Item name="name" label={labels.name} extra={own.nameHint} rules={rules(labels.name)}><Input maxLength={60} /></Form.Item>
+        <Form.Item name="holderName" label={labels.holderName} extra={own.holderNameHint}><Input maxLength={60} /></Form.Item>
         <Form.Item name="holderKind" label={labels.holderKind}>
           <Select options={holderKinds.map(value => ({ value, label: texts.holders[value] }))} />
         </Form.Item>

@@ -3,7 +3,8 @@ import { defineWords } from '#platform/ui/words.ts'
 /** What pages of books, accounts and funds say. */
 export const bookWords = defineWords({
   lead: '每个账套独立记账。会计制单，审核员审核，第三个人记账。', openBook: '建立账套', noBooks: '还没有账套', noBooksLead: '会计可以为本单位建立账套。', standard: '科目表',
-  startsHint: '从这个月的第一天起记账，期初余额记在这个月，如 202601。', nameHint: '如：市关心下一代基金会', update: '修改账套', charts: '科目表', validFrom: (day: string) => `${day} 起`,
+  startsHint: '从这个月的第一天起记账，期初余额记在这个月，如 202601。', nameHint: '如：市关心下一代基金会',
+  holderName: '机构全称', holderNameHint: '公示和公开页面写这个名称；账套名称就是机构全称的，可以不填。', update: '修改账套', charts: '科目表', validFrom: (day: string) => `${day} 起`,
   auditors: '外部审计', auditorsLead: '审计人员只能查看这一个账套，到期自动失效，不能改动任何内容。', grant: '开放给审计', person: '审计人员', untilOn: '最后一天', grantReason: '审计事由',
   revoke: '收回', revokeTitle: '收回审计查阅？', revokeLead: '收回后对方立即看不到这个账套。', revoked: '已收回', noCandidates: '没有外部审计角色的账号，请先由安全管理员开设。',
   accountsLead: '只有末级科目可以记账。需要分户核算时，在还没有记过账的科目下增设明细。', add: '增设明细', addTitle: (code: string, name: string) => `在 ${code} ${name} 下增设明细`,
@@ -21,6 +22,8 @@ export const bookWords = defineWords({
   lead: 'Each set of books stands alone. An accountant makes vouchers, a reviewer reviews them, a third person posts them.', openBook: 'Open books',
   noBooks: 'No books yet', noBooksLead: 'An accountant opens them for the own unit.', standard: 'Chart of accounts',
   startsHint: 'Books begin with the first day of this month, with opening balances; e.g. 202601.', nameHint: 'e.g. the foundation of the city',
+  holderName: 'Full name of the body',
+  holderNameHint: 'What public pages say; leave it out where the name of the books is the name of the body.',
     update: 'Change settings',
   charts: 'Charts', validFrom: day => `from ${day}`, auditors: 'Outside auditors',
   auditorsLead: 'An auditor sees this one set of books until a day, and changes nothing.', grant: 'Open to an auditor', person: 'Auditor', untilOn: 'Last day',

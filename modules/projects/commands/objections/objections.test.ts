@@ -55,6 +55,12 @@ describe('a list shown for objections', () => {
     expect((await look(batch.id)).objections).toEqual([])
   })
 
+  it('names the body that hears objections by its full name, whatever its books are called', async () => {
+    await scene.owner.query(`update ledger.books set holder_name = '试验市关心下一代基金会' where city_id = $1`, [scene.cityId])
+    await scene.submitted([await scene.apply({ group: '东街小学二年级', peopleCount: 20, amount: 60_000 }, '赵干事')])
+    expect((await asPublic()).items.map(({ holderName }) => holderName)).toContain('试验市关心下一代基金会')
+  })
+
   it('without objections is approved once its days are over', async () => {
     const batch = await scene.approve(await scene.submitted([await scene.apply()]), '施理事长')
     scene.clock.moveTo('2026-03-30T09:00:00+08:00')

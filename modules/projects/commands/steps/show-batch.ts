@@ -4,7 +4,7 @@ import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { HeldBatch } from '../../queries/lock-batch.ts'
 import { getBatchRow } from '../../queries/batch-rows.ts'
-import { findLastDay, listObjections, readPlaces, readShownRows } from '../../queries/public-lists.ts'
+import { findLastDay, listObjections, readHolder, readPlaces, readShownRows } from '../../queries/public-lists.ts'
 import { childrenOf, findPublicProblem, lastDay, showList } from '../../rules/public-lists.ts'
 
 /** A frozen list is shown to everybody for objections, for as many days as the strictest of its kinds wants. */
@@ -16,10 +16,11 @@ export async function showBatch(context: Context, batch: HeldBatch): Promise<voi
   if (endsOn === undefined) return
   const children = childrenOf(rows)
   const { groups, isWithheld, totalFen } = showList(rows, children.length === 0 ? [] : mergeSmallGroups(children))
-  const [places, { fundName, bookName }] = [await readPlaces(context, groups.map(({ unitCode }) => unitCode)), await getBatchRow(context, batch.id)]
+  const [places, { fundName, bookId }] = [await readPlaces(context, groups.map(({ unitCode }) => unitCode)), await getBatchRow(context, batch.id)]
   const shown = groups.map(({ unitCode, isChildren, atLeast }) => ({ place: places.get(unitCode) ?? '', isChildren, atLeast }))
   await tx.insertInto('projects.publicLists').values({
-    cityId: actor.cityId, id: newId(), batchId: batch.id, round: batch.round, fundName, holderName: bookName, openedOn: today, endsOn, isWithheld, totalFen,
+    cityId: actor.cityId, id: newId(), batchId: batch.id, round: batch.round, fundName, holderName: await readHolder(context, bookId),
+    openedOn: today, endsOn, isWithheld, totalFen,
     groups: JSON.stringify(shown),
   }).execute()
 }
