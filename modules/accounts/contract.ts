@@ -103,7 +103,10 @@ const versioned = { id, version: z.number().int() }
 const reasoned = { ...versioned, reason: line(200) }
 const ownGrant = { OWN_GRANT: { status: 403, message: '不能给自己授权或变更自己的账号，请由另一位管理员办理。' } } as const
 const accountClosed = { ACCOUNT_CLOSED: { status: 409, message: '该账号已注销。' } } as const
+const homeUnitClosed = { UNIT_CLOSED: { status: 409, message: '该单位已撤销，请选择仍在的单位。' } } as const
+/** Two names must not look alike: full-width letters are typed in half, and one that differs in capitals alone is taken. */
 const signInName = z.string().trim().min(2).max(50).regex(/^[\p{L}\p{N}._-]+$/u, '用户名只能用文字、数字和 . _ -')
+  .refine((name) => name === name.normalize('NFKC'), '用户名中的字母和数字请用半角输入')
 
 /** An account with the password that is shown this once. */
 const AccountWithPassword = z.object({ account: Account, firstPassword: z.string() })
@@ -113,9 +116,9 @@ const people = {
     .input(listQuery.extend({ role: line(40).optional(), status: z.enum(accountStatuses).optional() })).output(pageOf(Account)),
   getAccount: base.route({ method: 'GET', path: '/accounts/{id}', summary: '一个账号' }).input(z.object({ id })).output(Account),
   createAccount: base.route({ method: 'POST', path: '/accounts', summary: '开设账号', successStatus: 201 })
-    .errors({ SIGN_IN_NAME_TAKEN: { status: 409, message: '这个用户名已有人使用，请换一个。' } })
+    .errors({ ...homeUnitClosed, SIGN_IN_NAME_TAKEN: { status: 409, message: '这个用户名已有人使用，请换一个。' } })
     .input(z.object({ unitId: id, personName: line(50), signInName, phone: line(30).optional(), volunteerId: id.optional() })).output(AccountWithPassword),
-  updateAccount: base.route({ method: 'PUT', path: '/accounts/{id}', summary: '更正账号资料' }).errors({ ...accountClosed, ...ownGrant })
+  updateAccount: base.route({ method: 'PUT', path: '/accounts/{id}', summary: '更正账号资料' }).errors({ ...accountClosed, ...ownGrant, ...homeUnitClosed })
     .input(z.object({ ...versioned, personName: line(50), phone: line(30).nullable(), unitId: id })).output(Account),
   suspendAccount: base.route({ method: 'POST', path: '/accounts/{id}/suspend', summary: '停用账号' }).errors({ ...ownGrant, ...accountClosed })
     .input(z.object(reasoned)).output(Account),
@@ -185,7 +188,7 @@ const password = z.string().min(8, '密码至少8位').max(128, '密码最多128
 /** What crosses the wire for 账号. */
 export const accountsContract = {
   signIn: base.route({ method: 'POST', path: '/sessions', summary: '登录', successStatus: 201 }).meta({ anonymous: true })
-    .input(z.object({ name: z.string().trim().min(1).max(50), password: z.string().min(1).max(128) }))
+    .input(z.object({ name: z.string().trim().normalize('NFKC').min(1).max(50), password: z.string().min(1).max(128) }))
     .output(Session)
     .errors({
       WRONG_CREDENTIALS: { status: 401, message: '用户名或密码不正确。' },

@@ -3,6 +3,7 @@ import { newId } from '#platform/crypto/id.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { getAccount, listAccounts } from '../queries/list-accounts.ts'
 import { createAccount } from './create-account.ts'
+import { updateAccount } from './update-account.ts'
 
 describe('opening an account', () => {
   let city: TestCity
@@ -23,6 +24,14 @@ describe('opening an account', () => {
     await expect(city.as('安全员', async (context) => createAccount(context, await input('hexin')))).rejects.toThrow('SIGN_IN_NAME_TAKEN')
   })
 
+  it('takes no name that differs from another in capitals alone, nor one typed in full width', async () => {
+    await expect(city.as('安全员', async (context) => createAccount(context, await input('HeXin')))).rejects.toThrow('SIGN_IN_NAME_TAKEN')
+    const server = await city.serve()
+    const answer = await server.inject({ method: 'POST', url: '/api/accounts', headers: { cookie: await city.cookieOf('安全员') },
+      payload: await input('ｈｅｘｉｎ') })
+    expect([answer.statusCode, answer.json().data.issues[0].message]).toEqual([422, '用户名中的字母和数字请用半角输入'])
+  })
+
   it('belongs to a volunteer that can be seen, or is refused beside the field', async () => {
     const volunteer = async (id: string, scopeCode: string) => city.owner.query(`insert into volunteers.volunteers
       (city_id, id, scope_code, unit_id, name, sex, categories, capacity, joined_on, joined_by, status)
@@ -39,6 +48,14 @@ describe('opening an account', () => {
     expect((await open('hewulao', own)).account.personName).toBe('何新')
     const { rows } = await city.owner.query('select is_referred from volunteers.volunteers where id = $1', [own])
     expect(rows, 'an undone import leaves the volunteer').toEqual([{ is_referred: true }])
+  })
+
+  it('is not opened at a unit that was closed, nor moved there', async () => {
+    const closed = await city.unitId('990100200010002')
+    await city.owner.query(`update organization.units set closed_on = '2026-03-01' where id = $1`, [closed])
+    await expect(city.as('安全员', async (context) => createAccount(context, { ...await input('hesan'), unitId: closed }))).rejects.toThrow('UNIT_CLOSED')
+    await expect(city.as('安全员', async (context) => updateAccount(context, {
+      id: await city.accountId('周主任'), version: 1, personName: '周主任', phone: null, unitId: closed }))).rejects.toThrow('UNIT_CLOSED')
   })
 
   it('keeps no password anywhere but as a hash', async () => {

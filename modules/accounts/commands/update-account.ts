@@ -17,6 +17,7 @@ export async function updateAccount(context: Context, input: Input): Promise<Acc
   const account = await lockAccount(context, input.id, input.version)
   if (account.status === 'closed') throw new Refusal('ACCOUNT_CLOSED')
   const unit = await findHomeUnit(context, input.unitId)
+  if (unit.closedOn !== null && unit.id !== account.unitId) throw new Refusal('UNIT_CLOSED')
   const { personName, phone } = input
   await tx.updateTable('accounts.accounts').set((is) => ({ personName, phone, unitId: unit.id, scopeCode: unit.scopeLo, version: is('version', '+', 1) }))
     .where('cityId', '=', actor.cityId).where('id', '=', account.id).execute()

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Context } from '#platform/http/context.ts'
 
 /** A unit a row of a workbook names. */
@@ -25,6 +26,12 @@ export async function findTakenNames({ tx, actor }: Context, names: readonly str
   const rows = await tx.selectFrom('accounts.accounts').select('signInName').where('cityId', '=', actor.cityId)
     .where('signInName', 'in', [...new Set(names)]).execute()
   return new Set(rows.map((row) => row.signInName))
+}
+
+/** Whether an account of the city has this sign-in name, whatever its capitals. */
+export async function isNameTaken({ tx, actor }: Context, name: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from accounts.accounts where city_id = ${actor.cityId} and lower(sign_in_name) = lower(${name}) limit 1`.execute(tx)
+  return rows.length > 0
 }
 
 /** Roles by their Chinese names. */

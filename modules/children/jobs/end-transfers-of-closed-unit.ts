@@ -1,4 +1,4 @@
-import { completeTask, sendNotice, sendToUnitRole } from '#modules/notices/index.ts'
+import { completeTask, sendNotice, sendToUnitRole, type NoticeText } from '#modules/notices/index.ts'
 import { recordAudit } from '#platform/audit/record.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition, JobEvent } from '#platform/jobs/definition.ts'
@@ -37,6 +37,6 @@ async function tellHolder(context: Context, row: Ended, event: JobEvent): Promis
   await sendToUnitRole(context, { unitId: row.fromUnitId, permission: 'child.transfer' }, noticeOf(row, event))
 }
 
-const noticeOf = ({ id, childLabel, answer }: Ended, { verb, entryId }: JobEvent) => ({
+const noticeOf = ({ id, childLabel, answer }: Ended, { verb, entryId }: JobEvent): NoticeText => ({
   title: `转接已终止：${childLabel}`, body: answer ?? '', link: '/transfers', source: { verb, key: `${entryId}:${id}`, kind: 'child-transfer', id },
 })

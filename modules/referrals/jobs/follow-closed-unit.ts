@@ -31,12 +31,11 @@ async function rejectClosed(context: Context, referralId: string, event: JobEven
   if (sender?.status !== 'sent') return
   if (receiver === undefined) {
     await reject(context, sender)
-    return sendNotice(context, sender.authorId === null ? [] : [{ accountId: sender.authorId, scopeCode: sender.scopeCode }], {
+    await sendNotice(context, sender.authorId === null ? [] : [{ accountId: sender.authorId, scopeCode: sender.scopeCode }], {
       title: `转介${sender.childLabel}：接收单位已经撤销`, body: closedReason, link: `/referrals/${sender.id}`,
       source: { verb: event.verb, key: `${event.entryId}:${sender.id}`, kind: 'referral', id: sender.id },
     })
-  }
-  if (receiver.status === 'sent') await reject(context, receiver)
+  } else if (receiver.status === 'sent') await reject(context, receiver)
 }
 
 async function reject(context: Context, row: HeldReferral): Promise<void> {
