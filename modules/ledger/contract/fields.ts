@@ -61,7 +61,7 @@ export const postingRefusals = {
   TOO_FEW_LINES: { status: 409, message: '一笔分录至少要有两行，请补上另一方科目。' },
   ZERO_AMOUNT: { status: 409, message: '有一行的金额是0，请填上金额或删去这一行。', data: z.object({ seq: z.number().int() }) },
   KEY_REUSED: { status: 409, message: '同一记账编号已经记过另一笔内容，请刷新页面核对后重新提交。' },
-  ACCOUNT_CLOSED: { status: 409, message: '有一行用了已经停用的科目，请改用其他科目。', data: z.object({ seq: z.number().int(), code: z.string() }) },
+  ACCOUNT_CLOSED: { status: 409, message: '有一行用了已经停用的科目，请改用其他科目，或先重新启用它。', data: z.object({ seq: z.number().int(), code: z.string() }) },
   ACCOUNT_NOT_LEAF: { status: 409, message: '有一行用了有下级的科目，请选最末一级的明细科目。', data: z.object({ seq: z.number().int(), code: z.string() }) },
   ACCOUNT_NOT_VALID: {
     status: 409, message: '有一行的科目不在这一天适用的科目表里，请按凭证日期重新选择科目。', data: z.object({ seq: z.number().int(), code: z.string() }),

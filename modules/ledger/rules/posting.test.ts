@@ -50,10 +50,10 @@ describe('an entry', () => {
       .toEqual({ code: 'ACCOUNT_NOT_LEAF', data: { seq: 2, code: '1cash' } })
   })
 
-  it('names no account from the day on which it was closed, unless a rule posts', () => {
+  it('names no account that is closed, also for a day before it was, unless a rule posts', () => {
     const accounts = (closedOn: string) => byId(account('aid', { kind: 'cost', closedOn }), account('cash'))
     expect(problem({ accounts: accounts('2026-03-16') })).toEqual({ code: 'ACCOUNT_CLOSED', data: { seq: 1, code: '1aid' } })
-    expect(problem({ accounts: accounts('2026-03-17') })).toBeUndefined()
+    expect(problem({ accounts: accounts('2026-03-17') })).toEqual({ code: 'ACCOUNT_CLOSED', data: { seq: 1, code: '1aid' } })
     expect(problem({ accounts: accounts('2026-03-16') }, usual, { kind: 'carry-over' })).toBeUndefined()
   })
 

@@ -62,7 +62,8 @@ function findAccountProblem(line: Line, seq: number, { posting, ground }: Beside
   if (account === undefined) return { code: 'NOT_OF_THESE_BOOKS' }
   const data = { seq, code: account.code }
   if (!account.isLeaf) return { code: 'ACCOUNT_NOT_LEAF', data }
-  if (!isByRule(posting.kind) && account.closedOn !== null && account.closedOn <= posting.datedOn) return { code: 'ACCOUNT_CLOSED', data }
+  // Closed it holds nothing, and what is dated back would leave something in it that nobody can take out.
+  if (!isByRule(posting.kind) && account.closedOn !== null) return { code: 'ACCOUNT_CLOSED', data }
   return posting.kind !== 'conversion' && account.chartId !== ground.chartId ? { code: 'ACCOUNT_NOT_VALID', data } : undefined
 }
 

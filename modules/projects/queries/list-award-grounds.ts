@@ -47,7 +47,7 @@ const costCode = '5101'
 export async function findCostAccount({ tx, actor }: Context, { bookId, on }: { bookId: string; on: LocalDate }): Promise<string> {
   const { rows } = await sql<{ id: string }>`select a.id from ledger.published_books b
     join ledger.published_accounts a on a.city_id = ${actor.cityId} and a.book_id = b.id and starts_with(a.code, ${costCode}) and a.kind = 'cost'
-      and (a.closed_on is null or a.closed_on > ${on}::date) and a.valid_from = ${chartOn(actor.cityId, on)}
+      and a.closed_on is null and a.valid_from = ${chartOn(actor.cityId, on)}
     where b.city_id = ${actor.cityId} and b.id = ${bookId} order by a.code limit 1`.execute(tx)
   if (rows[0] === undefined) throw new Refusal('COST_ACCOUNT_MISSING', { code: costCode })
   return rows[0].id

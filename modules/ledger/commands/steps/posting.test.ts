@@ -92,6 +92,8 @@ describe('what becomes a journal', () => {
     const id = books.account('2401')
     await city.as('许会计', (context) => updateAccount(context, { bookId: books.bookId, id, version: 1, name: '预计负债', isClosed: true }))
     expect(await refused(post({ datedOn: '2026-03-20', lines: [line(books.account('1002'), 5), line(id, -5)] }))).toBe('ACCOUNT_CLOSED')
+    // Dated back it would leave something in an account that was closed because it was empty.
+    expect(await refused(post({ datedOn: '2026-03-02', lines: [line(books.account('1002'), 5), line(id, -5)] }))).toBe('ACCOUNT_CLOSED')
   })
 
   it('is refused in a month that was never opened', async () => {
