@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Segmented, Select, Skeleton } from 'antd'
 import { useId } from 'react'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
+import { isRefusal } from '#platform/ui/api/refusal.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
+import { Advice } from '#platform/ui/list/RecordList.tsx'
 import { PrintButton } from '#platform/ui/pieces/PrintButton.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
@@ -27,6 +29,7 @@ export default function ReportPage() {
   const asYear = text('year')
   const template: Template = text('template') === 'speech' ? 'speech' : 'summary'
   const found = useQuery(queries.getYearlyReport.queryOptions({ input: { template, ...asked, ...(asYear === undefined ? {} : { year: Number(asYear) }) } }))
+  if (isRefusal(found.error, 'YEAR_NOT_BEGUN')) return <NotBegun year={asYear ?? ''} onLeave={() => set('year', undefined)} />
   if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   const report = found.data
   const year = report?.year ?? Number(asYear)
@@ -54,6 +57,18 @@ export default function ReportPage() {
           <Sheet title={texts.preview}><ReportPreview report={report} /></Sheet>
         </div>
       )}
+    </Page>
+  )
+}
+
+/** The address asks for a year to come: nothing is wrong with the page, there is only nothing to tell. */
+function NotBegun({ year, onLeave }: { year: string; onLeave: () => void }) {
+  const texts = useWords(words)
+  return (
+    <Page title={texts.report}>
+      <Sheet>
+        <Advice title={texts.notBegun(year)} lead={texts.notBegunLead} action={<Button type="primary" onClick={onLeave}>{texts.thisYear}</Button>} />
+      </Sheet>
     </Page>
   )
 }

@@ -8,12 +8,12 @@ import { reportWords as words } from './report-words.ts'
 /** The filled text; each figure opens its records. */
 export function ReportPreview({ report }: { report: ShownReport }) {
   const texts = useWords(words)
-  const { listed, dateText } = useWords()
+  const { listed } = useWords()
   return (
     <div>
       {report.unknownCodes.length > 0 && <Alert type="warning" showIcon title={texts.unknownCodes(listed(report.unknownCodes))} />}
       <h3>{report.title}</h3>
-      {report.countedUntil !== null && <p>{texts.countedUntil(String(report.year), dateText(report.countedUntil))}</p>}
+      {report.countedUntil !== null && <p>{texts.countedUntil(report.year, report.countedUntil)}</p>}
       {report.blocks.map((block, at) => {
         if (block.kind === 'heading') return block.level === 1 ? <h4 key={at}>{block.text}</h4> : <h5 key={at}>{block.text}</h5>
         return (

@@ -1,4 +1,5 @@
 import { defineWords } from '#platform/ui/words.ts'
+import { untilSentence } from '../rules/running-year.ts'
 
 /** Words of the dictionary of indicators. */
 export const indicatorWords = defineWords({
@@ -20,7 +21,8 @@ export const reportWords = defineWords({
   report: '年度报告', lead: '文字里的每个数字都从记录统计，点开可看到明细；余、约、万只改变文中写法，不改变数字。', choose: '选择报告', template: '模板',
   templates: { summary: '年度工作总结', speech: '讲话回顾段' }, preview: '预览', approvedBy: (name: string) => `已由${name}审定，数字已固定`,
   draftOf: (version: number, name: string) => `草稿第${version}版，${name}保存`, unsaved: '模板原文，尚未保存',
-  countedUntil: (year: string, day: string) => `（${year}年尚未结束，以下数字截至${day}。）`,
+  countedUntil: (year: number, day: string) => untilSentence(year, day), notBegun: (year: string) => `${year}年还没有开始`,
+  notBegunLead: '没有可报告的数字，请看今年或以前的报告。', thisYear: '看今年的报告',
   downloadSources: '下载（附数字出处）', download: '下载 .docx', unknownCodes: (codes: string) => `文中有字典里没有的指标：${codes}。请对照指标字典改正。`,
   text: '文字', title: '标题', insert: '插入数字', body: '正文（# 开头为标题；{{visits.made|万人次|余}} 会变成统计数字）', saved: '已保存。',
   approve: '审定并固定数字', approveTitle: '审定这份报告？', approveConfirm: '审定', approveLead: '审定后文字和数字都不再变动，以后补录的记录不影响这份报告。',
@@ -31,7 +33,9 @@ export const reportWords = defineWords({
   choose: 'Choose a report', template: 'Template', templates: { summary: 'Yearly summary', speech: 'Speech, looking back' }, preview: 'Preview',
   approvedBy: (name: string) => `Approved by ${name}, numbers fixed`, draftOf: (version: number, name: string) => `Draft ${version}, saved by ${name}`,
   unsaved: 'Text of the template, not yet saved',
-  countedUntil: (year: string, day: string) => `(${year} is not over; the figures below are counted up to ${day}.)`,
+  countedUntil: (year: number, day: string) => `(${year} is not over; the figures below are counted up to ${day}.)`,
+  notBegun: (year: string) => `${year} has not begun`, notBegunLead: 'There is nothing to report yet. See the report of this year or an earlier one.',
+  thisYear: 'Report of this year',
   downloadSources: 'Download with sources', download: 'Download .docx',
   unknownCodes: (codes: string) => `The text names indicators the dictionary lacks: ${codes}. Please correct them by the dictionary.`,
   text: 'Text', title: 'Title', insert: 'Insert a figure', body: 'Body (a line with # is a heading; {{visits.made|万人次|余}} becomes a figure)', saved: 'Saved.',
