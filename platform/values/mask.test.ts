@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ageBand, ageBandLabel, maskIdCard, maskName, maskPhone } from './mask.ts'
+import { ageBand, ageBandLabel, findHouseNumber, maskIdCard, maskName, maskPhone, replaceHouseNumbers } from './mask.ts'
 
 describe('a mask', () => {
   test('leaves the surname of a name', () => {
@@ -22,5 +22,21 @@ describe('a mask', () => {
     const ages = [0, 5, 6, 13, 14, 15, 16, 17, 18, 80]
     expect(ages.map(ageBand)).toEqual(['0-5', '0-5', '6-13', '6-13', '14-15', '14-15', '16-17', '16-17', '18+', '18+'])
     expect([ageBandLabel('6-13'), ageBandLabel('18+')]).toEqual(['6—13岁', '18岁及以上'])
+  })
+})
+
+describe('where a family lives, in free words', () => {
+  test.each([
+    ['他家在三组12号', '三组12号'], ['搬到东一村三组12号了', '搬到东一村三组12号'], ['南门社区7栋2单元604号', '南门社区7栋2单元604号'], ['住5号楼302', '5号楼302'],
+    ['人民路８８号', '人民路８８号'], ['东街 12号', '东街 12号'], ['二栋一单元三零一室', '二栋一单元三零一室'],
+  ])('is found: %s', (text, word) => expect(findHouseNumber(text)).toBe(word))
+
+  test.each([
+    '3月16日14:30那次走访了90分钟', '三年级2班', '第一组照片2张', '走了两条街2小时', '村里5位老人', '街道1号文件', '门牌1234', '谢谢您冒雨去看孩子', '一路平安', '坐3路车',
+    '到村委会2号会议室', '2单元测验90分',
+  ])('is not what else is said: %s', (text) => expect(findHouseNumber(text)).toBeUndefined())
+
+  test('is left out wherever it stands', () => {
+    expect(replaceHouseNumbers('先去三组12号，再去7栋604号。', '（住址略）')).toBe('先去（住址略），再去（住址略）。')
   })
 })

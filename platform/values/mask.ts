@@ -30,3 +30,19 @@ export function ageBand(ageYears: number): AgeBand {
 
 /** `6—13岁`, `18岁及以上` */
 export const ageBandLabel = (band: AgeBand): string => (band === '18+' ? '18岁及以上' : `${band.replace('-', '—')}岁`)
+
+// Where a family lives, in free words: 东街12号, 三组12号, 7栋2单元604号. A day, a time, a class and a number of things are none.
+const count = '(?:[\\p{Nd}]+|[〇零一二三四五六七八九十百]+)'
+const building = `${count}\\s*(?:号楼|栋|幢|单元|座)`
+const group = `${count}\\s*(?:组|社|队)`
+const place = '\\p{Script=Han}{0,6}(?:路|街|巷|弄|村|社区|小区|苑|湾|坝|沟|寨|屯)'
+const gap = '[\\s,，、-]*'
+const numbered = `第?${count}\\s*(?:号楼|号|栋|幢|单元|室|座)`
+const houseNumber = new RegExp(
+  `(?:${place}${gap}(?:${group}|${numbered})|${group}${gap}${numbered}|${building}${gap}(?:${numbered}|${count}))(?:${gap}${numbered})*`, 'gu')
+
+/** The first words that look like the number of a house; undefined when there are none. */
+export const findHouseNumber = (text: string): string | undefined => text.match(houseNumber)?.[0]
+
+/** The text with other words in place of whatever looks like the number of a house. */
+export const replaceHouseNumbers = (text: string, by: string): string => text.replace(houseNumber, by)

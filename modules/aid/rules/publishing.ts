@@ -9,7 +9,7 @@ export function publicPlace({ county, city, band }: { county: Place | null; city
   return { area: city.name, ageBand: city.hasMany ? band : null }
 }
 
-const whatWords = { child: '孩子的姓名', guardian: '家长的姓名', number: '号码', address: '住址', school: '学校', place: '所在的村镇' } as const
+const whatWords = { child: '孩子的姓名', guardian: '家长的姓名', number: '号码', house: '住址', address: '住址', school: '学校', place: '所在的村镇' } as const
 
 /** The sentence beside a text that names the child. */
 export const namingSentence = ({ word, what }: { word: string; what: keyof typeof whatWords }): string =>

@@ -7,7 +7,7 @@ import { formKinds, type FormAnswers, type FormKind } from '../contract.ts'
 import { lockForms } from '../queries/lists/lock-forms.ts'
 import { loadKeptChildren, type OpenedChild } from '../queries/lists/load-kept-children.ts'
 import { matchListed } from '../queries/lists/match-listed.ts'
-import { formTitles } from '../rules/form-lines.ts'
+import { formTitles } from '../rules/forms/form-lines.ts'
 import { answersAfter, formColumns, readFormRow, type FormRow } from '../rules/lists/form-rows.ts'
 
 /** The paper forms as workbooks: each row fills in the form of a child that is registered; nobody sees by that what stood there. */

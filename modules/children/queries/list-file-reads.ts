@@ -17,6 +17,9 @@ const verbs = {
   'phone-letter.read': '查看手机来件',
   'visit-file.opened': '打开走访附件',
   'week-list.printed': '打印本周走访单',
+  'child-form.printed': '打印登记表',
+  'child-copy.exported': '制作个人信息副本',
+  'referral-letter.printed': '打印转介函',
   'referral-enclosure.shown': '接收单位打开转介随附内容',
 } as const
 

@@ -50,8 +50,14 @@ describe('a text that strangers will read', () => {
     expect(found('打817234', { numbers: ['0817-2345678'] })).toEqual({ what: 'number', word: '817234' })
   })
 
+  it('is judged by what is looked for alone, where not everything is', () => {
+    expect(findNaming('小明家在东一村', child, ['house', 'number'])).toBeUndefined()
+    expect(findNaming('小明家在东一村三组12号', child, ['house', 'number'])).toEqual({ what: 'house', word: '东一村三组12号' })
+    expect(findNaming('小明的奶奶13900001234', child, ['number'])).toEqual({ what: 'number', word: '13900001234' })
+  })
+
   it('may not say where the child lives or learns', () => {
-    expect(found('我住东一村三组12号')).toEqual({ what: 'address', word: '东一村三组12号' })
+    expect(found('我住东一村三组12号')).toEqual({ what: 'house', word: '东一村三组12号' })
     expect(found('我住在东一村')).toEqual({ what: 'address', word: '东一村' })
     expect(found('我在甲区东街小学读书')).toEqual({ what: 'school', word: '甲区东街小学' })
     expect(found('我在东街小学读书')).toEqual({ what: 'school', word: '东街小学' })

@@ -12,8 +12,8 @@ export type NamedChild = {
   /** Names of the places below the county: the unit that looks after the child, and those above it. */
   places: readonly string[]
 }
-/** The word in the text that names the child, and what it is. */
-export type Naming = { word: string; what: 'child' | 'guardian' | 'number' | 'address' | 'school' | 'place' }
+/** The word in the text that names the child, and what it is; a house is the whole address, an address a place named in it. */
+export type Naming = { word: string; what: 'child' | 'guardian' | 'number' | 'house' | 'address' | 'school' | 'place' }
 
 /** A letter or digit of a text, and where it stands there. */
 type Letter = { sign: string; at: number }
@@ -25,8 +25,8 @@ const tooManyDigits = 7
 /** Digits in a row that are recognised as part of a known number. */
 const knownDigits = 6
 
-/** The first word of a text by which the child could be recognised; undefined when there is none. */
-export function findNaming(text: string, child: NamedChild): Naming | undefined {
+/** The first word of a text by which the child could be recognised, looking for all of that or only for some; undefined when there is none. */
+export function findNaming(text: string, child: NamedChild, only?: readonly Naming['what'][]): Naming | undefined {
   const letters = lettersOf(text)
   const wordOf = (what: Naming['what'], found: [number, number] | undefined): Naming | undefined =>
     (found === undefined ? undefined : { what, word: text.slice(letters[found[0]]?.at, endOf(text, letters[found[1]]?.at ?? 0)) })
@@ -34,8 +34,9 @@ export function findNaming(text: string, child: NamedChild): Naming | undefined 
   const person = (what: Naming['what'], name: string) => [...any(what, partsOfName(name)), wordOf(what, findSpread(letters, name))]
   return [
     ...person('child', child.name), ...child.guardians.flatMap((name) => person('guardian', name)), wordOf('number', findNumber(letters, child.numbers)),
-    ...any('school', partsOfPlace(child.school)), ...any('address', partsOfAddress(child.address)), ...any('place', child.places.flatMap(partsOfPlace)),
-  ].find((found) => found !== undefined)
+    ...any('school', partsOfPlace(child.school)), ...any('house', wholeAddress(child.address)),
+    ...any('address', partsOfAddress(child.address)), ...any('place', child.places.flatMap(partsOfPlace)),
+  ].find((found) => found !== undefined && (only === undefined || only.includes(found.what)))
 }
 
 const chineseDigits = '零一二三四五六七八九'
@@ -106,11 +107,13 @@ function digitOf(sign: string): string {
   return chinese >= 0 ? String(chinese) : ' '
 }
 
-/** The whole address, and the places in it that are named: 东一村, 幸福小区. */
+const wholeAddress = (address: string | null): string[] => (address !== null && signsOf(address).length >= 3 ? [address] : [])
+
+/** The places that are named in an address: 东一村, 幸福小区. */
 function partsOfAddress(address: string | null): string[] {
   if (address === null) return []
   const named = [...address.matchAll(/[\p{Script=Han}\d]+?(?:自然村|村|社区|街道|镇|乡|小区|路|街|巷|弄|屯|寨|湾|苑|组)/gu)].map(([part]) => part)
-  return [address, ...named].filter((part) => signsOf(part).length >= 3)
+  return named.filter((part) => signsOf(part).length >= 3)
 }
 
 /** The name, and the name without what stands above it: 甲区东街小学 → 东街小学. */

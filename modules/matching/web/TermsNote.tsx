@@ -21,7 +21,7 @@ export function TermsNote({ row: { terms, total, alternative } }: { row: ShownPr
         : (
           <p>
             {texts.alternative(alternative.volunteerName, alternative.unitName, grouped.format(alternative.total), line(alternative.terms))}
-            {alternative.why === 'taken' ? texts.taken : texts.fewer(grouped.format(alternative.difference))}
+            {alternative.why === 'taken' ? texts.taken : alternative.difference === 0 ? texts.equal : texts.fewer(grouped.format(alternative.difference))}
           </p>
         )}
     </details>

@@ -10,6 +10,10 @@ describe('what an office said, as a phone keeps it', () => {
     expect(withoutNumbers('打2223344或+86 13812345678')).toBe('打（号码略）或（号码略）')
   })
 
+  it('holds no number of a house', () => {
+    expect(withoutNumbers('谢谢您去三组12号')).toBe('谢谢您去（住址略）')
+  })
+
   it('keeps days, times and small numbers', () => {
     const words = '3月16日14:30那次走访了90分钟，2026-03-16和2026-3-6都记了，门牌1234'
     expect(withoutNumbers(words)).toBe(words)

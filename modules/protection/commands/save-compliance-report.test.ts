@@ -26,7 +26,8 @@ describe('the yearly report', () => {
   const rows = (code: ComplianceCode, band?: ComplianceBand, by: PersonName = '冯科长') =>
     scene.as(by, (context) => listComplianceRows(context, { code, limit: 200, ...(band === undefined ? {} : { band }) }))
   const openTasks = async () => (await scene.owner.query(`select a.person_name from notices.notices n
-    join accounts.accounts a on a.id = n.recipient_account_id where n.source_verb = 'remind-of-compliance-report' and n.done_at is null order by a.sign_in_name desc`
+    join accounts.accounts a on a.id = n.recipient_account_id where n.source_verb = 'remind-of-compliance-report' and n.done_at is null
+    order by a.sign_in_name desc`
   )).rows.map((row) => row.person_name)
   const save = (year: number, by: PersonName = '冯科长') => scene.as(by, (context) => saveComplianceReport(context, { year }))
 

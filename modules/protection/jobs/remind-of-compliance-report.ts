@@ -21,7 +21,8 @@ export const remindOfComplianceReport: JobDefinition = {
     for (const { unitId, ...officer } of rows) {
       await sendNotice(context, [officer], {
         title: `请完成${year}年未成年人个人信息保护合规报告`, body: '核对数字后定稿，下载文书，于一月底前向设区的市网信部门报送。', link: `/compliance-report?year=${year}`,
-        task: { dueOn: complianceDueOn(year) }, source: { verb: 'remind-of-compliance-report', key: `${year} ${unitId}`, kind: complianceTask(year), id: unitId },
+        task: { dueOn: complianceDueOn(year) },
+        source: { verb: 'remind-of-compliance-report', key: `${year} ${unitId}`, kind: complianceTask(year), id: unitId },
       })
     }
   },

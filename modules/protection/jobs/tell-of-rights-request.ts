@@ -5,6 +5,8 @@ import { formatChinese } from '#platform/values/local-date.ts'
 import { findOfficers } from '../queries/find-officers.ts'
 import { rightsKindNames } from '../rules/words.ts'
 
+type Asked = { scopeCode: string; kind: keyof typeof rightsKindNames; dueOn: string; recordedBy: string | null; maskedName: string; status: string }
+
 /** A new request becomes a to-do of the responsible persons, other than who recorded it; handing the answer over ends it. Run twice it sends once. */
 export const tellOfRightsRequest: JobDefinition = {
   name: 'tell-of-rights-request',
@@ -15,7 +17,7 @@ export const tellOfRightsRequest: JobDefinition = {
       await completeTask(context, { sourceKind: 'rights-request', sourceId: event.subjectId })
       return
     }
-    const { rows } = await sql<{ scopeCode: string; kind: keyof typeof rightsKindNames; dueOn: string; recordedBy: string | null; maskedName: string; status: string }>`
+    const { rows } = await sql<Asked>`
       select asked.scope_code::text as scope_code, asked.kind, asked.due_on, asked.recorded_by, child.masked_name, asked.status
         from protection.rights_requests asked
         join children.published_files child on child.city_id = ${context.actor.cityId} and child.id = asked.child_id

@@ -35,7 +35,8 @@ export async function openRightsRequest(context: Context, id: string): Promise<R
       asked.kind, asked.asked_by,
       asked.received_on, asked.due_on, asked.counts_calendar_days,
       asked.status, asked.result, asked.sent_on, asked.version, asked.proof, guardian.relation, asked.sealed,
-      asked.sealed_reply, asked.refusal_reason, asked.decided_by, asked.decided_name, asked.decided_on, asked.sent_how, asked.sent_name, asked.recorded_name, asked.recorded_by
+      asked.sealed_reply, asked.refusal_reason, asked.decided_by, asked.decided_name, asked.decided_on, asked.sent_how, asked.sent_name, asked.recorded_name,
+      asked.recorded_by
       from protection.rights_requests asked
       left join children.published_files child on child.city_id = ${actor.cityId} and child.id = asked.child_id
       join organization.published_units unit on unit.city_id = ${actor.cityId} and unit.id = asked.unit_id

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { correctChild } from '#modules/children/commands/correct-child.ts'
 import { runJobsInline } from '#platform/jobs/inline.ts'
 import { careModule } from '../../module.ts'
 import { getVisit } from '../../queries/get-visit.ts'
@@ -32,6 +33,19 @@ describe('what follows a visit', () => {
     expect(await notices(visit.id, 'visit.commented')).toEqual([{ person_name: '吴老师', title: '您的走访收到一条留言', is_done: false }])
     const { rows } = await scene.owner.query(`select encode(sealed_text, 'escape') as sealed from care.visit_comments where visit_id = $1`, [visit.id])
     expect(rows[0].sealed).not.toContain('谢谢')
+  })
+
+  it('names no address and no number, neither any nor that of the child’s own file', async () => {
+    const opened = await scene.open('张八')
+    await scene.as('孙主任', (context) => correctChild(context, { id: opened.childId, version: 1, address: '老槐树下第二家' }))
+    const visit = await scene.visit(opened.id, { volunteerIds: [] })
+    const say = (text: string) => scene.as('赵干事', (context) => commentOnVisit(context, { id: visit.id, text }))
+    for (const [text, word] of [['请再去三组12号看看', '三组12号'], ['打13900001234问问', '13900001234'], ['还是老槐树下第二家', '老槐树下第二家']] as const) {
+      await expect(say(text), text).rejects.toMatchObject({
+        code: 'INVALID_INPUT', data: { issues: [{ path: ['text'], message: `“${word}”像是住址或号码，会留在志愿者的手机里，请改写后再留言。` }] } })
+    }
+    await expect(say('辛苦了，张八今天很高兴')).resolves.toBeDefined()
+    expect(await scene.audits('visit.commented', visit.id)).toBe(1)
   })
 
   it('nothing is said about a visit that was a mistake, nor by a volunteer, a leader or the neighbour', async () => {

@@ -1,16 +1,21 @@
 import { sql } from 'kysely'
 import { recordAudit } from '#platform/audit/record.ts'
-import { Refusal } from '#platform/contract/refusal.ts'
+import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
+import { childFiles } from '#modules/children/index.ts'
 import { mustCommentOnVisits } from '../../access.ts'
 import { sealText } from '../../queries/case-key.ts'
+import { addressSentence, findAddressIn } from '../../rules/visits/comments.ts'
 
 type Found = {
   caseId: string; childId: string; scopeCode: string; wrappedKey: Buffer | null; voidedAt: Date | null; recordedBy: string | null; hasVolunteers: boolean
 }
 
-/** Says something about a visit, thanks above all; who went is told that there is something to read, not what. */
+/**
+ * Says something about a visit, thanks above all; who went is told that there is something to read, not what. Words that look like an address or a number,
+ * or are those of the child's file, are refused: what is said lies on telephones.
+ */
 export async function commentOnVisit(context: Context, input: { id: string; text: string }): Promise<{ id: string }> {
   const { tx, actor, now } = context
   mustCommentOnVisits(actor)
@@ -21,6 +26,8 @@ export async function commentOnVisit(context: Context, input: { id: string; text
   const [visit] = rows
   if (visit === undefined) throw new Refusal('NOT_FOUND')
   if (visit.voidedAt !== null) throw new Refusal('VISIT_VOIDED')
+  const word = findAddressIn(input.text) ?? await findOwnAddressIn(context, { childId: visit.childId, text: input.text })
+  if (word !== undefined) throw new InvalidInput([{ path: ['text'], message: addressSentence(word) }])
   const id = newId()
   await tx.insertInto('care.visitComments').values({
     cityId: actor.cityId, id, scopeCode: visit.scopeCode, visitId: input.id,
@@ -33,4 +40,10 @@ export async function commentOnVisit(context: Context, input: { id: string; text
     verb: 'visit.commented', subjectKind: 'visit', subjectId: input.id, scopeCode: visit.scopeCode, details: { childId: visit.childId, commentId: id },
   })
   return { id }
+}
+
+/** What the child's file has as address or number, where it stands in the text. */
+async function findOwnAddressIn(context: Context, { childId, text }: { childId: string; text: string }): Promise<string | undefined> {
+  const naming = await childFiles.findNamingWord(context, { childId, text, only: ['house', 'number'] })
+  return naming?.word
 }

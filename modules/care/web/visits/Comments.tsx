@@ -4,6 +4,7 @@ import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
+import { findAddressIn } from '../../rules/visits/comments.ts'
 import { client, type ReadVisit, useChanged } from '../api.ts'
 import { careWords } from '../words.ts'
 import { visitWords } from './words.ts'
@@ -38,6 +39,10 @@ export function Comments({ visit }: { visit: ReadVisit }) {
 function CommentForm({ visit }: { visit: ReadVisit }) {
   const words = useWords(visitWords)
   const changed = useChanged()
+  const noAddress = (text: string) => {
+    const word = findAddressIn(text)
+    return word === undefined ? Promise.resolve() : Promise.reject(new Error(words.commentAddress(word)))
+  }
   const record = useRecordForm<Values, Asked, unknown>({
     name: 'comment', labels: { text: words.commentFor }, operation: client.commentOnVisit, initialValues: { text: '' },
     toInput: ({ text }) => ({ id: visit.id, text }), onSaved: async () => { record.form.resetFields(); await changed() },
@@ -45,7 +50,8 @@ function CommentForm({ visit }: { visit: ReadVisit }) {
   return (
     <RecordForm record={record} submitLabel={words.commentButton}>
       <Form.Item
-        name="text" label={words.commentFor} extra={words.commentHint} rules={[{ required: true, whitespace: true, message: words.commentNeeded }]}
+        name="text" label={words.commentFor} extra={words.commentHint} validateFirst validateTrigger={['onBlur', 'onSubmit']}
+        rules={[{ required: true, whitespace: true, message: words.commentNeeded }, { validator: (_rule, text: string) => noAddress(text) }]}
       >
         <Input.TextArea rows={2} maxLength={300} placeholder={words.commentExample} />
       </Form.Item>

@@ -1,3 +1,4 @@
+import { addressSentence } from '../../rules/visits/comments.ts'
 import { defineWords } from '#platform/ui/words.ts'
 
 /** Words of the pages about visits: recording, planning, the list and one visit. */
@@ -19,7 +20,8 @@ export const visitWords = defineWords({
   course: '经过', duration: '时长', recordedBy: '录入', byProxy: '（代录）', noteForWorkers: '您可以看到走访情况，记录内容只对办理人员开放。', noNote: '没有写记录。',
   noteClosed: '这是转接以前写的记录，原单位没有交接，本单位看不到内容。',
   corrections: '更正经过', correctedBy: (at: string, name: string, reason: string) => `${at}，${name}更正：${reason}`, itWas: '原来是：',
-  comments: '留言', commentFor: '给走访人留言', commentHint: '走访的志愿者会收到消息，手机上也能看到。请不要写住址、电话和别的孩子。加密保存。', commentNeeded: '请写留言。', commentButton: '留言',
+  comments: '留言', commentFor: '给走访人留言', commentHint: '走访的志愿者会收到消息，手机上也能看到。请不要写住址、电话和别的孩子。加密保存。',
+  commentNeeded: '请写留言。', commentAddress: addressSentence, commentButton: '留言',
   commentExample: '例如：辛苦了，谢谢您冒雨去看孩子。', hidden: '内容只对办理人员开放。', read: (at: string) => `${at} 已读`, unreadYet: '还没有读',
   visit: '走访', recorder: '录入人', voidedFilter: '作废', withoutVoided: '不含作废', onlyVoided: '只看作废', from: '从', to: '到', unread: '留言', isUnread: '有未读留言',
   onlyOneCase: '只看一个个案的走访。', listLead: '记录内容要逐条打开，打开会留下查阅记录。', noVisits: '还没有走访记录', noVisitsLead: '走访后点“记录走访”，一分钟就能记完。',
@@ -53,6 +55,7 @@ export const visitWords = defineWords({
   comments: 'Comments', commentFor: 'A word to those who went',
   commentHint: 'The volunteers are told, on the phone too: please name no address, no telephone and no other child. Kept sealed.',
   commentNeeded: 'Please write something.',
+  commentAddress: (word: string) => `“${word}” looks like an address or a number and would stay on the volunteer's phone; please put it otherwise.`,
   commentButton: 'Send',
   commentExample: 'e.g. Thank you for going out in the rain.', hidden: 'Open to those who work on the case.', read: (at: string) => `read ${at}`,
   unreadYet: 'not read yet',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import type { FormAnswers } from '../../contract.ts'
+import { listFileReads } from '../../queries/list-file-reads.ts'
 import { countAudit, registerSample } from '../steps/sample-child.ts'
 import { fillChildForm } from './fill-child-form.ts'
 import { openChildForm } from './open-child-form.ts'
@@ -58,5 +59,7 @@ describe('the paper form of a child', () => {
     expect(await print('李组长', '/child-form-blank.docx?kind=household')).toEqual([200, 'PK'])
     expect(await print('孙主任', `/child-form.docx?id=${id}&kind=left-behind`)).toEqual([200, 'PK'])
     expect((await print('李组长', `/child-form.docx?id=${id}&kind=left-behind`))[0]).toBe(404)
+    const reads = await city.as('孙主任', (context) => listFileReads(context, { id, limit: 20 }))
+    expect(reads.items.map(({ what }) => what), 'printing stands among the looks at the file').toContain('打印登记表')
   })
 })

@@ -4,7 +4,7 @@ import type { FormAnswers, FormKind } from '../../contract.ts'
 import { keyOf } from '../../queries/steps/identity.ts'
 import { loadSealed } from '../../queries/steps/load-child.ts'
 import { listRecordIds } from '../../queries/steps/merged-records.ts'
-import { answerLines, formTitles, type FormLine } from '../../rules/form-lines.ts'
+import { answerLines, formTitles, type FormLine } from '../../rules/forms/form-lines.ts'
 import { relationNames } from '../../rules/words.ts'
 
 /** What the answers of a form are sealed with: they open in place of no others. */

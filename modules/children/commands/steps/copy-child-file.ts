@@ -3,7 +3,7 @@ import type { Context } from '#platform/http/context.ts'
 import { openChildFields } from '../open-child-file.ts'
 import { fileFields, type AccessPurpose, type ChildType, type Fact, type OpenedFile } from '../../contract.ts'
 import { recordIds } from '../../queries/steps/merged-records.ts'
-import type { FormLine } from '../../rules/form-lines.ts'
+import type { FormLine } from '../../rules/forms/form-lines.ts'
 import { factInWords, typeNames } from '../../rules/words.ts'
 import { listAnsweredForms } from './answered-forms.ts'
 

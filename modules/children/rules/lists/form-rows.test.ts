@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FormAnswers } from '../../contract.ts'
-import { aidNames, housingNames, incomeNames } from '../form-lines.ts'
+import { aidNames, housingNames, incomeNames } from '../forms/form-lines.ts'
 import { answersAfter, readFormRow } from './form-rows.ts'
 
 const today = '2026-03-16'

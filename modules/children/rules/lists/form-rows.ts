@@ -4,7 +4,7 @@ import type { LocalDate } from '#platform/values/local-date.ts'
 import { parseLooseDate } from '#platform/values/loose-date.ts'
 import { countCharacters } from '#platform/values/text.ts'
 import type { FormAnswers, FormKind } from '../../contract.ts'
-import { aidNames, findFormIssues, housingNames, incomeNames } from '../form-lines.ts'
+import { aidNames, findFormIssues, housingNames, incomeNames } from '../forms/form-lines.ts'
 import { asSentence } from './as-sentence.ts'
 
 type Problem = { key: string; message: string }

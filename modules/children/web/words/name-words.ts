@@ -2,7 +2,7 @@ import { defineWords } from '#platform/ui/words.ts'
 import { ageBandLabel, type AgeBand } from '#platform/values/mask.ts'
 import type { AccessPurpose, ChildType, DuplicateReason, FactKind, FactSubject, FileField } from '../../contract.ts'
 import { factRules } from '../../rules/fact-kinds.ts'
-import { aidNames, formTitles, housingNames, incomeNames } from '../../rules/form-lines.ts'
+import { aidNames, formTitles, housingNames, incomeNames } from '../../rules/forms/form-lines.ts'
 import { consentKindNames, fieldNames, purposeNames, relationNames, subjectNames, typeNames } from '../../rules/words.ts'
 
 type Named<Code extends string> = Readonly<Record<Code, string>>

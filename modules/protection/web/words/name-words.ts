@@ -16,7 +16,8 @@ const englishFigures: Figures = {
   'consents-withdrawn': 'Consent: withdrawn', 'requests-approved': 'Requests to read: approved', 'requests-rejected': 'Requests to read: not approved',
   'requests-pending': 'Requests to read: waiting', 'files-opened': 'Reading: files opened', emergencies: 'Reading: emergency access',
   'emergencies-rejected': 'Reading: emergencies found unjustified', 'unusual-found': 'Review: unusual access found', 'unusual-judged': 'Review: judged',
-  'unusual-unjustified': 'Review: unjustified', exports: 'Export: lists, copies, printed forms and week lists', erasures: 'Erasure: identities erased', incidents: 'Incidents',
+  'unusual-unjustified': 'Review: unjustified', exports: 'Export: lists, copies, printed forms and week lists',
+  erasures: 'Erasure: identities erased', incidents: 'Incidents',
   'rights-requests': 'Rights requests: received', 'rights-in-time': 'Rights requests: answered in time', 'rights-late': 'Rights requests: late',
   'rights-refused': 'Rights requests: refused',
 }

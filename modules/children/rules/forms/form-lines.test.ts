@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FormAnswers } from '../contract.ts'
+import type { FormAnswers } from '../../contract.ts'
 import { answerLines, findFormIssues, knownLines, type FormLine } from './form-lines.ts'
 
 const none: FormAnswers = { incomes: [], aids: [], relatives: [] }

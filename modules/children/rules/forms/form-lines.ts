@@ -1,10 +1,10 @@
 import { parseIdCard } from '#platform/values/id-card.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
 import { parsePhone, phoneMessage } from '#platform/values/phone.ts'
-import type { Fact, FormAnswers, FormKind, OpenedFile } from '../contract.ts'
-import { factRules } from './fact-kinds.ts'
-import type { Issue } from './registration.ts'
-import { subjectNames } from './words.ts'
+import type { Fact, FormAnswers, FormKind, OpenedFile } from '../../contract.ts'
+import { factRules } from '../fact-kinds.ts'
+import type { Issue } from '../registration.ts'
+import { subjectNames } from '../words.ts'
 
 /** Titles as printed on the paper. */
 export const formTitles: Readonly<Record<FormKind, string>> = { 'left-behind': '农村留守儿童基本情况登记表', household: '家庭情况表' }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FormAnswers } from '../contract.ts'
+import type { FormAnswers } from '../../contract.ts'
 import { blankPaper, filledPaper, peopleHead } from './form-paper.ts'
 
 const none: FormAnswers = { incomes: [], aids: [], relatives: [] }
@@ -10,7 +10,8 @@ const valueOf = (lines: readonly { label: string; value: string }[], label: stri
 describe('a form on paper', () => {
   const known = [{ label: '姓名', value: '张三' }, { label: '就学情况', value: '初中' }, { label: '学校', value: '东街中学' }, { label: '健康、残疾、患病', value: '' },
     { label: '家庭经济', value: '低保边缘家庭' }, { label: '父母情况', value: '父亲外出务工' }]
-  const paper = (kind: 'left-behind' | 'household', answers: Partial<FormAnswers> = {}) => filledPaper(kind, { known, answers: { ...none, ...answers }, relationNames })
+  const paper = (kind: 'left-behind' | 'household', answers: Partial<FormAnswers> = {}) =>
+    filledPaper(kind, { known, answers: { ...none, ...answers }, relationNames })
 
   it('ticks what is known and leaves the other boxes to the pen', () => {
     const { lines } = paper('left-behind', { incomes: ['wages', 'remittance'], boards: 'no' })

@@ -1,6 +1,6 @@
 // The forms as they lie on paper: boxes to tick, columns for people, and nothing on one form that belongs to the other.
-import type { FormAnswers, FormKind } from '../contract.ts'
-import { factRules } from './fact-kinds.ts'
+import type { FormAnswers, FormKind } from '../../contract.ts'
+import { factRules } from '../fact-kinds.ts'
 import { aidNames, answerLines, housingNames, incomeNames, knownLines, type FormLine } from './form-lines.ts'
 
 /** A form on paper: what is asked line by line, and the people of the family, one row each, below `peopleHead`. */
