@@ -4,6 +4,7 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mayManagePhones, mustEnrolDevices } from '../access.ts'
 import type { PhoneDevice } from '../contract.ts'
+import { findLimits } from '../queries/steps/keeping.ts'
 import { deviceColumns, deviceOf, type DeviceRecord } from '../queries/steps/device-rows.ts'
 
 /** Cuts a phone off: one's own, or as an office one of the own range. Its session ends; what it wrote before waits for the desk. */
@@ -17,7 +18,7 @@ export async function cutOffDevice(context: Context, input: { id: string; versio
     select access.cut_off_device(${input.id}, ${input.version}, ${input.reason}, ${actor.personName}, ${mayManagePhones(actor)}) as done`.execute(tx)
   if (rows[0]?.done !== true) throw new Refusal('ALREADY_CUT_OFF')
   await recordAudit(context, { verb: 'phone.cut-off', subjectKind: 'device', subjectId: input.id, scopeCode: before.scopeCode, reason: input.reason })
-  return deviceOf(await getDevice(context, input.id))
+  return deviceOf(await getDevice(context, input.id), await findLimits(context))
 }
 
 /** A phone the caller may cut off; not found otherwise. */

@@ -77,6 +77,8 @@ describe('a phone', () => {
     await expect(scene.as('卫干事', (context) => cutOffDevice(context, { id: phone.deviceId, version: 1, reason: '不在范围' }))).rejects.toThrow('NOT_FOUND')
     const cut = await scene.as('赵干事', (context) => cutOffDevice(context, { id: phone.deviceId, version: 1, reason: '手机丢失' }))
     expect(cut).toMatchObject({ cutOffReason: '手机丢失', cutOffName: '赵干事', isOwn: false })
+    // A phone without signal cannot hear of it; seven days after it was last seen it wipes itself.
+    expect(cut.wipesAt.getTime() - cut.lastSeenAt.getTime()).toBe(7 * 86_400_000)
     await expect(scene.as('赵干事', (context) => cutOffDevice(context, { id: phone.deviceId, version: 2, reason: '再次' }))).rejects.toThrow('ALREADY_CUT_OFF')
     await expect(day(phone.deviceId)).rejects.toThrow('UNAUTHENTICATED')
     const { items } = await scene.as('赵干事', (context) => listDevices(context, { limit: 200, status: 'cut-off' }))

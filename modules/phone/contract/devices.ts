@@ -18,6 +18,8 @@ export const PhoneDevice = z.object({
   /** What the phone says it is, in words such as "Android 手机". */
   platform: z.string(),
   personName: z.string(), enrolledAt: instant, lastSeenAt: instant,
+  /** From when on it wipes what it keeps by itself, though it has no signal any more and learns of nothing. */
+  wipesAt: instant,
   /** When it was cut off; null while it may be used. */
   cutOffAt: instant.nullable(), cutOffReason: z.string().nullable(), cutOffName: z.string().nullable(),
   /** Letters of this phone that wait for the office. */

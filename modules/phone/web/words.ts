@@ -22,7 +22,9 @@ export const words = defineWords({
   phones: '手机管理', phonesLead: '本单位人员登记的手机。丢失的手机请立即停用：它不能再打开任何内容，停用前写的走访转到“手机来件”。', myPhones: '我的手机',
   myPhonesLead: '登记过的手机可以留存当天的走访，没有信号也能记录。手机丢了，请在这里停用，或打办公室电话。', enrolled: '登记于', lastSeen: '最近使用', platform: '型号', name: '名称',
   inUse: '使用中', cutOffState: '已停用', cutOff: '停用', cutOffTitle: (name: string) => `停用“${name}”`,
-  cutOffLead: '停用后这部手机立即不能再取走访，也不能恢复；找回后可重新登记。已写未传的走访仍会送到办公室。', cutOffPresets: ['手机丢失', '换了新手机', '不再使用'],
+  cutOffLead: '停用后这部手机立即不能再取走访，也不能恢复；找回后可重新登记。已写未传的走访仍会送到办公室。',
+  cutOffUnheard: (at: string) => `手机上已有的名单由数字密码锁住，下次有信号时清除；一直没有信号的收不到停用，${at}起一打开就自动清除。`,
+  cutOffPresets: ['手机丢失', '换了新手机', '不再使用'],
   waiting: '待处理来件', noPhones: '还没有登记手机', noPhonesLead: '用手机打开本系统地址后面加 /m，登录后按提示登记。', acts: '操作', reason: '原因',
   files: '照片和纸件', filesLead: '随走访从手机传来。打开会留痕。', fileOf: (number: number, size: number) => `附件 ${number}（${size} KB）`,
 }, {
@@ -64,6 +66,8 @@ export const words = defineWords({
   lastSeen: 'Last used', platform: 'Kind', name: 'Name', inUse: 'in use', cutOffState: 'cut off', cutOff: 'Cut off',
   cutOffTitle: (name: string) => `Cut off “${name}”`,
   cutOffLead: 'This phone gets no visits any more, which cannot be taken back; when found, enrol it anew. Visits not yet sent still reach the office.',
+  cutOffUnheard: (at: string) =>
+    `What it keeps is locked by its PIN and wiped with the next signal; a phone without signal cannot hear of this and wipes it when opened after ${at}.`,
   cutOffPresets: ['Lost', 'A new phone instead', 'No longer used'],
   waiting: 'Waiting', noPhones: 'No phone yet', noPhonesLead: 'Open this system’s address followed by /m on the phone, sign in and follow the steps.',
   acts: 'Acts', reason: 'Reason',
