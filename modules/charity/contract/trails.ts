@@ -64,7 +64,7 @@ export type ShownFund = z.infer<typeof ShownFund>
 /** A city as addresses name it. */
 export const cityNumber = z.coerce.number().int().min(1).max(999_999_999)
 /** What is typed from a paper: spaces and small letters are forgiven. */
-export const traceCode = z.string().trim().min(8, '请填写查询码').max(60, '查询码太长，请核对')
+export const traceCode = z.string().trim().min(8, '查询码不完整，请照票据或证书填写全部').max(60, '查询码太长，请核对')
 
 const TRACE_UNKNOWN = { status: 404, message: '没有找到这个查询码，请对照票据或证书逐位核对。' }
 const FUND_NOT_OPEN = { status: 404, message: '这项资金没有公布，或者已经收回。' }

@@ -78,7 +78,8 @@ export type AwardFilters = z.output<typeof AwardFilters>
 
 /** The state changed meanwhile. */
 export const WRONG_STATUS = { status: 409, message: '这笔资助的状态已经变了，请刷新页面后再办。', data: z.object({ status: z.enum(awardStatuses) }) }
-const CHILD_ERASED = { status: 410, message: '这个孩子的信息已按申请删除，不能再办理。' }
+/** What is told where a child of it was erased. */
+export const CHILD_ERASED = { status: 410, message: '这个孩子的信息已按申请删除，不能再办理。' }
 const CASE_CLOSED = { status: 409, message: '这个个案已经结案；如需申请资助，请先重新开案。' }
 const SERVICE_CONSENT_MISSING = { status: 409, message: '监护人接受帮扶的同意已经没有了；请先在孩子的档案里登记新的同意。' }
 const NEED_NOT_APPROVED = { status: 409, message: '这项需求还没有批准，或者已经有了着落；请先核对需求再申请。' }

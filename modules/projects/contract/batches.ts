@@ -3,6 +3,7 @@ import { base } from '#platform/contract/base.ts'
 import { id, line, localDate } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
 import { postingRefusals } from '#modules/ledger/contract.ts'
+import { CHILD_ERASED } from './awards.ts'
 import { Objection } from './public-lists.ts'
 import { batchStatuses, changed, day, fen, findingCode, named, outcomes, reason, refusalKinds, version } from './fields.ts'
 
@@ -112,6 +113,11 @@ const COST_ACCOUNT_MISSING = {
 }
 const FILE_KNOWN = { status: 409, message: '这个结果文件已经导入过，请核对后选择新的文件。' }
 const RESULTS_UNREADABLE = { status: 409, message: '没有找到结果表头。表中应有：序号、收款账号、金额、结果；失败的写明原因。' }
+
+/** What the file for the bank may refuse. */
+export const paymentFileRefusals = {
+  WRONG_BATCH_STATUS: { ...WRONG_BATCH_STATUS, message: '只有批准了的批次才有付款文件，请先完成两人审批。' }, CHILD_ERASED,
+}
 
 /** Operations on batches. */
 export const batchOperations = {

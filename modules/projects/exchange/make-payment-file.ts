@@ -8,6 +8,7 @@ import { writeRows, type WrittenColumn } from '#platform/sheets/write-stream.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { mustPayAwards } from '../access.ts'
 import { countFile, recordBatch } from '../commands/steps/write-batch.ts'
+import { paymentFileRefusals } from '../contract.ts'
 import { lockAwards, type HeldAward } from '../queries/lock-award.ts'
 import { lockBatch, mustBeFrozenList, readRows, type HeldRow } from '../queries/lock-batch.ts'
 import { openPayee, payeeHashOf } from '../queries/row-key.ts'
@@ -15,7 +16,7 @@ import { openPayee, payeeHashOf } from '../queries/row-key.ts'
 /** What the bank is asked to pay: one line for each row of an approved batch that is not answered yet. The only paper with whole account numbers. */
 export const makePaymentFile = download({
   path: '/award-batches/payment-file', operationId: 'makePaymentFile', summary: '生成银行付款文件（含完整账号，留痕）',
-  query: z.object({ id, format: z.enum(['xlsx', 'csv']).default('xlsx') }), run: makeFile,
+  query: z.object({ id, format: z.enum(['xlsx', 'csv']).default('xlsx') }), errors: paymentFileRefusals, run: makeFile,
 })
 
 const columns: WrittenColumn[] = [

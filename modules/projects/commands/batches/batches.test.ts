@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { problemOf } from '#platform/http/problem.ts'
 import { collect } from '#platform/sheets/sample-files.ts'
 import { readWorkbook } from '#platform/sheets/read-workbook.ts'
 import type { PersonName } from '#tests/city/people.ts'
@@ -163,6 +164,9 @@ describe('batches of awards', () => {
     const award = await scene.apply({ payee: { name: '佟家长', account: goodCard, bank: '工商银行' } })
     const batch = await scene.submitted([award])
     await expect(file(batch.id, 'xlsx')).rejects.toMatchObject({ code: 'WRONG_BATCH_STATUS' })
+    // Whoever asks by the browser reads a sentence, not that something unexpected happened.
+    const refused = await file(batch.id, 'xlsx').catch((error: unknown) => problemOf(error, makePaymentFile.errors))
+    expect(refused).toMatchObject({ code: 'WRONG_BATCH_STATUS', message: '只有批准了的批次才有付款文件，请先完成两人审批。', status: 409 })
     await scene.approve(await scene.approve(batch, '施理事长'), '吕会计')
     for (const name of ['许会计', '施理事长', '孙主任'] as const) await expect(file(batch.id, 'csv', name), name).rejects.toMatchObject({ code: 'FORBIDDEN' })
     const [sheet] = await readWorkbook(await file(batch.id, 'xlsx'))
