@@ -27,6 +27,13 @@ describe('the jobs of mandatory reports', () => {
     expect((await told(id))[0].is_done).toBe(true)
   })
 
+  it('are no task for whoever is told when somebody has the report in hand already', async () => {
+    const id = await scene.file()
+    await scene.open(id)
+    await runJobsInline(scene, [safeguardingModule])
+    expect((await scene.owner.query('select distinct kind from notices.notices where source_id = $1', [id])).rows).toEqual([{ kind: 'message' }])
+  })
+
   it('escalate what nobody opens in thirty minutes to the readers and, without detail, to the leader; later and later, never twice at once', async () => {
     scene.clock.moveTo('2026-03-16T09:00:00+08:00')
     const id = await scene.file()
