@@ -34,6 +34,6 @@ export const referralsModule = defineModule({
     updateBody,
   },
   downloads: [download({ path: '/referrals/letter.docx', operationId: 'printLetter', summary: '下载转介函（留痕）', query: z.object({ id }), run: printLetter })],
-  jobs: [deliverReferral, mirrorReferral, remindOfReferrals, closeEnclosures, revokeWithoutConsent, forgetReferredChild, followTransferredChild, followClosedUnit,
-    tellFileOfReading],
+  jobs: [deliverReferral, mirrorReferral, remindOfReferrals, closeEnclosures, revokeWithoutConsent, forgetReferredChild, followTransferredChild,
+    followClosedUnit, tellFileOfReading],
 })

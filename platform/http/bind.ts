@@ -92,7 +92,7 @@ export async function runAsActor<T>(
   const begin = { name: 'app_begin', text: 'select * from access.app_begin($1, $2)', values: [token.cityId, token.hash] }
   return runInTransaction<ActorRow, T>(ground.pool, begin, async (tx, [row]) => {
     if (row === undefined) return refuseToAct(tx, token)
-    call.request.noteGrant?.(row.grant_id)
+    call.request.noteGrant?.(`${row.grant_id}:${row.unit_code}`)
     const actor = actorFromRow(token.cityId, row)
     if (actor.mustChangePassword && call.meta.duringPasswordChange !== true) throw new Refusal('PASSWORD_CHANGE_REQUIRED')
     return work({ tx, actor, request: call.request, now: ground.clock.now(), today: ground.clock.today(), installation: ground.installation })

@@ -15,8 +15,8 @@ export type RequestInfo = {
   readonly idempotencyKey: string | null
   /** Sets or, with null, clears the session cookie of the answer. */
   setSessionToken(token: string | null): void
-  /** Tells the page under which grant the request was done: another tab may have switched, or a right may have ended. */
-  noteGrant?(grantId: string): void
+  /** Tells the page under which grant and at which unit the request was done: a right may have ended, a unit been merged, another tab have switched. */
+  noteGrant?(acting: string): void
 }
 
 /** What every command and query receives first: an open transaction, who acts, what day it is. */

@@ -140,7 +140,7 @@ function infoOf(request: FastifyRequest, reply: FastifyReply): RequestInfo {
     device: String(request.headers['user-agent'] ?? '').slice(0, 200),
     idempotencyKey: typeof key === 'string' && key.length > 0 && key.length <= 200 ? key : null,
     setSessionToken: (token) => { reply.header('set-cookie', cookieHeader(token, request.protocol === 'https')) },
-    noteGrant: (grantId) => { reply.header('x-grant', grantId) },
+    noteGrant: (acting) => { reply.header('x-grant', acting) },
   }
 }
 

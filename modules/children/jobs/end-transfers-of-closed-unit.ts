@@ -29,7 +29,8 @@ type Ended = { id: string; transferId: string; scopeCode: string; fromUnitId: st
 
 async function recordEnd(context: Context, { id, transferId, scopeCode, answer }: Ended, { subjectId }: JobEvent): Promise<void> {
   await recordAudit(context, {
-    verb: 'child-transfer.ended', subjectKind: 'child-transfer', subjectId: id, scopeCode, reason: answer ?? '', details: { transferId, closedUnitId: subjectId },
+    verb: 'child-transfer.ended', subjectKind: 'child-transfer', subjectId: id, scopeCode, reason: answer ?? '',
+    details: { transferId, closedUnitId: subjectId },
   })
 }
 

@@ -50,7 +50,7 @@ describe('approving a yearly report', () => {
     expect((await city.owner.query(`select verb from audit.entries where verb = 'report.approved'`)).rowCount).toBe(1)
   })
 
-  it('is of a year that has begun: the next one is refused in a sentence, on the page and as a .docx; the running one says up to which day it counts', async () => {
+  it('is of a year that has begun: the next is refused in a sentence, as a .docx too; the running one says up to which day it counts', async () => {
     const server = await city.serve()
     const headers = { cookie: await city.cookieOf('李组长') }
     for (const file of ['yearly', 'yearly.docx']) {

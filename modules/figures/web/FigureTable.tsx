@@ -35,10 +35,11 @@ export function FigureTable({ caption, items, asked }: { caption: string; items:
 
 function FigureLink({ item, asked }: { item: ShownFigure; asked: FigureAddress }) {
   const texts = useWords(words)
+  const written = `${writeValue(item.value)} ${texts.unitText(item.unit)}`
   return (
     <>
-      <Link to={rowsPath(item.code, asked)} className="xh-row-link" aria-label={texts.rowsOf(`${item.name} ${writeValue(item.value)} ${texts.unitText(item.unit)}`)}>
-        {writeValue(item.value)} {texts.unitText(item.unit)}
+      <Link to={rowsPath(item.code, asked)} className="xh-row-link" aria-label={texts.rowsOf(`${item.name} ${written}`)}>
+        {written}
       </Link>
       {item.hasNoDenominator && <div className="xh-secondary">{texts.noDenominator}</div>}
     </>

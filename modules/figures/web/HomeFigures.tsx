@@ -22,7 +22,8 @@ export default function HomeFigures() {
         return (
           <FigureCard
             key={code} label={item?.name ?? texts.counting} value={item && writeValue(item.value)} unit={texts.unitText(item?.unit ?? '')}
-            to={rowsPath(code, {})} tone={code === 'cases.risk.red' && (item?.value ?? 0) > 0 ? 'attention' : 'normal'} hint={data && texts.periodText(data.period)}
+            to={rowsPath(code, {})} tone={code === 'cases.risk.red' && (item?.value ?? 0) > 0 ? 'attention' : 'normal'}
+            hint={data && texts.periodText(data.period)}
           />
         )
       })}

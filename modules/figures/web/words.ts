@@ -59,7 +59,8 @@ export const words = defineWords({
   corrections: 'Corrections after closing', effect: 'Effect', addedLate: 'recorded late, added', takenBack: 'withdrawn, subtracted',
   happenedOn: 'Happened on', correctedAt: 'Corrected at',
   thirteenMonths: 'Last thirteen months', trendOf: (figure: string) => `${figure} over the last thirteen months; the numbers stand in the table below`,
-  monthColumn: 'Month', unitsBelow: 'Units below', byFund: 'By fund', bySource: 'By source', fund: 'Fund', source: 'Source', partOf: (name: string, part: string) => `${name} · ${part}`,
+  monthColumn: 'Month', unitsBelow: 'Units below', byFund: 'By fund', bySource: 'By source', fund: 'Fund', source: 'Source',
+  partOf: (name: string, part: string) => `${name} · ${part}`,
   sourceWords: {
     person: 'people', enterprise: 'enterprises and bodies', anonymous: 'anonymous', restricted: 'restricted funds', unrestricted: 'unrestricted funds',
   },

@@ -1,6 +1,7 @@
 /** The signed-in person for every page below, and what he may do. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { createContext, use, useEffect, useMemo, type ReactNode } from 'react'
+import { useLocation } from '@tanstack/react-router'
+import { createContext, use, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { onActingGrantChange } from '../api/acting-grant.ts'
 import { forgetDrafts } from '../form/draft.ts'
 import { readSession, signOut, switchUnit, type Session } from '../session.ts'
@@ -29,7 +30,7 @@ export const useSessionState = () => useQuery(sessionQuery)
 
 export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
   const queries = useQueryClient()
-  useEffect(() => onActingGrantChange(grantId => void (grantId === session.grantId || queries.resetQueries())), [session.grantId, queries])
+  useFollowActing(`${session.grantId}:${session.unit.code}`)
   const handle = useMemo<SessionHandle>(() => {
     const permissions = new Set(session.permissions)
     return {
@@ -50,4 +51,28 @@ export function SessionProvider({ session, children }: { session: Session; child
     }
   }, [session, queries])
   return <SessionContext value={handle}>{children}</SessionContext>
+}
+
+/** So long after a page was opened nothing is typed into it yet. */
+const freshMs = 3_000
+
+/**
+ * Shows what the server acts under where that is no longer what the page says. A page somebody may be typing into is left alone until he leaves it:
+ * what he saves meanwhile is done or refused by the rights he has now.
+ */
+function useFollowActing(acting: string) {
+  const queries = useQueryClient()
+  const { pathname } = useLocation()
+  const openedAt = useRef(0)
+  const noted = useRef<string>(undefined)
+  useEffect(() => {
+    openedAt.current = Date.now()
+    if (noted.current !== undefined && noted.current !== acting) void queries.resetQueries()
+    noted.current = undefined
+  }, [pathname, acting, queries])
+  useEffect(() => onActingGrantChange(now => {
+    if (now === acting) noted.current = undefined
+    else if (Date.now() - openedAt.current < freshMs) void queries.resetQueries()
+    else noted.current = now
+  }), [acting, queries])
 }

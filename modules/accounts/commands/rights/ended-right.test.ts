@@ -36,7 +36,7 @@ it('a right taken back while somebody works under it gives way to the one he sti
   expect(answer.statusCode).toBe(200)
   expect([answer.json().unit.name, answer.json().roleCode]).toEqual(['东一村', 'care-worker'])
   expect(answer.json().permissions).not.toContain('volunteer.import')
-  expect(answer.headers['x-grant']).toBe(answer.json().grantId)
+  expect(answer.headers['x-grant']).toBe(`${answer.json().grantId}:990100100010001`)
 })
 
 it('so does one whose last day is over', async () => {
