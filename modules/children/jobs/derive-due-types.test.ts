@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
+import { childTypes } from '../contract.ts'
+import { isSensitiveType } from '../rules/types/catalogue.ts'
 import { countAudit, liveCount, orphanFacts, registerSample } from '../commands/steps/sample-child.ts'
 import { getChild } from '../queries/get-child.ts'
 import { deriveDueTypes } from './derive-due-types.ts'
@@ -29,6 +31,12 @@ describe('the nightly deriving', () => {
     expect(await countAudit(city, 'child-types.derived', child.id)).toBe(1)
     const { rows } = await city.owner.query(`select title, kind from notices.notices where source_id = $1`, [child.id])
     expect(rows).toEqual([{ title: '张某已满18周岁，请办理结束档案或转介', kind: 'task' }])
+  })
+
+  it('feeds a figure for every type that is counted, and there is none for a type whose word alone would harm', async () => {
+    const { rows } = await city.owner.query(`select code from figures.indicators where code like 'children.type.%' and valid_until is null`)
+    const figures = rows.map(({ code }) => String(code).replace('children.type.', ''))
+    expect(figures.toSorted()).toEqual(childTypes.filter((type) => !isSensitiveType(type)).toSorted())
   })
 
   it('begins a type on the day its fact has lasted long enough, and ends a consent that ran out', async () => {
