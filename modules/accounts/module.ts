@@ -17,6 +17,7 @@ import { switchUnit } from './commands/switch-unit.ts'
 import { updateAccount } from './commands/update-account.ts'
 import { accountsContract } from './contract.ts'
 import { moveMergedAccount } from './jobs/move-merged-account.ts'
+import { tellOfClosedUnit } from './jobs/tell-of-closed-unit.ts'
 import { tellOfGivenPassword } from './jobs/tell-of-given-password.ts'
 import { getAuditState } from './queries/get-audit-state.ts'
 import { getSession } from './queries/get-session.ts'
@@ -37,5 +38,5 @@ export const accountsModule = defineModule({
     listRoles, grantRole, revokeGrant, listColleagues, listDelegations, delegateRight, endDelegation,
     listSessions, endSession, endAllSessions, listAuditEntries, getAuditEntry, getAuditState,
   },
-  jobs: [tellOfGivenPassword, moveMergedAccount],
+  jobs: [tellOfGivenPassword, moveMergedAccount, tellOfClosedUnit],
 })
