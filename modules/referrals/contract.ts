@@ -108,7 +108,8 @@ export const referralsContract = {
     }),
   decideOverride: base.route({ method: 'POST', path: '/referrals/{id}/override', summary: '审批无同意转介' })
     .input(changed.extend({ approved: z.boolean() })).output(ReferralRow)
-    .errors({ WRONG_STATUS, NO_OVERRIDE: { status: 409, message: '这份转介没有待审批的例外。' }, OWN_OVERRIDE: { status: 403, message: '自己拟的转介要由别人审批。' } }),
+    .errors({ WRONG_STATUS, WRONG_PARTY, NO_OVERRIDE: { status: 409, message: '这份转介没有待审批的例外。' },
+      OWN_OVERRIDE: { status: 403, message: '自己拟的转介要由别人审批。' } }),
   sendReferral: base.route({ method: 'POST', path: '/referrals/{id}/send', summary: '发出转介' })
     .input(changed.extend({
       /** Purpose of the sender's own approval, under which the fields are opened. */

@@ -33,4 +33,17 @@ describe('deciding on a referral without consent', () => {
     await expect(decide(await scene.draft(), true)).rejects.toMatchObject({ code: 'NO_OVERRIDE' })
     await expect(decide({ ...row, version: 9 }, true)).rejects.toMatchObject({ code: 'STALE' })
   })
+
+  it('is the sender’s: the officer of the unit that received it is told so in words', async () => {
+    const row = await decide(await asked(), true)
+    await send(row)
+    await scene.run()
+    const got = await scene.received(row.id)
+    const server = await scene.serve()
+    const answer = await server.inject({
+      method: 'POST', url: `/api/referrals/${got.id}/override`, payload: { version: got.version, approved: true },
+      headers: { cookie: await scene.cookieOf('褚科长'), origin: 'http://localhost', host: 'localhost' },
+    })
+    expect([answer.statusCode, answer.json().message]).toEqual([409, '这一步要由另一方办理。'])
+  })
 })
