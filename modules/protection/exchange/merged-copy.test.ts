@@ -26,6 +26,6 @@ describe('the copy for a child that two records tell of', () => {
       method: 'GET', url: `/api/rights-requests/copy.docx?id=${asked.id}`, headers: { cookie: await scene.cookieOf('冯科长') } })
     expect(statusCode).toBe(200)
     const text = docxParagraphs(rawPayload).map(({ text: told }) => told).join('\n')
-    for (const told of ['左小双', '刊登在关工委简报']) expect(text).toContain(told)
+    for (const told of ['左小双', '佐小霜', '刊登在关工委简报']) expect(text).toContain(told)
   })
 })

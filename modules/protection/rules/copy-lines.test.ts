@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { copyLines, workLines } from './copy-lines.ts'
 
-const nothing = { opened: {}, facts: [], types: [], recognised: [], forms: [], consents: [] }
+const nothing = { opened: {}, others: [], facts: [], types: [], recognised: [], forms: [], consents: [] }
 
 describe('a copy of what is kept about a child', () => {
   it('names every field of the file, and says so where nothing is kept', () => {
@@ -21,6 +21,13 @@ describe('a copy of what is kept about a child', () => {
       ['监护人', expect.stringContaining('祖母'), '祖母，13700001111'], ['监护人', '其他', '邻居'],
       ['情况', '第1条', '父亲外出'], ['情况', '第2条', '母亲外出'], ['对象类型', '平台推算', '留守儿童'],
     ])
+  })
+
+  it('says what another record of the child has otherwise, and nothing twice', () => {
+    const opened = { name: '左小双', idNumber: null, birthOn: '2014-01-01', phone: '13900001234' }
+    const other = { name: '佐小霜', idNumber: '990101201401010017', birthOn: '2014-01-01', phone: null }
+    expect(copyLines({ ...nothing, opened, others: [other] }).slice(7).map(({ group, name, value }) => [group, name, value])).toEqual([
+      ['合并的另一份档案', '姓名', '佐小霜'], ['合并的另一份档案', '证件号码', '990101201401010017']])
   })
 
   it('holds what civil affairs recognised and what the family answered on the paper forms', () => {

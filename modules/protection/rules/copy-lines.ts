@@ -7,11 +7,14 @@ export type CopyLine = { group: string; name: string; value: string }
 export type WorkLine = { kind: 'case' | 'visit' | 'referral' | 'aid' | 'opening'; onDay: string; what: string; untilDay: string | null }
 
 type Guardian = { relation: string; name: string; phone: string | null; idNumber: string | null }
+type Identity = {
+  name?: string | undefined; idNumber?: string | null | undefined; birthOn?: string | undefined; phone?: string | null | undefined
+  address?: string | null | undefined; school?: string | null | undefined; health?: string | null | undefined
+}
 type Kept = {
-  opened: {
-    name?: string | undefined; idNumber?: string | null | undefined; birthOn?: string | undefined; phone?: string | null | undefined
-    address?: string | null | undefined; school?: string | null | undefined; health?: string | null | undefined; guardians?: readonly Guardian[] | undefined
-  }
+  opened: Identity & { guardians?: readonly Guardian[] | undefined }
+  /** The same in records merged into this one. */
+  others: readonly Identity[]
   facts: readonly string[]
   types: readonly string[]
   recognised: readonly string[]
@@ -44,12 +47,17 @@ function workValue({ kind, what, untilDay }: WorkLine): string {
   return kind === 'opening' ? `共${what}次，最近一次在这一天` : what
 }
 
+const identityFields = [['name', '姓名'], ['idNumber', '证件号码'], ['birthOn', '出生日期'], ['phone', '联系电话'], ['address', '住址'], ['school', '学校'],
+  ['health', '健康情况']] as const
+
 /** Everything kept about a child, line by line; what is not kept says so. */
-export function copyLines({ opened, facts, types, recognised, forms, consents }: Kept): CopyLine[] {
-  const own = (name: string, value: string | null | undefined): CopyLine => ({ group: '本人信息', name, value: value ?? '未登记' })
+export function copyLines({ opened, others, facts, types, recognised, forms, consents }: Kept): CopyLine[] {
   return [
-    own('姓名', opened.name), own('证件号码', opened.idNumber), own('出生日期', opened.birthOn), own('联系电话', opened.phone), own('住址', opened.address),
-    own('学校', opened.school), own('健康情况', opened.health),
+    ...identityFields.map(([field, name]) => ({ group: '本人信息', name, value: opened[field] ?? '未登记' })),
+    ...others.flatMap((other) => identityFields.flatMap(([field, name]) => {
+      const value = other[field]
+      return value == null || value === opened[field] ? [] : [{ group: '合并的另一份档案', name, value }]
+    })),
     ...(opened.guardians ?? []).map((guardian) => ({
       group: '监护人', name: relationNames[guardian.relation] ?? '其他', value: [guardian.name, guardian.phone, guardian.idNumber].filter(Boolean).join('，'),
     })),

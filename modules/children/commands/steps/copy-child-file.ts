@@ -2,14 +2,23 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/http/context.ts'
 import { openChildFields } from '../open-child-file.ts'
 import { fileFields, type AccessPurpose, type ChildType, type Fact, type OpenedFile } from '../../contract.ts'
-import { recordIds } from '../../queries/steps/merged-records.ts'
+import { keyOf, openHealth, openIdentity } from '../../queries/steps/identity.ts'
+import { loadSealed } from '../../queries/steps/load-child.ts'
+import { listMergedIds, recordIds } from '../../queries/steps/merged-records.ts'
 import type { FormLine } from '../../rules/forms/form-lines.ts'
 import { factInWords, typeNames } from '../../rules/words.ts'
 import { listAnsweredForms } from './answered-forms.ts'
 
+/** Who a child is, as another record of it says. */
+export type OtherIdentity = {
+  name: string; idNumber: string | null; birthOn: string; phone: string | null; address: string | null; school: string | null; health: string | null
+}
+
 /** Everything that is kept about a child, opened, in words: what its guardian gets when asking for a copy. */
 export type ChildCopy = {
   opened: OpenedFile
+  /** Who the child is in records merged into it: they keep what was entered there. */
+  others: OtherIdentity[]
   /** Facts, each as one line. */
   facts: string[]
   types: string[]
@@ -44,7 +53,21 @@ export async function copyChildFile(context: Context, { childId, purpose }: { ch
       from children.consents consent where consent.city_id = ${actor.cityId} and consent.child_id = any(${ofChild})), '[]') as consents`.execute(tx)
   const kept = rows[0] ?? { facts: [], types: [], recognised: [], consents: [] }
   return {
-    opened, facts: kept.facts.map(factInWords), types: kept.types.map((type) => typeNames[type]), recognised: kept.recognised.map((type) => typeNames[type]),
+    opened, others: await listOtherIdentities(context, childId), facts: kept.facts.map(factInWords), types: kept.types.map((type) => typeNames[type]), recognised: kept.recognised.map((type) => typeNames[type]),
     forms: await listAnsweredForms(context, childId), consents: kept.consents,
   }
+}
+
+/** Opened under the approval for the child, whose records they are; a record that lost its key has nothing to say. */
+async function listOtherIdentities(context: Context, childId: string): Promise<OtherIdentity[]> {
+  const others = await Promise.all((await listMergedIds(context, childId)).toSorted().map(async (recordId) => {
+    const sealed = await loadSealed(context, recordId)
+    if (sealed?.sealed == null || sealed.wrapped === null) return []
+    const place = { cityId: context.actor.cityId, childId: recordId }
+    const key = keyOf(context.installation.masterKeys, sealed.wrapped, place)
+    const { name, paperNumber, birthOn, phone, address, school } = openIdentity(key, place, sealed.sealed)
+    const health = sealed.sealedHealth === null ? null : openHealth(key, place, sealed.sealedHealth)
+    return [{ name, idNumber: paperNumber, birthOn, phone, address, school, health }]
+  }))
+  return others.flat()
 }
