@@ -77,7 +77,7 @@ async function insertChild(context: Context, rows: ChildRows): Promise<void> {
   ])
 }
 
-/** Enters the hashes; a number that another child has is refused, also when both registrations run at once. */
+/** Enters the hashes; a number that another child has is refused, also when both registrations run at once. That of a record merged into this one is not. */
 export async function insertIndex(context: Context, index: ChildRows['personIndex']): Promise<void> {
   const { tx, actor } = context
   const numbers = index.filter((row) => row.kind === 'number')
@@ -97,7 +97,7 @@ export async function insertIndex(context: Context, index: ChildRows['personInde
       join.onRef('unit.cityId', '=', 'held.cityId').onRef('unit.id', '=', 'held.unitId'),
     )
     .leftJoin('children.children as child', (join) => join.onRef('child.cityId', '=', 'held.cityId').onRef('child.id', '=', 'held.childId'))
-    .select(['child.id', 'unit.name'])
+    .select(['child.id', 'child.mergedIntoId', 'unit.name'])
     .where('held.cityId', '=', actor.cityId)
     .where('held.kind', '=', 'number')
     .where(
@@ -106,6 +106,8 @@ export async function insertIndex(context: Context, index: ChildRows['personInde
       numbers.map((row) => row.hash),
     )
     .executeTakeFirst()
+  // Another record of the same child has it in the index, and goes on doing so.
+  if (holder?.mergedIntoId != null && numbers.every((row) => row.childId === holder.mergedIntoId)) return
   throw new Refusal('CHILD_ALREADY_REGISTERED', { childId: holder?.id ?? null, unitName: holder?.name ?? '' })
 }
 

@@ -37,6 +37,7 @@ export const duplicateOperations = {
     })).output(changed),
   undoMerge: base.route({ method: 'POST', path: '/children/merges/{id}/undo', summary: '撤销合并' })
     .errors({
+      NUMBER_SHARED: { status: 409, message: '两份档案登记着同一个证件号码，不能分开；请先更正保留的那份档案的号码，再撤销合并。' },
       MERGE_UNDONE: { status: 409, message: '这次合并已经撤销。' },
       CHILD_ERASED: { status: 410, message: '身份信息已依法删除，两份档案不能再分开；如需继续关爱，请重新登记。' },
     })

@@ -10,6 +10,7 @@ import { findDuplicateChildren } from '../../queries/find-duplicate-children.ts'
 import { getChild } from '../../queries/get-child.ts'
 import { listChildren } from '../../queries/list-children.ts'
 import { listChildDuplicates } from '../../queries/merging/list-child-duplicates.ts'
+import { correctChild } from '../correct-child.ts'
 import { recordFact } from '../facts/record-fact.ts'
 import { endFact } from '../facts/end-fact.ts'
 import { withdrawConsent } from '../consents/record-consent.ts'
@@ -136,5 +137,23 @@ describe('two records of one child', () => {
     await city.as('赵干事', (context) => decideChildDuplicate(context, { id: pair!.id, note: '同名两人' }))
     await expect(city.as('赵干事', (context) => decideChildDuplicate(context, { id: pair!.id }))).rejects.toThrow('ALREADY_DECIDED')
     expect(await queue()).toEqual([])
+  })
+
+  it('the number of the other record may be entered in the one that goes on; parted again, only one may bear it', async () => {
+    const number = sampleNumber('2013-07-08', 21)
+    const bare = (await registerSample(city, { name: '范小双', birthOn: '2013-07-08' })).id
+    const numbered = (await registerSample(city, { name: '樊小双', birthOn: '2013-07-08', sex: undefined, paperKind: 'id-card', paperNumber: number })).id
+    await merge({ id: bare, mergedId: numbered })
+    const correct = async (change: Partial<Parameters<typeof correctChild>[1]>) => {
+      const { version } = await card(bare, '孙主任')
+      return city.as('孙主任', (context) => correctChild(context, { id: bare, version, ...change }))
+    }
+    await correct({ paperKind: 'id-card', paperNumber: number })
+    await expect(registerSample(city, { name: '别人', birthOn: '2013-07-08', sex: undefined, paperKind: 'id-card', paperNumber: number })).rejects.toThrow('CHILD_ALREADY_REGISTERED')
+    const { rows } = await city.owner.query('select id from children.merges where merged_id = $1', [numbered])
+    const part = () => city.as('赵干事', (context) => undoMerge(context, { id: rows[0].id, reason: '核对后是两个孩子' }))
+    await expect(part()).rejects.toThrow('NUMBER_SHARED')
+    await correct({ paperKind: 'none' })
+    await expect(part()).resolves.toMatchObject({ mergedId: numbered })
   })
 })

@@ -21,7 +21,10 @@ export async function undoMerge(context: Context, input: { id: string; reason: s
   await tx.updateTable('children.merges').set({ undoneAt: now, undoneBy: actor.accountId, undoneName: actor.personName, undoReason: input.reason })
     .where('cityId', '=', actor.cityId).where('id', '=', merge.id).execute()
   await standAgain(context, merged, merge)
-  await standWithout(context, kept)
+  await standWithout(context, kept).catch((problem: unknown) => {
+    if (problem instanceof Refusal && problem.code === 'CHILD_ALREADY_REGISTERED') throw new Refusal('NUMBER_SHARED')
+    throw problem
+  })
   await tx.updateTable('children.duplicates').set({ status: 'distinct', note: input.reason, decidedAt: now, decidedBy: actor.accountId })
     .where('cityId', '=', actor.cityId).where('status', '=', 'merged')
     .where((is) => is.or([is.and({ firstId: kept.id, secondId: merged.id }), is.and({ firstId: merged.id, secondId: kept.id })])).execute()

@@ -23,7 +23,7 @@ export function TransferActs({ transfer }: { transfer: ShownTransfer }) {
   return (
     <>
       <StatusTag tone={tones[transfer.status]}>{transferStatuses[transfer.status]}</StatusTag>
-      {transfer.answeredName && <span className="xh-secondary"> {transfer.answeredName} {transfer.answer}</span>}
+      {(transfer.answeredName ?? transfer.answer) && <span className="xh-secondary"> {transfer.answeredName} {transfer.answer}</span>}
       {!isOurs && isWaiting && (
         <div className="xh-actions">
           <Button type="primary" onClick={() => setDialog('accept')}>{isGiving ? texts.agree : texts.takeOver}</Button>
