@@ -21,7 +21,7 @@ export async function saveDownload(call: Call, { command, address, query }: { co
   const target = path.resolve(call.values['to'] ?? '')
   // The whole product is loaded only when it is needed, so that help comes at once.
   const { asAccount } = await import('../acting/as-account.ts')
-  await asAccount(call, command, (asking) => save(asking, `${address}?${new URLSearchParams(wanted)}`, target))
+  await asAccount(call, command, (asking) => save(asking, `${address}?${new URLSearchParams(wanted).toString()}`, target))
   call.terminal.out(`${target}  ${(await stat(target)).size} 字节 bytes`)
 }
 
