@@ -22,7 +22,9 @@ export function mustServe(state: PairedState | undefined, day: string): void {
   if (!holds) throw new Refusal('VOLUNTEER_NOT_CLEARED', { clearedUntilOn: clearanceUntil })
 }
 
-/** The same for one volunteer. */
-export async function mustServeOn(context: Context, volunteerId: string, day: string): Promise<void> {
-  mustServe((await listPairedStates(context, [volunteerId]))[0], day)
+/** The same for those who go, as far as somebody was named. */
+export async function mustServeOn(context: Context, volunteerIds: readonly (string | null)[], day: string): Promise<void> {
+  const named = volunteerIds.filter((id) => id !== null)
+  const states = await listPairedStates(context, named)
+  for (const id of named) mustServe(states.find(({ volunteerId }) => volunteerId === id), day)
 }

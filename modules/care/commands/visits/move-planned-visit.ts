@@ -12,7 +12,7 @@ import { mustServeOn } from '../steps/paired-state.ts'
 export async function movePlannedVisit(context: Context, input: { id: string; plannedOn: string }): Promise<Planned> {
   const { tx, actor, today } = context
   mustRecordVisits(actor)
-  const planned = await tx.selectFrom('care.plannedVisits').select(['caseId', 'plannedOn', 'volunteerId'])
+  const planned = await tx.selectFrom('care.plannedVisits').select(['caseId', 'plannedOn', 'volunteerId', 'secondVolunteerId'])
     .where('cityId', '=', actor.cityId).where('id', '=', input.id).where('status', '=', 'planned').executeTakeFirst()
   if (planned === undefined) throw new Refusal('NOT_FOUND')
   const held = await lockCase(context, planned.caseId)
@@ -21,7 +21,7 @@ export async function movePlannedVisit(context: Context, input: { id: string; pl
   if (planned.volunteerId !== null && !own.some((pairing) => includes(pairing, input.plannedOn))) {
     throw new Refusal('VOLUNTEER_NOT_PAIRED', { volunteerId: planned.volunteerId, name: own[0]?.name ?? null })
   }
-  if (planned.volunteerId !== null) await mustServeOn(context, planned.volunteerId, input.plannedOn)
+  await mustServeOn(context, [planned.volunteerId, planned.secondVolunteerId], input.plannedOn)
   const other = await tx.selectFrom('care.plannedVisits').select('id').where('cityId', '=', actor.cityId).where('caseId', '=', held.id)
     .where('status', '=', 'planned').where('plannedOn', '=', input.plannedOn).where('id', '<>', input.id).executeTakeFirst()
   if (other !== undefined) throw new Refusal('ALREADY_PLANNED')

@@ -4,6 +4,7 @@ import { recordClearance } from '#modules/volunteers/commands/record-clearance.t
 import { runJobsInline, runScheduledJob } from '#platform/jobs/inline.ts'
 import { endPairing } from '../../commands/pairings/end-pairing.ts'
 import { planVisits } from '../../commands/plan-visits.ts'
+import { movePlannedVisit } from '../../commands/visits/move-planned-visit.ts'
 import { openCareScene, type CareScene } from '../../commands/steps/sample-scene.ts'
 import { careModule } from '../../module.ts'
 import { tellOfPausedPairings } from './tell-of-paused-pairings.ts'
@@ -76,7 +77,11 @@ describe('a pairing whose volunteer rests or is cleared no more', () => {
     const { id, opened } = await paired('陈四', '褚行')
     const second = await scene.volunteer({ name: '卫息', unit: '99010010001' })
     await scene.pair(opened.id, second, { role: 'helper' })
+    const { items: [planned] } = await scene.as('孙主任', (context) => planVisits(context, {
+      visits: [{ caseId: opened.id, plannedOn: '2026-03-24', medium: 'home', volunteerId: id, secondVolunteerId: second }] }))
     await expire(second)
+    await expect(scene.as('孙主任', (context) => movePlannedVisit(context, { id: planned?.id ?? '', plannedOn: '2026-03-25' })))
+      .rejects.toThrow('VOLUNTEER_NOT_CLEARED')
     await expect(scene.as('孙主任', (context) => planVisits(context, {
       visits: [{ caseId: opened.id, plannedOn: '2026-03-26', medium: 'home', volunteerId: id, secondVolunteerId: second }] })))
       .rejects.toThrow('VOLUNTEER_NOT_CLEARED')
