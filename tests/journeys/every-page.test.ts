@@ -98,7 +98,7 @@ const visitors: Record<string, Visitor[]> = {
   '/open-campaigns/$city': [{ ...town, of: () => '990100' }],
   '/open-campaigns/$city/$id': [{ ...town, of: (ids) => ['990100', ids.get('filedcampaign')] }],
   '/gifts/$id/trail': [{ as: '许会计', of: (ids) => ids.get('confirmedgift') }], '/shown-funds': [{ as: '金专员' }, { as: '施理事长' }],
-  '/channel-bills': [{ as: '许会计' }], '/bill-differences': [{ as: '许会计' }],
+  '/channel-bills': [{ as: '许会计' }], '/bill-differences': [{ as: '许会计', search: () => '?status=open' }],
   '/giving-settings': [{ as: '施理事长' }], '/my-gifts': [{ as: '梁经理' }], '/my-gifts/$id': [{ as: '梁经理', of: (ids) => ids.get('confirmedgift') }],
   '/trace': [town], '/open-funds/$city': [{ ...town, of: () => '990100' }],
   '/open-funds/$city/$id': [{ ...town, of: (ids) => ['990100', ids.get('published fund')] }],

@@ -77,7 +77,7 @@ export const billOperations = {
       },
     }),
   listBillDifferences: base.route({ method: 'GET', path: '/bill-differences', summary: '对账差异' })
-    .input(z.object({ ...paging, status: z.enum(billDifferenceStatuses).default('open') })).output(pageOf(BillDifference)),
+    .input(z.object({ ...paging, status: z.enum(billDifferenceStatuses).optional() })).output(pageOf(BillDifference)),
   settleBillDifference: base.route({ method: 'POST', path: '/bill-differences/{id}/settle', summary: '处理对账差异' })
     .input(named.extend({ /** What was found, without anybody's name. */ note: line(200) })).output(BillDifference)
     .errors({ DIFFERENCE_CLOSED: { status: 409, message: '这个差异已经处理过了，请刷新页面。' } }),

@@ -31,7 +31,10 @@ export default function ChannelBillsPage() {
     { key: 'by', title: own.loadedBy, isWideOnly: true, render: bill => bill.loadedName },
   ]
   return (
-    <Page title={own.title} lead={own.lead} actions={<Link to="/bill-differences"><Button>{own.toDifferences}</Button></Link>}>
+    <Page
+      title={own.title} lead={own.lead}
+      actions={<Link to="/bill-differences" search={{ status: 'open' } as never}><Button>{own.toDifferences}</Button></Link>}
+    >
       {may('gift.confirm') && <LoadBillSheet ground={asked.data} />}
       <RecordList
         caption={own.title} queryKey={queries.listChannelBills.key()} columns={columns} empty={{ title: own.none, lead: own.noneLead }}

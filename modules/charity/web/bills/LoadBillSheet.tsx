@@ -28,7 +28,7 @@ export function LoadBillSheet({ ground }: { ground: ReadBillGround }) {
   return (
     <Sheet title={own.load}>
       <p>{own.loadLead}</p>
-      <p className="xh-secondary">{own.unverified}</p>
+      <p className="xh-secondary xh-gap">{own.unverified}</p>
       {ground.missingOn.length > 0 && <Alert className="xh-gap" type="warning" showIcon title={own.missing(ground.missingOn.join(' '))} />}
       <Form layout="vertical">
         <Form.Item label={own.billedOn} htmlFor="bill-day"><DateField id="bill-day" value={billedOn} onChange={setBilledOn} max={today()} /></Form.Item>
