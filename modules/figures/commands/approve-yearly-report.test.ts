@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/crypto/id.ts'
 import { docxParagraphs } from '#platform/documents/testing/docx-part.ts'
+import { readWorkbook } from '#platform/sheets/read-workbook.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import type { PersonName } from '#tests/city/people.ts'
 import { figuresModule } from '../module.ts'
@@ -66,6 +67,11 @@ describe('approving a yearly report', () => {
     const file = await server.inject({ url: '/api/reports/yearly.docx?unit=9901001&year=2026', headers })
     expect(docxParagraphs(file.rawPayload).map(({ text }) => text)).toContain(said)
     const over = await server.inject({ url: '/api/reports/yearly?unit=9901001&year=2025', headers })
+    const sheetTitle = async (period: string) => {
+      const [sheet] = await readWorkbook((await server.inject({ url: `/api/figures.xlsx?unit=9901001&period=${period}`, headers })).rawPayload)
+      return sheet?.rows[0]?.[0]?.text
+    }
+    expect([await sheetTitle('2026'), await sheetTitle('2025')]).toEqual(['甲区2026年统计数字（截至2026年3月16日）', '甲区2025年统计数字'])
     expect(over.json().countedUntil).toBeNull()
     expect(JSON.stringify(over.json().blocks)).toContain('截至2025年末，甲区应建关工委')
   })
