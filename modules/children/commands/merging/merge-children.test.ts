@@ -149,7 +149,8 @@ describe('two records of one child', () => {
       return city.as('孙主任', (context) => correctChild(context, { id: bare, version, ...change }))
     }
     await correct({ paperKind: 'id-card', paperNumber: number })
-    await expect(registerSample(city, { name: '别人', birthOn: '2013-07-08', sex: undefined, paperKind: 'id-card', paperNumber: number })).rejects.toThrow('CHILD_ALREADY_REGISTERED')
+    const third = { name: '别人', birthOn: '2013-07-08', sex: undefined, paperKind: 'id-card' as const, paperNumber: number }
+    await expect(registerSample(city, third)).rejects.toThrow('CHILD_ALREADY_REGISTERED')
     const { rows } = await city.owner.query('select id from children.merges where merged_id = $1', [numbered])
     const part = () => city.as('赵干事', (context) => undoMerge(context, { id: rows[0].id, reason: '核对后是两个孩子' }))
     await expect(part()).rejects.toThrow('NUMBER_SHARED')

@@ -53,7 +53,8 @@ export async function copyChildFile(context: Context, { childId, purpose }: { ch
       from children.consents consent where consent.city_id = ${actor.cityId} and consent.child_id = any(${ofChild})), '[]') as consents`.execute(tx)
   const kept = rows[0] ?? { facts: [], types: [], recognised: [], consents: [] }
   return {
-    opened, others: await listOtherIdentities(context, childId), facts: kept.facts.map(factInWords), types: kept.types.map((type) => typeNames[type]), recognised: kept.recognised.map((type) => typeNames[type]),
+    opened, others: await listOtherIdentities(context, childId), facts: kept.facts.map(factInWords), types: kept.types.map((type) => typeNames[type]),
+    recognised: kept.recognised.map((type) => typeNames[type]),
     forms: await listAnsweredForms(context, childId), consents: kept.consents,
   }
 }
