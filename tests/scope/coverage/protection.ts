@@ -44,7 +44,7 @@ export const protectionCoverage: Coverage = {
   'protection.listHolidayYears': { walk: 'plain', why: 'the holidays of the country, the same for the whole city', roles: ['system-admin'] },
   'protection.recordHolidayYear': {
     walk: 'plain', why: 'names no record: the holidays of a year for the whole city', roles: ['system-admin'],
-    input: { year: 2027, daysOff: ['2027-01-01', '2027-05-01', '2027-10-01'], daysWorked: [], source: '放假通知' },
+    input: { year: 2027, daysOff: ['2027-01-01', '2027-05-01', '2027-10-01'], daysWorked: [], source: '放假通知' }, status: 201,
   },
   exportComplianceReport: { walk: 'range', roles: readers, inputs: [{}], why: 'the figures of the range on paper' },
   exportIncident: { walk: 'one', roles: readers, ids: { id: 'incident' } },
