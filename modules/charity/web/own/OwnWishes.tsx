@@ -41,7 +41,6 @@ export function OpenWishes({ page: { wishes, donor } }: { page: ReadOwnPage }) {
 
 /** Wishes the donor took on, and what became of them; the donor steps back from one that waits. */
 export function OwnClaims({ claims }: { claims: ReadOwnPage['claims'] }) {
-  const own = useWords(ownWords)
   const [left, setLeft] = useState<Claim>()
   return (
     <>
