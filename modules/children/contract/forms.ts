@@ -14,7 +14,7 @@ export const aidKinds = ['subsistence', 'temporary', 'medical', 'housing', 'othe
 /** Where a household lives. */
 export const housings = ['own', 'rented', 'borrowed', 'unsafe', 'other'] as const
 
-/** What the forms ask beyond what is known: both share the answers, so that nothing is asked twice. */
+/** What the forms ask beyond what is known. Each keeps its own answers; one not filled in yet begins with those of the other: nothing is asked twice. */
 export const FormAnswers = z.object({
   ethnicity: line(20).optional(),
   registeredAddress: line(200).optional(),

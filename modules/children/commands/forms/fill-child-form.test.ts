@@ -34,6 +34,16 @@ describe('the paper form of a child', () => {
     expect([await countAudit(city, 'child-form.filled', id), await countAudit(city, 'child-file.opened', id)]).toEqual([1, 2])
   })
 
+  it('begins with what was answered on the other form, and goes its own way from there', async () => {
+    const { id } = await registerSample(city, { name: '包小明' })
+    await fill(id, answers)
+    const household = () => city.as('孙主任', (context) => openChildForm(context, { id, kind: 'household' }))
+    expect(await household()).toMatchObject({ kind: 'household', version: 0, filledOn: null, answers })
+    await city.as('孙主任', (context) => fillChildForm(context, { id, kind: 'household', version: 0, answers: { ...answers, ethnicity: '土家族' } }))
+    expect((await household()).answers.ethnicity).toBe('土家族')
+    expect((await open(id)).answers.ethnicity).toBe('苗族')
+  })
+
   it('is neither opened nor filled in without an approval for the whole file', async () => {
     const { id } = await registerSample(city, { name: '丁小明' })
     await expect(open(id, '李组长')).rejects.toThrow('ACCESS_REQUIRED')

@@ -24,10 +24,13 @@ export async function openChildForm(context: Context, { id, kind }: { id: string
   }
   const file = await openChildFields(context, { childId: id, fields: formFields, purpose: whole.purpose })
   const { sex, facts, householdSize, form } = await loadForm(context, { id, kind })
+  // Until this form is filled in it begins with what was answered on the other: nobody is asked twice.
+  const own = form?.kind === kind ? form : null
   return {
-    kind, version: form?.version ?? 0, filledOn: form?.filledOn ?? null, filledName: form?.filledName ?? null,
+    kind, version: own?.version ?? 0, filledOn: own?.filledOn ?? null, filledName: own?.filledName ?? null,
     known: knownLines({ file, sex, facts, householdSize, relationNames }),
-    answers: form === null ? { incomes: [], aids: [], relatives: [] } : await answersOf(context, { id, kind, sealed: Buffer.from(form.sealed, 'base64') }),
+    answers: form === null ? { incomes: [], aids: [], relatives: [] }
+      : await answersOf(context, { id, kind: form.kind, sealed: Buffer.from(form.sealed, 'base64') }),
   }
 }
 
@@ -36,7 +39,8 @@ type Loaded = {
   /** People living together; null when nobody said. */
   householdSize: number | null
   facts: Parameters<typeof knownLines>[0]['facts']
-  form: { version: number; filledOn: string; filledName: string; sealed: string } | null
+  /** As it was filled in; else the other form of the child, if that was. */
+  form: { kind: FormKind; version: number; filledOn: string; filledName: string; sealed: string } | null
 }
 
 async function loadForm(context: Context, { id, kind }: { id: string; kind: FormKind }): Promise<Loaded> {
@@ -48,8 +52,9 @@ async function loadForm(context: Context, { id, kind }: { id: string; kind: Form
           order by fact.from_on, fact.id)
         from children.facts fact where fact.city_id = ${actor.cityId} and fact.child_id = any(${recordIds(context, id)}) and fact.voided_at is null),
           '[]') as facts,
-      (select json_build_object('version', form.version, 'filledOn', form.filled_on, 'filledName', form.filled_name, 'sealed', encode(form.sealed, 'base64'))
-        from children.forms form where form.city_id = ${actor.cityId} and form.child_id = child.id and form.kind = ${kind}) as form
+      (select json_build_object('kind', form.kind, 'version', form.version, 'filledOn', form.filled_on, 'filledName', form.filled_name,
+          'sealed', encode(form.sealed, 'base64'))
+        from children.forms form where form.city_id = ${actor.cityId} and form.child_id = child.id order by (form.kind = ${kind}) desc limit 1) as form
     from children.children child where child.city_id = ${actor.cityId} and child.id = ${id}`.execute(tx)
   const loaded = rows[0]
   if (loaded === undefined) throw new Refusal('NOT_FOUND')

@@ -25,7 +25,9 @@ export function Decision({ row, list, onChanged }: Props) {
       ...(endedOn === undefined ? {} : { endedOn }) })
       .then(onChanged, (problem: unknown) => message.error(toRefusal(problem).issues?.[0]?.message ?? toRefusal(problem).message))
   }
-  if (row.decision !== null && !isChanging) return <Settled row={row} {...(isOpen ? { onChange: () => setIsChanging(true) } : {})} />
+  if (row.decision !== null && !isChanging) {
+    return <Settled row={row} isUndone={list.state === 'undone'} {...(isOpen ? { onChange: () => setIsChanging(true) } : {})} />
+  }
   if (!isOpen) return null
   return (
     <>
@@ -53,7 +55,8 @@ export function labelOf(texts: (typeof listWords)['en'], kind: ShownCompared['ki
   return decision === 'keep' && (kind === 'elsewhere' || kind === 'ambiguous') ? texts.notMeant : texts.decisions[decision]
 }
 
-function Settled({ row, onChange }: { row: ShownCompared; onChange?: () => void }) {
+/** What was decided and what came of it; of a list that was taken back as a whole it is told at its head. */
+function Settled({ row, isUndone, onChange }: { row: ShownCompared; isUndone: boolean; onChange?: () => void }) {
   const texts = useWords(listWords)
   const { listed } = useWords()
   if (row.decision === null) return null
@@ -62,8 +65,10 @@ function Settled({ row, onChange }: { row: ShownCompared; onChange?: () => void 
   return (
     <>
       <StatusTag tone="info">{taken === '' ? said : texts.says(said, taken)}{row.endedOn && ` ${row.endedOn}`}</StatusTag>
-      {row.outcome !== null && <StatusTag tone={row.outcome === 'written' ? 'good' : 'attention'}>{row.why === null ? texts[row.outcome]
-        : texts.says(texts[row.outcome], row.why)}</StatusTag>}
+      {row.outcome !== null && !(isUndone && row.outcome === 'written') && (
+        <StatusTag tone={row.outcome === 'written' ? 'good' : 'attention'}>
+          {row.why === null ? texts[row.outcome] : texts.says(texts[row.outcome], row.why)}
+        </StatusTag>)}
       {row.decidedName && <div className="xh-secondary">{texts.decidedBy(row.decidedName)}</div>}
       {onChange && <Button size="small" onClick={onChange}>{texts.change}</Button>}
     </>
