@@ -13,7 +13,7 @@ import { findOnline } from '../../exchange/channels/list-channels.ts'
 import type { Merchant } from '../../exchange/channels/merchant.ts'
 import { getBillRow } from '../../queries/bills/bill-rows.ts'
 import { listOwnLines, listTold } from '../../queries/bills/own-lines.ts'
-import { loadGivingBook, mustBeOpenFund } from '../../queries/gifts/giving-books.ts'
+import { loadGivingBook, mustBeOpenFund, mustKnowOpenFund } from '../../queries/gifts/giving-books.ts'
 import { findDifferences, toldKey } from '../../rules/bills/compare.ts'
 import { readBill, type Bill } from '../../rules/bills/read-bill.ts'
 import { postFee } from '../steps/post-fee.ts'
@@ -24,6 +24,8 @@ type Loading = { id: string; bookId: string; scopeCode: string; hash: Buffer; bo
 /** Takes the bill of a day in, once: its fee is booked, and what it says otherwise than we do waits in the queue. Of who paid nothing is kept. */
 export async function loadChannelBill(context: Context, input: Input): Promise<ChannelBill> {
   mustConfirmGifts(context.actor)
+  // A fund outside the range is not found, whatever else stands against it.
+  await mustKnowOpenFund(context, input.fundId)
   const merchant = await mustBeOnline(context)
   const { id: bookId, scopeCode } = await loadGivingBook(context, merchant.bookId)
   const bookedOn = input.bookedOn ?? input.billedOn
