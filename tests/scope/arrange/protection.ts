@@ -30,11 +30,12 @@ async function recordAndDecide(spot: Spot): Promise<string> {
   return id
 }
 
-/** A granted one, with what the grant opened to the responsible persons. */
+/** A granted one, decided by a responsible person, who alone makes the copy; with what the grant opened to the responsible persons. */
 async function recordAndGrant(spot: Spot): Promise<string> {
   const id = await recordRightsRequest(spot)
   await spot.owner.query(
-    `update protection.rights_requests set status = 'decided', result = 'granted', decided_on = '2026-03-16', decided_name = '冯科长'
+    `update protection.rights_requests set status = 'decided', result = 'granted', decided_on = '2026-03-16', decided_name = '冯科长',
+        decided_by = (select held.account_id from accounts.grants held where held.city_id = $1 and held.role_code = 'guardian-officer' limit 1)
       where city_id = $1 and id = $2`, [spot.cityId, id])
   await spot.owner.query(
     `insert into children.access_grants (city_id, id, scope_code, child_id, account_id, purpose, fields, ground, ground_id, from_at, until_at)
