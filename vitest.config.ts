@@ -22,9 +22,6 @@ const kind = (name: string, include: string[], exclude: string[], seconds: numbe
   },
 })
 
-/** A third file beside two: tests of rules often wait, for the database or a lock, and leave a core idle. */
-const beside = (project: ReturnType<typeof kind>) => ({ ...project, test: { ...project.test, maxWorkers: 3 } })
-
 /** One file at a time: what is counted by the second is counted with the machine to itself. */
 const alone = (project: ReturnType<typeof kind>) => ({ ...project, test: { ...project.test, maxWorkers: 1, sequence: { groupOrder: 1 } } })
 
@@ -40,7 +37,7 @@ export default defineConfig({
     reporters: ['default', './tools/counting-reporter.ts'],
     passWithNoTests: true,
     projects: [
-      beside(kind('unit', ['**/*.test.ts', '**/*.test.tsx'], ['tests/journeys/**', 'tests/office/**', '**/*.long.test.ts'], 30)),
+      kind('unit', ['**/*.test.ts', '**/*.test.tsx'], ['tests/journeys/**', 'tests/office/**', '**/*.long.test.ts'], 30),
       alone(kind('long', ['**/*.long.test.ts'], ['tests/journeys/**', 'tests/office/**'], 900)),
       kind('office', ['tests/office/**/*.test.ts'], [], 120),
       kind('journeys', ['tests/journeys/**/*.test.ts', 'tests/journeys/**/*.spec.ts'], [], 120),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/crypto/id.ts'
 import { runJobsInline } from '#platform/jobs/inline.ts'
 import { commentOnVisit } from '#modules/care/commands/visits/comment-on-visit.ts'
+import { sealText } from '#modules/care/queries/case-key.ts'
 import { careModule } from '#modules/care/module.ts'
 import type { Enrolment } from '../contract.ts'
 import { getDay } from '../queries/get-day.ts'
@@ -20,12 +21,20 @@ describe('what the office said of visits, on the phone', () => {
     const visit = await scene.visit(caseId, { volunteerIds: [scene.wu] })
     return scene.as('赵干事', (context) => commentOnVisit(context, { id: visit.id, text }))
   }
+  /** As it could be said before numbers were refused at the desk. */
+  const saidBefore = async (caseId: string, text: string) => {
+    const { id } = await said(caseId, '辛苦了！')
+    const { rows: [{ wrapped_key: wrappedKey }] } = await scene.owner.query('select wrapped_key from care.cases where id = $1', [caseId])
+    const sealed = await scene.as('赵干事', async (context) => sealText(context, { id: caseId, wrappedKey }, 'comment', text))
+    await scene.owner.query('update care.visit_comments set sealed_text = $2 where id = $1', [id, sealed])
+    return { id }
+  }
   const shown = (id: string) => scene.seal(phone, { kind: 'reads', body: { reads: [], comments: [{ id, at: new Date().toISOString() }] } })
 
   it('comes with the day, without a number; shown without signal it counts as read when that arrives, once, and stays to be read again', async () => {
     const { caseId } = await scene.paired('张二')
     await runJobsInline(scene, [careModule])
-    const { id } = await said(caseId, '辛苦了！奶奶电话13812345678')
+    const { id } = await saidBefore(caseId, '辛苦了！奶奶电话13812345678')
     expect((await dayOf(phone)).comments).toMatchObject([{ id, caseId, madeOn: '2026-03-10', text: '辛苦了！奶奶电话（号码略）', commentedName: '赵干事' }])
     const letter = await shown(id)
     expect(await scene.sendOne(letter)).toMatchObject({ state: 'recorded', isKept: true })

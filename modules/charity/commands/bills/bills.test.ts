@@ -6,11 +6,13 @@ import { getBillGround } from '../../queries/bills/get-bill-ground.ts'
 import { listBillDifferences } from '../../queries/bills/list-bill-differences.ts'
 import { listChannelBills } from '../../queries/bills/list-channel-bills.ts'
 import { verifyCharity } from '../../queries/verify-charity.ts'
-import { billFile, billRows, type SampleLine } from '../../rules/bills/sample-bill.ts'
+import { billRows, type SampleLine } from '../../rules/bills/sample-bill.ts'
 import { openCharge } from '../charges/open-charge.ts'
 import { openOnlineScene, paymentCallback, type OnlineScene } from '../steps/sample-gateway.ts'
 import { loadChannelBill } from './load-channel-bill.ts'
 import { settleBillDifference } from './settle-bill-difference.ts'
+
+const billFile = (rows: readonly (readonly string[])[]) => new File([`\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}\r\n`], '账单.csv')
 
 describe('the daily bill of an online channel', () => {
   let scene: OnlineScene

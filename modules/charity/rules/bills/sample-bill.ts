@@ -21,9 +21,6 @@ export function billRows(lines: readonly SampleLine[], { merchantId = '190000000
   return [...(reversed ? rows.map((row) => row.toReversed()) : rows), ...sums]
 }
 
-/** The same as a file. */
-export const billFile = (rows: readonly (readonly string[])[]): File => new File([`\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}\r\n`], '账单.csv')
-
 function rowOf(line: SampleLine, merchantId: string): string[] {
   const { number, amount, fee, isRefund = false, at = '2026-03-15 10:20:30', state = isRefund ? 'REFUND' : 'SUCCESS', currency = 'CNY' } = line
   const said: Record<string, string> = {
