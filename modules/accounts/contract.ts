@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { base } from '#platform/contract/base.ts'
 import { id, line, localDate } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
+import { plainName } from '#platform/values/text.ts'
 
 /** A grant as the unit switcher shows it. */
 export const OwnGrant = z.object({
@@ -104,9 +105,12 @@ const reasoned = { ...versioned, reason: line(200) }
 const ownGrant = { OWN_GRANT: { status: 403, message: '不能给自己授权或变更自己的账号，请由另一位管理员办理。' } } as const
 const accountClosed = { ACCOUNT_CLOSED: { status: 409, message: '该账号已注销。' } } as const
 const homeUnitClosed = { UNIT_CLOSED: { status: 409, message: '该单位已撤销，请选择仍在的单位。' } } as const
-/** Two names must not look alike: full-width letters are typed in half, and one that differs in capitals alone is taken. */
-const signInName = z.string().trim().min(2).max(50).regex(/^[\p{L}\p{N}._-]+$/u, '用户名只能用文字、数字和 . _ -')
-  .refine((name) => name === name.normalize('NFKC'), '用户名中的字母和数字请用半角输入')
+/**
+ * The name of an account. Two must not look alike: full-width letters are typed in half, as the door reads every name so; one that
+ * differs in capitals alone is taken.
+ */
+export const signInName = z.string().trim().min(2).max(50).regex(/^[\p{L}\p{N}._-]+$/u, '用户名只能用文字、数字和 . _ -')
+  .refine((name) => name === plainName(name), '用户名中的字母和数字请用半角输入')
 
 /** An account with the password that is shown this once. */
 const AccountWithPassword = z.object({ account: Account, firstPassword: z.string() })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { base } from '#platform/contract/base.ts'
 import { line } from '#platform/contract/fields.ts'
+import { signInName } from '#modules/accounts/contract.ts'
 
 /** Where the setting up of an empty installation stands. */
 export const SetupState = z.object({
@@ -13,7 +14,6 @@ export const SetupState = z.object({
 /** A prefecture to choose from. */
 export const Prefecture = z.object({ code: z.string(), name: z.string(), provinceName: z.string() })
 
-const signInName = z.string().trim().min(2).max(50).regex(/^[\p{L}\p{N}._-]+$/u, '用户名只能用文字、数字和 . _ -')
 const password = z.string().min(8, '密码至少8位').max(128, '密码最多128位')
 
 /** What crosses the wire while an installation is set up. */

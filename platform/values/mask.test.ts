@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { ageBand, ageBandLabel, findHouseNumber, maskIdCard, maskName, maskPhone, replaceHouseNumbers } from './mask.ts'
+import {
+  ageBand, ageBandLabel, findHouseNumber, findLongNumber, maskIdCard, maskName, maskPhone, replaceHouseNumbers, replaceLongNumbers, withoutDays,
+} from './mask.ts'
 
 describe('a mask', () => {
   test('leaves the surname of a name', () => {
@@ -38,5 +40,20 @@ describe('where a family lives, in free words', () => {
 
   test('is left out wherever it stands', () => {
     expect(replaceHouseNumbers('先去三组12号，再去7栋604号。', '（住址略）')).toBe('先去（住址略），再去（住址略）。')
+  })
+})
+
+describe('a long number, in free words', () => {
+  test.each([
+    ['打13900001234', '13900001234'], ['电话139 0000 1234', '139 0000 1234'], ['１３９００００１２３４', '１３９００００１２３４'], ['+86 13812345678', '+86 13812345678'],
+    ['证号51130320150520123X。', '51130320150520123X'], ['2026-03-16 2223344', '2223344'], ['1390-00-0012', '1390-00-0012'],
+    ['2026-03-1613900001234', '2026-03-1613900001234'],
+  ])('is found: %s', (text, number) => expect(findLongNumber(text)).toBe(number))
+
+  test.each(['2026-03-16 14:30', '2026-3-6和2026-03-07', '90分钟', '门牌1234'])('is no day and no time: %s', (text) => expect(findLongNumber(text)).toBeUndefined())
+
+  test('is left out wherever it stands, and a day stays', () => {
+    expect(replaceLongNumbers('2026-03-16打2223344或13812345678', '…')).toBe('2026-03-16打…或…')
+    expect(withoutDays('2026-03-16打2223344')).toBe(' 打2223344')
   })
 })

@@ -46,3 +46,19 @@ export const findHouseNumber = (text: string): string | undefined => text.match(
 
 /** The text with other words in place of whatever looks like the number of a house. */
 export const replaceHouseNumbers = (text: string, by: string): string => text.replace(houseNumber, by)
+
+// Telephone and identity numbers in free words: seven digits or more, however they are spaced. A day written in digits is none.
+const day = '(?<!\\p{Nd})(?:19|20)\\d{2}-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\\d|3[01])(?!\\p{Nd})'
+const anyDay = new RegExp(day, 'gu')
+const dayOrLongNumber = new RegExp(`(${day})|(?<!\\p{Nd})\\+?\\p{Nd}(?:[ -]?\\p{Nd}){6,}[Xx]?`, 'gu')
+
+/** The first long number; undefined when there is none. */
+export const findLongNumber = (text: string): string | undefined =>
+  [...text.matchAll(dayOrLongNumber)].find(([, isDay]) => isDay === undefined)?.[0]
+
+/** The text with other words in place of each long number. */
+export const replaceLongNumbers = (text: string, by: string): string =>
+  text.replace(dayOrLongNumber, (found: string, isDay: string | undefined) => (isDay === undefined ? by : found))
+
+/** The text without the days written in it, for whoever looks for numbers of people. */
+export const withoutDays = (text: string): string => text.replace(anyDay, ' ')

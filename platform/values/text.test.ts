@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cleanParagraphs, cleanText, countCharacters } from './text.ts'
+import { cleanParagraphs, cleanText, countCharacters, plainName } from './text.ts'
 
 const anyCharacter = fc.oneof(fc.nat(0x2ff), fc.nat(0xffff), fc.nat(0x10ffff)).map(code => String.fromCodePoint(code))
 const anyText = fc.array(anyCharacter, { maxLength: 40 }).map(characters => characters.join(''))
@@ -34,6 +34,11 @@ describe('typed text', () => {
         expect(once).not.toMatch(/(?![\t\n])\p{Cc}|[\u200b\ufeff]|\p{Cs}/u)
       }
     }), { numRuns: 500 })
+  })
+
+  test('that is a name to look up is one and the same in full width and in half', () => {
+    expect(plainName(' ｈｅ．ｘｉｎ２ ')).toBe('he.xin2')
+    expect(plainName('何新')).toBe('何新')
   })
 
   test('is counted by characters, rare ones being one', () => expect(countCharacters('𤧯䶮a😀')).toBe(4))

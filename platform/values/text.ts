@@ -26,6 +26,9 @@ export const cleanText = (text: string): string => cleanParagraphs(text).replace
 export const cleanParagraphs = (text: string): string =>
   toHalfWidth(dropInvisible(text.replace(lineBreak, '\n'))).normalize('NFC').trim()
 
+/** A name by which somebody is looked up, as it is kept: full-width letters and signs are those of half width, no space at its ends. */
+export const plainName = (name: string): string => name.trim().normalize('NFKC')
+
 /** Whether digits stand in full width (１２３), as an input method left on writes them. */
 export const hasFullWidthDigits = (text: string): boolean => /[\uFF10-\uFF19]/.test(text)
 

@@ -6,7 +6,6 @@ import { markVolunteerReferred } from '#modules/volunteers/index.ts'
 import { mustManageAccounts } from '../access.ts'
 import type { Account } from '../contract.ts'
 import { readAccount } from '../queries/list-accounts.ts'
-import { isNameTaken } from '../queries/find-staff-places.ts'
 import { findHomeUnit } from '../queries/find-home-unit.ts'
 import { giveFirstPassword } from './steps/first-password.ts'
 
@@ -18,13 +17,12 @@ export async function createAccount(context: Context, input: Input): Promise<{ a
   mustManageAccounts(actor)
   const [unit] = await Promise.all([findHomeUnit(context, input.unitId), mustBeKnownVolunteer(context, input.volunteerId)])
   if (unit.closedOn !== null) throw new Refusal('UNIT_CLOSED')
-  if (await isNameTaken(context, input.signInName)) throw new Refusal('SIGN_IN_NAME_TAKEN')
   const id = newId()
   const made = await tx.insertInto('accounts.accounts').values({
     cityId: actor.cityId, id, scopeCode: unit.scopeLo, unitId: unit.id, signInName: input.signInName, personName: input.personName,
       phone: input.phone ?? null,
     volunteerId: input.volunteerId ?? null, createdAt: now, createdBy: actor.accountId,
-  }).onConflict((conflict) => conflict.columns(['cityId', 'signInName']).doNothing()).returning('id').executeTakeFirst()
+  }).onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst()
   if (made === undefined) throw new Refusal('SIGN_IN_NAME_TAKEN')
   const firstPassword = await giveFirstPassword(context, id)
   await recordAudit(context, { verb: 'account.created', subjectKind: 'account', subjectId: id, scopeCode: unit.scopeLo,

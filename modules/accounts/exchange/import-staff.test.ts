@@ -24,6 +24,14 @@ describe('staff from a workbook', () => {
       .map(({ rowNumber, key }) => [rowNumber, key])).toEqual([[5, 'unit'], [6, 'signInName'], [7, 'signInName'], [8, 'role']])
   })
 
+  it('takes no name that differs from another in capitals alone; one in full width is the same in half', async () => {
+    const problems = await city.as('安全员', (context) => staffImport.checkRows(context, [
+      row(3, { name: '赵二', unit: '东街镇', signInName: 'ZHAO' }), row(4, { name: '何一', unit: '东街镇', signInName: 'ｈｅｙｉ' }),
+      row(5, { name: '何二', unit: '东街镇', signInName: 'HeYi' })]))
+    expect(problems.toSorted((a, b) => a.rowNumber - b.rowNumber).map(({ rowNumber, key, message }) => [rowNumber, key, message])).toEqual([
+      [3, 'signInName', '这个用户名（或手机号）已有账号，不再重复开设。'], [5, 'signInName', '用户名（或手机号）与第 4 行重复。']])
+  })
+
   it('makes accounts with a right and without a password, which the own office hands out', async () => {
     const made = await city.as('安全员', (context) => staffImport.commitRows(context, good, ''))
     expect(made.map(({ rowNumber }) => rowNumber)).toEqual([3, 4])

@@ -49,8 +49,9 @@ async function prepareRows(context: Context, rows: readonly ImportRow[]): Promis
 function findRepeated(prepared: readonly Prepared[]): RowProblem[] {
   const first = new Map<string, number>()
   return prepared.flatMap(({ rowNumber, row }) => {
-    const before = first.get(row.signInName)
-    if (before === undefined) first.set(row.signInName, rowNumber)
+    const name = row.signInName.toLowerCase()
+    const before = first.get(name)
+    if (before === undefined) first.set(name, rowNumber)
     return before === undefined ? [] : [{ rowNumber, key: 'signInName', message: `用户名（或手机号）与第 ${before} 行重复。` }]
   })
 }

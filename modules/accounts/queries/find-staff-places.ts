@@ -20,18 +20,12 @@ export async function findUnitsByText({ tx, actor }: Context, texts: readonly st
   return found
 }
 
-/** Sign-in names of the city that are taken already. */
+/** Which of these sign-in names an account of the city has already, whatever its capitals. */
 export async function findTakenNames({ tx, actor }: Context, names: readonly string[]): Promise<Set<string>> {
   if (names.length === 0) return new Set()
-  const rows = await tx.selectFrom('accounts.accounts').select('signInName').where('cityId', '=', actor.cityId)
-    .where('signInName', 'in', [...new Set(names)]).execute()
-  return new Set(rows.map((row) => row.signInName))
-}
-
-/** Whether an account of the city has this sign-in name, whatever its capitals. */
-export async function isNameTaken({ tx, actor }: Context, name: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from accounts.accounts where city_id = ${actor.cityId} and lower(sign_in_name) = lower(${name}) limit 1`.execute(tx)
-  return rows.length > 0
+  const { rows } = await sql<{ name: string }>`select asked.name from unnest(${[...new Set(names)]}::text[]) asked(name)
+    join accounts.accounts a on a.city_id = ${actor.cityId} and lower(a.sign_in_name) = lower(asked.name)`.execute(tx)
+  return new Set(rows.map(({ name }) => name))
 }
 
 /** Roles by their Chinese names. */

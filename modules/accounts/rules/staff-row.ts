@@ -1,4 +1,6 @@
 import { parsePhone } from '#platform/values/phone.ts'
+import { plainName } from '#platform/values/text.ts'
+import { signInName as nameForm } from '../contract.ts'
 import { isAdministrator } from './roles.ts'
 
 /** A person of a staff workbook as read. */
@@ -14,8 +16,10 @@ export function readStaffRow(values: Readonly<Record<string, string>>, roles: Re
   const written = (values['phone'] ?? '').trim()
   const phone = written === '' ? undefined : parsePhone(written)
   if (written !== '' && phone === undefined) problems.push({ key: 'phone', message: '电话号码不正确，请核对位数。' })
-  const signInName = (values['signInName'] ?? '').trim() || (phone?.value.replaceAll('-', '') ?? '')
-  if (!/^[\p{L}\p{N}._-]{2,50}$/u.test(signInName)) problems.push({ key: 'signInName', message: '请填写用户名或手机号；用户名只能用文字、数字和 . _ -。' })
+  const signInName = plainName(values['signInName'] ?? '') || (phone?.value.replaceAll('-', '') ?? '')
+  if (!nameForm.safeParse(signInName).success) {
+    problems.push({ key: 'signInName', message: '请填写用户名或手机号；用户名只能用文字、数字和 . _ -。' })
+  }
   const roleName = (values['role'] ?? '').trim()
   const roleCode = roleName === '' ? null : roles.get(roleName) ?? undefined
   if (roleCode === undefined) problems.push({ key: 'role', message: `没有这个角色，请填：${[...roles.keys()].join('、')}。` })

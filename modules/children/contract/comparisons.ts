@@ -27,7 +27,9 @@ export const ComparedRow = z.object({
   candidates: z.array(z.object({ id, label: z.string(), unitName: z.string() })),
   decisions: z.array(z.enum(listDecisions)),
   decision: z.enum(listDecisions).nullable(), takenFields: z.array(z.enum(comparedFields)), endedOn: z.string().nullable(),
-  decidedName: z.string().nullable(), outcome: z.enum(['written', 'left']).nullable(), why: z.string().nullable(),
+  decidedName: z.string().nullable(),
+  /** What came of it: written or left as it was; when the list was taken back, undone, or kept because of what happened since. */
+  outcome: z.enum(['written', 'left', 'undone', 'kept']).nullable(), why: z.string().nullable(),
 })
 /** One difference between a list and the register. */
 export type ComparedRow = z.infer<typeof ComparedRow>

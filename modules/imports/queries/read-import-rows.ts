@@ -20,6 +20,8 @@ export type KnownImport = {
   id: string; kind: string; state: ImportRecord['state']; scopeCode: string; fileName: string
   /** Opens the sealed workbook; empty when it was removed. */
   readRows: () => Promise<readonly ImportRow[]>
+  /** What taking the import back did to these of its rows, by number: undone, or kept and why. Rows that made nothing are not among them. */
+  readUndone: (rowNumbers: readonly number[]) => Promise<Map<number, { outcome: 'undone' | 'kept'; why: string | null }>>
 }
 
 /** For the module that brings the kinds: what the workbook of one of its imports says, while it is kept. NOT_FOUND outside the range. */
@@ -31,5 +33,13 @@ export async function openImport(context: Context, id: string, kinds: readonly I
   return {
     id: row.id, kind: row.kind, state: row.state, scopeCode: row.scopeCode.padStart(18, '0'), fileName: row.fileName,
     readRows: async () => (row.rowsKey === null ? [] : readImportRows(context, row, kind)),
+    readUndone: (rowNumbers) => readUndone(context, row, rowNumbers),
   }
+}
+
+async function readUndone({ tx, actor }: Context, { id, state }: ImportRecord, rowNumbers: readonly number[]): ReturnType<KnownImport['readUndone']> {
+  if (state !== 'undone' || rowNumbers.length === 0) return new Map()
+  const rows = await tx.selectFrom('imports.importRows').select(['rowNumber', 'state', 'why']).where('cityId', '=', actor.cityId)
+    .where('importId', '=', id).where('rowNumber', 'in', [...rowNumbers]).where('state', 'in', ['undone', 'kept']).execute()
+  return new Map(rows.map((row) => [row.rowNumber, { outcome: row.state === 'kept' ? 'kept' : 'undone', why: row.why }]))
 }

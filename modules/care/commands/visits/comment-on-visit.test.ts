@@ -44,8 +44,8 @@ describe('what follows a visit', () => {
       await expect(say(text), text).rejects.toMatchObject({
         code: 'INVALID_INPUT', data: { issues: [{ path: ['text'], message: `“${word}”像是住址或号码，会留在志愿者的手机里，请改写后再留言。` }] } })
     }
-    await expect(say('辛苦了，张八今天很高兴')).resolves.toBeDefined()
-    expect(await scene.audits('visit.commented', visit.id)).toBe(1)
+    for (const text of ['辛苦了，张八今天很高兴', '2026-03-16 14:30那次谢谢您']) await expect(say(text), text).resolves.toBeDefined()
+    expect(await scene.audits('visit.commented', visit.id)).toBe(2)
   })
 
   it('nothing is said about a visit that was a mistake, nor by a volunteer, a leader or the neighbour', async () => {

@@ -3,6 +3,7 @@ import { recordAudit } from '#platform/audit/record.ts'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
+import { withoutDays } from '#platform/values/mask.ts'
 import { childFiles } from '#modules/children/index.ts'
 import { mustCommentOnVisits } from '../../access.ts'
 import { sealText } from '../../queries/case-key.ts'
@@ -42,8 +43,8 @@ export async function commentOnVisit(context: Context, input: { id: string; text
   return { id }
 }
 
-/** What the child's file has as address or number, where it stands in the text. */
+/** What the child's file has as address or number, where it stands in the text; the digits of a day are no number. */
 async function findOwnAddressIn(context: Context, { childId, text }: { childId: string; text: string }): Promise<string | undefined> {
-  const naming = await childFiles.findNamingWord(context, { childId, text, only: ['house', 'number'] })
+  const naming = await childFiles.findNamingWord(context, { childId, text: withoutDays(text), only: ['house', 'number'] })
   return naming?.word
 }

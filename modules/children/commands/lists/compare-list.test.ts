@@ -156,6 +156,11 @@ describe('a list of civil affairs', () => {
     await city.owner.query('update children.children set version = version + 1 where id = $1', [children['gone']])
     const { body } = await scene().post('赵干事', `/imports/${importId}/undo`)
     expect(body).toMatchObject({ state: 'undone', undoneCount: 2, kept: [{ rowNumber: 2_000_001, why: '导入后已有人修改' }] })
+    const { items } = await get(`/children/lists/${importId}/rows?limit=50`)
+    const said = items.flatMap(({ childId, outcome, why }: { childId: string | null; outcome: string; why: string | null }) =>
+      (childId === null ? [] : [[childId, outcome, why]]))
+    expect(said).toContainEqual([children['gone'], 'kept', '导入后已有人修改'])
+    expect(said).toContainEqual([children['same'], 'undone', null])
     expect(await cardOf(children['same']!)).toMatchObject({ types: [], day: null })
     expect(await liveCount(city, children['same']!, { measure: 'child.civil.orphan', on: '2026-12-31' })).toBe(0)
     expect(await cardOf(children['fresh']!)).toMatchObject({ status: 'withdrawn', masked_name: '已撤销' })

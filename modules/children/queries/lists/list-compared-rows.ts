@@ -21,13 +21,18 @@ export async function listComparedRows(context: Context, input: Input): Promise<
   const list = await openList(context, input.importId)
   const { rows, total } = await readPage(context, input)
   const shown = rows.slice(0, input.limit)
-  const [named, kept, living, units] = await Promise.all([
+  const [named, kept, living, units, undone] = await Promise.all([
     readNamed(context, list), loadKeptChildren(context, shown.flatMap(({ childId, candidateIds }) => (childId === null ? candidateIds : [childId]))),
     listLivingFields(context, shown.flatMap(({ childId }) => (childId === null ? [] : [childId]))),
     listUnitNames(context, shown.flatMap(({ heldByUnitId }) => (heldByUnitId === null ? [] : [heldByUnitId]))),
+    list.readUndone(shown.map(({ rowNumber }) => rowNumber)),
   ])
   const covered = coveredTypes([...named.values()], listKinds[list.kind].usualType)
-  const items = shown.map((row) => shownRow(row, { ...named.has(row.rowNumber) ? { listed: named.get(row.rowNumber) } : {}, kept, living, units, covered }))
+  const items = shown.map((row) => ({
+    ...shownRow(row, { ...named.has(row.rowNumber) ? { listed: named.get(row.rowNumber) } : {}, kept, living, units, covered }),
+    // What was written and then taken back with the list, or stayed because somebody went on with it, is told so.
+    ...undone.get(row.rowNumber),
+  }))
   await recordReading(context, { importId: input.importId, scopeCode: list.scopeCode, items })
   const last = rows.length > input.limit ? shown.at(-1) : undefined
   return { items, next: last === undefined ? null : encodeCursor([last.rowNumber]), total }

@@ -25,9 +25,7 @@ export function Decision({ row, list, onChanged }: Props) {
       ...(endedOn === undefined ? {} : { endedOn }) })
       .then(onChanged, (problem: unknown) => message.error(toRefusal(problem).issues?.[0]?.message ?? toRefusal(problem).message))
   }
-  if (row.decision !== null && !isChanging) {
-    return <Settled row={row} isUndone={list.state === 'undone'} {...(isOpen ? { onChange: () => setIsChanging(true) } : {})} />
-  }
+  if (row.decision !== null && !isChanging) return <Settled row={row} {...(isOpen ? { onChange: () => setIsChanging(true) } : {})} />
   if (!isOpen) return null
   return (
     <>
@@ -55,8 +53,10 @@ export function labelOf(texts: (typeof listWords)['en'], kind: ShownCompared['ki
   return decision === 'keep' && (kind === 'elsewhere' || kind === 'ambiguous') ? texts.notMeant : texts.decisions[decision]
 }
 
-/** What was decided and what came of it; of a list that was taken back as a whole it is told at its head. */
-function Settled({ row, isUndone, onChange }: { row: ShownCompared; isUndone: boolean; onChange?: () => void }) {
+const outcomeTones = { written: 'good', left: 'attention', undone: 'info', kept: 'attention' } as const
+
+/** What was decided and what came of it. */
+function Settled({ row, onChange }: { row: ShownCompared; onChange?: () => void }) {
   const texts = useWords(listWords)
   const { listed } = useWords()
   if (row.decision === null) return null
@@ -65,8 +65,8 @@ function Settled({ row, isUndone, onChange }: { row: ShownCompared; isUndone: bo
   return (
     <>
       <StatusTag tone="info">{taken === '' ? said : texts.says(said, taken)}{row.endedOn && ` ${row.endedOn}`}</StatusTag>
-      {row.outcome !== null && !(isUndone && row.outcome === 'written') && (
-        <StatusTag tone={row.outcome === 'written' ? 'good' : 'attention'}>
+      {row.outcome !== null && (
+        <StatusTag tone={outcomeTones[row.outcome]}>
           {row.why === null ? texts[row.outcome] : texts.says(texts[row.outcome], row.why)}
         </StatusTag>)}
       {row.decidedName && <div className="xh-secondary">{texts.decidedBy(row.decidedName)}</div>}
