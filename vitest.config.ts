@@ -25,6 +25,9 @@ const kind = (name: string, include: string[], exclude: string[], seconds: numbe
 /** One file at a time: what is counted by the second is counted with the machine to itself. */
 const alone = (project: ReturnType<typeof kind>) => ({ ...project, test: { ...project.test, maxWorkers: 1, sequence: { groupOrder: 1 } } })
 
+/** What a kind needs from outside is installed once, before its files start beside one another. */
+const prepared = (project: ReturnType<typeof kind>, by: string) => ({ ...project, test: { ...project.test, globalSetup: [by, ...globalSetup] } })
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -39,7 +42,7 @@ export default defineConfig({
     projects: [
       kind('unit', ['**/*.test.ts', '**/*.test.tsx'], ['tests/journeys/**', 'tests/office/**', '**/*.long.test.ts'], 30),
       alone(kind('long', ['**/*.long.test.ts'], ['tests/journeys/**', 'tests/office/**'], 900)),
-      kind('office', ['tests/office/**/*.test.ts'], [], 120),
+      prepared(kind('office', ['tests/office/**/*.test.ts'], [], 120), './tests/office/install.ts'),
       kind('journeys', ['tests/journeys/**/*.test.ts', 'tests/journeys/**/*.spec.ts'], [], 120),
     ],
   },

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Block } from '#platform/documents/blocks.ts'
 import { renderOfficialDocument } from '#platform/documents/official-document.ts'
@@ -33,7 +31,6 @@ const imprints = bodyLines.map((count) => [plainParagraph('国'.repeat(28 * coun
 /** All documents of this file, drawn by one start of LibreOffice. */
 let drawn: { fullPage: Uint8Array; punctuated: Uint8Array; rare: Uint8Array; redHead: Uint8Array; imprints: Uint8Array[] }
 beforeAll(async () => {
-  execFileSync(join(import.meta.dirname, 'install.sh'), { stdio: 'inherit' })
   const pages = await toPdfs(await Promise.all([
     ...Object.values(plainReports).map((blocks) => renderPlainReport({ title: '题', blocks })),
     renderOfficialDocument(officialDocument), ...imprints.map((blocks) => renderOfficialDocument({ ...officialDocument, blocks })),

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importChart } from '#modules/ledger/commands/charts/import-chart.ts'
 import { exportChart } from '#modules/ledger/exchange/charts/export-chart.ts'
@@ -26,7 +24,6 @@ let scene: BooksScene
 /** Each table as LibreOffice shows it: the figures of its workbook and of its pages. */
 const seen = new Map<Table, { sheet: number[]; pages: number[] }>()
 beforeAll(async () => {
-  execFileSync(join(import.meta.dirname, 'install.sh'), { stdio: 'inherit' })
   city = await openTestCity()
   scene = await openBooks(city)
   await livedTwoMonths(scene)

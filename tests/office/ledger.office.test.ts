@@ -15,7 +15,6 @@ describe('two foreign programs read our books', () => {
   let scene: BooksScene
   let folder: string
   beforeAll(async () => {
-    execFileSync(path.join(import.meta.dirname, 'install.sh'), { stdio: 'inherit' })
     folder = await mkdtemp(path.join(tmpdir(), 'xinhuo-ledger-'))
     city = await openTestCity()
     scene = await openBooks(city)
