@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fillLine, fillReport, unknownCodes } from './report-text.ts'
+import { fillLine, fillReport, unknownCodes, wholeYearClaims } from './report-text.ts'
 
 const filling = {
   place: '甲区', unit: '甲区关工委', unitCode: '9901001', year: 2026, countedUntil: null, figures: new Map([['visits.made', { value: 12345, unit: '人次' }]]) }
@@ -38,4 +38,10 @@ it('a text speaks of the whole year and its end only once the year is over', () 
   expect(fillLine(text, filling)).toBe('截至2026年末；全年走访；年末在帮')
   expect(fillLine(text, { ...filling, countedUntil: '2026-03-05' })).toBe('截至2026年3月5日；今年以来走访；目前在帮')
   expect(unknownCodes(text, new Set())).toEqual([])
+})
+
+it('a text that claims the whole year in words of its own is told so; a place claims nothing, and the year to come may be spoken of', () => {
+  expect(wholeYearClaims('全年走访{{visits.made}}人次，截至{{year}}年末在帮{{cases.open}}件；全年又新立')).toEqual(['全年', '年末'])
+  expect(wholeYearClaims('年底前和2026年终')).toEqual(['年底', '年终'])
+  expect(wholeYearClaims('截至{{until}}，{{wholeYear}}走访，{{yearEnd}}在帮；{{nextYear}}年末建成，{{ nextYear }}年全年推进，明年年底验收')).toEqual([])
 })

@@ -41,6 +41,13 @@ export function unknownCodes(text: string, codes: ReadonlySet<string>): string[]
   return [...new Set(named.filter((name) => !codes.has(name) && !words.includes(name)))]
 }
 
+/**
+ * Words typed into a text that claim the whole of a year or its end, each once: while the year runs they say too much, and a place would say it rightly.
+ * What is said of the year to come claims nothing of this one.
+ */
+export const wholeYearClaims = (text: string): string[] =>
+  [...new Set([...text.matchAll(/(?<!\{\{\s*nextYear\s*\}\}年?|[明后来下]一?年)(?:全年|年末|年底|年终)/g)].map(([word]) => word))]
+
 function fillRuns(text: string, filling: ReportFilling): Run[] {
   const runs: Run[] = []
   let from = 0

@@ -24,6 +24,8 @@ export const reportWords = defineWords({
   countedUntil: (year: number, day: string) => untilSentence(year, day), notBegun: (year: string) => `${year}年还没有开始`,
   notBegunLead: '没有可报告的数字，请看今年或以前的报告。', thisYear: '看今年的报告',
   downloadSources: '下载（附数字出处）', download: '下载 .docx', unknownCodes: (codes: string) => `文中有字典里没有的指标：${codes}。请对照指标字典改正。`,
+  claims: (found: string, year: number) =>
+    `文中写着“${found}”，而${year}年尚未结束。请改为 {{wholeYear}}（今年以来）、{{yearEnd}}（目前）或 {{until}}（截至今天）；年终以后会自动变为全年、年末。`,
   text: '文字', title: '标题', insert: '插入数字', body: '正文（# 开头为标题；{{visits.made|万人次|余}} 会变成统计数字）', saved: '已保存。',
   approve: '审定并固定数字', approveTitle: '审定这份报告？', approveConfirm: '审定', approveLead: '审定后文字和数字都不再变动，以后补录的记录不影响这份报告。',
   stale: '您写的文字还在下面。请复制后刷新页面，再合并。', indicatorHint: '输入指标名称',
@@ -38,6 +40,8 @@ export const reportWords = defineWords({
   thisYear: 'Report of this year',
   downloadSources: 'Download with sources', download: 'Download .docx',
   unknownCodes: (codes: string) => `The text names indicators the dictionary lacks: ${codes}. Please correct them by the dictionary.`,
+  claims: (found: string, year: number) =>
+    `The text says “${found}”, but ${year} is not over. Write {{wholeYear}}, {{yearEnd}} or {{until}}; they become 全年 and 年末 once it is.`,
   text: 'Text', title: 'Title', insert: 'Insert a figure', body: 'Body (a line with # is a heading; {{visits.made|万人次|余}} becomes a figure)', saved: 'Saved.',
   approve: 'Approve and fix the numbers', approveTitle: 'Approve this report?', approveConfirm: 'Approve',
   approveLead: 'Text and numbers then stay as they are; what is recorded later does not change this report.',
