@@ -13,7 +13,7 @@ const instant = z.date()
 export const figureQuery = z.object({
   /** Unit code: this unit and all below. */
   unit: unitCode.optional(),
-  /** 2026-03, 2026Q1, 2026, or 2026A for the appraisal year. */
+  /** 2026-03, 2026Q1, 2026, or 2026A for the appraisal year; one that has begun. */
   period: periodCode.optional(),
 })
 
@@ -179,7 +179,12 @@ export type ReportingUnit = z.infer<typeof ReportingUnit>
 /** What crosses the wire for 统计. */
 export const figuresContract = {
   listFigures: base.route({ method: 'GET', path: '/figures', summary: '统计数字' })
-    .input(figureQuery).output(z.object({ unitCode: z.string(), unitName: z.string(), period: CountedPeriod, today: z.string(), items: z.array(Figure) })),
+    .input(figureQuery).output(z.object({
+      unitCode: z.string(), unitName: z.string(), period: CountedPeriod, today: z.string(),
+      /** The year for which the appraisal year that runs today is named: no later one has begun. */
+      reviewYear: z.number().int(),
+      items: z.array(Figure),
+    })),
   listFigureRows: base.route({ method: 'GET', path: '/figures/{code}/rows', summary: '一个数字背后的记录' })
     .input(rowsQuery.extend({ code }).extend(Split.shape))
     .output(pageOf(FigureRow).extend({

@@ -1,10 +1,11 @@
 import { rangeOf, type ScopeRange } from '#platform/access/range.ts'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
-import { defaultAppraisalFirstMonth, parsePeriod, periodLabel, type Period } from '#platform/values/period.ts'
+import { defaultAppraisalFirstMonth, listPeriodsContaining, parsePeriod, periodLabel, type Period } from '#platform/values/period.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import type { Indicator } from '../rules/indicator.ts'
 import { spanOf, type Span } from '../rules/period-keys.ts'
+import { hasBegun, notBegunSentence } from '../rules/running-year.ts'
 import { listAllIndicators } from './list-indicators.ts'
 
 /** What a request for figures comes down to. */
@@ -17,18 +18,21 @@ export type FigureRequest = {
   indicators: Indicator[]
   /** Some month of the period is closed. */
   hasClosings: boolean
+  /** The year for which the appraisal year that runs today is named. */
+  reviewYear: number
 }
 
-/** Unit, period, dictionary and closings of a request, in one round trip. */
+/** Unit, period, dictionary and closings of a request, in one round trip; a period that has not begun is refused here for all that ask. */
 export async function resolveRequest(context: Context, input: { unit?: string | undefined; period?: string | undefined }): Promise<FigureRequest> {
   const range = rangeOf(context.actor, input.unit)
   const [unit, firstMonth, indicators, closings] = await Promise.all([
     findUnit(context, codeOfScope(range.lo)), findAppraisalFirstMonth(context), listAllIndicators(context), listClosedMonths(context)])
   const period = periodOf(input.period ?? context.today.slice(0, 4), firstMonth)
+  if (!hasBegun(period.from, context.today)) throw new InvalidInput([{ path: ['period'], message: notBegunSentence(periodLabel(period)) }])
   const span = spanOf(period, context.today)
   return {
     unit, range, period, span, indicators: indicators.filter((one) => holdsOn(one, span.asOf)),
-    hasClosings: closings.some((month) => month >= period.from && month <= period.to),
+    hasClosings: closings.some((month) => month >= period.from && month <= period.to), reviewYear: reviewYearOf(context.today, firstMonth),
   }
 }
 
@@ -49,6 +53,8 @@ export function periodOf(code: string, firstMonth: number): Period {
   if (period === undefined) throw new InvalidInput([{ path: ['period'], message: '没有这个时段，请写成 2026、2026Q1、2026-03 或 2026A' }])
   return period
 }
+
+const reviewYearOf = (today: string, firstMonth: number): number => Number(listPeriodsContaining(today, firstMonth).at(-1)?.slice(0, 4))
 
 const holdsOn = (indicator: Indicator, day: string) =>
   indicator.validFrom <= day && (indicator.validUntil === null || indicator.validUntil >= day)

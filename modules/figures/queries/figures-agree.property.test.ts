@@ -16,7 +16,7 @@ const units = ['9901', '9901001', '99010010001', '990100100010001', '99010010001
 const measures = [
   'visit.made', 'visit.attempted', 'visit.service', 'child.registered', 'pairing.child', 'pairing.volunteer', 'unit.due', 'unit.founded', 'volunteer.active']
 const subjects = Array.from({ length: 4 }, () => newId())
-const periods = ['2025', '2026', '2025Q4', '2026Q1', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04', '2025A', '2026A']
+const periods = ['2025', '2026', '2025Q3', '2025Q4', '2026Q1', '2025-12', '2026-01', '2026-02', '2026-03', '2025A', '2026A']
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 25)
 
 const day = fc.record({ year: fc.constantFrom(2024, 2025, 2026), month: fc.integer({ min: 1, max: 4 }), day: fc.constantFrom(1, 10, 16, 17, 28) })

@@ -72,6 +72,21 @@ describe('figures over HTTP', () => {
     await city.owner.query('delete from platform.settings')
   })
 
+  it('are of a period that has begun: all that is asked of a later one is refused beside the field, files too, and nothing of a running one', async () => {
+    const paths = ['/figures?', '/figures.xlsx?', '/figure-rows.xlsx?code=visits.made&',
+      ...['rows', 'units', 'splits', 'trend', 'corrections'].map((part) => `/figures/visits.made/${part}?`)]
+    const labels = { '2027': '2027年', '2026-04': '2026年4月', '2026Q2': '2026年第二季度', '2027A': '2027考评年度（2026年8月—2027年7月）' }
+    for (const path of paths) {
+      for (const [period, label] of Object.entries(labels)) {
+        const { status, body } = await get(`${path}unit=9901&period=${period}`)
+        expect([status, body.code, body['data']], `${path}${period}`).toMatchObject([422, 'INVALID_INPUT', {
+          issues: [{ path: ['period'], message: `${label}还没有开始，没有可统计的数字，请选择今天或以前的时段。` }] }])
+      }
+      for (const period of ['2026', '2026-03', '2026Q1', '2026A']) expect((await get(`${path}unit=9901&period=${period}`)).status, `${path}${period}`).toBe(200)
+    }
+    expect((await get('/figures?unit=9901&period=2026')).body['reviewYear']).toBe(2026)
+  })
+
   it('give a stock as it stood on the last day of the period', async () => {
     expect(await value('children.registered', '9901', '2025-05')).toBe(1)
     expect(await value('children.registered', '9901', '2025-06')).toBe(2)

@@ -5,7 +5,7 @@ import type { LocalDate } from '#platform/values/local-date.ts'
 import type { FigureSource } from '#platform/documents/figure-appendix.ts'
 import { mustReadFigures } from '../access.ts'
 import type { reportQuery, ReportBlock, YearlyReport } from '../contract.ts'
-import { countedUntilOf } from '../rules/running-year.ts'
+import { countedUntilOf, hasBegun } from '../rules/running-year.ts'
 import type { Indicator, Value } from '../rules/indicator.ts'
 import { fillLine, fillReport, unknownCodes } from '../rules/report-text.ts'
 import { resolveRequest, type FigureRequest } from './figure-request.ts'
@@ -27,7 +27,7 @@ export async function getYearlyReport(context: Context, input: ReportWanted): Pr
 export async function prepareReport(context: Context, input: ReportWanted): Promise<PreparedReport> {
   const thisYear = Number(context.today.slice(0, 4))
   const year = input.year ?? thisYear
-  if (year > thisYear) throw new Refusal('YEAR_NOT_BEGUN')
+  if (!hasBegun(`${year}-01-01`, context.today)) throw new Refusal('YEAR_NOT_BEGUN')
   const request = await resolveRequest(context, { unit: input.unit, period: String(year) })
   const [template, draft, values] = await Promise.all([
     findTemplate(context, input.template, `${year}-12-31`), findDraft(context, { unitId: request.unit.id, year, template: input.template }),

@@ -6,14 +6,15 @@ import { planOf, valueOf, withParts, type Counted, type Indicator, type Value } 
 import { countMeasures } from './count-measures.ts'
 import { countedPeriod, resolveRequest, type FigureRequest } from './figure-request.ts'
 
-type Figures = { unitCode: string; unitName: string; period: z.infer<typeof CountedPeriod>; today: string; items: Figure[] }
+type Figures = { unitCode: string; unitName: string; period: z.infer<typeof CountedPeriod>; today: string; reviewYear: number; items: Figure[] }
 
 /** Every indicator of a unit and all below it over a period: one statement counts them all. */
 export async function listFigures(context: Context, input: z.output<typeof figureQuery>): Promise<Figures> {
   mustReadFigures(context.actor)
   const request = await resolveRequest(context, input)
   const items = await countFigures(context, request, request.indicators)
-  return { unitCode: request.unit.code, unitName: request.unit.name, period: countedPeriod(request), today: context.today, items }
+  const { unit, reviewYear } = request
+  return { unitCode: unit.code, unitName: unit.name, period: countedPeriod(request), today: context.today, reviewYear, items }
 }
 
 /** These indicators as figures. */

@@ -5,26 +5,29 @@ import { useWords } from '#platform/ui/words.ts'
 import { unitLoaders } from './unit-loaders.ts'
 import { words } from './words.ts'
 
-/** Parts of a year; one that has not begun cannot be chosen. A review year may begin in the year before. */
-function partsOf(texts: (typeof words)['en'], year: string, today: string) {
+/** Up to which day and which review year one may choose; a review year may begin in the year before. */
+type Begun = { today: string; reviewYear: number }
+
+/** Parts of a year; one that has not begun cannot be chosen. */
+function partsOf(texts: (typeof words)['en'], year: string, { today, reviewYear }: Begun) {
   const begun = (month: number) => `${year}-${String(month).padStart(2, '0')}-01` <= today
   return [
-    { value: '', label: texts.wholeYear, disabled: !begun(1) }, { value: 'A', label: texts.reviewYear },
+    { value: '', label: texts.wholeYear, disabled: !begun(1) }, { value: 'A', label: texts.reviewYear, disabled: Number(year) > reviewYear },
     ...[1, 2, 3, 4].map(at => ({ value: `Q${at}`, label: texts.quarter(at), disabled: !begun(at * 3 - 2) })),
     ...Array.from({ length: 12 }, (_, at) => ({ value: `-${String(at + 1).padStart(2, '0')}`, label: texts.month(at + 1), disabled: !begun(at + 1) })),
   ]
 }
 
 /** Year and part of the year. */
-export function PeriodChoice({ value, today, onChange }: { value: string; today: string; onChange: (period: string) => void }) {
+export function PeriodChoice({ value, begun, onChange }: { value: string; begun: Begun; onChange: (period: string) => void }) {
   const texts = useWords(words)
   const [yearId, partId] = [useId(), useId()]
-  const [year, part, thisYear] = [value.slice(0, 4), value.slice(4), Number(today.slice(0, 4))]
+  const [year, part, thisYear] = [value.slice(0, 4), value.slice(4), Number(begun.today.slice(0, 4))]
   const chooseYear = (chosen: string) => {
-    const isThere = partsOf(texts, chosen, today).some(each => each.value === part && each.disabled !== true)
+    const isThere = partsOf(texts, chosen, begun).some(each => each.value === part && each.disabled !== true)
     onChange(`${chosen}${isThere ? part : Number(chosen) > thisYear ? 'A' : ''}`)
   }
-  const years = Array.from({ length: 11 }, (_, back) => String(thisYear + 1 - back))
+  const years = Array.from({ length: 11 }, (_, back) => String(Math.max(thisYear, begun.reviewYear) - back))
   return (
     <>
       <div className="xh-filter">
@@ -34,7 +37,7 @@ export function PeriodChoice({ value, today, onChange }: { value: string; today:
       </div>
       <div className="xh-filter">
         <label htmlFor={partId}>{texts.partOfYear}</label>
-        <Select id={partId} className="xh-select" value={part} onChange={chosen => onChange(`${year}${chosen}`)} options={partsOf(texts, year, today)} />
+        <Select id={partId} className="xh-select" value={part} onChange={chosen => onChange(`${year}${chosen}`)} options={partsOf(texts, year, begun)} />
       </div>
     </>
   )

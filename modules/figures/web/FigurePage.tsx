@@ -13,6 +13,7 @@ import { useWords } from '#platform/ui/words.ts'
 import { queryOf, recordPath, rowsPath, useFigureAddress, type FigureAddress } from './address.ts'
 import { client, queries, type ShownRow } from './api.ts'
 import { Corrections } from './Corrections.tsx'
+import { isOfPeriod, NothingToCount } from './NothingToCount.tsx'
 import { SplitSheet, usePartName } from './SplitSheet.tsx'
 import { TrendSheet } from './TrendSheet.tsx'
 import { UnitSheet } from './UnitSheet.tsx'
@@ -39,6 +40,7 @@ export default function FigurePage() {
   const isPart = partName !== undefined
   const part: Part = text('part') === 'denominator' ? 'denominator' : 'numerator'
   const found = useQuery(queries.listFigureRows.queryOptions({ input: { code, ...asked, ...split, part, limit: 1 } }))
+  if (isOfPeriod(found.error)) return <NothingToCount period={asked.period} onLeave={() => set('period', undefined)} />
   if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <Skeleton active />
   const { figure, unitName, period } = found.data

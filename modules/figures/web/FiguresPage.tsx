@@ -13,6 +13,7 @@ import { queryOf, rowsPath, useFigureAddress } from './address.ts'
 import { queries, type ShownFigure } from './api.ts'
 import { PeriodChoice, UnitChoice } from './Choices.tsx'
 import { FigureTable } from './FigureTable.tsx'
+import { isOfPeriod, NothingToCount } from './NothingToCount.tsx'
 import { writeValue } from './write-value.ts'
 import { words } from './words.ts'
 
@@ -24,6 +25,7 @@ export default function FiguresPage() {
   const { asked, text, set } = useFigureAddress()
   const searchId = useId()
   const found = useQuery(queries.listFigures.queryOptions({ input: asked }))
+  if (isOfPeriod(found.error)) return <NothingToCount period={asked.period} onLeave={() => set('period', undefined)} />
   if (hasNothingToShow(found)) return <ProblemPage problem={found.error} onRetry={() => void found.refetch()} />
   const sought = text('q') ?? ''
   const items = (found.data?.items ?? []).filter(item => `${item.name}${item.code}${item.definition}`.includes(sought))
@@ -37,7 +39,7 @@ export default function FiguresPage() {
       <section className="xh-list" aria-label={texts.filters}>
         <div className="xh-filters">
           <UnitChoice name={found.data?.unitName} onChange={code => set('unit', code)} />
-          {found.data && <PeriodChoice value={period} today={found.data.today} onChange={chosen => set('period', chosen)} />}
+          {found.data && <PeriodChoice value={period} begun={found.data} onChange={chosen => set('period', chosen)} />}
           <div className="xh-filter xh-search">
             <label htmlFor={searchId}>{texts.find}</label>
             <Input id={searchId} allowClear defaultValue={sought} placeholder={texts.findHint} onChange={event => set('q', event.target.value)} />

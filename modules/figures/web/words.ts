@@ -27,6 +27,7 @@ export const words = defineWords({
   wholeYear: '全年', reviewYear: '考评年度', quarter: (at: number) => `第${'一二三四'.charAt(at - 1)}季度`, month: (at: number) => `${at}月`,
   year: '年份', yearOf: (year: string) => `${year}年`, partOfYear: '时段', unit: '单位', unitNow: (name: string) => `单位（现为${name}）`,
   filters: '筛选', find: '查找指标', findHint: '名称或口径中的字', noneTitle: '没有这样的指标', noneLead: '换几个字再找，或清空查找内容。',
+  nothingToCount: (period: string) => `${period}没有可统计的数字`, nothingToCountLead: '没有这个时段，或它还没有开始。请看已经开始的时段。', ofThisYear: '看今年的数字',
   exportTable: '导出表格', indicator: '指标', value: '数值', reported: '上报数', rowsOf: (figure: string) => `${figure}，看明细`, noDenominator: '分母为 0',
   correctedTimes: (count: number) => `关账后更正 ${count} 笔`, counting: '正在统计',
   record: '记录', day: '日期', counted: '计入', lateOn: '关账后补录', definitionOf: (definition: string, unit: string, period: string) =>
@@ -49,6 +50,8 @@ export const words = defineWords({
   year: 'Year', yearOf: (year: string) => year, partOfYear: 'Part of the year', unit: 'Unit', unitNow: (name: string) => `Unit (now ${name})`,
   filters: 'Filters', find: 'Find an indicator', findHint: 'Words of its name or definition', noneTitle: 'No such indicator',
   noneLead: 'Try other words, or clear the search.',
+  nothingToCount: (period: string) => `Nothing to count for ${period}`,
+  nothingToCountLead: 'There is no such period, or it has not begun. See one that has.', ofThisYear: 'Figures of this year',
   exportTable: 'Export table', indicator: 'Indicator', value: 'Value', reported: 'As reported', rowsOf: (figure: string) => `${figure}, see the records`,
   noDenominator: 'denominator is 0', correctedTimes: (count: number) => `${count} corrected after closing`, counting: 'Counting…',
   record: 'Record', day: 'Day', counted: 'Counts', lateOn: 'Added after closing', definitionOf: (definition: string, unit: string, period: string) =>
