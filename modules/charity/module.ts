@@ -4,6 +4,7 @@ import { recordAgreement } from './commands/agreements/record-agreement.ts'
 import { updateAgreement } from './commands/agreements/update-agreement.ts'
 import { loadChannelBill } from './commands/bills/load-channel-bill.ts'
 import { settleBillDifference } from './commands/bills/settle-bill-difference.ts'
+import { withdrawChannelBill } from './commands/bills/withdraw-channel-bill.ts'
 import { openCharge } from './commands/charges/open-charge.ts'
 import { mergeDonors } from './commands/donors/merge-donors.ts'
 import { discardCampaign } from './commands/campaigns/discard-campaign.ts'
@@ -83,7 +84,8 @@ export const charityModule = defineModule({
     discardGift, confirmGift, correctGift, changePurpose, refundGift, recordReceipt, handOutGoods, getTrail, traceGift: { anonymously: traceGift },
     listOpenFunds: { anonymously: listOpenFunds }, getOpenFund: { anonymously: getOpenFund }, listShownFunds, publishFund, withdrawFund, recordReach,
     listPayChannels, openCharge: { inSteps: openCharge }, getOwnPage, listOwnGifts, getOwnTrail, orderOwnGift: { inSteps: orderOwnGift }, claimOwnWish,
-    releaseOwnClaim, getBillGround, listChannelBills, loadChannelBill, listBillDifferences, settleBillDifference, linkDonor, getGivingSettings, setBankTransfer,
+    releaseOwnClaim, getBillGround, listChannelBills, loadChannelBill,
+    withdrawChannelBill, listBillDifferences, settleBillDifference, linkDonor, getGivingSettings, setBankTransfer,
     listAgreements, getAgreement, recordAgreement, updateAgreement, endAgreement,
     listCampaigns, getCampaign, planCampaign, updateCampaign, discardCampaign, fileCampaign, publishProgress, reportCampaign,
     listOpenCampaigns: { anonymously: listOpenCampaigns }, getOpenCampaign: { anonymously: getOpenCampaign },

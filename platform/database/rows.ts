@@ -2387,7 +2387,7 @@ export interface CharityBillDifferences {
    */
   settledName: string | null;
   /**
-   * open, cleared (a later bill, or what we learnt since, explains it) or settled by a person.
+   * open, cleared (a later bill, or what we learnt since, explains it), settled by a person, or withdrawn with its bill.
    */
   status: string;
 }
@@ -2763,9 +2763,29 @@ export interface CharityChannelBills {
    */
   refundFen: Int8;
   /**
+   * Journal that reverses its fee; null while it holds, where there was no fee, or where the fee had been reversed before.
+   */
+  reversalId: string | null;
+  /**
    * Scope code of the books.
    */
   scopeCode: Int8;
+  /**
+   * When it was taken back; null while it holds.
+   */
+  withdrawnAt: Timestamp | null;
+  /**
+   * Account that took it back; null while it holds, or where the owner did.
+   */
+  withdrawnBy: string | null;
+  /**
+   * Name of who took it back, as it was then; null while it holds.
+   */
+  withdrawnName: string | null;
+  /**
+   * Why it was taken back; null while it holds.
+   */
+  withdrawnReason: string | null;
 }
 
 export interface CharityCharges {

@@ -1,6 +1,6 @@
 // What an online channel says of a day, and where that differs from what stands here.
 import { z } from 'zod'
-import { postingRefusals } from '#modules/ledger/contract.ts'
+import { postingRefusals, reason } from '#modules/ledger/contract.ts'
 import { base } from '#platform/contract/base.ts'
 import { id, line, localDate } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
@@ -9,7 +9,7 @@ import { day, fen, named } from './fields.ts'
 /** How a bill and what stands here may differ. */
 export const billDifferenceKinds = ['unknown', 'amount', 'not-taken', 'twice', 'missing'] as const
 /** Where a difference stands. */
-export const billDifferenceStatuses = ['open', 'cleared', 'settled'] as const
+export const billDifferenceStatuses = ['open', 'cleared', 'settled', 'withdrawn'] as const
 /** What a line of a bill is. */
 export const billLineKinds = ['payment', 'refund'] as const
 
@@ -18,6 +18,10 @@ export const ChannelBill = z.object({
   id, billedOn: day, bookName: z.string(), paymentCount: z.number().int(), paymentFen: fen, refundCount: z.number().int(), refundFen: fen,
   /** What the channel keeps of the day; negative where more of it came back. */
   feeFen: fen, fundName: z.string(), bookedOn: day, openCount: z.number().int(), loadedName: z.string(),
+  /** Differences somebody dealt with: from then on the bill stays. */
+  settledCount: z.number().int(),
+  /** Who took it back, on which day and why; null while it holds. */
+  withdrawn: z.object({ on: day, name: z.string(), reason: z.string() }).nullable(),
 })
 /** Bill of a day. */
 export type ChannelBill = z.infer<typeof ChannelBill>
@@ -74,6 +78,18 @@ export const billOperations = {
       LINES_UNREADABLE: {
         status: 409, message: '有些行读不出来，请重新下载，不要用表格软件改动后再导入。',
         data: z.object({ count: z.number().int(), problems: z.array(z.object({ row: z.number().int(), message: z.string() })) }),
+      },
+    }),
+  withdrawChannelBill: base.route({ method: 'POST', path: '/channel-bills/{id}/withdrawal', summary: '撤回对账单' })
+    .input(named.extend({
+      reason,
+      /** Day on which its fee is reversed; the day it was booked on when left out. */
+      onDay: localDate.optional(),
+    })).output(ChannelBill).errors({
+      ...postingRefusals,
+      BILL_WITHDRAWN: { status: 409, message: '这份对账单已经撤回，请刷新页面。' },
+      BILL_SETTLED: {
+        status: 409, message: '这份对账单已有处理过的差异，不能撤回；手续费有误的，请用凭证更正。', data: z.object({ count: z.number().int() }),
       },
     }),
   listBillDifferences: base.route({ method: 'GET', path: '/bill-differences', summary: '对账差异' })

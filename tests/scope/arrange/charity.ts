@@ -14,6 +14,7 @@ export const charityRecipes: Record<string, Recipe> = {
   campaign: { table: 'charity.campaigns', arrange: (spot) => addCampaign(spot, 'draft') },
   filedcampaign: { table: 'charity.campaigns', arrange: (spot) => addCampaign(spot, 'filed') },
   endedcampaign: { table: 'charity.campaigns', arrange: (spot) => addCampaign(spot, 'ended') },
+  channelbill: { table: 'charity.channel_bills', arrange: addBill },
   billdifference: { table: 'charity.bill_differences', arrange: addDifference },
   openfund: { table: 'ledger.funds', arrange: addFund },
 }
@@ -57,15 +58,19 @@ async function addCampaign(spot: Spot, standing: 'draft' | 'filed' | 'ended'): P
     standing === 'draft' ? null : '2026-01-10', standing === 'draft' ? null : '备1'])
 }
 
-/** On a bill of a day of its own, whose channel kept nothing. */
-async function addDifference(spot: Spot): Promise<string> {
-  const billId = await make(spot, `insert into charity.channel_bills (city_id, id, scope_code, book_id, channel, billed_on, file_hash, payment_count,
+/** Of a day of its own, whose channel kept nothing. */
+async function addBill(spot: Spot): Promise<string> {
+  return make(spot, `insert into charity.channel_bills (city_id, id, scope_code, book_id, channel, billed_on, file_hash, payment_count,
       payment_fen, refund_count, refund_fen, fee_fen, fund_id, booked_on, loaded_name, loaded_at)
     values ($1, gen_random_uuid(), $2, $3, 'wechat', '2026-03-01'::date - ($5::text)::int, '\\x00', 0, 0, 0, 0, 0, $4, '2026-03-01', '试验', now())
     returning id`,
   [await spot.need('book'), await spot.need('openfund'), spot.serial()])
+}
+
+/** On a bill of its own. */
+async function addDifference(spot: Spot): Promise<string> {
   return make(spot, `insert into charity.bill_differences (city_id, id, scope_code, bill_id, kind, line_kind, number, bill_fen, status)
-    values ($1, gen_random_uuid(), $2, $3, 'unknown', 'payment', 'strange', 100, 'open') returning id`, [billId])
+    values ($1, gen_random_uuid(), $2, $3, 'unknown', 'payment', 'strange', 100, 'open') returning id`, [await addBill(spot)])
 }
 
 async function addGift(spot: Spot): Promise<string> {

@@ -72,6 +72,7 @@ export const charityCoverage: Coverage = {
     walk: 'write', roles: accountants, ids: { fundId: 'openfund' }, by: '许会计', at: '试验市', inTheEnd: { status: 409, why: 'no merchant is set up' },
     input: () => ({ file: new File(['交易时间\n'], '账单.csv'), billedOn: '2026-03-15' }),
   },
+  'charity.withdrawChannelBill': write(accountants, { id: 'channelbill' }, { reason: '导错了文件' }),
   'charity.listBillDifferences': { walk: 'range', roles: readers, inputs: [{}, { status: 'settled' }], why: 'differences of the range' },
   'charity.settleBillDifference': write(accountants, { id: 'billdifference' }, { note: '别的系统的收款' }),
   'charity.getGivingSettings': { walk: 'plain', roles: heads, why: 'what holds for the whole city; no rows' },

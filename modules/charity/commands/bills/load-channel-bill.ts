@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import { recordAudit } from '#platform/audit/record.ts'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
@@ -12,10 +11,9 @@ import type { ChannelBill } from '../../contract.ts'
 import { findOnline } from '../../exchange/channels/list-channels.ts'
 import type { Merchant } from '../../exchange/channels/merchant.ts'
 import { getBillRow } from '../../queries/bills/bill-rows.ts'
-import { listOwnLines, listTold } from '../../queries/bills/own-lines.ts'
 import { loadGivingBook, mustBeOpenFund, mustKnowOpenFund } from '../../queries/gifts/giving-books.ts'
-import { findDifferences, toldKey } from '../../rules/bills/compare.ts'
 import { readBill, type Bill } from '../../rules/bills/read-bill.ts'
+import { clearExplained, holdBills, noteDifferences, writeLines } from '../steps/compare-bill.ts'
 import { postFee } from '../steps/post-fee.ts'
 
 type Input = { file: File; billedOn: LocalDate; fundId: string; bookedOn?: LocalDate | undefined }
@@ -35,7 +33,9 @@ export async function loadChannelBill(context: Context, input: Input): Promise<C
   await mustBeFirst(context, { bookId, billedOn: input.billedOn })
   const loading: Loading = { id: newId(), bookId, scopeCode, hash: createHash('sha256').update(bytes).digest(), bookedOn }
   await insertBill(context, loading, { input, bill, accountId: merchant.accountId })
-  await noteDifferences(context, loading, { bill, billedOn: input.billedOn })
+  await writeLines(context, loading, bill.lines)
+  await noteDifferences(context, { ...loading, billedOn: input.billedOn })
+  await clearExplained(context)
   await recordAudit(context, {
     verb: 'channel-bill.loaded', subjectKind: 'channel-bill', subjectId: loading.id, scopeCode,
     details: { billedOn: input.billedOn, lineCount: bill.lines.length, feeFen: bill.feeFen },
@@ -83,10 +83,11 @@ async function readRows(bytes: Uint8Array): Promise<string[][]> {
 }
 
 /** Two bills of one day come in one after the other; the second is refused. */
-async function mustBeFirst({ tx, actor }: Context, { bookId, billedOn }: { bookId: string; billedOn: LocalDate }): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`charity.bill ${actor.cityId} ${bookId}`}, 0))`.execute(tx)
+async function mustBeFirst(context: Context, { bookId, billedOn }: { bookId: string; billedOn: LocalDate }): Promise<void> {
+  const { tx, actor } = context
+  await holdBills(context, bookId)
   const known = await tx.selectFrom('charity.channelBills').select('id').where('cityId', '=', actor.cityId).where('bookId', '=', bookId)
-    .where('channel', '=', 'wechat').where('billedOn', '=', billedOn).executeTakeFirst()
+    .where('channel', '=', 'wechat').where('billedOn', '=', billedOn).where('withdrawnAt', 'is', null).executeTakeFirst()
   if (known !== undefined) throw new Refusal('BILL_BEFORE')
 }
 
@@ -103,31 +104,4 @@ async function insertBill(
     refundCount: of('refund').length, refundFen: sum('refund'), feeFen: bill.feeFen, fundId, bookedOn, journalId,
     loadedBy: actor.accountId === '' ? null : actor.accountId, loadedName: actor.personName, loadedAt: now,
   }).execute()
-}
-
-async function noteDifferences(context: Context, { id, scopeCode }: Loading, { bill, billedOn }: { bill: Bill; billedOn: LocalDate }): Promise<void> {
-  const { tx, actor: { cityId } } = context
-  const numbers = bill.lines.map(({ number }) => number)
-  const [own, told] = [await listOwnLines(context, { numbers, billedOn }), await listTold(context, { numbers, billedOn })]
-  const differences = findDifferences(bill.lines, { own, billedOn, told: new Set(told.map(toldKey)) })
-  const lines = bill.lines.map(({ kind, number, channelNumber, amountFen }, at) => (
-    { cityId, billId: id, seq: at + 1, scopeCode, kind, number, channelNumber, amountFen }))
-  for (let from = 0; from < lines.length; from += atOnce) await tx.insertInto('charity.billLines').values(lines.slice(from, from + atOnce)).execute()
-  const rows = differences.map((difference) => ({ cityId, id: newId(), scopeCode, billId: id, ...difference, status: 'open' }))
-  for (let from = 0; from < rows.length; from += atOnce) await tx.insertInto('charity.billDifferences').values(rows.slice(from, from + atOnce)).execute()
-  await clearExplained(context)
-}
-
-/** Rows written at a time. */
-const atOnce = 1000
-
-/** What was missing and stands on a later bill, and what was not taken and has been since, waits for nobody any more. */
-async function clearExplained({ tx, actor: { cityId } }: Context): Promise<void> {
-  await sql`update charity.bill_differences d set status = 'cleared' where d.city_id = ${cityId} and d.status = 'open' and (
-    (d.kind = 'missing' and exists (select 1 from charity.bill_lines l
-      where l.city_id = ${cityId} and l.number = d.number and l.kind = d.line_kind and l.amount_fen = d.own_fen))
-    or (d.kind = 'not-taken' and d.line_kind = 'payment' and exists (select 1 from charity.charges c
-      where c.city_id = ${cityId} and c.number = d.number and c.amount_fen = d.bill_fen and c.status in ('paid', 'booked')))
-    or (d.kind = 'not-taken' and d.line_kind = 'refund' and exists (select 1 from charity.refunds r
-      where r.city_id = ${cityId} and r.number = d.number and r.amount_fen = d.bill_fen and r.status = 'done')))`.execute(tx)
 }

@@ -17,7 +17,7 @@ export async function postFee(context: Context, { billId, bookId, fundId, accoun
   const line = { memo, fundId, projectId: null, projectLabel: null, costClass: null, flowItem: null }
   const isKept = feeFen > 0
   const { id } = await postJournal(context, {
-    bookId, key: `charity.channel-fee/${bookId}/wechat/${billedOn}`, datedOn: bookedOn, memo, source: 'charity.channel-fee', sourceId: billId,
+    bookId, key: `charity.channel-fee/${billId}`, datedOn: bookedOn, memo, source: 'charity.channel-fee', sourceId: billId,
     lines: [{ ...line, accountId: cost, side: isKept ? 'debit' : 'credit', amountFen: feeFen }, { ...line, accountId, side: isKept ? 'credit' : 'debit',
       amountFen: -feeFen }],
   })

@@ -7,7 +7,10 @@ import type { BillDifference, ChannelBill } from '../../contract.ts'
 export async function readBills({ tx, actor: { cityId } }: Context, where: RawBuilder<unknown>, limit: number): Promise<ChannelBill[]> {
   const { rows } = await sql<ChannelBill>`select b.id, b.billed_on, k.name as book_name, b.payment_count, b.payment_fen::float8 as payment_fen, b.refund_count,
       b.refund_fen::float8 as refund_fen, b.fee_fen::float8 as fee_fen, f.name as fund_name, b.booked_on, b.loaded_name,
-      (select count(*)::int from charity.bill_differences d where d.city_id = ${cityId} and d.bill_id = b.id and d.status = 'open') as open_count
+      (select count(*)::int from charity.bill_differences d where d.city_id = ${cityId} and d.bill_id = b.id and d.status = 'open') as open_count,
+      (select count(*)::int from charity.bill_differences d where d.city_id = ${cityId} and d.bill_id = b.id and d.status = 'settled') as settled_count,
+      case when b.withdrawn_at is not null then jsonb_build_object('on', (b.withdrawn_at at time zone 'Asia/Shanghai')::date, 'name', b.withdrawn_name,
+        'reason', b.withdrawn_reason) end as withdrawn
     from charity.channel_bills b join ledger.published_books k on k.city_id = b.city_id and k.id = b.book_id
     join ledger.published_funds f on f.city_id = b.city_id and f.id = b.fund_id
     where b.city_id = ${cityId} and ${where} order by b.id desc limit ${limit}`.execute(tx)

@@ -113,8 +113,14 @@ export const invariants: readonly Invariant[] = [
   },
   {
     name: 'bill-fee-in-books', sentence: '每份对账单的手续费与账上的筹资费用一致，冲销的账上为零',
-    sql: `select b.id::text as id from charity.channel_bills b where b.city_id = $1 and (select coalesce(sum(m.amount_fen), 0) from ledger.published_movements m
-      where m.city_id = $1 and m.source = 'charity.channel-fee' and m.source_id = b.id and m.is_cost) not in (b.fee_fen, 0)`,
+    sql: `select b.id::text as id from charity.channel_bills b where b.city_id = $1 and (
+      select coalesce(sum(m.amount_fen), 0) from ledger.published_movements m where m.city_id = $1 and m.source = 'charity.channel-fee'
+        and m.source_id = b.id and m.is_cost) not in (case when b.withdrawn_at is null then b.fee_fen else 0 end, 0)`,
+  },
+  {
+    name: 'withdrawn-bill-waits-for-nobody', sentence: '已撤回的对账单没有待查或处理过的差异',
+    sql: `select distinct b.id::text as id from charity.channel_bills b join charity.bill_differences d on d.city_id = b.city_id and d.bill_id = b.id
+      where b.city_id = $1 and (b.withdrawn_at is not null) <> (d.status = 'withdrawn')`,
   },
   {
     name: 'bill-foots', sentence: '每份对账单的合计等于各行之和',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
+import { useState } from 'react'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
@@ -11,6 +12,7 @@ import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { client, queries, type ShownBill } from '../api.ts'
 import { LoadBillSheet } from './LoadBillSheet.tsx'
+import { WithdrawBillDialog } from './WithdrawBillDialog.tsx'
 import { billWords } from './words.ts'
 import '../charity.css'
 
@@ -18,6 +20,7 @@ import '../charity.css'
 export default function ChannelBillsPage() {
   const own = useWords(billWords)
   const { may } = useSession()
+  const [chosen, setChosen] = useState<ShownBill>()
   const asked = useQuery(queries.getBillGround.queryOptions({ input: {} }))
   if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <Skeleton active />
@@ -29,6 +32,11 @@ export default function ChannelBillsPage() {
     { key: 'open', title: own.open, align: 'right', render: bill => bill.openCount },
     { key: 'fund', title: own.fund, isWideOnly: true, render: bill => bill.fundName },
     { key: 'by', title: own.loadedBy, isWideOnly: true, render: bill => bill.loadedName },
+    {
+      key: 'standing', title: own.standing, render: bill => (bill.withdrawn !== null
+        ? own.withdrawnBy(bill.withdrawn.on, bill.withdrawn.name, bill.withdrawn.reason)
+        : bill.settledCount > 0 || !may('gift.confirm') ? own.holds : <Button size="small" onClick={() => setChosen(bill)}>{own.withdraw}</Button>),
+    },
   ]
   return (
     <Page
@@ -40,6 +48,7 @@ export default function ChannelBillsPage() {
         caption={own.title} queryKey={queries.listChannelBills.key()} columns={columns} empty={{ title: own.none, lead: own.noneLead }}
         load={({ after, limit, signal }) => client.listChannelBills({ limit, ...(after === undefined ? {} : { after }) }, { signal })}
       />
+      <WithdrawBillDialog bill={chosen} onDone={() => setChosen(undefined)} />
     </Page>
   )
 }
