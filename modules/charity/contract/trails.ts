@@ -32,7 +32,14 @@ export const Cell = z.object({
 export type Cell = z.infer<typeof Cell>
 /** Where a gift went, without donor and without child. */
 export const Trail = z.object({
-  form: z.enum(giftForms), isRefunded: z.boolean(), amountFen: fen, receivedOn: day, holderName: z.string(), projectLabel: z.string().nullable(),
+  form: z.enum(giftForms), isRefunded: z.boolean(),
+  /** What of it stands: nothing once all of it went back. */
+  amountFen: fen,
+  /** What it was before anything went back. */
+  givenFen: fen,
+  /** What went back to the donor, part by part. */
+  refunds: z.array(z.object({ onDay: day, amountFen: fen })),
+  receivedOn: day, holderName: z.string(), projectLabel: z.string().nullable(),
   item: z.string().nullable(), quantity: z.number().int().nullable(), countedIn: z.string().nullable(), funds: z.array(TrailFund),
   /** Goods of it that were handed out. */
   handOuts: z.array(z.object({ month: z.number().int(), quantity: z.number().int(), amountFen: fen })), cells: z.array(Cell), asOf: day,

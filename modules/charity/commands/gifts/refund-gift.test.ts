@@ -65,6 +65,31 @@ describe('a gift that goes back', () => {
       .toMatchObject({ code: 'MORE_THAN_GIVEN' })
   })
 
+  it('shows on its trail each part that went back with its day, to staff and to whoever has the code, and that nothing is left', async () => {
+    const gift = await scene.gift({ donorId, amount: 100_000 })
+    const goBack = async (onDay: string, amount?: number) => {
+      const { version } = await read(gift.id)
+      await scene.as('何会计', (context) => refundGift(context, { id: gift.id, version, onDay, reason: '家中急用', amount }))
+    }
+    const trail = () => scene.as('许会计', (context) => getTrail(context, { id: gift.id }))
+    expect(await trail()).toMatchObject({ givenFen: 100_000, amountFen: 100_000, refunds: [] })
+    await goBack('2026-03-15', 30_000)
+    expect(await trail()).toMatchObject({
+      isRefunded: false, givenFen: 100_000, amountFen: 70_000, refunds: [{ onDay: '2026-03-15', amountFen: 30_000 }], funds: [{ leftFen: 70_000 }],
+    })
+    await goBack('2026-03-16')
+    const whole = {
+      isRefunded: true, givenFen: 100_000, amountFen: 0, funds: [],
+      refunds: [{ onDay: '2026-03-15', amountFen: 30_000 }, { onDay: '2026-03-16', amountFen: 70_000 }],
+    }
+    expect(await trail()).toMatchObject(whole)
+    const { traceCode } = await read(gift.id)
+    const answer = await server.inject({ method: 'POST', url: '/api/trace', payload: { code: traceCode } })
+    expect(answer.json()).toMatchObject(whole)
+    // Why it went back is nobody's business.
+    expect(answer.body).not.toMatch(/家中急用|何会计/)
+  })
+
   it('goes back the way it was paid, asked of the gateway once by one number though the job runs again', async () => {
     const id = await paid()
     await refund(id)

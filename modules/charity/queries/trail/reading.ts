@@ -71,5 +71,9 @@ export async function listGiftHandOuts({ ask, cityId }: TrailSource, giftId: str
   return rows.map(({ month, quantity, valueFen }) => ({ month, quantity, amountFen: valueFen })).toSorted((one, other) => one.month - other.month)
 }
 
+/** What of a gift went back to its donor, in the order of the days. */
+export const listGiftRefunds = ({ ask, cityId }: TrailSource, giftId: string): Promise<{ onDay: string; amountFen: number }[]> =>
+  ask('select * from access.list_gift_refunds($1, $2)', [cityId, giftId])
+
 /** Funds of the city that everybody may look at. */
 export const listPublishedFunds = ({ ask, cityId }: TrailSource): Promise<PublishedFund[]> => ask('select * from access.list_published_funds($1)', [cityId])

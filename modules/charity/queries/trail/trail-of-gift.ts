@@ -1,13 +1,16 @@
+import { sumFen } from '#platform/values/money.ts'
 import type { Cell, Trail, TrailFund } from '../../contract.ts'
 import { followGift, followParts, layBehind, layTrail, type GiftTrail } from '../../rules/trail.ts'
 import { readLaidTrails, type LaidTrail } from './laid-trails.ts'
 import {
-  listCellsOfMonths, listFundCells, listFundMovements, listGiftHandOuts, type PublishedGroup, type TracedGift, type TrailSource,
+  listCellsOfMonths, listFundCells, listFundMovements, listGiftHandOuts, listGiftRefunds, type PublishedGroup, type TracedGift, type TrailSource,
 } from './reading.ts'
 
 /** Everything the page of a trail shows: no donor, no child. `laid` is how the gift lies in its funds, where that was read already. */
 export async function trailOfGift(source: TrailSource, gift: TracedGift, laid?: readonly LaidTrail[]): Promise<Trail> {
-  const handOuts = gift.form === 'goods' ? await listGiftHandOuts(source, gift.giftId) : []
+  const [handOuts, refunds] = await Promise.all([
+    gift.form === 'goods' ? listGiftHandOuts(source, gift.giftId) : [], listGiftRefunds(source, gift.giftId),
+  ])
   const inFunds = await Promise.all((laid ?? await readLaidTrails(source, gift.giftId)).map(async (trail) => {
     const followed = await followLaid(source, trail, gift.giftId)
     const months = new Set([...followed.parts, ...handOuts].map(({ month }) => month))
@@ -16,9 +19,12 @@ export async function trailOfGift(source: TrailSource, gift: TracedGift, laid?: 
   }))
   const funds: TrailFund[] = inFunds.map(({ fund }) => fund).filter((fund) => fund.amountFen > 0)
   const cells: Cell[] = inFunds.flatMap((one) => one.cells)
-  const { form, status, amountFen, receivedOn, holderName, projectLabel, item, quantity, countedIn } = gift
+  // The row of a gift that went back keeps its last part: that part stands among the refunds.
+  const standsFen = gift.status === 'refunded' ? 0 : gift.amountFen
+  const { form, status, receivedOn, holderName, projectLabel, item, quantity, countedIn } = gift
   return {
-    form, isRefunded: status === 'refunded', amountFen, receivedOn, holderName, projectLabel, item, quantity, countedIn, funds, handOuts, cells,
+    form, isRefunded: status === 'refunded', amountFen: standsFen, givenFen: standsFen + sumFen(refunds.map(({ amountFen }) => amountFen)), refunds,
+      receivedOn, holderName, projectLabel, item, quantity, countedIn, funds, handOuts, cells,
       asOf: source.today,
   }
 }

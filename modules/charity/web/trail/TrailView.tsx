@@ -12,7 +12,7 @@ import { trailWords } from './words.ts'
 export function TrailView({ trail }: { trail: ReadTrail }) {
   const texts = useWords(words)
   const own = useWords(trailWords)
-  const worth = texts.yuan(formatYuan(trail.amountFen))
+  const worth = texts.yuan(formatYuan(trail.givenFen))
   const what = trail.item === null ? worth : `${trail.item} ${trail.quantity ?? ''}${trail.countedIn ?? ''} · ${worth}`
   return (
     <>
@@ -21,6 +21,8 @@ export function TrailView({ trail }: { trail: ReadTrail }) {
         <Facts lines={[
           fact(texts.giftFormWords[trail.form], what), fact(own.received, trail.receivedOn), fact(own.holder, trail.holderName),
           trail.projectLabel !== null && fact(own.project, trail.projectLabel),
+          ...trail.refunds.map(({ onDay, amountFen }) => fact(own.wentBack, own.wentBackOn(onDay, texts.yuan(formatYuan(amountFen))))),
+          trail.refunds.length > 0 && fact(own.stillStands, texts.yuan(formatYuan(trail.amountFen))),
         ]} />
       </Sheet>
       {trail.form === 'money' && trail.funds.map(fund => <FundSheet key={fund.fundName} fund={fund} />)}
