@@ -5,6 +5,7 @@ import { careModule } from '../../module.ts'
 import { getVisit } from '../../queries/get-visit.ts'
 import { openCareScene, type CareScene } from '../steps/sample-scene.ts'
 import { voidVisit } from '../void-visit.ts'
+import { endPairing } from '../pairings/end-pairing.ts'
 import { commentOnVisit } from './comment-on-visit.ts'
 
 describe('what follows a visit', () => {
@@ -46,6 +47,32 @@ describe('what follows a visit', () => {
     }
     for (const text of ['辛苦了，张八今天很高兴', '2026-03-16 14:30那次谢谢您']) await expect(say(text), text).resolves.toBeDefined()
     expect(await scene.audits('visit.commented', visit.id)).toBe(2)
+  })
+
+  it('names nobody else by the whole name: no guardian, no other child with whom who went is or was paired', async () => {
+    const [opened, now, before] = [await scene.open('赵小满'), await scene.open('高兴国'), await scene.open('章一')]
+    await scene.open('孙远方')
+    await scene.pair(opened.id, wu)
+    await scene.pair(now.id, wu)
+    const ended = await scene.pair(before.id, wu)
+    await scene.as('赵干事', (context) => endPairing(context, { id: ended.id, version: ended.version, untilOn: '2026-03-01', reason: '孩子搬家' }))
+    const visit = await scene.visit(opened.id, { by: '吴老师', withWorker: true })
+    const say = (text: string) => scene.as('赵干事', (context) => commentOnVisit(context, { id: visit.id, text }))
+    for (const [text, word] of [['请转告李桂花奶奶', '李桂花'], ['高兴国也想您', '高兴国'], ['高 兴 国也想您', '高兴国'], ['章一那边多谢您', '章一']] as const) {
+      await expect(say(text), text).rejects.toMatchObject({ code: 'INVALID_INPUT', data: { issues: [{ path: ['text'],
+        message: `“${word}”像是家人或其他孩子的姓名，会留在志愿者的手机里，请改用称呼再留言，如“奶奶”“那个孩子”。` }] } })
+    }
+    // The child itself, words that are part of a name, names masked, and a child whom nobody who went was paired with.
+    for (const text of ['赵小满今天很高兴，桂花开了', '奶奶和章某都问您好', '孙远方不归您走访']) await expect(say(text), text).resolves.toBeDefined()
+  })
+
+  it('may name the child who was visited, even where another child is called so or by a part of it', async () => {
+    const [opened, same, part] = [await scene.open('钱多多'), await scene.open('钱多多'), await scene.open('钱多')]
+    for (const { id } of [opened, same, part]) await scene.pair(id, wu)
+    const visit = await scene.visit(opened.id, { by: '吴老师', withWorker: true })
+    const say = (text: string) => scene.as('赵干事', (context) => commentOnVisit(context, { id: visit.id, text }))
+    await expect(say('钱多多进步了')).resolves.toBeDefined()
+    await expect(say('钱多多和钱多都进步了')).rejects.toThrow('INVALID_INPUT')
   })
 
   it('nothing is said about a visit that was a mistake, nor by a volunteer, a leader or the neighbour', async () => {

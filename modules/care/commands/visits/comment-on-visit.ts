@@ -7,21 +7,25 @@ import { withoutDays } from '#platform/values/mask.ts'
 import { childFiles } from '#modules/children/index.ts'
 import { mustCommentOnVisits } from '../../access.ts'
 import { sealText } from '../../queries/case-key.ts'
-import { addressSentence, findAddressIn } from '../../rules/visits/comments.ts'
+import { addressSentence, findAddressIn, nameSentence } from '../../rules/visits/comments.ts'
 
 type Found = {
   caseId: string; childId: string; scopeCode: string; wrappedKey: Buffer | null; voidedAt: Date | null; recordedBy: string | null; hasVolunteers: boolean
+  /** Other children with whom somebody who went is or was paired. */
+  otherIds: string[]
 }
 
 /**
  * Says something about a visit, thanks above all; who went is told that there is something to read, not what. Words that look like an address or a number,
- * or are those of the child's file, are refused: what is said lies on telephones.
+ * or are those of the child's file, and the whole name of a guardian or of another child of who went, are refused: what is said lies on telephones.
  */
 export async function commentOnVisit(context: Context, input: { id: string; text: string }): Promise<{ id: string }> {
   const { tx, actor, now } = context
   mustCommentOnVisits(actor)
   const { rows } = await sql<Found>`select v.case_id, v.child_id, v.scope_code::text as scope_code, c.wrapped_key, v.voided_at, v.recorded_by,
-      exists (select 1 from care.visit_volunteers w where w.city_id = v.city_id and w.visit_id = v.id) as has_volunteers
+      exists (select 1 from care.visit_volunteers w where w.city_id = v.city_id and w.visit_id = v.id) as has_volunteers,
+      array(select distinct p.child_id from care.visit_volunteers w join care.pairings p on p.city_id = w.city_id and p.volunteer_id = w.volunteer_id
+        where w.city_id = v.city_id and w.visit_id = v.id and p.child_id <> v.child_id) as other_ids
     from care.visits v join care.cases c on c.city_id = v.city_id and c.id = v.case_id
     where v.city_id = ${actor.cityId} and v.id = ${input.id}`.execute(tx)
   const [visit] = rows
@@ -29,6 +33,8 @@ export async function commentOnVisit(context: Context, input: { id: string; text
   if (visit.voidedAt !== null) throw new Refusal('VISIT_VOIDED')
   const word = findAddressIn(input.text) ?? await findOwnAddressIn(context, { childId: visit.childId, text: input.text })
   if (word !== undefined) throw new InvalidInput([{ path: ['text'], message: addressSentence(word) }])
+  const name = await childFiles.findNamedPerson(context, { childId: visit.childId, otherIds: visit.otherIds, text: input.text })
+  if (name !== undefined) throw new InvalidInput([{ path: ['text'], message: nameSentence(name) }])
   const id = newId()
   await tx.insertInto('care.visitComments').values({
     cityId: actor.cityId, id, scopeCode: visit.scopeCode, visitId: input.id,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressSentence, findAddressIn } from './comments.ts'
+import { addressSentence, findAddressIn, nameSentence } from './comments.ts'
 
 describe('a comment to who went', () => {
   it('may thank, and say when and how long', () => {
@@ -17,5 +17,6 @@ describe('a comment to who went', () => {
 
   it('says which words are meant', () => {
     expect(addressSentence('7栋604号')).toBe('“7栋604号”像是住址或号码，会留在志愿者的手机里，请改写后再留言。')
+    expect(nameSentence('李桂花')).toBe('“李桂花”像是家人或其他孩子的姓名，会留在志愿者的手机里，请改用称呼再留言，如“奶奶”“那个孩子”。')
   })
 })

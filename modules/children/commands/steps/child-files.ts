@@ -1,9 +1,10 @@
 import { findNamingWord } from '../../queries/steps/find-naming.ts'
+import { findNamedPerson } from '../../queries/steps/find-named-person.ts'
 import { copyChildFile } from './copy-child-file.ts'
 import { findAdultDays } from './find-adult-days.ts'
 
 /**
  * The file of a child as a whole, for the protection of minors' data: its copy for whoever has a right to it, until when it must be kept,
- * and whether a text that is to be published names the child.
+ * whether a text that is to be published names the child, and whether one that lies on a telephone names somebody else.
  */
-export const childFiles = { copy: copyChildFile, adultDays: findAdultDays, findNamingWord }
+export const childFiles = { copy: copyChildFile, adultDays: findAdultDays, findNamingWord, findNamedPerson }
