@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asWorker } from '#platform/jobs/inline.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
+import { testNow, type PersonName } from '#tests/city/people.ts'
+import { deriveDueTypes } from '../jobs/derive-due-types.ts'
+import { getChild } from '../queries/get-child.ts'
 import { listChildren } from '../queries/list-children.ts'
 import { closeChild } from './close-child.ts'
+import { withdrawConsent } from './consents/record-consent.ts'
 import { eraseChild } from './erase-child.ts'
+import { openChildForm } from './forms/open-child-form.ts'
+import { openChildFile } from './open-child-file.ts'
 import { countAudit, liveCount, registerSample, sampleNumber } from './steps/sample-child.ts'
 
 describe('erasing a child', () => {
@@ -33,6 +40,27 @@ describe('erasing a child', () => {
     expect(await countAudit(city, 'child.erased', child.id)).toBe(1)
     expect((await registerSample(city, paper)).status).toBe('registered')
     await expect(city.as('冯科长', (context) => eraseChild(context, { id: child.id, reason: '再来一次' }))).rejects.toThrow('CHILD_ERASED')
+  })
+
+  it('is told before any approval is asked for, and the card says since when, whatever follows', async () => {
+    const child = await registerSample(city, {
+      name: '公孙有信', consents: [{ kind: 'service', form: 'paper', covers: '接受帮扶', fromOn: '2026-01-01' }] })
+    const file = (by: PersonName) => city.as(by, (context) => openChildFile(context, { id: child.id, fields: ['name'], purpose: 'case' }))
+    const form = (by: PersonName) => city.as(by, (context) => openChildForm(context, { id: child.id, kind: 'left-behind' }))
+    for (const open of [file, form]) await expect(open('赵干事')).rejects.toThrow('ACCESS_REQUIRED')
+    await city.as('孙主任', (context) => closeChild(context, { id: child.id, version: 1, reason: 'guardian-request', closedOn: '2026-03-16' }))
+    for (const open of [file, form]) await expect(open('赵干事')).rejects.toThrow('ACCESS_REQUIRED')
+    await city.as('冯科长', (context) => eraseChild(context, { id: child.id, reason: '监护人书面要求删除' }))
+    for (const open of [file, form]) for (const by of ['赵干事', '孙主任'] as const) await expect(open(by)).rejects.toThrow('CHILD_ERASED')
+    for (const open of [file, form]) await expect(open('周主任')).rejects.toMatchObject({ code: expect.not.stringMatching('CHILD_ERASED') })
+    const erasedAt = city.clock.now()
+    city.clock.moveTo('2027-05-21T09:00:00+08:00')
+    const card = () => city.as('赵干事', (context) => getChild(context, { id: child.id }))
+    const [consent] = (await card()).consents
+    await city.as('孙主任', (context) => withdrawConsent(context, { id: child.id, consentId: consent?.id ?? '' }))
+    await asWorker(city, (run) => run(deriveDueTypes))
+    expect(await card()).toMatchObject({ status: 'erased', maskedName: '已删除', updatedAt: erasedAt, access: [] })
+    city.clock.moveTo(testNow)
   })
 
   it('is ordered by the responsible person of the range, of a closed file only', async () => {

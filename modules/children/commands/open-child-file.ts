@@ -24,9 +24,10 @@ export async function openChildFields(
   input: { childId: string; fields: readonly FileField[]; purpose: AccessPurpose },
 ): Promise<OpenedFile> {
   const file = await loadFile(context, input.childId)
+  // Nobody is sent to ask for an approval of what is gone.
+  if (file.wrapped === null || file.sealed === null) throw new Refusal('CHILD_ERASED')
   const living = file.living.filter((access) => access.purpose === input.purpose)
   mustCoverFields(living, input.fields)
-  if (file.wrapped === null || file.sealed === null) throw new Refusal('CHILD_ERASED')
   await recordAudit(context, {
     verb: 'child-file.opened',
     subjectKind: 'child',

@@ -40,12 +40,16 @@ function ChildView({ child }: { child: ShownCard }) {
   const texts = useWords(childWords)
   const names = useNames()
   const { may } = useSession()
+  const { dateText } = useWords()
   const mayChange = may('child.correct') && child.status === 'registered'
+  // The erasure is the last change of a card; what could only be opened with the key that is gone is not offered.
+  const isErased = child.status === 'erased'
   return (
     <Page
       title={texts.childOf(child.maskedName, names.sexes[child.sex], names.bandOf(child.ageBand))} back={{ to: '/children', label: texts.children }}
       lead={<>{texts.registeredOn(child.unitName, child.registeredOn)} <ChildStatus child={child} /></>} actions={<ChildActs child={child} />}
     >
+      {isErased && <Alert type="warning" showIcon className="xh-gap" title={texts.erasedOn(dateText(child.updatedAt))} description={texts.erasedLead} />}
       {child.closingReason && (
         <Alert type="info" showIcon className="xh-gap" title={texts.closedOn(child.closedOn ?? '', names.closings[child.closingReason])} />
       )}
@@ -53,11 +57,11 @@ function ChildView({ child }: { child: ShownCard }) {
       <Slot name="child-page.cases" props={{ childId: child.id }} />
       {child.merged.length > 0 && <MergedSheet child={child} />}
       {may('child.facts') && <FactSheet child={child} mayChange={mayChange} />}
-      {may('child.facts') && <PastSheet childId={child.id} />}
+      {may('child.facts') && !isErased && <PastSheet childId={child.id} />}
       <GuardianSheet child={child} />
       <ConsentSheet child={child} mayChange={mayChange} />
-      {may('child.open') && <FileSheet child={child} />}
-      <FormSheet child={child} />
+      {may('child.open') && !isErased && <FileSheet child={child} />}
+      {!isErased && <FormSheet child={child} />}
       {may('child.facts') && <ReadSheet childId={child.id} />}
     </Page>
   )

@@ -56,7 +56,7 @@ function ConsentLine({ child, consent, mayChange }: { child: ShownCard; consent:
           consent.untilOn)}
       </div>
       <div className="xh-actions">
-        <ConsentScan childId={child.id} consent={consent} access={child.access} mayChange={mayChange} />
+        {child.status !== 'erased' && <ConsentScan childId={child.id} consent={consent} access={child.access} mayChange={mayChange} />}
         {mayChange && consent.withdrawnOn === null && (
           <Button size="small" onClick={() => setIsAsking(true)}>
             {texts.withdraw}

@@ -4,6 +4,7 @@ import type { Context } from '#platform/http/context.ts'
 import { mustOpenFiles } from '../../access.ts'
 import type { ChildForm, FileField, FormAnswers, FormKind } from '../../contract.ts'
 import { listLivingAccess, mustCoverFields } from '../../queries/steps/living-access.ts'
+import { loadSealed } from '../../queries/steps/load-child.ts'
 import { recordIds } from '../../queries/steps/merged-records.ts'
 import { knownLines } from '../../rules/forms/form-lines.ts'
 import { relationNames } from '../../rules/words.ts'
@@ -16,7 +17,9 @@ export const formFields: readonly FileField[] = ['name', 'idNumber', 'birthOn', 
 /** Opens a form under an approval that names every field of the file; the opening of the file is recorded with its purpose. */
 export async function openChildForm(context: Context, { id, kind }: { id: string; kind: FormKind }): Promise<ChildForm> {
   mustOpenFiles(context.actor)
-  const living = await listLivingAccess(context, id)
+  const [living, sealed] = await Promise.all([listLivingAccess(context, id), loadSealed(context, id)])
+  // Nobody is sent to ask for an approval of what is gone.
+  if (sealed?.wrapped === null) throw new Refusal('CHILD_ERASED')
   const whole = living.find((access) => formFields.every((field) => access.fields.includes(field)))
   if (whole === undefined) {
     mustCoverFields(living, formFields)

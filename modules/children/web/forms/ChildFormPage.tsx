@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, Button, Descriptions } from 'antd'
 import { useState } from 'react'
 import { toRefusal } from '#platform/ui/api/refusal.ts'
@@ -19,8 +19,13 @@ export default function ChildFormPage() {
   const kind = formKinds.find((each) => each === asked) ?? 'left-behind'
   const [form, setForm] = useState<ShownForm>()
   const [problem, setProblem] = useState<string>()
-  const open = () => client.openChildForm({ id, kind })
-    .then((opened) => { setForm(opened); setProblem(undefined) }, (refused: unknown) => setProblem(toRefusal(refused).message))
+  const navigate = useNavigate()
+  const open = () => client.openChildForm({ id, kind }).then((opened) => { setForm(opened); setProblem(undefined) }, (refused: unknown) => {
+    const { code, message } = toRefusal(refused)
+    // The page of the child says when it was erased, and what stays.
+    if (code === 'CHILD_ERASED') void navigate({ to: `/children/${id}` as string, replace: true })
+    else setProblem(message)
+  })
   return (
     <Page
       title={formTitles[kind]} back={{ to: `/children/${id}`, label: texts.fileOf }} lead={texts.formLead}
