@@ -22,7 +22,8 @@ type Read = {
  * Reads what postings are judged by; undefined where the books are not in the actor's range. Who posts shares each month with other
  * posters until the end of the transaction; who closes it has it alone. The lock lies beside the row, so that nobody queues for the row itself.
  * Everything is read by one statement, which the database begins after the lock is held; both are sent at once: each waiting costs a way there and back.
- * Lists stand behind a `select` of their own: the planner then expects the same of each, keeps the plan, and does not make it anew for every posting.
+ * The books and the lists stand behind a `select` of their own: the planner then expects the same of each, keeps the plan, and does not make it anew for
+ * every posting. Told the books, it took new ones for empty and read all their journals in search of a key.
  */
 export async function readPostingGround(context: Context, asked: Asked): Promise<(BooksGround & { known: readonly KnownJournal[] }) | undefined> {
   const { tx, actor } = context
@@ -30,16 +31,19 @@ export async function readPostingGround(context: Context, asked: Asked): Promise
   const [, [read]] = await Promise.all([sharePeriods(context, asked), runPrepared<Read>(tx, statement`
     select b.scope_code::text as scope_code, b.status,
       (select coalesce(json_agg(json_build_object('month', p.month, 'status', p.status)), '[]') from ledger.periods p
-        where p.city_id = ${cityId} and p.book_id = ${bookId} and p.month = any((select ${[...asked.months]}::int[])::int[])) as periods,
+        where p.city_id = ${cityId} and p.book_id = (select ${bookId}::uuid) and p.month = any((select ${[...asked.months]}::int[])::int[])) as periods,
       (select coalesce(json_agg(json_build_object('id', c.id, 'validFrom', c.valid_from) order by c.valid_from desc), '[]') from ledger.charts c
-        where c.city_id = ${cityId} and c.book_id = ${bookId} and c.status = 'valid') as charts,
+        where c.city_id = ${cityId} and c.book_id = (select ${bookId}::uuid) and c.status = 'valid') as charts,
       (select coalesce(json_agg(json_build_object('id', a.id, 'code', a.code, 'kind', a.kind, 'duty', a.duty, 'costClass', a.cost_class, 'isLeaf', a.is_leaf,
           'closedOn', a.closed_on, 'chartId', a.chart_id)), '[]') from ledger.accounts a
-        where a.city_id = ${cityId} and a.book_id = ${bookId} and a.id = any((select ${[...asked.accountIds]}::uuid[])::uuid[])) as accounts,
+        where a.city_id = ${cityId} and a.book_id = (select ${bookId}::uuid)
+          and a.id = any((select ${[...asked.accountIds]}::uuid[])::uuid[])) as accounts,
       (select coalesce(json_agg(json_build_object('id', f.id, 'restriction', f.restriction, 'status', f.status, 'usableFrom', f.usable_from)), '[]')
-        from ledger.funds f where f.city_id = ${cityId} and f.book_id = ${bookId} and f.id = any((select ${[...asked.fundIds]}::uuid[])::uuid[])) as funds,
+        from ledger.funds f where f.city_id = ${cityId} and f.book_id = (select ${bookId}::uuid)
+          and f.id = any((select ${[...asked.fundIds]}::uuid[])::uuid[])) as funds,
       (select coalesce(json_agg(json_build_object('id', j.id, 'key', j.idempotency_key, 'hash', encode(j.request_hash, 'hex'))), '[]') from ledger.journals j
-        where j.city_id = ${cityId} and j.book_id = ${bookId} and j.idempotency_key = any((select ${[...asked.keys ?? []]}::text[])::text[])) as known
+        where j.city_id = ${cityId} and j.book_id = (select ${bookId}::uuid)
+          and j.idempotency_key = any((select ${[...asked.keys ?? []]}::text[])::text[])) as known
       from ledger.books b where b.city_id = ${cityId} and b.id = ${bookId}`)])
   if (read === undefined) return undefined
   const { scopeCode, charts, known } = read
