@@ -196,7 +196,7 @@ describe('the way of money', () => {
     await office.getByRole('link', { name: /^柳某/ }).first().waitFor()
     await enter('陈主任', '/reports/yearly?template=speech&year=2026')
     await office.getByText(/新立公益项目/).first().waitFor()
-    expect(await office.textContent('main')).toContain('筹集关爱资金1万元、发放6000元，新立公益项目1个、年末实施中1个，资助32人次，为2名困境儿童、2户困境家庭')
+    expect(await office.textContent('main')).toContain('筹集关爱资金1万元、发放6000元，新立公益项目1个、目前实施中1个，资助32人次，为2名困境儿童、2户困境家庭')
   })
 
   it('is followed by its donor, with nothing but the code on the receipt', async () => {

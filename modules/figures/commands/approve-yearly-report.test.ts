@@ -4,6 +4,7 @@ import { docxParagraphs } from '#platform/documents/testing/docx-part.ts'
 import { readWorkbook } from '#platform/sheets/read-workbook.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import type { PersonName } from '#tests/city/people.ts'
+import { wholeYearClaims } from '../rules/report-text.ts'
 import { figuresModule } from '../module.ts'
 import { getYearlyReport } from '../queries/get-yearly-report.ts'
 import { approveYearlyReport } from './approve-yearly-report.ts'
@@ -84,4 +85,18 @@ describe('approving a yearly report', () => {
     const text = docxParagraphs(answer.rawPayload).map((paragraph) => paragraph.text)
     expect(text).toEqual(expect.arrayContaining(['总结', '走访1人次。', '数字出处', '甲区关工委']))
   })
+})
+
+it('no template claims a whole year in words of its own: both read rightly while the year runs and once it is over', async () => {
+  const city = await openTestCity()
+  const read = (template: 'summary' | 'speech') => city.as('李组长', (context) => getYearlyReport(context, { unit: '9901001', year: 2026, template }))
+  for (const template of ['summary', 'speech'] as const) {
+    const { body, blocks } = await read(template)
+    expect(wholeYearClaims(body), template).toEqual([])
+    expect(JSON.stringify(blocks), template).not.toMatch(/全年|年末/)
+  }
+  expect(JSON.stringify((await read('speech')).blocks)).toMatch(/今年以来筹集关爱资金.*目前实施中.*今年以来走访关爱对象/s)
+  city.clock.moveTo('2027-01-04T09:00:00+08:00')
+  expect(JSON.stringify((await read('speech')).blocks)).toMatch(/全年筹集关爱资金.*年末实施中.*全年走访关爱对象/s)
+  await city.close()
 })

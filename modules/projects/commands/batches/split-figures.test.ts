@@ -67,7 +67,7 @@ describe('figures of money', () => {
   it('fill the look-back of the speech by themselves', async () => {
     const { blocks } = await get('/reports/yearly?year=2026&template=speech')
     const text = blocks.flatMap(({ runs = [] }) => runs).map((run) => run.text).join('')
-    expect(text).toContain('发放1800元，新立公益项目1个、年末实施中1个，资助22人次，为1名困境儿童、1户困境家庭给予倾心倾情帮扶。')
+    expect(text).toContain('发放1800元，新立公益项目1个、目前实施中1个，资助22人次，为1名困境儿童、1户困境家庭给予倾心倾情帮扶。')
     expect(text).not.toContain('没有指标')
   })
 })
