@@ -6,6 +6,7 @@ import { chargeOperations } from './contract/charges.ts'
 import { donorOperations } from './contract/donors.ts'
 import { giftOperations } from './contract/gifts.ts'
 import { ownOperations } from './contract/own.ts'
+import { qualificationOperations } from './contract/qualifications.ts'
 import { settingOperations } from './contract/settings.ts'
 import { trailOperations } from './contract/trails.ts'
 
@@ -18,11 +19,12 @@ export * from './contract/fields.ts'
 export * from './contract/gifts.ts'
 export * from './contract/own.ts'
 export * from './contract/parties.ts'
+export * from './contract/qualifications.ts'
 export * from './contract/settings.ts'
 export * from './contract/trails.ts'
 
 /** What crosses the wire for 捐赠与资金去向. */
 export const charityContract = {
   ...donorOperations, ...giftOperations, ...chargeOperations, ...agreementOperations, ...campaignOperations, ...trailOperations, ...ownOperations,
-  ...settingOperations, ...billOperations,
+  ...settingOperations, ...billOperations, ...qualificationOperations,
 }

@@ -32,6 +32,8 @@ import { updateGift } from './commands/gifts/update-gift.ts'
 import { claimOwnWish } from './commands/own/claim-own-wish.ts'
 import { releaseOwnClaim } from './commands/own/release-own-claim.ts'
 import { orderOwnGift } from './commands/own/order-own-gift.ts'
+import { endQualification } from './commands/qualifications/end-qualification.ts'
+import { recordQualification } from './commands/qualifications/record-qualification.ts'
 import { setBankTransfer } from './commands/settings/set-bank-transfer.ts'
 import { charityContract } from './contract.ts'
 import { exportAgreement } from './exchange/export-agreement.ts'
@@ -67,6 +69,7 @@ import { listGifts } from './queries/gifts/list-gifts.ts'
 import { getOwnPage } from './queries/own/get-own-page.ts'
 import { getOwnTrail } from './queries/own/get-own-trail.ts'
 import { listOwnGifts } from './queries/own/list-own-gifts.ts'
+import { listQualifications } from './queries/qualifications/list-qualifications.ts'
 import { getGivingSettings } from './queries/settings/get-giving-settings.ts'
 import { getTrail } from './queries/trail/get-trail.ts'
 import { getOpenFund, listOpenFunds } from './queries/trail/open-funds.ts'
@@ -85,7 +88,8 @@ export const charityModule = defineModule({
     listOpenFunds: { anonymously: listOpenFunds }, getOpenFund: { anonymously: getOpenFund }, listShownFunds, publishFund, withdrawFund, recordReach,
     listPayChannels, openCharge: { inSteps: openCharge }, getOwnPage, listOwnGifts, getOwnTrail, orderOwnGift: { inSteps: orderOwnGift }, claimOwnWish,
     releaseOwnClaim, getBillGround, listChannelBills, loadChannelBill,
-    withdrawChannelBill, listBillDifferences, settleBillDifference, linkDonor, getGivingSettings, setBankTransfer,
+    withdrawChannelBill, listQualifications, recordQualification, endQualification,
+    listBillDifferences, settleBillDifference, linkDonor, getGivingSettings, setBankTransfer,
     listAgreements, getAgreement, recordAgreement, updateAgreement, endAgreement,
     listCampaigns, getCampaign, planCampaign, updateCampaign, discardCampaign, fileCampaign, publishProgress, reportCampaign,
     listOpenCampaigns: { anonymously: listOpenCampaigns }, getOpenCampaign: { anonymously: getOpenCampaign },

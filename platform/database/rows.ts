@@ -2515,6 +2515,18 @@ export interface CharityCampaignPartners {
    */
   name: string;
   /**
+   * First day on which that holds; null where it has none.
+   */
+  qualificationGrantedOn: string | null;
+  /**
+   * Number of the certificate by which the partner may ask the public; null where it has none.
+   */
+  qualificationNumber: string | null;
+  /**
+   * Last day on which that holds; null where it has none, or where the certificate names no day.
+   */
+  qualificationValidUntil: string | null;
+  /**
    * Scope code of the campaign.
    */
   scopeCode: Int8;
@@ -2624,6 +2636,14 @@ export interface CharityCampaigns {
    * What for.
    */
   purpose: string;
+  /**
+   * Who holds the leave by which it asks, the body or a partner; null before it is filed, or in an emergency begun, and for what was filed before this was asked.
+   */
+  qualificationHolder: string | null;
+  /**
+   * Number of that certificate; null with its holder.
+   */
+  qualificationNumber: string | null;
   /**
    * What was raised and what became of it, in words; null before.
    */
@@ -3529,6 +3549,65 @@ export interface CharityPublishedGroups {
    * Place in the cell, from 1.
    */
   seq: number;
+}
+
+export interface CharityQualifications {
+  /**
+   * Set of books of the body.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * Name of who ended it, as it was then; null while nobody did.
+   */
+  endedName: string | null;
+  /**
+   * First day on which it holds no more; null while nobody ended it.
+   */
+  endedOn: string | null;
+  /**
+   * Why it was ended; null while nobody did.
+   */
+  endedReason: string | null;
+  /**
+   * First day on which it holds.
+   */
+  grantedOn: string;
+  /**
+   * Qualification.
+   */
+  id: string;
+  /**
+   * Number of the certificate; published with each campaign.
+   */
+  number: string;
+  /**
+   * When.
+   */
+  recordedAt: Timestamp;
+  /**
+   * Account that recorded it; null where the owner loaded it.
+   */
+  recordedBy: string | null;
+  /**
+   * Name of who recorded it, as it was then.
+   */
+  recordedName: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Paper it was read from and where that lies.
+   */
+  source: string;
+  /**
+   * Last day on which it holds; null where the certificate names none.
+   */
+  validUntil: string | null;
 }
 
 export interface CharityReaches {
@@ -11925,6 +12004,7 @@ export interface DB {
   "charity.publishedGiftMoney": CharityPublishedGiftMoney;
   "charity.publishedGifts": CharityPublishedGifts;
   "charity.publishedGroups": CharityPublishedGroups;
+  "charity.qualifications": CharityQualifications;
   "charity.reaches": CharityReaches;
   "charity.refunds": CharityRefunds;
   "children.accessGrants": ChildrenAccessGrants;

@@ -94,6 +94,7 @@ const visitors: Record<string, Visitor[]> = {
   '/donation-agreements/record': [{ as: '金专员', search: (ids) => `?donor=${ids.get('donor')}` },
     { as: '金专员', search: (ids) => `?agreement=${ids.get('agreement')}` }],
   '/campaigns': [{ as: '金专员' }], '/campaigns/plan': [{ as: '金专员' }, { as: '金专员', search: (ids) => `?campaign=${ids.get('campaign')}` }],
+  '/campaigns/qualifications': [{ as: '施理事长' }, { as: '金专员' }],
   '/campaigns/$id': [{ as: '施理事长', of: (ids) => ids.get('campaign') }],
   '/open-campaigns/$city': [{ ...town, of: () => '990100' }],
   '/open-campaigns/$city/$id': [{ ...town, of: (ids) => ['990100', ids.get('filedcampaign')] }],

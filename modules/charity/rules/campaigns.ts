@@ -17,16 +17,19 @@ export function mayFollowCampaign(step: CampaignStep, { status, isEmergency }: {
   return status === 'draft'
 }
 
-type Partner = { assessedOn: LocalDate; agreedOn: LocalDate }
+type Partner = { assessedOn: LocalDate; agreedOn: LocalDate; qualification?: { grantedOn: LocalDate; validUntil: LocalDate | null } | undefined }
 
 /** What a plan says wrongly. */
 export function findPlanIssues({ startsOn, endsOn, partners }: { startsOn: LocalDate; endsOn: LocalDate; partners: readonly Partner[] }): FieldProblem[] {
   const issues: FieldProblem[] = []
   if (endsOn < startsOn) issues.push({ path: ['endsOn'], message: '结束日期不能早于开始日期' })
-  partners.forEach(({ assessedOn, agreedOn }, at) => {
-    const path = (field: string) => ['partners', String(at), field]
+  partners.forEach(({ assessedOn, agreedOn, qualification }, at) => {
+    const path = (...field: string[]) => ['partners', String(at), ...field]
     if (agreedOn < assessedOn) issues.push({ path: path('agreedOn'), message: `第${at + 1}家合作方：先评估，再签订书面协议` })
     if (agreedOn > startsOn) issues.push({ path: path('agreedOn'), message: `第${at + 1}家合作方：书面协议应在募捐开始前签订` })
+    if (qualification?.validUntil != null && qualification.validUntil < qualification.grantedOn) {
+      issues.push({ path: path('qualification', 'validUntil'), message: `第${at + 1}家合作方：资格有效期止不能早于发证日期` })
+    }
   })
   return issues
 }

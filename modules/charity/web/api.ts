@@ -38,6 +38,8 @@ export type ShownBill = Awaited<ReturnType<typeof client.listChannelBills>>['ite
 export type ShownDifference = Awaited<ReturnType<typeof client.listBillDifferences>>['items'][number]
 /** Whether bills are loaded, and which funds may bear the fee. */
 export type ReadBillGround = Awaited<ReturnType<typeof client.getBillGround>>
+/** Leave of a body to ask the public. */
+export type ShownQualification = Awaited<ReturnType<typeof client.listQualifications>>['items'][number]
 /** What is set for giving. */
 export type ReadSettings = Awaited<ReturnType<typeof client.getGivingSettings>>
 /** A gift as its donor sees it. */

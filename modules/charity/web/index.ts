@@ -51,6 +51,8 @@ export const pages: ModulePages = {
       path: '/campaigns/plan', title: { 'zh-CN': '制定募捐方案', en: 'Plan a campaign' }, permission: 'gift.write', search: z.object({ campaign: word }),
       load: () => import('./campaigns/PlanCampaignPage.tsx'),
     },
+    { path: '/campaigns/qualifications', title: { 'zh-CN': '公开募捐资格', en: 'Leave to ask the public' }, permission: 'gift.read',
+      load: () => import('./campaigns/QualificationsPage.tsx') },
     { path: '/campaigns/$id', title: campaigns, permission: 'gift.read', load: () => import('./campaigns/CampaignPage.tsx') },
     { path: '/open-campaigns/$city', title: campaigns, isOpen: true, load: () => import('./campaigns/OpenCampaignsPage.tsx') },
     { path: '/open-campaigns/$city/$id', title: campaigns, isOpen: true, load: () => import('./campaigns/OpenCampaignPage.tsx') },

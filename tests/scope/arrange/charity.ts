@@ -11,6 +11,7 @@ export const charityRecipes: Record<string, Recipe> = {
   confirmedgift: { table: 'charity.gifts', arrange: confirmGift },
   goodsgift: { table: 'charity.gifts', arrange: stockGift },
   agreement: { table: 'charity.agreements', arrange: addAgreement },
+  qualification: { table: 'charity.qualifications', arrange: addQualification },
   campaign: { table: 'charity.campaigns', arrange: (spot) => addCampaign(spot, 'draft') },
   filedcampaign: { table: 'charity.campaigns', arrange: (spot) => addCampaign(spot, 'filed') },
   endedcampaign: { table: 'charity.campaigns', arrange: (spot) => addCampaign(spot, 'ended') },
@@ -46,8 +47,15 @@ async function addAgreement(spot: Spot): Promise<string> {
   return id
 }
 
+/** Leave that holds whenever campaigns of the walk ask. */
+async function addQualification(spot: Spot): Promise<string> {
+  return make(spot, `insert into charity.qualifications (city_id, id, scope_code, book_id, number, granted_on, source, recorded_name, recorded_at)
+    values ($1, gen_random_uuid(), $2, $3, $4, '2020-01-01', '证书原件', '试验', now()) returning id`, [await spot.need('book'), `公募${spot.serial()}`])
+}
+
 /** It asks this month; an ended one asked last month. */
 async function addCampaign(spot: Spot, standing: 'draft' | 'filed' | 'ended'): Promise<string> {
+  await spot.need('qualification')
   const [starts, ends] = standing === 'ended' ? ['2026-02-01', '2026-02-28'] : ['2026-03-16', '2026-03-31']
   return make(spot, `insert into charity.campaigns (city_id, id, scope_code, unit_id, book_id, fund_id, name, purpose, starts_on, ends_on, area, leader_name,
       office_address, ways, bank_account, beneficiaries, use_plan, cost_fen, surplus_rule, is_emergency, status, filed_on, filing_number, made_name,

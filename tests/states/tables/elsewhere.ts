@@ -19,6 +19,8 @@ export const withoutState: Record<string, string> = {
   'charity.planCampaign': 'nothing is there before',
   'charity.publishFund': 'a fund is shown or not: commands/funds/funds.test.ts',
   'charity.recordAgreement': 'nothing is there before',
+  'charity.endQualification': 'ended once: commands/qualifications/qualifications.test.ts',
+  'charity.recordQualification': 'nothing is there before',
   'charity.recordReach': 'a month of a fund has no states: commands/funds/funds.test.ts',
   'charity.registerDonor': 'nothing is there before',
   'charity.searchDonors': 'reads',

@@ -7,6 +7,7 @@ import { getCampaign } from '../../queries/campaigns/get-campaign.ts'
 import { listCampaigns } from '../../queries/campaigns/list-campaigns.ts'
 import { getGift } from '../../queries/gifts/get-gift.ts'
 import { creditCodeOf, openGiftScene, type GiftScene } from '../steps/sample-gifts.ts'
+import { recordQualification } from '../qualifications/record-qualification.ts'
 import { discardCampaign } from './discard-campaign.ts'
 import { fileCampaign } from './file-campaign.ts'
 import { planCampaign } from './plan-campaign.ts'
@@ -19,6 +20,7 @@ describe('a campaign', () => {
   let ask: (path: string) => Promise<{ status: number; body: Record<string, unknown>; text: string }>
   beforeAll(async () => {
     scene = await openGiftScene()
+    await scene.as('施理事长', (context) => recordQualification(context, { bookId: scene.books.bookId, number: '公募1', grantedOn: '2020-01-01', source: '证书原件' }))
     const server = await scene.serve([charityModule])
     ask = async (path) => {
       const answer = await server.inject({ url: `/api${path}` })

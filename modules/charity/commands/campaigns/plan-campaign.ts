@@ -7,6 +7,7 @@ import type { CampaignRow, NewCampaign } from '../../contract.ts'
 import { getCampaignRow } from '../../queries/campaigns/campaign-rows.ts'
 import { loadGivingBook, mustBeOpenFund } from '../../queries/gifts/giving-books.ts'
 import { findPlanIssues } from '../../rules/campaigns.ts'
+import { qualifyCampaign } from '../steps/qualify-campaign.ts'
 import { planOf, writePartners } from '../steps/write-partners.ts'
 
 /** Plans a campaign with everything the law wants in its plan; nobody is asked before it is filed, but in an emergency. */
@@ -23,6 +24,8 @@ export async function planCampaign(context: Context, input: NewCampaign): Promis
     madeName: actor.personName, createdAt: now, updatedAt: now,
   }).execute()
   await writePartners(context, { campaignId: id, scopeCode: book.scopeCode, partners: input.partners })
+  // It asks from its first day, without waiting for the filing.
+  if (input.isEmergency) await qualifyCampaign(context, { ...input, id })
   await recordAudit(context, {
     verb: 'campaign.planned', subjectKind: 'campaign', subjectId: id, scopeCode: book.scopeCode,
     details: { startsOn: input.startsOn, endsOn: input.endsOn, isEmergency: input.isEmergency, partners: input.partners.length },

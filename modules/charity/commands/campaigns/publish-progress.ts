@@ -5,6 +5,7 @@ import { mustPublishCampaigns } from '../../access.ts'
 import type { CampaignRow } from '../../contract.ts'
 import { getCampaignRow, lockCampaign } from '../../queries/campaigns/campaign-rows.ts'
 import { findSpendingIssues } from '../../rules/campaigns.ts'
+import { qualifyCampaign } from '../steps/qualify-campaign.ts'
 import { tellOfCampaign } from '../steps/tell-of-campaign.ts'
 
 type Input = { id: string; version: number; spent: number; words: string }
@@ -17,6 +18,7 @@ export async function publishProgress(context: Context, input: Input): Promise<C
   if (today < held.startsOn) throw new Refusal('NOT_BEGUN', { startsOn: held.startsOn })
   const issues = findSpendingIssues({ spentFen: input.spent, raisedFen: held.raisedFen })
   if (issues.length > 0) throw new InvalidInput(issues)
+  if (held.status === 'draft') await qualifyCampaign(context, held)
   await tellOfCampaign(context, held, { spentFen: input.spent, words: input.words })
   await tx.updateTable('charity.campaigns').set({ version: held.version + 1, updatedAt: now })
     .where('cityId', '=', actor.cityId).where('id', '=', held.id).execute()

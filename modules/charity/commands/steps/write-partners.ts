@@ -16,6 +16,8 @@ export async function writePartners(
 ): Promise<void> {
   await tx.deleteFrom('charity.campaignPartners').where('cityId', '=', actor.cityId).where('campaignId', '=', campaignId).execute()
   if (partners.length === 0) return
-  await tx.insertInto('charity.campaignPartners').values(partners.map((partner, at) => (
-    { cityId: actor.cityId, campaignId, seq: at + 1, scopeCode, ...partner }))).execute()
+  await tx.insertInto('charity.campaignPartners').values(partners.map(({ qualification, ...partner }, at) => ({
+    cityId: actor.cityId, campaignId, seq: at + 1, scopeCode, ...partner, qualificationNumber: qualification?.number ?? null,
+    qualificationGrantedOn: qualification?.grantedOn ?? null, qualificationValidUntil: qualification?.validUntil ?? null,
+  }))).execute()
 }

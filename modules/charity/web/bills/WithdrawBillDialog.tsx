@@ -24,7 +24,7 @@ export function WithdrawBillDialog({ bill, onDone }: { bill: ShownBill | undefin
         await changed()
       }}
     >
-      <p>{own.withdrawLead(formatYuan(bill?.feeFen ?? 0), bill?.openCount ?? 0)}</p>
+      <p>{own.withdrawLead(bill === undefined || bill.feeFen === 0 ? null : formatYuan(bill.feeFen), bill?.openCount ?? 0)}</p>
       {bill !== undefined && bill.feeFen !== 0 && (
         <Form layout="vertical" component="div">
           <Form.Item label={own.reversedOn} htmlFor="bill-reversed" extra={own.reversedHint(bill.bookedOn)}>

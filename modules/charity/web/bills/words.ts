@@ -20,8 +20,8 @@ export const billWords = defineWords({
   lineKinds: { payment: '支付', refund: '退款' }, statuses: { open: '待查', cleared: '自动消除', settled: '已处理', withdrawn: '已撤回' }, status: '状态',
   standing: '情况', holds: '已入账', withdraw: '撤回', withdrawTitle: (day: string) => `撤回 ${day} 的对账单？`,
   withdrawnBy: (day: string, name: string, reason: string) => `${day} ${name}撤回：${reason}`, withdrawReasons: ['导错了文件', '选错了资金'],
-  withdrawLead: (fee: string, open: number) =>
-    `手续费 ${fee} 元用一笔冲销分录冲回，原分录保留；${String(open)} 处待查差异撤出。撤回后可以重新导入这一天的账单，撤回本身不能撤销。`,
+  withdrawLead: (fee: string | null, open: number) =>
+    `${fee === null ? '这份对账单没有手续费' : `手续费 ${fee} 元用一笔冲销分录冲回，原分录保留`}；${String(open)} 处待查差异撤出。撤回后可以重新导入这一天的账单，撤回本身不能撤销。`,
   reversedOn: '冲销日期', reversedHint: (day: string) => `不填就是手续费入账的 ${day}；那个月已经结账的，填未结账月份的日期。`,
 }, {
   title: 'Channel bills', lead: 'The daily trade bill of WeChat Pay: its fee is booked, and every line is compared with the gifts recorded here.',
@@ -48,7 +48,8 @@ export const billWords = defineWords({
   lineKinds: { payment: 'payment', refund: 'refund' }, statuses: { open: 'open', cleared: 'cleared', settled: 'settled', withdrawn: 'taken back' },
   status: 'Status', standing: 'Standing', holds: 'booked', withdraw: 'Take back', withdrawTitle: (day: string) => `Take back the bill of ${day}?`,
   withdrawnBy: (day: string, name: string, reason: string) => `taken back ${day} by ${name}: ${reason}`, withdrawReasons: ['wrong file', 'wrong fund'],
-  withdrawLead: (fee: string, open: number) => `The fee of ${fee} yuan is reversed by an entry of its own, the first entry stays; `
+  withdrawLead: (fee: string | null, open: number) =>
+    `${fee === null ? 'It has no fee' : `The fee of ${fee} yuan is reversed by an entry of its own, the first entry stays`}; `
     + `${String(open)} open differences leave the queue. The day can then be loaded anew. This cannot be undone.`,
   reversedOn: 'Reversed on', reversedHint: (day: string) => `Left out: ${day}, when the fee was booked; where that month is closed, a day of an open one.`,
 })

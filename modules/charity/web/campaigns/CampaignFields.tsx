@@ -4,9 +4,13 @@ import { MoneyItem } from '#platform/ui/form/MoneyField.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import type { ShownBook } from '../api.ts'
 import { words } from '../words.ts'
+import { qualificationWords } from './qualification-words.ts'
 import { campaignWords } from './words.ts'
 
-type PartnerValues = { name?: string; creditCode?: string; task?: string; assessedOn?: string; assessment?: string; agreedOn?: string }
+type PartnerValues = {
+  name?: string; creditCode?: string; task?: string; assessedOn?: string; assessment?: string; agreedOn?: string
+  qualification?: { number?: string; grantedOn?: string; validUntil?: string | null } | undefined
+}
 /** What stands in the form. */
 export type CampaignValues = {
   bookId: string; fundId?: string; name?: string; purpose?: string; startsOn?: string; endsOn?: string; area?: string; leaderName?: string
@@ -49,6 +53,7 @@ export function CampaignFields({ books, form, labels, isKnown }: Props) {
 function PartnerFields() {
   const texts = useWords(words)
   const own = useWords(campaignWords)
+  const leave = useWords(qualificationWords)
   const must = (label: string) => [{ required: true, whitespace: true, message: texts.needed(label) }]
   const names = { name: own.partnerName, creditCode: own.creditCode, task: own.task, assessment: own.assessment }
   return (
@@ -65,6 +70,9 @@ function PartnerFields() {
               ))}
               <DateItem name={[at, 'assessedOn']} label={own.nth(at + 1, own.assessedOn)} required />
               <DateItem name={[at, 'agreedOn']} label={own.nth(at + 1, own.agreedOn)} required />
+              <Form.Item name={[at, 'qualification', 'number']} label={own.nth(at + 1, leave.partnerNumber)}><Input maxLength={60} /></Form.Item>
+              <DateItem name={[at, 'qualification', 'grantedOn']} label={own.nth(at + 1, leave.partnerGrantedOn)} />
+              <DateItem name={[at, 'qualification', 'validUntil']} label={own.nth(at + 1, leave.partnerValidUntil)} />
               <Button className="xh-gap" onClick={() => remove(at)}>{own.removePartner(at + 1)}</Button>
             </div>
           ))}

@@ -11,12 +11,14 @@ import { client, queries, type ShownCampaign } from '../api.ts'
 import { CampaignTag } from '../Tags.tsx'
 import { words } from '../words.ts'
 import { DutyLine } from './DutyLine.tsx'
+import { qualificationWords } from './qualification-words.ts'
 import { campaignWords } from './words.ts'
 
 /** Campaigns of the range, each with what is due next. */
 export default function CampaignListPage() {
   const texts = useWords(words)
   const own = useWords(campaignWords)
+  const leave = useWords(qualificationWords)
   const { may } = useSession()
   const columns: RecordColumn<ShownCampaign>[] = [
     { key: 'name', title: own.name, isName: true, render: campaign => campaign.name },
@@ -30,7 +32,7 @@ export default function CampaignListPage() {
   const filters: RecordFilter[] = [{ key: 'status', label: texts.status, kind: 'choice', options }]
   const plan = may('gift.write') && <Link to="/campaigns/plan"><Button type="primary">{own.plan}</Button></Link>
   return (
-    <Page title={own.campaigns} lead={own.lead} actions={plan}>
+    <Page title={own.campaigns} lead={own.lead} actions={<><Link to="/campaigns/qualifications"><Button>{leave.title}</Button></Link>{plan}</>}>
       <RecordList
         caption={own.campaigns} queryKey={queries.listCampaigns.key()} load={loadCampaigns} columns={columns} filters={filters}
         linkTo={campaign => `/campaigns/${campaign.id}`} empty={{ title: own.empty, lead: own.emptyLead, ...(plan ? { action: plan } : {}) }}

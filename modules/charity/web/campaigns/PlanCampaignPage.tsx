@@ -78,6 +78,13 @@ function valuesOf(books: readonly ShownBook[], campaign: ReadCampaign | undefine
   }
 }
 
+/** A partner without a certificate has none of its fields; one half filled in is refused where it is empty. */
+function qualificationOf(typed: { number?: string; grantedOn?: string; validUntil?: string | null } | undefined) {
+  const { number = '', grantedOn = '', validUntil } = typed ?? {}
+  if (number.trim() === '' && !grantedOn && !validUntil) return {}
+  return { qualification: { number, grantedOn, ...(validUntil ? { validUntil } : {}) } }
+}
+
 const contentOf = ({ cost, partners, ...values }: CampaignValues): Content => ({
   bookId: values.bookId, fundId: values.fundId ?? '', name: values.name ?? '', purpose: values.purpose ?? '', startsOn: values.startsOn ?? '',
   endsOn: values.endsOn ?? '', area: values.area ?? '', leaderName: values.leaderName ?? '', officeAddress: values.officeAddress ?? '',
@@ -85,6 +92,6 @@ const contentOf = ({ cost, partners, ...values }: CampaignValues): Content => ({
   cost: amountOf(cost), surplusRule: values.surplusRule ?? '', isEmergency: values.isEmergency,
   partners: partners.map(partner => ({
     name: partner?.name ?? '', creditCode: partner?.creditCode ?? '', task: partner?.task ?? '', assessedOn: partner?.assessedOn ?? '',
-    assessment: partner?.assessment ?? '', agreedOn: partner?.agreedOn ?? '',
+    assessment: partner?.assessment ?? '', agreedOn: partner?.agreedOn ?? '', ...qualificationOf(partner?.qualification),
   })),
 })

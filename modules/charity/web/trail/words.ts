@@ -3,7 +3,8 @@ import { defineWords } from '#platform/ui/words.ts'
 /** What the public pages say, and the page of a trail for staff. */
 export const trailWords = defineWords({
   title: '这笔捐赠用到了哪里', lead: '输入感谢信、证书上的查询码，不用登录就能查看。', code: '查询码', look: '查询', openFunds: '公布的资金', back: '查别的查询码', gift: '捐赠', received: '到账日期',
-    holder: '受赠方', project: '指定项目', refunded: '这笔捐赠已经退还捐赠人。', wentBack: '退还', wentBackOn: (day: string, amount: string) => `${day}，${amount}`, stillStands: '退还后剩余',
+    holder: '受赠方', project: '指定项目', refunded: '这笔捐赠已经退还捐赠人。', wentBack: '退还',
+  wentBackOn: (day: string, amount: string) => `${day}，${amount}`, stillStands: '退还后剩余',
   inFund: (fund: string) => `在“${fund}”里`, stands: '计入', left: '尚未使用', spent: '已使用', noSpending: '还没有使用。', cells: '帮助了谁', month: '月份', place: '地区',
     children: '儿童（人次）', households: '家庭（户次）',
   others: (place: string) => `${place}其他合计`, withheld: '人数不足5，不单独公布', handOuts: '物资发放', quantity: '数量', worth: '价值', noCells: '已结束的月份里还没有登记受益情况。',
