@@ -3,6 +3,8 @@ import { requirePermission } from '#platform/access/permission.ts'
 
 /** Masked cards: offices, care workers, leaders, guardian officers. */
 export const mustReadChildren = (actor: Actor): void => requirePermission(actor, 'child.read')
+/** Whether the card is shown, which says that a file was erased; to others that is told as little as anything else. */
+export const mayReadChildren = (actor: Actor): boolean => actor.permissions.has('child.read')
 /** Who looked at a file is known to those who may read its facts. */
 export const mustReadFacts = (actor: Actor): void => requirePermission(actor, 'child.facts')
 /** Whether the codes of facts are shown; health and harm besides need an approval. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
-import { mustOpenFiles } from '../access.ts'
+import { mayReadChildren, mustOpenFiles } from '../access.ts'
 import type { AccessPurpose, FileField, OpenedFile } from '../contract.ts'
 import { recordIds } from '../queries/steps/merged-records.ts'
 import { mustCoverFields, type LivingAccess } from '../queries/steps/living-access.ts'
@@ -24,10 +24,11 @@ export async function openChildFields(
   input: { childId: string; fields: readonly FileField[]; purpose: AccessPurpose },
 ): Promise<OpenedFile> {
   const file = await loadFile(context, input.childId)
-  // Nobody is sent to ask for an approval of what is gone.
-  if (file.wrapped === null || file.sealed === null) throw new Refusal('CHILD_ERASED')
+  // Who sees the card is not sent to ask for an approval of what is gone.
+  if (file.wrapped === null && mayReadChildren(context.actor)) throw new Refusal('CHILD_ERASED')
   const living = file.living.filter((access) => access.purpose === input.purpose)
   mustCoverFields(living, input.fields)
+  if (file.wrapped === null || file.sealed === null) throw new Refusal('CHILD_ERASED')
   await recordAudit(context, {
     verb: 'child-file.opened',
     subjectKind: 'child',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
-import { mustOpenFiles } from '../../access.ts'
+import { mayReadChildren, mustOpenFiles } from '../../access.ts'
 import type { ChildForm, FileField, FormAnswers, FormKind } from '../../contract.ts'
 import { listLivingAccess, mustCoverFields } from '../../queries/steps/living-access.ts'
 import { loadSealed } from '../../queries/steps/load-child.ts'
@@ -18,8 +18,8 @@ export const formFields: readonly FileField[] = ['name', 'idNumber', 'birthOn', 
 export async function openChildForm(context: Context, { id, kind }: { id: string; kind: FormKind }): Promise<ChildForm> {
   mustOpenFiles(context.actor)
   const [living, sealed] = await Promise.all([listLivingAccess(context, id), loadSealed(context, id)])
-  // Nobody is sent to ask for an approval of what is gone.
-  if (sealed?.wrapped === null) throw new Refusal('CHILD_ERASED')
+  // Who sees the card is not sent to ask for an approval of what is gone.
+  if (sealed?.wrapped === null && mayReadChildren(context.actor)) throw new Refusal('CHILD_ERASED')
   const whole = living.find((access) => formFields.every((field) => access.fields.includes(field)))
   if (whole === undefined) {
     mustCoverFields(living, formFields)
