@@ -181,6 +181,10 @@ describe('the telephone of a volunteer', () => {
     await signIn()
     await tap('更多')
     await tap('锁上')
+    // Whoever hears on the telephone that one was lost must see whose it is before pressing: most are called the same.
+    const desk = await stage.enterAs('赵干事')
+    await desk.goto(`${stage.address}/phones?status=in-use`)
+    await desk.getByRole('button', { name: /^停用吴老师的“/ }).first().waitFor()
     const { items } = await ask(stage, '赵干事', { method: 'GET', path: '/phone/devices?limit=20&status=in-use' })
     for (const { id, version } of items as { id: string; version: number }[]) {
       await ask(stage, '赵干事', { path: `/phone/devices/${id}/cut-off`, body: { version, reason: '手机丢失' } })

@@ -53,6 +53,9 @@ async function openWho(context: Context, of: { childId: string; purpose: AccessP
 
 const line = '＿＿＿＿＿＿＿＿＿＿'
 
+/** Each on a line of its own: two beside one another are wider than the paper, and the rule for the pen breaks off. */
+const signed = ['签收人', '与孩子的关系', '见证人一', '见证人二', '经办人', '日期']
+
 function blocksOf(act: ActRow, shares: readonly HeldShare[], who: { name?: string | undefined; address?: string | null | undefined } | null): Block[] {
   const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] })
   return [
@@ -61,8 +64,7 @@ function blocksOf(act: ActRow, shares: readonly HeldShare[], who: { name?: strin
     paragraph(`帮扶类别：${act.kindName}${act.isCourtesyCall ? '（慰问）' : ''}`),
     { kind: 'table', head: ['出资方', '内容', '金额或折价（元）'], rows: shares.map(rowOf) },
     paragraph(`合计：${formatYuan(act.totalFen)}元（大写：${formatCapital(act.totalFen)}）`),
-    paragraph(`签收人：${line}    与孩子的关系：${line}`), paragraph(`见证人一：${line}    见证人二：${line}`),
-    paragraph(`经办人：${line}    日期：${line}`),
+    ...signed.map((label) => paragraph(`${label}：${line}`)),
     paragraph('签字自愿。家里不愿签字或拍照的，由两位见证人签名，或由经办人写明原因，不影响领取。'),
   ]
 }

@@ -60,6 +60,10 @@ describe('the jobs of aid', () => {
     expect(told['2026-04-11']).toEqual(told['2026-04-10'])
     expect(await toldOf(begun.id)).toEqual([])
     expect(await titlesOf(id)).toContain('张某 · 6—13岁的微心愿认领2026年4月15日到期')
+    const { rows: bodies } = await scene.owner.query(
+      `select distinct body from notices.notices where source_verb = 'remind-of-claims' and source_id = $1`, [id])
+    // The words of the buttons of the page it opens.
+    for (const button of ['登记帮扶', '退认', '登记认领']) expect(bodies[0].body).toContain(button)
     const later = await scene.claimedWish()
     await scene.owner.query(`insert into platform.settings (city_id, name, valid_from, value, source)
       values ($1, 'aid.claim-notice-days', '2026-03-01', '30', '市')`, [scene.cityId])

@@ -20,7 +20,7 @@ export const remindOfClaims: JobDefinition = {
       const people = await Promise.all(codes.map((scopeCode) => findOfficePeople(context, { scopeCode, permission: 'wish.claim' })))
       await sendNotice(context, onceEach(people.flat()), {
         title: `${ending.label}的微心愿认领${formatChinese(ending.untilOn)}到期`, link: `/wishes/${ending.wishId}`,
-        body: '请联系认领人：已准备好的，登记帮扶；需要更多时间或不再参加的，结束认领后重新登记。到期没有登记帮扶，心愿重新开放认领。',
+        body: '请联系认领人：已准备好的，登记帮扶；不再参加的，点“退认”；需要更多时间的，点“退认”后重新登记认领。到期没有登记帮扶，心愿重新开放认领。',
         source: { verb: 'remind-of-claims', key: ending.claimId, kind: 'wish', id: ending.wishId },
       })
     }

@@ -32,7 +32,7 @@ export function AcceptDialog({ arrival, visit, onClose }: { arrival: ReadArrival
         <Form.Item name="outcome" label={labels.outcome}><Radio.Group optionType="button" options={optionsOf(texts.outcomes)} /></Form.Item>
         <Form.Item name="medium" label={labels.medium}><Radio.Group optionType="button" options={optionsOf(texts.media)} /></Form.Item>
         <Form.Item name="minutes" label={labels.minutes} rules={[{ type: 'integer', min: 0, max: 720, required: true, message: texts.minutesRule }]}>
-          <InputNumber min={0} max={720} precision={0} inputMode="numeric" />
+          <InputNumber inputMode="numeric" />
         </Form.Item>
         <Form.Item name="note" label={labels.note}><Input.TextArea rows={4} maxLength={4000} /></Form.Item>
       </RecordForm>

@@ -10,7 +10,7 @@ export function CutOffDialog({ device, onClose }: { device: ShownDevice; onClose
   const { momentText } = useWords()
   return (
     <ReasonDialog
-      open title={texts.cutOffTitle(device.name)} confirmLabel={texts.cutOff} isDangerous onCancel={onClose} presets={texts.cutOffPresets}
+      open title={texts.cutOffTitle(device.personName, device.name)} confirmLabel={texts.cutOff} isDangerous onCancel={onClose} presets={texts.cutOffPresets}
       onConfirm={async reason => { await client.cutOffDevice({ id: device.id, version: device.version, reason }); onClose(); await changed() }}
     >
       <p>{texts.cutOffLead}</p>

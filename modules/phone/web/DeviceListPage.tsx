@@ -32,14 +32,14 @@ function useColumns() {
   const texts = useWords(words)
   const { momentText } = useWords()
   return (onCutOff: (device: ShownDevice) => void): RecordColumn<ShownDevice>[] => [
-    { key: 'person', title: texts.person, isName: true, render: device => device.personName },
+    { key: 'person', title: texts.owner, isName: true, render: device => device.personName },
     { key: 'name', title: texts.name, render: device => device.name },
     { key: 'platform', title: texts.platform, isWideOnly: true, render: device => device.platform },
     { key: 'seen', title: texts.lastSeen, render: device => momentText(device.lastSeenAt) },
     { key: 'waiting', title: texts.waiting, align: 'right', render: device => device.waitingCount },
     { key: 'status', title: texts.status, render: device => <DeviceState device={device} /> },
     { key: 'acts', title: texts.acts, render: device => device.cutOffAt === null && (
-      <Button size="small" onClick={() => onCutOff(device)} aria-label={texts.cutOffTitle(device.name)}>{texts.cutOff}</Button>
+      <Button size="small" onClick={() => onCutOff(device)} aria-label={texts.cutOffTitle(device.personName, device.name)}>{texts.cutOff}</Button>
     ) },
   ]
 }

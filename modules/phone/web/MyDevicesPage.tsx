@@ -40,7 +40,7 @@ function DeviceSheet({ device, onCutOff }: { device: ShownDevice; onCutOff: () =
         <div><dt>{texts.lastSeen}</dt><dd>{momentText(device.lastSeenAt)}</dd></div>
         <div><dt>{texts.waiting}</dt><dd>{device.waitingCount}</dd></div>
       </dl>
-      {device.cutOffAt === null && <Button onClick={onCutOff} aria-label={texts.cutOffTitle(device.name)}>{texts.cutOff}</Button>}
+      {device.cutOffAt === null && <Button onClick={onCutOff} aria-label={texts.cutOffTitle(device.personName, device.name)}>{texts.cutOff}</Button>}
     </Sheet>
   )
 }

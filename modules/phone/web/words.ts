@@ -3,7 +3,7 @@ import { defineWords } from '#platform/ui/words.ts'
 /** Words of 手机来件 and 手机. */
 export const words = defineWords({
   arrivals: '手机来件', arrivalsLead: '志愿者没有信号时在手机上写的走访，多数会自动记录；不能自动记录的在这里等办公室决定。打开一件会留痕。',
-  person: '谁写的', child: '孩子', unknownChild: '不在本单位', why: '为什么等待', written: '写于', received: '收到', status: '状态', device: '手机',
+  person: '谁写的', owner: '谁的手机', child: '孩子', unknownChild: '不在本单位', why: '为什么等待', written: '写于', received: '收到', status: '状态', device: '手机',
   statuses: { waiting: '待处理', accepted: '已记录', 'set-aside': '未记录', refused: '已拒收（留存）' },
   noArrivals: '没有来件', noArrivalsLead: '手机上写的走访都已自动记录。', searchPerson: '志愿者姓名',
   codes: {
@@ -21,7 +21,7 @@ export const words = defineWords({
   decidedBy: (name: string, at: string) => `${name}，${at}`, openCase: '打开个案', recordedVisit: '打开记录的走访',
   phones: '手机管理', phonesLead: '本单位人员登记的手机。丢失的手机请立即停用：它不能再打开任何内容，停用前写的走访转到“手机来件”。', myPhones: '我的手机',
   myPhonesLead: '登记过的手机可以留存当天的走访，没有信号也能记录。手机丢了，请在这里停用，或打办公室电话。', enrolled: '登记于', lastSeen: '最近使用', platform: '型号', name: '名称',
-  inUse: '使用中', cutOffState: '已停用', cutOff: '停用', cutOffTitle: (name: string) => `停用“${name}”`,
+  inUse: '使用中', cutOffState: '已停用', cutOff: '停用', cutOffTitle: (person: string, name: string) => `停用${person}的“${name}”`,
   cutOffLead: '停用后这部手机立即不能再取走访，也不能恢复；找回后可重新登记。已写未传的走访仍会送到办公室。',
   cutOffUnheard: (at: string) => `手机上已有的名单由数字密码锁住，下次有信号时清除；一直没有信号的收不到停用，${at}起一打开就自动清除。`,
   cutOffPresets: ['手机丢失', '换了新手机', '不再使用'],
@@ -30,7 +30,8 @@ export const words = defineWords({
 }, {
   arrivals: 'From phones',
   arrivalsLead: 'Most visits written on a phone are recorded by themselves. Those that cannot be wait here for the office. Opening one is recorded.',
-  person: 'Written by', child: 'Child', unknownChild: 'not of this unit', why: 'Why it waits', written: 'Written', received: 'Received', status: 'Status',
+  person: 'Written by', owner: 'Whose phone',
+  child: 'Child', unknownChild: 'not of this unit', why: 'Why it waits', written: 'Written', received: 'Received', status: 'Status',
   device: 'Phone',
   statuses: { waiting: 'waiting', accepted: 'recorded', 'set-aside': 'not recorded', refused: 'refused (kept)' },
   noArrivals: 'Nothing waits', noArrivalsLead: 'Everything written on phones was recorded by itself.', searchPerson: 'Name of the volunteer',
@@ -64,7 +65,7 @@ export const words = defineWords({
   myPhonesLead: 'An enrolled phone keeps the visits of the day and records without signal. If you lose it, cut it off here or call the office.',
   enrolled: 'Enrolled',
   lastSeen: 'Last used', platform: 'Kind', name: 'Name', inUse: 'in use', cutOffState: 'cut off', cutOff: 'Cut off',
-  cutOffTitle: (name: string) => `Cut off “${name}”`,
+  cutOffTitle: (person: string, name: string) => `Cut off “${name}” of ${person}`,
   cutOffLead: 'This phone gets no visits any more, which cannot be taken back; when found, enrol it anew. Visits not yet sent still reach the office.',
   cutOffUnheard: (at: string) =>
     `What it keeps is locked by its PIN and wiped with the next signal; a phone without signal cannot hear of this and wipes it when opened after ${at}.`,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { docxParagraphs } from '#platform/documents/testing/docx-part.ts'
 import type { PersonName } from '#tests/city/people.ts'
 import type { NewReceipt, NewShare } from '../../contract.ts'
 import { getAct } from '../../queries/get-act.ts'
@@ -177,7 +178,12 @@ describe('acts of aid', () => {
       expect((await fetch(`/api/${path}.xlsx?unit=99010010002`, '孙主任')).statusCode, path).toBeGreaterThanOrEqual(400)
     }
     const sheet = `/api/aid-acts/handover-sheet.docx?id=${act.id}`
-    expect((await fetch(sheet, '孙主任')).statusCode).toBe(200)
+    const printed = await fetch(sheet, '孙主任')
+    expect(printed.statusCode).toBe(200)
+    // A place to sign is one line of the paper: 28 letters less the two it begins with.
+    const places = docxParagraphs(printed.rawPayload).map(({ text }) => text).filter((text) => text.includes('＿'))
+    expect(places.map((text) => text.split('：')[0])).toEqual(['签收人', '与孩子的关系', '见证人一', '见证人二', '经办人', '日期'])
+    expect(Math.max(...places.map((text) => text.length))).toBeLessThanOrEqual(26)
     expect((await fetch(`${sheet}&purpose=registration`, '孙主任')).statusCode).toBe(200)
     expect((await fetch(`${sheet}&purpose=registration`, '赵干事')).statusCode).toBe(404)
     expect((await fetch(sheet, '郑部长')).statusCode).toBe(403)

@@ -28,7 +28,9 @@ export function ClaimDialog({ wish, onClose, onDone }: { wish: ReadWish; onClose
         <Form.Item name="donorKind" label={labels.donorKind}><Select options={payers} /></Form.Item>
         <Form.Item name="name" label={labels.name} rules={required(labels.name)}><Input maxLength={60} /></Form.Item>
         <Form.Item name="contact" label={labels.contact} rules={required(labels.contact)}><Input maxLength={60} /></Form.Item>
-        <Form.Item name="days" label={labels.days}><InputNumber min={1} max={180} precision={0} placeholder="30" /></Form.Item>
+        <Form.Item name="days" label={labels.days} rules={[{ type: 'integer', min: 1, max: 180, message: own.daysRule }]}>
+          <InputNumber inputMode="numeric" placeholder="30" />
+        </Form.Item>
       </RecordForm>
     </Modal>
   )

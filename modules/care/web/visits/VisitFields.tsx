@@ -69,7 +69,7 @@ export function MinutesItem({ form, onPick }: { form: FormInstance; onPick?: () 
   return (
     <div className="care-beside">
       <Form.Item name="minutes" label={words.minutes} rules={[rule, { required: least === 1, message: words.minutesNeeded }]}>
-        <InputNumber min={0} max={720} precision={0} inputMode="numeric" />
+        <InputNumber inputMode="numeric" />
       </Form.Item>
       <div className="care-quick" role="group" aria-label={words.usualMinutes}>
         {(outcome === 'attempted' ? [0, 10, ...usualMinutes] : usualMinutes).map(minutes => (

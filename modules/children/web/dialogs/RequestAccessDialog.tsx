@@ -47,8 +47,8 @@ export function RequestAccessDialog({ childId, onClose }: { childId: string; onC
         >
           <CheckboxGroup options={names.fieldOptions} />
         </Form.Item>
-        <Form.Item name="days" label={labels.days} rules={[{ required: true, message: texts.daysNeeded }]}>
-          <InputNumber min={1} max={90} suffix={texts.days} />
+        <Form.Item name="days" label={labels.days} rules={[{ type: 'integer', required: true, min: 1, max: 90, message: texts.daysNeeded }]}>
+          <InputNumber inputMode="numeric" suffix={texts.days} />
         </Form.Item>
       </RecordForm>
     </FormDialog>
