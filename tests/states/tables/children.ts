@@ -21,7 +21,10 @@ const children: Machine = {
     'children.getChild': { expected: 'done' },
     'children.getPastChild': { expected: {  erased: 'CHILD_ERASED', otherwise: 'done' } },
     'children.listFileReads': { expected: 'done' },
-    'children.openChildFile': { expected: { erased: 'CHILD_ERASED', otherwise: 'ACCESS_REQUIRED' }, but: { paired: 'ACCESS_REQUIRED', 'not paired': 'ACCESS_REQUIRED' } },
+    'children.openChildFile': {
+      expected: { erased: 'CHILD_ERASED', otherwise: 'ACCESS_REQUIRED' },
+      but: { paired: 'ACCESS_REQUIRED', 'not paired': 'ACCESS_REQUIRED' },
+    },
     'children.correctChild': { expected: { registered: 'ACCESS_REQUIRED', otherwise: 'CHILD_CLOSED' }, but: { author: { registered: 'done' } } },
     'children.recordFact': { expected: { registered: 'done', otherwise: 'CHILD_CLOSED' } },
     'children.recordConsent': {
@@ -42,8 +45,8 @@ const children: Machine = {
       expected: { erased: 'CHILD_ERASED', otherwise: 'ACCESS_REQUIRED' },
       // The approval is asked for before the child: whoever does not see the card learns nothing either way.
       but: {
-        author: { registered: 'done', erased: 'CHILD_ERASED', merged: 'done' }, 'other office': 'ACCESS_REQUIRED', paired: 'ACCESS_REQUIRED', 'not paired': 'ACCESS_REQUIRED',
-        'other officer': 'ACCESS_REQUIRED',
+        author: { registered: 'done', erased: 'CHILD_ERASED', merged: 'done' }, 'other office': 'ACCESS_REQUIRED', paired: 'ACCESS_REQUIRED',
+        'not paired': 'ACCESS_REQUIRED', 'other officer': 'ACCESS_REQUIRED',
       },
     },
     'children.fillChildForm': { expected: { registered: 'ACCESS_REQUIRED', otherwise: 'CHILD_CLOSED' }, but: { author: { registered: 'done' } } },

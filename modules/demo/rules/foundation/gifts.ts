@@ -33,6 +33,9 @@ export function donorOf(memo: string, at: number): PlannedDonor {
   return donor
 }
 
+/** Who asks the public, and by which certificate: one that says it is invented. */
+export const askingBody = { holder: '演示关心下一代基金会', number: '演示公开募捐资格0001' }
+
 /** Code of the receipts of the demo: no ministry of finance issues a series of letters, and the name says what it is. */
 export const receiptSeries = 'YANSHI2026'
 /** Gifts that came last, whose receipts the foundation has not recorded yet. */
