@@ -21,7 +21,7 @@ describe('a number that is too large', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('需要几天').fill('400')
     await dialog.getByRole('button', { name: '提交申请' }).click()
-    await dialog.getByText('请填1至90之间的整天数。').waitFor()
+    await dialog.getByText('请填1至90之间的整数。').waitFor()
     expect(await dialog.getByLabel('需要几天').inputValue()).toBe('400')
   })
 
@@ -30,7 +30,7 @@ describe('a number that is too large', () => {
     await page.goto(`${stage.address}/visits/record?case=${id}`)
     await page.getByLabel('时长').first().fill('999')
     await page.getByLabel('时长').first().press('Tab')
-    await page.getByText('请填1至720之间的整分钟数。').waitFor()
+    await page.getByText('请填1至720之间的整数。').waitFor()
     expect(await page.getByLabel('时长').first().inputValue()).toBe('999')
   })
 })

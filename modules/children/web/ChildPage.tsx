@@ -54,7 +54,7 @@ function ChildView({ child }: { child: ShownCard }) {
         <Alert type="info" showIcon className="xh-gap" title={texts.closedOn(child.closedOn ?? '', names.closings[child.closingReason])} />
       )}
       <TypeSheet child={child} mayChange={mayChange} />
-      <Slot name="child-page.cases" props={{ childId: child.id }} />
+      <Slot name="child-page.cases" props={{ childId: child.id, status: child.status }} />
       {child.merged.length > 0 && <MergedSheet child={child} />}
       {may('child.facts') && <FactSheet child={child} mayChange={mayChange} />}
       {may('child.facts') && !isErased && <PastSheet childId={child.id} />}

@@ -1,10 +1,11 @@
-import { Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd'
+import { Checkbox, Form, Input, Modal, Select } from 'antd'
 import type { Rule } from 'antd/es/form'
 import type { ReactNode } from 'react'
 import type { CallContext } from '#platform/ui/client.ts'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { MoneyItem } from '#platform/ui/form/MoneyField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
 import { amountOf } from './names.ts'
@@ -54,13 +55,13 @@ function FieldItem({ field: { name, label, kind, isNeeded = false, max, lastDay,
   if (kind === 'day') return <DateItem name={name} label={label} required={isNeeded} {...extra} {...(lastDay === undefined ? {} : { max: lastDay })} />
   if (kind === 'money') return <MoneyItem name={name} label={label} required={isNeeded} {...extra} />
   if (kind === 'yes') return <Form.Item name={name} valuePropName="checked" {...extra}><Checkbox>{label}</Checkbox></Form.Item>
+  if (kind === 'year') return <WholeNumberItem name={name} label={label} min={2000} max={2099} required={isNeeded} {...extra} />
   const rules: Rule[] = isNeeded ? [{ required: true, message: texts.needed(label) }] : []
   return <Form.Item name={name} label={label} rules={rules} {...extra}>{control(kind, { max, options })}</Form.Item>
 }
 
 function control(kind: DialogField['kind'], { max, options }: { max: number | undefined; options: readonly { value: string; label: string }[] }) {
   if (kind === 'prose') return <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={max ?? 1000} />
-  if (kind === 'year') return <InputNumber min={2000} max={2099} precision={0} />
   if (kind === 'choice') return <Select options={[...options]} allowClear showSearch={{ optionFilterProp: 'label' }} />
   if (kind === 'several') return <Select options={[...options]} mode="multiple" optionFilterProp="label" />
   return <Input maxLength={max ?? 100} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Form, InputNumber, Modal, Radio, Select, Skeleton } from 'antd'
+import { Form, Modal, Radio, Select, Skeleton } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { client, queries, type ShownPost, type ShownUnit } from './api.ts'
 import { FormDialog } from './FormDialog.tsx'
@@ -25,7 +26,7 @@ export function CreatePostsDialog({ unit, titles, onClose }: { unit: ShownUnit; 
       <Form.Item name="titleCode" label={labels.titleCode} rules={[{ required: true, message: texts.needed(labels.titleCode) }]}>
         <Select options={titles.map(title => ({ value: title.code, label: title.name }))} />
       </Form.Item>
-      <Form.Item name="seats" label={labels.seats}><InputNumber min={1} max={30} precision={0} /></Form.Item>
+      <WholeNumberItem name="seats" label={labels.seats} min={1} max={30} />
       <DateItem name="fromOn" label={labels.fromOn} required max={today()} />
     </FormDialog>
   )

@@ -1,6 +1,7 @@
-import { Form, Input, InputNumber, Modal, Radio } from 'antd'
+import { Form, Input, Modal, Radio } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
 import { client, type ReadArrival, useChanged } from './api.ts'
@@ -31,9 +32,7 @@ export function AcceptDialog({ arrival, visit, onClose }: { arrival: ReadArrival
         <DateItem name="madeOn" label={labels.madeOn} required />
         <Form.Item name="outcome" label={labels.outcome}><Radio.Group optionType="button" options={optionsOf(texts.outcomes)} /></Form.Item>
         <Form.Item name="medium" label={labels.medium}><Radio.Group optionType="button" options={optionsOf(texts.media)} /></Form.Item>
-        <Form.Item name="minutes" label={labels.minutes} rules={[{ type: 'integer', min: 0, max: 720, required: true, message: texts.minutesRule }]}>
-          <InputNumber inputMode="numeric" />
-        </Form.Item>
+        <WholeNumberItem name="minutes" label={labels.minutes} min={0} max={720} required />
         <Form.Item name="note" label={labels.note}><Input.TextArea rows={4} maxLength={4000} /></Form.Item>
       </RecordForm>
     </Modal>

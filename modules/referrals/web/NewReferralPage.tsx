@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Alert, Button, Form, Input, InputNumber, Radio, Select, Skeleton } from 'antd'
+import { Alert, Button, Form, Input, Radio, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { fileFields } from '#modules/children/contract.ts'
 import { unitLoaders } from '#modules/organization/web/index.ts'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { CheckboxGroup } from '#platform/ui/form/CheckboxGroup.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
@@ -87,9 +88,7 @@ function ReferralForm({ childId, hasConsent, covered }: { childId: string; hasCo
       <Form.Item name="fields" label={labels.fields} className="rf-choices" extra={labels.fieldsLead}>
         <CheckboxGroup options={fileFields.map(value => ({ value, label: fieldWords[value], disabled: !covered.includes(value) }))} />
       </Form.Item>
-      <Form.Item name="accessDays" label={labels.accessDays} rules={[{ required: true, message: labels.daysNeeded }]}>
-        <InputNumber min={1} max={90} precision={0} />
-      </Form.Item>
+      <WholeNumberItem name="accessDays" label={labels.accessDays} min={1} max={90} required />
       {!hasConsent && <OverrideItem childId={childId} />}
     </RecordForm>
   )

@@ -8,12 +8,13 @@ import { queries } from './api.ts'
 import { ReferralState } from './ReferralState.tsx'
 import { words } from './words.ts'
 
-/** On the child's page: its referrals, and the way to a new one. */
-export default function ReferralsOfChild({ childId }: { childId: string }) {
+/** On the child's page: its referrals, and the way to a new one while the child is registered. */
+export default function ReferralsOfChild({ childId, status }: { childId: string; status: string }) {
   const texts = useWords(words)
   const { may } = useSession()
   const { data } = useQuery(queries.listReferrals.queryOptions({ input: { childId, limit: 10 } }))
-  const draft = may('referral.send') && <Link to="/referrals/new" search={{ child: childId } as never}><Button>{texts.refer}</Button></Link>
+  const draft = may('referral.send') && status === 'registered' && (
+    <Link to="/referrals/new" search={{ child: childId } as never}><Button>{texts.refer}</Button></Link>)
   return (
     <Sheet title={texts.referrals} actions={draft}>
       {data?.items.length === 0 && <p className="xh-secondary">{texts.pieceEmpty}</p>}

@@ -5,7 +5,7 @@ export const draftWords = defineWords({
   startsAtChild: '转介从孩子的档案页发起。', childFile: '孩子的档案', lead: '先存草稿，看过再发出。只有选中的内容会给对方，到期自动关闭。', whatFor: '转给谁、请对方做什么',
   target: '转给', toUnitId: '接收单位', toBodyId: '外部机构', need: '请对方做什么', summary: '情况摘要', fields: '随转的档案内容', accessDays: '对方可查看的天数',
   overrideReason: '没有同意也必须转介的理由', saveDraft: '存草稿', targetUnit: '本平台的单位', targetBody: '部门、医院、学校等外部机构', unitNeeded: '请选择接收单位。', sealed: '加密保存。',
-  needNeeded: '请写希望对方做什么。', summaryLead: '对方需要知道的情况，不必写全部。加密保存。', fieldsLead: '只能选您自己有查阅许可的内容；用不到的不要选。', daysNeeded: '请填天数。',
+  needNeeded: '请写希望对方做什么。', summaryLead: '对方需要知道的情况，不必写全部。加密保存。', fieldsLead: '只能选您自己有查阅许可的内容；用不到的不要选。',
   noConsent: '监护人还没有同意与他人共享信息。请先登记同意；确实来不及的，写明理由报未成年人信息负责人审批。', recordConsent: '去登记同意', reasonNeeded: '请写明理由，或先登记同意。',
   bodyMissing: '名录里没有的，请办公室先', addBody: '添加', bodyMissingEnd: '。', bodyNeeded: '请选择外部机构。', bodyHint: '输入名称查找', nothingFound: '没有找到',
 }, {
@@ -15,7 +15,7 @@ export const draftWords = defineWords({
   accessDays: 'Days they may read it', overrideReason: 'Why it must go without consent', saveDraft: 'Save draft', targetUnit: 'A unit on this platform',
   targetBody: 'A department, hospital, school or other outside body', unitNeeded: 'Please choose a unit.', sealed: 'Kept encrypted.',
   needNeeded: 'Please write what they are asked to do.', summaryLead: 'What they need to know, not everything. Kept encrypted.',
-  fieldsLead: 'Only what your own access approval covers; leave out what is not needed.', daysNeeded: 'Please fill in the days.',
+  fieldsLead: 'Only what your own access approval covers; leave out what is not needed.',
   noConsent: 'No guardian has agreed to sharing with others. Record a consent first; '
     + 'if there is really no time, write the reason for a guardian officer to decide.',
   recordConsent: 'Record consent', reasonNeeded: 'Please write the reason, or record a consent first.', bodyMissing: 'If it is not listed, ask the office to ',

@@ -1,6 +1,7 @@
-import { Form, Input, InputNumber, Radio, Select } from 'antd'
+import { Form, Input, Radio, Select } from 'antd'
 import { CheckboxGroup } from '#platform/ui/form/CheckboxGroup.tsx'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { commonHealthLimits } from '../rules/health-limits.ts'
 import { IntroducerField } from './IntroducerField.tsx'
@@ -46,7 +47,7 @@ export function ProfileFields({ idNumberHint, introducer }: { idNumberHint: stri
       <Form.Item<ProfileValues> name="healthLimits" label={labels.healthLimits} extra={texts.healthLead}>
         <Select mode="tags" options={healthChoices} maxCount={10} placeholder={texts.healthHint} />
       </Form.Item>
-      <Form.Item<ProfileValues> name="capacity" label={labels.capacity}><InputNumber min={0} max={20} precision={0} suffix={texts.people} /></Form.Item>
+      <WholeNumberItem name="capacity" label={labels.capacity} min={0} max={20} suffix={texts.people} />
       <Form.Item<ProfileValues> name="availability" label={labels.availability}><Input maxLength={200} placeholder={texts.availabilityHint} /></Form.Item>
       <Form.Item<ProfileValues> name="isPartyMember" label={labels.isPartyMember}><Radio.Group options={yesNo} /></Form.Item>
       <Form.Item<ProfileValues> name="education" label={labels.education}>

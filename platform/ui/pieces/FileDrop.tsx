@@ -77,7 +77,9 @@ function useUpload<Uploaded>({ endings, maxMegabytes, upload, onUploaded }: Send
       onUploaded(await upload(file, setPercent), file)
       setDone(words.uploaded(file.name))
     } catch (refused) {
-      setProblem(toRefusal(refused).message)
+      // There is one field: what is said beside it says more than that something is wrong.
+      const refusal = toRefusal(refused)
+      setProblem(refusal.issues?.[0]?.message ?? refusal.message)
     } finally {
       setPercent(undefined)
       // The same file may be chosen again after it was corrected.

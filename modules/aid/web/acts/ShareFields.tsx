@@ -1,5 +1,6 @@
-import { Form, Input, InputNumber, Radio, Select } from 'antd'
+import { Form, Input, Radio, Select } from 'antd'
 import { MoneyItem } from '#platform/ui/form/MoneyField.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import type { Form as ShareForm, PayerKind } from '../../contract.ts'
 import type { client } from '../api.ts'
@@ -51,16 +52,14 @@ export function ShareFields({ at, path }: { at: (string | number)[]; path: (stri
       )}
       {form === 'goods' && (
         <div className="aid-row">
-          <Form.Item name={[...at, 'quantity']} label={texts.quantity} rules={required(texts.quantity)}>
-            <InputNumber min={1} max={1_000_000} precision={0} />
-          </Form.Item>
+          <WholeNumberItem name={[...at, 'quantity']} label={texts.quantity} min={1} max={1_000_000} required />
           <Form.Item name={[...at, 'countedIn']} label={texts.countedIn} rules={required(texts.countedIn)}><Input maxLength={8} /></Form.Item>
         </div>
       )}
       {form === 'service' && (
         <div className="aid-row">
-          <Form.Item name={[...at, 'minutes']} label={texts.minutes}><InputNumber min={1} max={100_000} precision={0} /></Form.Item>
-          <Form.Item name={[...at, 'times']} label={texts.times}><InputNumber min={1} max={1000} precision={0} /></Form.Item>
+          <WholeNumberItem name={[...at, 'minutes']} label={texts.minutes} min={1} max={100_000} />
+          <WholeNumberItem name={[...at, 'times']} label={texts.times} min={1} max={1000} />
         </div>
       )}
       <MoneyItem name={[...at, 'amount']} label={form === 'money' ? texts.amount : texts.value} required={form !== 'service'} />

@@ -1,5 +1,6 @@
-import { Form, Input, InputNumber, Modal, Select } from 'antd'
+import { Form, Input, Modal, Select } from 'antd'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
 import type { PayerKind } from '../../contract.ts'
@@ -28,9 +29,7 @@ export function ClaimDialog({ wish, onClose, onDone }: { wish: ReadWish; onClose
         <Form.Item name="donorKind" label={labels.donorKind}><Select options={payers} /></Form.Item>
         <Form.Item name="name" label={labels.name} rules={required(labels.name)}><Input maxLength={60} /></Form.Item>
         <Form.Item name="contact" label={labels.contact} rules={required(labels.contact)}><Input maxLength={60} /></Form.Item>
-        <Form.Item name="days" label={labels.days} rules={[{ type: 'integer', min: 1, max: 180, message: own.daysRule }]}>
-          <InputNumber inputMode="numeric" placeholder="30" />
-        </Form.Item>
+        <WholeNumberItem name="days" label={labels.days} min={1} max={180} placeholder="30" />
       </RecordForm>
     </Modal>
   )

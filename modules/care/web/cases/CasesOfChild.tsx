@@ -10,14 +10,15 @@ import { RiskTag } from '../RiskTag.tsx'
 import { careWords } from '../words.ts'
 import { caseWords } from './words.ts'
 
-/** On the child's page: its cases, and the way to open one. */
-export default function CasesOfChild({ childId }: { childId: string }) {
+/** On the child's page: its cases, and the way to open one while the child is registered. */
+export default function CasesOfChild({ childId, status }: { childId: string; status: string }) {
   const words = useWords(caseWords)
   const care = useWords(careWords)
   const { may } = useSession()
   const { data } = useQuery(queries.listCases.queryOptions({ input: { childId, limit: 10 } }))
   const hasOpen = data?.items.some(({ status }) => status === 'open') ?? true
-  const open = may('case.open') && !hasOpen && <Link to="/cases/open" search={{ child: childId } as never}><Button>{care.openCase}</Button></Link>
+  const open = may('case.open') && status === 'registered' && !hasOpen && (
+    <Link to="/cases/open" search={{ child: childId } as never}><Button>{care.openCase}</Button></Link>)
   return (
     <Sheet title={care.cases} actions={open}>
       {(data?.items.filter(({ status }) => status === 'open').length ?? 0) > 1 && (

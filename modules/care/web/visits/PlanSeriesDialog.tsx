@@ -1,6 +1,7 @@
-import { Checkbox, Form, InputNumber, Radio, Select } from 'antd'
+import { Checkbox, Form, Radio, Select } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
 import { addDays } from '#platform/values/local-date.ts'
@@ -67,9 +68,7 @@ export function SeriesItems() {
         <DateItem name="fromOn" label={words.fromOn} required min={today} />
         <DateItem name="untilOn" label={words.untilOn} required min={today} />
       </div>
-      <Form.Item name="everyWeeks" label={words.everyWeeks} rules={[{ required: true, message: words.everyWeeksNeeded }]}>
-        <InputNumber min={1} max={26} precision={0} />
-      </Form.Item>
+      <WholeNumberItem name="everyWeeks" label={words.everyWeeks} min={1} max={26} required />
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { Checkbox, Form, InputNumber, Radio, Select, type FormInstance } from 'antd'
+import { Checkbox, Form, Radio, Select, type FormInstance } from 'antd'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import type { Medium, Outcome } from '../../contract.ts'
 import { includes } from '../../rules/pairing.ts'
@@ -64,13 +65,10 @@ export function MinutesItem({ form, onPick }: { form: FormInstance; onPick?: () 
   const outcome = Form.useWatch<Outcome | undefined>('outcome', form)
   const value = Form.useWatch<number | undefined>('minutes', form)
   const least = outcome === 'attempted' ? 0 : 1
-  const rule = { type: 'integer' as const, min: least, max: 720, message: words.minutesRule(least) }
   const pick = (minutes: number) => { form.setFieldValue('minutes', minutes); onPick?.() }
   return (
     <div className="care-beside">
-      <Form.Item name="minutes" label={words.minutes} rules={[rule, { required: least === 1, message: words.minutesNeeded }]}>
-        <InputNumber inputMode="numeric" />
-      </Form.Item>
+      <WholeNumberItem name="minutes" label={words.minutes} min={least} max={720} required={least === 1} />
       <div className="care-quick" role="group" aria-label={words.usualMinutes}>
         {(outcome === 'attempted' ? [0, 10, ...usualMinutes] : usualMinutes).map(minutes => (
           <button key={minutes} type="button" className="xh-preset" aria-pressed={value === minutes} onClick={() => pick(minutes)}>

@@ -3,7 +3,7 @@ import { defineWords } from '#platform/ui/words.ts'
 /** Words of planning visits, one or a series. */
 export const planningWords = defineWords({
   planVisit: '安排走访', whichDay: '哪一天', whoGoes: '谁去', second: '同去的志愿者', along: '同去', withWorker: '有工作人员同去', firstForTwo: '结对后的头几次上门须两人同去。',
-  series: '定期走访', fromOn: '从哪天起', untilOn: '到哪天止', everyWeeks: '每几周一次', everyWeeksNeeded: '请填每几周走访一次。', planThese: '安排这些走访',
+  series: '定期走访', fromOn: '从哪天起', untilOn: '到哪天止', everyWeeks: '每几周一次', planThese: '安排这些走访',
   daysOf: (count: number, days: string, isMore: boolean) => `共${count}次：${days}${isMore ? '…' : ''}。安排以后每一次都可以改日期或取消。`,
   editSeries: '修改系列', editSeriesTitle: (child: string) => `修改定期走访：${child}`, saveSeries: '按新的安排',
   editLead: '今天和以后还没有走访的各次改按新的安排；已经走访的不变。起始日期是星期几，以后就是星期几。谁去、有没有工作人员同去，照原来的。',
@@ -14,7 +14,6 @@ export const planningWords = defineWords({
   planVisit: 'Plan a visit', whichDay: 'Day', whoGoes: 'Who goes', second: 'Second volunteer', along: 'Company', withWorker: 'A worker goes along',
   firstForTwo: 'The first visits of a pairing at home are for two people.',
   series: 'Regular visits', fromOn: 'From', untilOn: 'Until', everyWeeks: 'Weeks between two visits',
-  everyWeeksNeeded: 'Please say how many weeks lie between.',
   planThese: 'Plan these visits',
   daysOf: (count: number, days: string, isMore: boolean) => `${count} visits: ${days}${isMore ? '…' : ''}. Each can be moved or dropped later.`,
   editSeries: 'Change the series', editSeriesTitle: (child: string) => `Change regular visits: ${child}`, saveSeries: 'Plan anew',

@@ -4,7 +4,7 @@ import { defineWords } from '#platform/ui/words.ts'
 /** Words of the pages about visits: recording, planning, the list and one visit. */
 export const visitWords = defineWords({
   day: '走访日期', outcome: '结果', minutes: '时长（分钟）', who: '谁去的', onBehalfOf: '代录', note: '走访记录', purpose: '目的', attemptReason: '未见到的原因',
-  outcomeHint: '没有见到孩子也请记下来：单独统计，不影响应走访的日期。', minutesRule: (least: number) => `请填${least}至720之间的整分钟数。`, minutesNeeded: '请填时长。',
+  outcomeHint: '没有见到孩子也请记下来：单独统计，不影响应走访的日期。',
   usualMinutes: '常用时长', nobodyPaired: '还没有结对人，这次记为工作人员单独走访。', notPairedThen: '当天没有结对', whoHint: '都不勾选，就是工作人员单独走访。',
   withWorker: '有工作人员同去', notePlaceholder: '孩子的状态、说了什么、需要什么。可以不写。', enterFor: (name: string) => `替${name}代录`,
   onBehalfHint: '志愿者没有手机、由您代为录入时选择。', notOnBehalf: '不是代录', notSaid: '没有说明',
@@ -29,7 +29,6 @@ export const visitWords = defineWords({
   day: 'Day', outcome: 'Result', minutes: 'Minutes', who: 'Who went', onBehalfOf: 'On behalf', note: 'Note', purpose: 'Purpose',
   attemptReason: 'Why nobody was met',
   outcomeHint: 'Also record a visit that met nobody: it counts apart and leaves the due date where it is.',
-  minutesRule: (least: number) => `Whole minutes from ${least} to 720, please.`, minutesNeeded: 'Please give the minutes.',
   usualMinutes: 'Usual minutes', nobodyPaired: 'Nobody is paired yet; this is recorded as a worker’s visit.', notPairedThen: 'not paired that day',
   whoHint: 'Nobody ticked means that the worker went alone.',
   withWorker: 'A worker went along', notePlaceholder: 'How the child is, what was said, what is needed. May stay empty.',

@@ -1,5 +1,6 @@
-import { Form, Input, InputNumber, Modal } from 'antd'
+import { Form, Input, Modal } from 'antd'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
 import { client } from '../api.ts'
@@ -28,8 +29,8 @@ export function ReachDialog({ fund, onClose, onDone }: FundDialogProps) {
         <Form.Item name="month" label={labels.month} rules={[...must(labels.month), { pattern: /^\d{6}$/,
           message: texts.needed(labels.month) }]}><Input inputMode="numeric" maxLength={6} /></Form.Item>
         <Form.Item name="unit" label={labels.unit} rules={must(labels.unit)}><UnitField /></Form.Item>
-        <Form.Item name="children" label={labels.children}><InputNumber min={0} max={1_000_000} precision={0} /></Form.Item>
-        <Form.Item name="households" label={labels.households}><InputNumber min={0} max={1_000_000} precision={0} /></Form.Item>
+        <WholeNumberItem name="children" label={labels.children} min={0} max={1_000_000} />
+        <WholeNumberItem name="households" label={labels.households} min={0} max={1_000_000} />
       </RecordForm>
     </Modal>
   )

@@ -1,6 +1,7 @@
-import { Form, Input, InputNumber, Radio, Select, type FormInstance } from 'antd'
+import { Form, Input, Radio, Select, type FormInstance } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { MoneyItem } from '#platform/ui/form/MoneyField.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import type { ShownBook } from '../api.ts'
 import { today, useChoices } from '../names.ts'
@@ -35,7 +36,7 @@ export function GiftFields({ books, form, promises, labels, isKnown }: Props) {
       {given !== 'money' && <Form.Item name="item" label={labels.item} rules={must(labels.item)}><Input maxLength={60} /></Form.Item>}
       {given === 'goods' && (
         <>
-          <Form.Item name="quantity" label={labels.quantity} rules={must(labels.quantity)}><InputNumber min={1} max={1_000_000} precision={0} /></Form.Item>
+          <WholeNumberItem name="quantity" label={labels.quantity} min={1} max={1_000_000} required />
           <Form.Item name="countedIn" label={labels.countedIn} rules={must(labels.countedIn)}><Input maxLength={10} /></Form.Item>
         </>
       )}

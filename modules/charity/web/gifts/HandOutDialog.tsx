@@ -1,6 +1,7 @@
-import { Form, InputNumber, Modal } from 'antd'
+import { Form, Modal } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
 import { client } from '../api.ts'
@@ -32,12 +33,10 @@ export function HandOutDialog({ gift, onClose, onDone }: DialogProps) {
       <p>{own.pieces(gift.leftQuantity ?? 0, gift.countedIn ?? '')} · {reachLead}</p>
       <RecordForm record={record} submitLabel={own.handOut} onCancel={onClose}>
         <DateItem name="onDay" label={labels.onDay} required max={today()} {...(gift.receivedOn === null ? {} : { min: gift.receivedOn })} />
-        <Form.Item name="quantity" label={labels.quantity} rules={must(labels.quantity)}>
-          <InputNumber min={1} max={gift.leftQuantity ?? 1} precision={0} />
-        </Form.Item>
+        <WholeNumberItem name="quantity" label={labels.quantity} min={1} max={gift.leftQuantity ?? 1} required />
         <Form.Item name="unit" label={labels.unit} rules={must(labels.unit)}><UnitField /></Form.Item>
-        <Form.Item name="children" label={labels.children}><InputNumber min={0} max={1_000_000} precision={0} /></Form.Item>
-        <Form.Item name="households" label={labels.households}><InputNumber min={0} max={1_000_000} precision={0} /></Form.Item>
+        <WholeNumberItem name="children" label={labels.children} min={0} max={1_000_000} />
+        <WholeNumberItem name="households" label={labels.households} min={0} max={1_000_000} />
       </RecordForm>
     </Modal>
   )

@@ -1,6 +1,7 @@
-import { App, Form, Input, InputNumber, Select } from 'antd'
+import { App, Form, Input, Select } from 'antd'
 import { CheckboxGroup } from '#platform/ui/form/CheckboxGroup.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
 import { client, useChanged } from '../api.ts'
@@ -47,9 +48,7 @@ export function RequestAccessDialog({ childId, onClose }: { childId: string; onC
         >
           <CheckboxGroup options={names.fieldOptions} />
         </Form.Item>
-        <Form.Item name="days" label={labels.days} rules={[{ type: 'integer', required: true, min: 1, max: 90, message: texts.daysNeeded }]}>
-          <InputNumber inputMode="numeric" suffix={texts.days} />
-        </Form.Item>
+        <WholeNumberItem name="days" label={labels.days} min={1} max={90} required suffix={texts.days} />
       </RecordForm>
     </FormDialog>
   )

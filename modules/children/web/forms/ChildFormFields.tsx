@@ -1,7 +1,8 @@
-import { App, Button, Form, Input, InputNumber, Radio, Select } from 'antd'
+import { App, Button, Form, Input, Radio, Select } from 'antd'
 import { CheckboxGroup } from '#platform/ui/form/CheckboxGroup.tsx'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import type { FormKind } from '../../contract.ts'
 import { useWords } from '#platform/ui/words.ts'
@@ -45,7 +46,7 @@ function HousingFields() {
   return (
     <>
       <Form.Item name={['answers', 'housing']} label={texts.housing}><Radio.Group options={optionsOf(names.housings)} /></Form.Item>
-      <Form.Item name={['answers', 'yearlyIncomeYuan']} label={texts.yearlyIncome}><InputNumber min={0} max={100_000_000} precision={0} /></Form.Item>
+      <WholeNumberItem name={['answers', 'yearlyIncomeYuan']} label={texts.yearlyIncome} min={0} max={100_000_000} />
     </>
   )
 }

@@ -1,6 +1,7 @@
-import { Form, Input, InputNumber, Radio, Select } from 'antd'
+import { Form, Input, Radio, Select } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { client } from '../api.ts'
@@ -123,9 +124,7 @@ function Basics({ paperKind }: { paperKind: string | undefined }) {
       <Form.Item name="school" label={labels.school}>
         <Input maxLength={100} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="householdSize" label={labels.householdSize}>
-        <InputNumber min={1} max={50} suffix={texts.people} />
-      </Form.Item>
+      <WholeNumberItem name="householdSize" label={labels.householdSize} min={1} max={50} suffix={texts.people} />
       <Form.Item name="health" label={labels.health} extra={texts.healthLead}>
         <Input.TextArea rows={2} maxLength={1000} autoComplete="off" />
       </Form.Item>

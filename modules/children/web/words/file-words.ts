@@ -26,7 +26,7 @@ export const fileWords = defineWords({
   emergencyNow: '立即查阅', emergencyWhat: '紧急情况', whichFields: '要看哪些内容', emergencyOpened: '已开通24小时，请在“完整档案”中打开。', call110: '孩子有危险请先拨打110。',
   emergencyLead: '紧急查阅立即生效24小时，会马上通知未成年人信息负责人，并由其事后复核。', emergencyNeeded: '请写明紧急情况，至少4个字。', fieldNeeded: '请至少选择一项。',
   purpose: '用途', explanation: '说明', howLong: '需要几天', days: '天', asked: '申请已提交，等待未成年人信息负责人审批。', submit: '提交申请', purposeNeeded: '请选择用途。',
-  explanationNeeded: '请写明为什么需要。', onlyNeeded: '只选办事必需的内容。', daysNeeded: '请填1至90之间的整天数。',
+  explanationNeeded: '请写明为什么需要。', onlyNeeded: '只选办事必需的内容。',
   reads: '谁看过这份档案', readFor: (purpose: string) => `用途：${purpose}`, earlier: '更早的记录',
 }, {
   facts: 'Facts', recordFact: 'Record a fact', noFacts: 'No fact is recorded yet. Types are derived from facts about parents, household and school.',
@@ -70,7 +70,7 @@ export const fileWords = defineWords({
   explanation: 'Explanation',
   howLong: 'For how long', days: 'days', asked: 'Handed in; the officer for minors’ data will decide.', submit: 'Hand in',
   purposeNeeded: 'Please choose a purpose.',
-  explanationNeeded: 'Please say why.', onlyNeeded: 'Only what is needed.', daysNeeded: 'Whole days from 1 to 90, please.',
+  explanationNeeded: 'Please say why.', onlyNeeded: 'Only what is needed.',
   reads: 'Who has looked at this file',
   readFor: (purpose: string) => `purpose: ${purpose}`, earlier: 'Earlier',
 })

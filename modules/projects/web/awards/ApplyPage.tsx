@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Form, Input, InputNumber, Select, Skeleton } from 'antd'
+import { Form, Input, Select, Skeleton } from 'antd'
 import { careContract } from '#modules/care/contract.ts'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { MoneyItem } from '#platform/ui/form/MoneyField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
@@ -83,10 +84,8 @@ function GroupFields({ labels }: { labels: { group: string; peopleCount: string;
       <Form.Item name="group" label={labels.group} extra={own.groupHint} rules={[{ required: true, whitespace: true, message: own.needed(labels.group) }]}>
         <Input maxLength={60} />
       </Form.Item>
-      <Form.Item name="peopleCount" label={labels.peopleCount} rules={[{ required: true, message: own.needed(labels.peopleCount) }]}>
-        <InputNumber min={1} max={100000} precision={0} />
-      </Form.Item>
-      <Form.Item name="householdsCount" label={labels.householdsCount}><InputNumber min={0} max={100000} precision={0} /></Form.Item>
+      <WholeNumberItem name="peopleCount" label={labels.peopleCount} min={1} max={100_000} required />
+      <WholeNumberItem name="householdsCount" label={labels.householdsCount} min={0} max={100_000} />
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Form, Input, InputNumber, Select, Skeleton } from 'antd'
+import { Alert, Form, Input, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { careContract } from '#modules/care/contract.ts'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
@@ -66,10 +67,8 @@ function EnterForm({ caseId, projectId }: { caseId: string | undefined; projectI
             >
               <Input maxLength={60} />
             </Form.Item>
-            <Form.Item name="peopleCount" label={labels.peopleCount} rules={[{ required: true, message: own.needed(labels.peopleCount) }]}>
-              <InputNumber min={1} max={100_000} precision={0} />
-            </Form.Item>
-            <Form.Item name="householdsCount" label={labels.householdsCount}><InputNumber min={0} max={100_000} precision={0} /></Form.Item>
+            <WholeNumberItem name="peopleCount" label={labels.peopleCount} min={1} max={100_000} required />
+            <WholeNumberItem name="householdsCount" label={labels.householdsCount} min={0} max={100_000} />
           </>
         )}
       </RecordForm>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Alert, Form, Input, InputNumber, Radio, Select, Skeleton } from 'antd'
+import { Alert, Form, Input, Radio, Select, Skeleton } from 'antd'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
@@ -72,9 +73,7 @@ function ProposalForm({ project }: { project: ReadProject | undefined }) {
         <DateItem name="startsOn" label={labels.startsOn} required />
         <DateItem name="endsOn" label={labels.endsOn} required />
       </div>
-      <Form.Item name="peoplePlanned" label={labels.peoplePlanned} rules={[{ required: true, message: own.needed(labels.peoplePlanned) }]}>
-        <InputNumber min={0} max={1_000_000} precision={0} />
-      </Form.Item>
+      <WholeNumberItem name="peoplePlanned" label={labels.peoplePlanned} min={0} max={1_000_000} required />
       <Form.Item name="surplusRule" label={labels.surplusRule}>
         <Radio.Group options={surplusRules.map(value => ({ value, label: own.surplusWords[value] }))} />
       </Form.Item>

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Form, Input, InputNumber, Modal } from 'antd'
+import { Button, Checkbox, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { useWords } from '#platform/ui/words.ts'
@@ -61,9 +62,7 @@ function ReviewDialog({ project, onClose }: { project: ReadProject; onClose: () 
         <Form.Item name="hasConflict" valuePropName="checked"><Checkbox>{labels.hasConflict}</Checkbox></Form.Item>
         <Form.Item name="statement" label={labels.statement} extra={own.statementHint} rules={needed(labels.statement)}><Input maxLength={200} /></Form.Item>
         {!hasConflict && <div className="projects-pair">{fields.map(field => (
-          <Form.Item key={field} name={field} label={labels[field]} rules={[{ required: true, message: own.needed(labels[field]) }]}>
-            <InputNumber min={0} max={25} precision={0} />
-          </Form.Item>
+          <WholeNumberItem key={field} name={field} label={labels[field]} min={0} max={25} required />
         ))}</div>}
         <Form.Item name="opinion" label={labels.opinion} rules={needed(labels.opinion)}><Input.TextArea rows={3} maxLength={1000} /></Form.Item>
       </RecordForm>

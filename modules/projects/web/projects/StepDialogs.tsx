@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Form, Input, InputNumber, Modal, Select } from 'antd'
+import { Form, Input, Modal, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useRecordForm, type RecordFormOptions } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
@@ -84,9 +85,7 @@ export function EvaluateDialog({ project: { id, version, evaluationScore, evalua
         initialValues: { ...(evaluationScore === null ? {} : { score: evaluationScore }), ...(evaluation === null ? {} : { evaluation }) },
       }}
     >
-      <Form.Item name="score" label={own.score} rules={[{ required: true, message: own.needed(own.score) }]}>
-        <InputNumber min={0} max={100} precision={0} />
-      </Form.Item>
+      <WholeNumberItem name="score" label={own.score} min={0} max={100} required />
       <Form.Item name="evaluation" label={own.evaluation} rules={needed(own.evaluation)}><Input.TextArea rows={4} maxLength={2000} /></Form.Item>
     </StepDialog>
   )

@@ -1,5 +1,6 @@
-import { Form, Input, InputNumber } from 'antd'
+import { Form, Input } from 'antd'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
 import { client, useChanged } from '../api.ts'
@@ -25,7 +26,7 @@ export function HolidayYearDialog({ year, onClose }: { year: number | undefined;
     <FormDialog title={texts.enterTitle} onClose={onClose}>
       <p className="xh-secondary">{texts.enterLead}</p>
       <RecordForm record={record} submitLabel={texts.save} onCancel={onClose}>
-        <Form.Item name="year" label={labels.year} rules={[{ required: true, message: texts.yearNeeded }]}><InputNumber min={2000} max={2100} /></Form.Item>
+        <WholeNumberItem name="year" label={labels.year} min={2000} max={2100} required />
         <Form.Item name="daysOff" label={labels.daysOff} extra={texts.daysHint} rules={[{ required: true, message: texts.daysNeeded }, areDays]}>
           <Input.TextArea rows={6} maxLength={800} />
         </Form.Item>

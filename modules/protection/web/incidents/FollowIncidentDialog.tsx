@@ -1,5 +1,6 @@
-import { Form, Input, InputNumber } from 'antd'
+import { Form, Input } from 'antd'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { client, type ShownIncident, useChanged } from '../api.ts'
 import { FormDialog } from '../FormDialog.tsx'
@@ -35,7 +36,7 @@ export function FollowIncidentDialog({ incident, onClose }: { incident: ShownInc
   return (
     <FormDialog title={texts.follow} onClose={onClose}>
       <RecordForm record={record} submitLabel={texts.save} onCancel={onClose}>
-        <Form.Item name="childrenCount" label={labels.childrenCount}><InputNumber min={0} max={1_000_000} suffix={texts.person} /></Form.Item>
+        <WholeNumberItem name="childrenCount" label={labels.childrenCount} min={0} max={1_000_000} suffix={texts.person} />
         <Form.Item name="measures" label={labels.measures}><Input.TextArea rows={4} maxLength={1000} showCount /></Form.Item>
         <Form.Item name="authorityName" label={labels.authorityName}><Input maxLength={100} placeholder={texts.authorityHint} /></Form.Item>
         <Form.Item name="authorityToldAt" label={labels.authorityToldAt}><Input type="datetime-local" /></Form.Item>

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Form, Input, InputNumber, Radio } from 'antd'
+import { Form, Input, Radio } from 'antd'
 import { CheckboxGroup } from '#platform/ui/form/CheckboxGroup.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { useWords } from '#platform/ui/words.ts'
@@ -37,9 +38,7 @@ export default function RecordIncidentPage() {
           <Form.Item name="fields" label={labels.fields} rules={[{ required: true, message: texts.fieldNeeded }]}>
             <CheckboxGroup options={optionsOf(names.fields)} />
           </Form.Item>
-          <Form.Item name="childrenCount" label={labels.childrenCount} rules={[{ required: true, message: texts.countNeeded }]}>
-            <InputNumber min={0} max={1_000_000} suffix={texts.person} />
-          </Form.Item>
+          <WholeNumberItem name="childrenCount" label={labels.childrenCount} min={0} max={1_000_000} required suffix={texts.person} />
           <Form.Item name="childIds" label={labels.childIds} extra={texts.childrenExtra}><ChildrenField /></Form.Item>
           <Form.Item name="cause" label={labels.cause} rules={[{ required: true, message: texts.causeNeeded }]}>
             <Input.TextArea rows={5} maxLength={1000} showCount />

@@ -8,13 +8,15 @@ import { actWords } from '../words/act-words.ts'
 import { nameWords } from '../words/name-words.ts'
 import { RightsStatus } from './RightsStatus.tsx'
 
-/** On the page of a child: what was asked about it, and the way to write a new request down. */
-export default function RightsOfChild({ childId }: { childId: string }) {
+/** On the page of a child: what was asked about it, and the way to write a new request down; nothing is left to ask of an erased file. */
+export default function RightsOfChild({ childId, status }: { childId: string; status: string }) {
   const texts = useWords(actWords)
   const names = useWords(nameWords)
   const asked = useQuery(queries.listRightsRequests.queryOptions({ input: { childId, limit: 20 } }))
+  const record = status !== 'erased' && (
+    <Link to="/rights-requests/record" search={{ child: childId } as never}><Button>{texts.recordRights}</Button></Link>)
   return (
-    <Sheet title={texts.rights} actions={<Link to="/rights-requests/record" search={{ child: childId } as never}><Button>{texts.recordRights}</Button></Link>}>
+    <Sheet title={texts.rights} actions={record}>
       {asked.data?.items.length === 0 && <p className="xh-secondary">{texts.pieceEmpty}</p>}
       <ul className="xh-plain">
         {asked.data?.items.map((request) => (

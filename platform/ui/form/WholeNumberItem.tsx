@@ -1,0 +1,26 @@
+import { Form, InputNumber, type FormItemProps } from 'antd'
+import type { ReactNode } from 'react'
+import { useWords } from '../words.ts'
+
+export type WholeNumberItemProps = Omit<FormItemProps, 'children' | 'rules'> & {
+  label: string
+  min: number
+  max: number
+  required?: boolean
+  suffix?: ReactNode
+  placeholder?: string
+}
+
+/**
+ * A whole number with its label and its checks, inside a form. One beyond its bounds stays as it was typed, with the sentence beside it: it is never made
+ * another.
+ */
+export function WholeNumberItem({ min, max, required, suffix, placeholder, ...item }: WholeNumberItemProps) {
+  const words = useWords()
+  const needed = required ? [{ required, message: words.fieldNeeded(item.label) }] : []
+  return (
+    <Form.Item {...item} rules={[...needed, { type: 'integer', min, max, message: words.wholeNumber(min, max) }]}>
+      <InputNumber inputMode="numeric" {...(suffix === undefined ? {} : { suffix })} {...(placeholder === undefined ? {} : { placeholder })} />
+    </Form.Item>
+  )
+}
