@@ -168,6 +168,8 @@ describe('any order of operations', { timeout: Math.max(120_000, operations * 6)
       await oneRound()
       await betweenRounds()
       if (round % 10 === 5) await asWorker(city, (run) => run((context) => foldPostings(context)))
+      // The databases of tests do not count their rows by themselves as others do: their plans would stay those of empty books.
+      if (round % 50 === 1) await city.owner.query('analyze ledger.journals, ledger.postings, ledger.fund_balances')
       if (closings > 0 && round % Math.floor(rounds / closings) === 4) await closeMonth()
       if (looks.has(round)) await mustAgree()
     }
