@@ -4,6 +4,7 @@ import { countAct, countWish } from '#modules/aid/rules/countable.ts'
 import { defaultClaimDays } from '#modules/aid/rules/acting.ts'
 import { leastOfBand, publicPlace } from '#modules/aid/rules/publishing.ts'
 import { addDays, type LocalDate } from '#platform/values/local-date.ts'
+import { foundationName } from '../rules/foundation/gifts.ts'
 import { planAid, type PlannedAct, type PlannedNeed, type PlannedWish } from '../rules/aid.ts'
 import { addFacts } from './fact-rows.ts'
 import { idOf, momentOn, unitOf, type LoadedUnit, type LoadFrame } from './frame.ts'
@@ -82,7 +83,7 @@ function addAct(ground: Ground, act: PlannedAct, { needId, wishId, kind }: { nee
 }
 
 const payerOf = (kind: PayerKind, unit: LoadedUnit): string => (
-  kind === 'committee' ? unit.shortName : kind === 'charity' ? '市关心下一代基金会' : kind === 'department' ? '市总工会' : '爱心人士')
+  kind === 'committee' ? unit.shortName : kind === 'charity' ? foundationName : kind === 'department' ? '市总工会' : '爱心人士')
 
 function addShare({ frame, at, sealing }: Ground, share: PlannedAct['shares'][number],
   { actId, index, on }: { actId: string; index: number; on: LocalDate }): void {

@@ -3,6 +3,7 @@ import { initialsOf } from '#modules/ledger/commands/steps/initials.ts'
 import { releaseLines } from '#modules/ledger/rules/closing.ts'
 import { columnTotal, restrictionOf, type AccountFacts } from '#modules/ledger/rules/dimensions.ts'
 import { firstDayOf, lastDayOf } from '#modules/ledger/rules/months.ts'
+import { foundationName } from '../rules/foundation/gifts.ts'
 import type { DemoPlaces } from './choose-places.ts'
 import type { DemoAccount } from './load-accounts.ts'
 import { plannedFunds, plannedMonths, plannedVouchers, type PlannedVoucher } from '../rules/foundation/books.ts'
@@ -59,7 +60,7 @@ type Begin = { client: pg.Client; frame: LoadFrame; unitId: string; first: numbe
 
 async function openBooks(make: Make, { client, frame, unitId, first }: Begin): Promise<Omit<Books, 'hands'>> {
   const [bookId, chartId, on] = [idOf(frame, 'book', firstDayOf(first)), idOf(frame, 'chart', firstDayOf(first)), firstDayOf(first)]
-  make('ledger.books', [{ id: bookId, unitId, name: '市关心下一代基金会', holderKind: 'charity', startsMonth: first, status: 'open', version: 1,
+  make('ledger.books', [{ id: bookId, unitId, name: foundationName, holderKind: 'charity', startsMonth: first, status: 'open', version: 1,
     createdAt: on }])
   make('ledger.charts', [{
     id: chartId, bookId, name: '民间非营利组织会计制度（财会〔2004〕7号）', validFrom: on, source: 'standard:2004', status: 'valid', version: 1, createdAt: on,

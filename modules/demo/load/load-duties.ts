@@ -3,6 +3,7 @@ import { dueOfYear, duesOf } from '#modules/duties/rules/due-days.ts'
 import { hasVote } from '#modules/duties/rules/board.ts'
 import { addDays, type LocalDate } from '#platform/values/local-date.ts'
 import type { DueRule } from '#modules/duties/contract.ts'
+import { foundationName } from '../rules/foundation/gifts.ts'
 import { plannedBoard, plannedMeetingOn, plannedResolutions } from '../rules/foundation/duties.ts'
 import type { DemoPlaces } from './choose-places.ts'
 import { idOf, type LoadFrame } from './frame.ts'
@@ -75,7 +76,7 @@ function addCalendar({ frame, make, unitId, bookId }: Ground, kinds: readonly Ki
     return {
       id: idOf(frame, `disclosure/${kind.code}/${rest.subject}`, rest.dueOn), unitId, bookId, kind: kind.code, kindFrom: kind.validFrom, ...rest,
       year: Number(rest.dueOn.slice(0, 4)) - (rest.occasionId === null ? 1 : 0), status: isPublished ? 'published' : 'due', responsibleName: '金雅',
-      content: isPublished ? JSON.stringify(kind.fields.map(({ name }) => ({ name, text: name.endsWith('名称') ? '市关心下一代基金会' : '见所附报告' }))) : null,
+      content: isPublished ? JSON.stringify(kind.fields.map(({ name }) => ({ name, text: name.endsWith('名称') ? foundationName : '见所附报告' }))) : null,
       preparedName: isPublished ? '金雅' : null, preparedOn: before(20), approvedName: isPublished ? '施文清' : null, approvedOn: before(15),
         publishedOn: before(10),
       publishedWhere: isPublished ? '慈善中国' : null, publishedName: isPublished ? '金雅' : null, version: isPublished ? 4 : 1, createdAt: `${year}-12-31`,

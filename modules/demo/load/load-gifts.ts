@@ -4,7 +4,7 @@ import { labelOf } from '#modules/charity/rules/donors.ts'
 import { codeLength, makeTraceCode } from '#modules/charity/rules/trace-code.ts'
 import { addDays } from '#platform/values/local-date.ts'
 import {
-  askingBody, donorOf, donorSignInName, giftsWithoutReceipt, givingEnterprise, plannedDonors, plannedInstalments, receiptSeries,
+  donorOf, donorSignInName, foundationName, giftsWithoutReceipt, givingEnterprise, plannedDonors, plannedInstalments, qualificationNumber, receiptSeries,
 } from '../rules/foundation/gifts.ts'
 import type { DemoPlaces } from './choose-places.ts'
 import type { DemoAccount } from './load-accounts.ts'
@@ -88,15 +88,15 @@ function addCampaign({ frame, make, made, unitId }: Ground, booked: readonly Boo
   const { today } = frame
   const [startsOn, plannedOn, grantedOn] = [addDays(today, -30), addDays(today, -60), addDays(today, -400)]
   make('charity.qualifications', [{
-    id: idOf(frame, 'qualification', grantedOn), bookId: winter.bookId, number: askingBody.number, grantedOn, validUntil: null, source: '虚构的证书，仅供演示',
+    id: idOf(frame, 'qualification', grantedOn), bookId: winter.bookId, number: qualificationNumber, grantedOn, validUntil: null, source: '虚构的证书，仅供演示',
     recordedBy: made.id, recordedName: made.name, recordedAt: grantedOn, endedOn: null, endedReason: null, endedName: null,
   }])
   make('charity.campaigns', [{
     id: idOf(frame, 'campaign', startsOn), unitId, bookId: winter.bookId, fundId: winter.fundId, name: '暖冬行动公开募捐', purpose: '为困境儿童准备过冬衣物', startsOn,
-    endsOn: addDays(today, 60), area: '本市', leaderName: '施文清', officeAddress: '市关心下一代基金会办公室', ways: '银行转账、现场捐赠', bankAccount: '基金会基本账户',
+    endsOn: addDays(today, 60), area: '本市', leaderName: '施文清', officeAddress: `${foundationName}办公室`, ways: '银行转账、现场捐赠', bankAccount: '基金会基本账户',
     beneficiaries: '本市困境儿童', usePlan: '购买冬衣和取暖用品', costFen: '200000', surplusRule: '用于下一年度暖冬行动', isEmergency: false, status: 'filed',
-    filedOn: addDays(today, -45), filingNumber: '演示备案', qualificationHolder: askingBody.holder,
-    qualificationNumber: askingBody.number, report: null, reportedOn: null, madeBy: made.id, madeName: made.name, version: 2,
+    filedOn: addDays(today, -45), filingNumber: '演示备案', qualificationHolder: foundationName,
+    qualificationNumber, report: null, reportedOn: null, madeBy: made.id, madeName: made.name, version: 2,
     createdAt: plannedOn, updatedAt: startsOn,
   }])
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { sealObject } from '#modules/aid/queries/row-key.ts'
 import { addDays } from '#platform/values/local-date.ts'
-import { askingBody, givingEnterprise } from '../../rules/foundation/gifts.ts'
+import { givingEnterprise } from '../../rules/foundation/gifts.ts'
 import { idOf, type LoadFrame } from '../frame.ts'
 
 /** What a donor finds on the own page beside the gifts: pages of the funds it gave to, the account for transfers, and wishes it took on. */
@@ -10,7 +10,7 @@ export async function showToDonors(
 ): Promise<void> {
   await publishFunds(client, frame, fundIds)
   await client.query(`insert into platform.settings (city_id, name, valid_from, value, source) values ($1, 'charity.bank-transfer', $2, $3, '演示城市')`,
-    [frame.cityId, addDays(frame.today, -400), JSON.stringify(`户名：${askingBody.holder}\n开户行：演示银行\n账号：演示账号，请勿转账`)])
+    [frame.cityId, addDays(frame.today, -400), JSON.stringify('户名：演示关心下一代基金会\n开户行：演示银行\n账号：演示账号，请勿转账')])
   await giveClaims(client, frame, donorId)
 }
 

@@ -33,8 +33,10 @@ export function donorOf(memo: string, at: number): PlannedDonor {
   return donor
 }
 
-/** Who asks the public, and by which certificate: one that says it is invented. */
-export const askingBody = { holder: '演示关心下一代基金会', number: '演示公开募捐资格0001' }
+/** The foundation of the demo. */
+export const foundationName = '市关心下一代基金会'
+/** Number of the certificate by which it asks the public: it says that it is invented. */
+export const qualificationNumber = '演示公开募捐资格0001'
 
 /** Code of the receipts of the demo: no ministry of finance issues a series of letters, and the name says what it is. */
 export const receiptSeries = 'YANSHI2026'
