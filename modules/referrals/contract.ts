@@ -21,6 +21,10 @@ export type Party = (typeof parties)[number]
 export type BodyKind = (typeof bodyKinds)[number]
 /** Decision on going on without consent. */
 export type OverrideStatus = (typeof overrideStatuses)[number]
+/** What a draft waits for before it can be sent. */
+export const sendingObstacles = ['CONSENT_MISSING', 'OVERRIDE_PENDING', 'OVERRIDE_REJECTED'] as const
+/** What a draft waits for before it can be sent. */
+export type SendingObstacle = (typeof sendingObstacles)[number]
 
 const day = z.string()
 const version = z.number().int()
@@ -50,6 +54,8 @@ export type ReferralRow = z.infer<typeof ReferralRow>
 export const Referral = ReferralRow.extend({
   /** Null in the receiver's row. */
   childId: id.nullable(), fields: z.array(z.enum(fileFields)), accessDays: z.number().int(), openUntil: day.nullable(), overrideName: z.string().nullable(),
+  /** What the draft waits for before anybody can send it; null where nothing stands against it, and once it was sent. */
+  waitsFor: z.enum(sendingObstacles).nullable(),
   /** What the caller may do now. */
   may: z.object({
     decide: z.boolean(), send: z.boolean(), revoke: z.boolean(), answer: z.boolean(), finish: z.boolean(), open: z.boolean(), print: z.boolean(),
@@ -65,6 +71,8 @@ export const Enclosure = z.object({
 })
 /** What travels, opened. */
 export type Enclosure = z.infer<typeof Enclosure>
+/** Who a guardian of the opened file is to the child. */
+export type GuardianRelation = NonNullable<OpenedFile['guardians']>[number]['relation']
 
 /** What a draft asks for. */
 export const NewReferral = z.object({
@@ -118,7 +126,7 @@ export const referralsContract = {
     .errors({
       WRONG_STATUS, WRONG_PARTY, UNIT_CLOSED, BODY_CLOSED, CONSENT_MISSING,
       OVERRIDE_PENDING: { status: 409, message: '没有监护人同意的转介，要等未成年人信息负责人批准后才能发出。' },
-      OVERRIDE_REJECTED: { status: 409, message: '例外没有获批，不能发出；取得监护人同意后请另拟一份。' },
+      OVERRIDE_REJECTED: { status: 409, message: '例外没有获批，不能发出。请先登记监护人的“信息共享”同意，或撤回这份草稿。' },
       ACCESS_REQUIRED: { status: 403, message: '所选信息您还没有查阅许可，请先申请查阅，或少选几项另拟一份。', data: z.object({ missing: z.array(z.enum(fileFields)) }) },
       CHILD_ERASED: { status: 410, message: '这个孩子的信息已按申请删除。' },
     }),

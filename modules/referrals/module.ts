@@ -21,6 +21,7 @@ import { mirrorReferral } from './jobs/mirror-referral.ts'
 import { remindOfReferrals } from './jobs/remind-of-referrals.ts'
 import { revokeWithoutConsent } from './jobs/revoke-without-consent.ts'
 import { tellFileOfReading } from './jobs/tell-file-of-reading.ts'
+import { tellOfReferralOverride } from './jobs/tell-of-referral-override.ts'
 import { getReferral } from './queries/get-referral.ts'
 import { listBodies } from './queries/list-bodies.ts'
 import { listReferrals } from './queries/list-referrals.ts'
@@ -35,5 +36,5 @@ export const referralsModule = defineModule({
   },
   downloads: [download({ path: '/referrals/letter.docx', operationId: 'printLetter', summary: '下载转介函（留痕）', query: z.object({ id }), run: printLetter })],
   jobs: [deliverReferral, mirrorReferral, remindOfReferrals, closeEnclosures, revokeWithoutConsent, forgetReferredChild, followTransferredChild,
-    followClosedUnit, tellFileOfReading],
+    followClosedUnit, tellFileOfReading, tellOfReferralOverride],
 })

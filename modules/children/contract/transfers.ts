@@ -22,7 +22,12 @@ export const Transfer = z.object({
   childLabel: z.string(),
   /** The child, for whoever may see it now: the holder until the transfer is done, the asker from then on. */
   childId: id.nullable(),
-  explanation: z.string(), askedName: z.string(), askedOn: day, answer: z.string().nullable(), answeredName: z.string().nullable(),
+  explanation: z.string(), askedName: z.string(), askedOn: day,
+  /** Until when the other party is to answer; null once it is answered or taken back. */
+  answerDueOn: day.nullable(),
+  /** Not answered in time. */
+  isOverdue: z.boolean(),
+  answer: z.string().nullable(), answeredName: z.string().nullable(),
   answeredOn: day.nullable(), version,
 })
 /** A transfer as one party knows it. */

@@ -2,7 +2,9 @@ import { sendToUnitRole } from '#modules/notices/index.ts'
 import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition, JobEvent } from '#platform/jobs/definition.ts'
+import { findTransferDays } from '../queries/steps/transfer-days.ts'
 import { labelOf } from '../rules/measures.ts'
+import { answerDueOf } from '../rules/transfers/answer-days.ts'
 
 /**
  * A transfer was asked for or offered: the other party gets its own row and a task. The holder learns of the asker the unit, the person and the reason; who
@@ -12,7 +14,7 @@ export const deliverTransfer: JobDefinition = {
   name: 'deliver-transfer',
   listensTo: ['child-transfer.requested', 'child-transfer.offered'],
   run: async (context, event) => {
-    const { tx, actor, today } = context
+    const { tx, actor } = context
     if (event === null || event.subjectId === null) return
     if (event.verb === 'child-transfer.offered') return deliverOffer(context, event)
     const asked = await tx.selectFrom('children.transfers').selectAll().where('cityId', '=', actor.cityId).where('id', '=', event.subjectId).executeTakeFirst()
@@ -27,7 +29,8 @@ export const deliverTransfer: JobDefinition = {
       .onConflict((conflict) => conflict.columns(['cityId', 'transferId', 'party']).doNothing()).returning('id').executeTakeFirst()
     if (written === undefined) return
     await sendToUnitRole(context, { unitId: child.unitId, permission: 'child.transfer' }, {
-      title: `${asked.askedName}申请转接${child.maskedName}，请答复`, body: asked.explanation, link: '/transfers', task: { dueOn: today },
+      title: `${asked.askedName}申请转接${child.maskedName}，请答复`, body: asked.explanation, link: '/transfers',
+      task: { dueOn: answerDueOf(asked.askedOn, await findTransferDays(context)) },
       source: { verb: event.verb, key: event.entryId, kind: 'child-transfer', id: held.id },
     })
   },
@@ -35,7 +38,7 @@ export const deliverTransfer: JobDefinition = {
 
 /** The unit that is to take the child gets its row and a task. */
 async function deliverOffer(context: Context, event: JobEvent): Promise<void> {
-  const { tx, actor, today } = context
+  const { tx, actor } = context
   const held = await tx.selectFrom('children.transfers').selectAll().where('cityId', '=', actor.cityId).where('id', '=', String(event.subjectId))
     .executeTakeFirst()
   if (held === undefined || held.status !== 'pending') return
@@ -47,7 +50,8 @@ async function deliverOffer(context: Context, event: JobEvent): Promise<void> {
     .onConflict((conflict) => conflict.columns(['cityId', 'transferId', 'party']).doNothing()).returning('id').executeTakeFirst()
   if (written === undefined) return
   await sendToUnitRole(context, { unitId: held.toUnitId, permission: 'child.transfer' }, {
-    title: `${held.askedName}提出把${held.childLabel}转到本单位，请答复`, body: held.explanation, link: '/transfers', task: { dueOn: today },
+    title: `${held.askedName}提出把${held.childLabel}转到本单位，请答复`, body: held.explanation, link: '/transfers',
+    task: { dueOn: answerDueOf(held.askedOn, await findTransferDays(context)) },
     source: { verb: event.verb, key: event.entryId, kind: 'child-transfer', id: offered.id },
   })
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { docxPart } from '#platform/documents/testing/docx-part.ts'
+import { docxParagraphs, docxPart } from '#platform/documents/testing/docx-part.ts'
 import { printLetter } from '../exchange/print-letter.ts'
 import { getReferral } from '../queries/get-referral.ts'
 import { answerReferral } from './answer-referral.ts'
@@ -55,12 +55,22 @@ describe('answering a referral', () => {
     for await (const chunk of file.body) chunks.push(chunk)
     const text = docxPart(Buffer.concat(chunks), 'word/document.xml')
     for (const part of ['市儿童医院', '张小明', '13800005678', '请安排课后陪伴']) expect(text).toContain(part)
-    for (const kept of ['东一村三组12号', '东街小学', '李桂花']) expect(text).not.toContain(kept)
+    for (const kept of ['东一村三组12号', '东街小学', '李桂花', '祖母', '监护人']) expect(text).not.toContain(kept)
     expect(file.fileName).not.toContain('张')
     const { rows } = await scene.owner.query(
       `select details -> 'fields' as fields from audit.entries where subject_id = $1 and verb = 'referral-letter.printed'`, [childId])
     expect(rows).toEqual([{ fields: ['name', 'phone'] }])
     expect(await answer(row, true, { by: '孙主任' })).toMatchObject({ status: 'accepted', bodyKind: 'hospital', toName: '市儿童医院' })
+  })
+
+  it('the letter writes its days in Chinese and who the guardian is to the child, where the guardians were chosen', async () => {
+    const row = await scene.sent({ toBodyId: await scene.body('第三医院'), fields: ['birthOn', 'guardians'] })
+    const file = await scene.as('孙主任', (context) => printLetter(context, { id: row.id }))
+    const chunks: Uint8Array[] = []
+    for await (const chunk of file.body) chunks.push(chunk)
+    const text = docxParagraphs(Buffer.concat(chunks)).map((paragraph) => paragraph.text).join('\n')
+    for (const part of ['请于2026年3月23日前答复', '2015年5月20日', '监护人（祖母）', '李桂花']) expect(text).toContain(part)
+    expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/)
   })
 
   it('there is no letter for a unit of the platform, for a draft, or after a revocation', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decideOverride } from './decide-override.ts'
+import { getReferral } from '../queries/get-referral.ts'
 import { sendReferral } from './send-referral.ts'
 import { openReferralScene, type ReferralScene } from './steps/sample-referral.ts'
 
@@ -22,6 +23,41 @@ describe('deciding on a referral without consent', () => {
     const refused = await decide(await asked(), false)
     await expect(send(refused)).rejects.toMatchObject({ code: 'OVERRIDE_REJECTED' })
     await expect(decide(refused, true)).rejects.toMatchObject({ code: 'NO_OVERRIDE' })
+  })
+
+  it('until then the draft says what it waits for, and sending is offered to nobody', async () => {
+    const seen = async (id: string) => {
+      const { waitsFor, may } = await scene.as('孙主任', (context) => getReferral(context, { id }))
+      return { waitsFor, send: may.send, revoke: may.revoke }
+    }
+    const row = await asked()
+    expect(await seen(row.id)).toEqual({ waitsFor: 'OVERRIDE_PENDING', send: false, revoke: true })
+    await decide(row, true)
+    expect(await seen(row.id)).toEqual({ waitsFor: null, send: true, revoke: true })
+    const refused = await asked()
+    await decide(refused, false)
+    expect(await seen(refused.id)).toEqual({ waitsFor: 'OVERRIDE_REJECTED', send: false, revoke: true })
+    const childId = await scene.child()
+    const drafted = await scene.draft({ childId })
+    expect(await seen(drafted.id)).toEqual({ waitsFor: null, send: true, revoke: true })
+    await scene.owner.query(`update children.consents set withdrawn_on = '2026-03-16' where child_id = $1`, [childId])
+    expect(await seen(drafted.id)).toEqual({ waitsFor: 'CONSENT_MISSING', send: false, revoke: true })
+  })
+
+  it('is a to-do of the officer and not of the author; decided, it ends, and the author hears of it and has it to send', async () => {
+    const row = await asked()
+    await scene.run()
+    const told = async () => (await scene.owner.query(`select a.person_name as who, n.kind, n.title, n.done_at is not null as is_done
+      from notices.notices n join accounts.accounts a on a.id = n.recipient_account_id where n.source_id = $1 order by n.created_at, n.id`, [row.id])).rows
+    const ask = { who: '冯科长', kind: 'task', title: '请审批没有监护人同意的转介：张某 · 6—13岁' }
+    expect(await told()).toEqual([{ ...ask, is_done: false }])
+    const approved = await decide(row, true)
+    await scene.run()
+    const answer = { who: '孙主任', kind: 'task', title: '转介张某 · 6—13岁：例外已获批准，可以发出' }
+    expect(await told()).toEqual([{ ...ask, is_done: true }, { ...answer, is_done: false }])
+    await send(approved)
+    await scene.run()
+    expect(await told()).toEqual([{ ...ask, is_done: true }, { ...answer, is_done: true }])
   })
 
   it('is for the officer of the range, never for the author, and needs something to decide', async () => {

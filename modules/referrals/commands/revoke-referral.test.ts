@@ -21,7 +21,7 @@ describe('revoking a referral', () => {
     expect(await scene.as('蒋主任', (context) => openEnclosure(context, { id: got.id }))).toMatchObject({ file: null, need: '', answer: '家里已经解决' })
     const { rows } = await scene.owner.query(
       'select title, done_at is not null as is_done from notices.notices where source_id = $1 order by created_at, id', [got.id])
-    expect(rows.map(({ title }) => title)).toEqual(['收到一份转介：张某 · 6—13岁，请在2026-03-23前答复', '转介张某 · 6—13岁已由对方撤回'])
+    expect(rows.map(({ title }) => title)).toEqual(['收到一份转介：张某 · 6—13岁，请在2026年3月23日前答复', '转介张某 · 6—13岁已由对方撤回'])
     expect(rows[0].is_done).toBe(true)
   })
 

@@ -5,6 +5,7 @@ import type { Block } from '#platform/documents/blocks.ts'
 import { renderPlainReport } from '#platform/documents/plain-report.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { Download } from '#platform/http/module.ts'
+import { formatChinese } from '#platform/values/local-date.ts'
 import { mustSendReferrals } from '../access.ts'
 import { loadReferral } from '../queries/lock-referral.ts'
 import { openSealedEnclosure, type SealedEnclosure } from '../queries/referral-key.ts'
@@ -35,7 +36,7 @@ function bodyOf(row: { toName: string; answerDueOn: string | null; childLabel: s
     paragraph(`现将一名儿童（${row.childLabel}）转介贵单位，请予支持。${enclosure.need}`),
     ...(enclosure.summary === '' ? [] : [paragraph(`情况摘要：${enclosure.summary}`)]),
     ...(rows.length === 0 ? [] : [{ kind: 'table', head: ['项目', '内容'], rows } satisfies Block]),
-    paragraph(`请于${row.answerDueOn ?? ''}前答复是否接收。以上信息仅限办理本次转介使用，请依法保密，用毕妥善销毁。`),
+    paragraph(`请${row.answerDueOn === null ? '' : `于${formatChinese(row.answerDueOn)}前`}答复是否接收。以上信息仅限办理本次转介使用，请依法保密，用毕妥善销毁。`),
     paragraph('答复：□ 接收    □ 不接收，原因：'),
     paragraph('经办人：            电话：            日期：'),
   ]

@@ -2,6 +2,7 @@ import { findOfficePeople, sendNotice } from '#modules/notices/index.ts'
 import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
+import { formatChinese } from '#platform/values/local-date.ts'
 import { lockBoth, type HeldReferral } from '../queries/lock-referral.ts'
 import { newRowKey, openSealedEnclosure, sealEnclosure } from '../queries/referral-key.ts'
 
@@ -39,8 +40,9 @@ async function insertReceiver(context: Context, sender: HeldReferral, scopeCode:
 
 async function tell(context: Context, { sender, id, scopeCode }: { sender: HeldReferral; id: string; scopeCode: string }): Promise<void> {
   const people = await findOfficePeople(context, { scopeCode, permission: 'referral.answer' })
+  const until = sender.answerDueOn === null ? '' : `在${formatChinese(sender.answerDueOn)}前`
   await sendNotice(context, people, {
-    title: `收到一份转介：${sender.childLabel}，请在${sender.answerDueOn ?? ''}前答复`, link: `/referrals/${id}`, task: { dueOn: sender.answerDueOn },
+    title: `收到一份转介：${sender.childLabel}，请${until}答复`, link: `/referrals/${id}`, task: { dueOn: sender.answerDueOn },
     source: { verb: 'referral.sent', key: sender.referralId, kind: 'referral', id },
   })
 }

@@ -4,6 +4,7 @@ import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { withdrawConsent as withdraw } from '#modules/children/commands/consents/record-consent.ts'
 import { closeUnit } from '#modules/organization/commands/close-unit.ts'
 import { mergeUnits } from '#modules/organization/commands/merge-units.ts'
+import { answerReferral } from '../commands/answer-referral.ts'
 import { openReferralScene, type ReferralScene } from '../commands/steps/sample-referral.ts'
 import { referralsModule } from '../module.ts'
 import { remindOfReferrals } from './remind-of-referrals.ts'
@@ -26,7 +27,7 @@ describe('the jobs of referrals', () => {
     const got = await scene.received(row.id)
     await again(referralsModule.jobs.find(({ name }) => name === 'deliver-referral'), 'referral.sent', row.id)
     expect(await scene.received(row.id)).toEqual(got)
-    expect(await titles(got.id)).toEqual(['收到一份转介：张某 · 6—13岁，请在2026-03-23前答复'])
+    expect(await titles(got.id)).toEqual(['收到一份转介：张某 · 6—13岁，请在2026年3月23日前答复'])
   })
 
   it('remind who must answer the day before, both when it is overdue, and once a week after', async () => {
@@ -44,6 +45,21 @@ describe('the jobs of referrals', () => {
     expect(await on('2026-03-24')).toEqual([1, 3])
     expect(await on('2026-03-29')).toEqual([1, 3])
     expect(await on('2026-03-30')).toEqual([2, 4])
+    scene.clock.moveTo('2026-03-16T09:00:00+08:00')
+  })
+
+  it('a reminder ends with the answer, also the one an outside body gave by letter', async () => {
+    const open = async (id: string) => (await scene.owner.query(
+      `select count(*)::int as n from notices.notices where source_id = $1 and kind = 'task' and done_at is null`, [id])).rows[0].n
+    const [row, byLetter] = [await scene.sent(), await scene.sent({ toBodyId: await scene.body('市人民医院') })]
+    const got = await scene.received(row.id)
+    scene.clock.moveTo('2026-03-24T07:20:00+08:00')
+    await runScheduledJob(scene, remindOfReferrals)
+    expect([await open(row.id), await open(byLetter.id)]).toEqual([1, 1])
+    await scene.as('蒋主任', (context) => answerReferral(context, { id: got.id, version: got.version, accepted: true, reason: '' }))
+    await scene.as('孙主任', (context) => answerReferral(context, { id: byLetter.id, version: byLetter.version, accepted: false, reason: '没有床位' }))
+    await scene.run()
+    expect([await open(row.id), await open(byLetter.id), await open(got.id)]).toEqual([0, 0, 0])
     scene.clock.moveTo('2026-03-16T09:00:00+08:00')
   })
 

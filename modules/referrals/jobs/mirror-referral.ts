@@ -2,6 +2,7 @@ import { recordFacts } from '#modules/figures/index.ts'
 import { findOfficePeople, completeTask, sendNotice } from '#modules/notices/index.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition, JobEvent } from '#platform/jobs/definition.ts'
+import { formatChinese } from '#platform/values/local-date.ts'
 import { lockBoth, type HeldReferral } from '../queries/lock-referral.ts'
 import { openText, sealText } from '../queries/referral-key.ts'
 import { countReferral } from '../rules/countable.ts'
@@ -16,6 +17,8 @@ export const mirrorReferral: JobDefinition = {
     const referralId = event?.details['referralId']
     if (event === null || typeof referralId !== 'string') return
     const { sender, receiver } = await lockBoth(context, referralId)
+    // Reminders of an answer that was late end on the sender's side too; the answer of an outside body is written there alone.
+    if (sender !== undefined) await completeTask(context, { sourceKind: 'referral', sourceId: sender.id })
     if (sender === undefined || receiver === undefined) return
     const change = mirrorOf(sender.status, receiver.status)
     if (change?.to === 'sender') await bringToSender(context, { sender, receiver, event })
@@ -36,7 +39,7 @@ async function bringToSender(context: Context, { sender, receiver, event }: Both
   await countMirrored(context, sender, receiver)
   const author = sender.authorId === null ? [] : [{ accountId: sender.authorId, scopeCode: sender.scopeCode }]
   await sendNotice(context, author, {
-    title: `转介${sender.childLabel}：${statusWords[receiver.status]}`, body: `对方于${receiver.endedOn ?? receiver.answeredOn ?? today}办理，打开可看说明。`,
+    title: `转介${sender.childLabel}：${statusWords[receiver.status]}`, body: `对方于${formatChinese(receiver.endedOn ?? receiver.answeredOn ?? today)}办理，打开可看说明。`,
     link: `/referrals/${sender.id}`, source: { verb: event.verb, key: event.entryId, kind: 'referral', id: sender.id },
   })
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { findOfficePeople, sendNotice } from '#modules/notices/index.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
-import { addDays } from '#platform/values/local-date.ts'
+import { addDays, formatChinese } from '#platform/values/local-date.ts'
 
 type Waiting = { id: string; party: 'sender' | 'receiver'; scopeCode: string; childLabel: string; answerDueOn: string; isToBody: boolean }
 
@@ -30,7 +30,7 @@ async function remind(context: Context, waiting: Waiting): Promise<void> {
   const people = await findOfficePeople(context, { scopeCode: waiting.scopeCode, permission: mustAnswer ? 'referral.answer' : 'referral.send' })
   const weeks = isLate ? Math.floor((Date.parse(context.today) - Date.parse(waiting.answerDueOn)) / (7 * 86_400_000)) : -1
   await sendNotice(context, people, {
-    title: isLate ? `转介${waiting.childLabel}已过答复期限（${waiting.answerDueOn}）` : `转介${waiting.childLabel}将到答复期限（${waiting.answerDueOn}）`,
+    title: `转介${waiting.childLabel}${isLate ? '已过' : '将到'}答复期限（${formatChinese(waiting.answerDueOn)}）`,
     body: mustAnswer ? '请尽快答复；外部机构的答复由转出单位登记。' : '请与接收单位联系。', link: `/referrals/${waiting.id}`,
     task: { dueOn: waiting.answerDueOn }, source: { verb: 'remind-of-referrals', key: `${waiting.id}:${weeks}`, kind: 'referral', id: waiting.id },
   })

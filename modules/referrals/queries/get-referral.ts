@@ -1,8 +1,9 @@
 import type { Actor } from '#platform/access/actor.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadReferrals } from '../access.ts'
-import type { Referral } from '../contract.ts'
-import { findActObstacle, isEnclosureOpen } from '../rules/acting.ts'
+import type { Referral, SendingObstacle } from '../contract.ts'
+import { findActObstacle, findSendingObstacle, isEnclosureOpen } from '../rules/acting.ts'
+import { hasSharingConsent } from './find-target.ts'
 import { loadReferral, type HeldReferral } from './lock-referral.ts'
 import { getReferralRow } from './referral-rows.ts'
 
@@ -11,15 +12,22 @@ export async function getReferral(context: Context, input: { id: string }): Prom
   mustReadReferrals(context.actor)
   const [held, row] = await Promise.all([loadReferral(context, input.id), getReferralRow(context, input.id)])
   const { childId, fields, accessDays, openUntil, overrideName } = held
-  return { ...row, childId, fields, accessDays, openUntil, overrideName, may: mayNow(context, held) }
+  const waitsFor = await findWait(context, held)
+  return { ...row, childId, fields, accessDays, openUntil, overrideName, waitsFor, may: mayNow(context, held, waitsFor) }
 }
 
-function mayNow({ actor, today }: Context, held: HeldReferral): Referral['may'] {
+/** Asked of a draft only: the same rule that would refuse its sending. */
+async function findWait(context: Context, held: HeldReferral): Promise<SendingObstacle | null> {
+  if (held.status !== 'draft' || held.childId === null) return null
+  return findSendingObstacle({ hasConsent: await hasSharingConsent(context, held.childId), overrideStatus: held.overrideStatus }) ?? null
+}
+
+function mayNow({ actor, today }: Context, held: HeldReferral, waitsFor: SendingObstacle | null): Referral['may'] {
   const has = (permission: string) => actor.permissions.has(permission)
   const can = (act: 'decide' | 'send' | 'revoke' | 'answer' | 'finish') => findActObstacle(act, held) === undefined
   return {
     decide: has('referral.approve') && held.overrideStatus === 'pending' && held.authorId !== actor.accountId && can('decide'),
-    send: has('referral.send') && can('send'), revoke: has('referral.send') && can('revoke'),
+    send: has('referral.send') && can('send') && waitsFor === null, revoke: has('referral.send') && can('revoke'),
     answer: has('referral.answer') && can('answer'), finish: has('referral.answer') && can('finish'),
     open: mayOpen(actor, held, today), print: has('referral.send') && held.isToBody && held.sentOn !== null && held.status !== 'revoked',
   }

@@ -64,7 +64,7 @@ it('a revocation closes the receiver, unless all was over before; otherwise the 
 })
 
 it('only fields that were chosen stand in the letter, and an empty one says so', () => {
-  expect(fileFieldLabels({ name: '张小明', phone: null, guardians: [{ name: '李桂花', phone: '13900001234' }] })).toEqual(
-    [['姓名', '张小明'], ['联系电话', '没有登记'], ['监护人', '李桂花，13900001234']])
+  expect(fileFieldLabels({ name: '张小明', phone: null, guardians: [{ name: '李桂花', relation: 'grandmother', phone: '13900001234' }] })).toEqual(
+    [['姓名', '张小明'], ['联系电话', '没有登记'], ['监护人（祖母）', '李桂花，13900001234']])
   expect(fileFieldLabels({})).toEqual([])
 })

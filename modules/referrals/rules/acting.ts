@@ -1,5 +1,5 @@
 import type { LocalDate } from '#platform/values/local-date.ts'
-import type { OverrideStatus, Party, Status } from '../contract.ts'
+import type { OverrideStatus, Party, SendingObstacle, Status } from '../contract.ts'
 
 /** What rules know of a referral. */
 export type ActedOn = { party: Party; isToBody: boolean; status: Status; overrideStatus: OverrideStatus | null }
@@ -25,7 +25,7 @@ export function findActObstacle(act: Act, referral: ActedOn): 'WRONG_PARTY' | 'W
 /** What stands against sending for want of consent; undefined when nothing does. A consent given meanwhile makes the override needless. */
 export function findSendingObstacle(
   { hasConsent, overrideStatus }: { hasConsent: boolean; overrideStatus: OverrideStatus | null },
-): 'CONSENT_MISSING' | 'OVERRIDE_PENDING' | 'OVERRIDE_REJECTED' | undefined {
+): SendingObstacle | undefined {
   if (hasConsent || overrideStatus === 'approved') return undefined
   if (overrideStatus === null) return 'CONSENT_MISSING'
   return overrideStatus === 'pending' ? 'OVERRIDE_PENDING' : 'OVERRIDE_REJECTED'

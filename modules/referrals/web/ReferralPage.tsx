@@ -52,12 +52,15 @@ function ReferralView({ referral }: { referral: ReadReferral }) {
 /** What has to happen next, where the person cannot see it from the buttons. */
 function NextStep({ referral }: { referral: ReadReferral }) {
   const texts = useWords(words)
-  if (referral.status !== 'draft') return null
-  if (referral.overrideStatus === 'pending' && !referral.may.decide)
-    return <Alert type="info" showIcon className="xh-gap" title={texts.waitingOverride} />
-  if (referral.overrideStatus === 'rejected')
-    return <Alert type="warning" showIcon className="xh-gap" title={texts.rejectedOverride} />
-  return null
+  const { waitsFor, childId, may } = referral
+  if (waitsFor === null || (waitsFor === 'OVERRIDE_PENDING' && may.decide)) return null
+  const isDecided = waitsFor !== 'OVERRIDE_PENDING'
+  return (
+    <Alert
+      type={isDecided ? 'warning' : 'info'} showIcon className="xh-gap" title={texts.waits[waitsFor]}
+      action={isDecided && childId && <Link to={`/children/${childId}`}><Button>{texts.toConsents}</Button></Link>}
+    />
+  )
 }
 
 function EnclosureSheet({ referral }: { referral: ReadReferral }) {
@@ -102,7 +105,8 @@ function fileRows({ guardians = [], ...file }: NonNullable<ReadEnclosure['file']
     const value = file[field]
     return value === undefined ? [] : [[texts.fieldWords[field], value ?? texts.notGiven]]
   })
-  const people = guardians.map(({ name, phone }): [string, string] => [texts.fieldWords.guardians, joined([name, phone ?? texts.noPhone].filter(Boolean))])
+  const people = guardians.map(({ name, relation, phone }): [string, string] => (
+    [texts.guardianOf(texts.relationWords[relation]), joined([name, phone ?? texts.noPhone].filter(Boolean))]))
   return [...lines, ...people]
 }
 

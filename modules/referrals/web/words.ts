@@ -1,6 +1,6 @@
 import type { fileFields } from '#modules/children/contract.ts'
 import { defineWords } from '#platform/ui/words.ts'
-import { bodyWords, overrideWords, partyWords, statusWords } from '../rules/words.ts'
+import { bodyWords, overrideWords, partyWords, relationWords, statusWords } from '../rules/words.ts'
 
 type FileField = (typeof fileFields)[number]
 
@@ -12,17 +12,27 @@ const englishFields: typeof fieldWords = {
   name: 'name', idNumber: 'identity number', birthOn: 'date of birth', phone: 'phone', address: 'address', school: 'school', health: 'health',
   guardians: 'guardians',
 }
+const englishRelations: typeof relationWords = {
+  father: 'father', mother: 'mother', grandfather: 'grandfather (paternal)', grandmother: 'grandmother (paternal)',
+  'maternal-grandfather': 'grandfather (maternal)', 'maternal-grandmother': 'grandmother (maternal)', sibling: 'brother or sister', kin: 'other kin',
+  foster: 'foster family', institution: 'welfare institution', other: 'other',
+}
 
 /** Words of 转介: the list, the page and its acts, the child's piece. */
 export const words = defineWords({
-  statusWords, partyWords, bodyWords, overrideWords, fieldWords, overdue: '答复逾期',
+  statusWords, partyWords, bodyWords, overrideWords, fieldWords, relationWords, guardianOf: (relation: string) => `监护人（${relation}）`, overdue: '答复逾期',
   referrals: '转介', refer: '转介', lead: '请另一个单位、部门、医院或学校帮助孩子。新的转介从孩子的档案页发起；整个档案换单位请用', transfers: '儿童转接', leadEnd: '。', directory: '外部机构名录',
   child: '儿童', status: '状态', from: '转出单位', to: '接收方', sent: '发出', notSent: '未发出', answerDue: '答复期限', direction: '方向', answer: '答复',
   isOverdue: '已逾期', noReferrals: '这里还没有转介', noReferralsLead: '打开孩子的档案，点“转介”，选择接收方和随转内容。', toChildren: '去关爱对象',
   referralOf: (child: string) => `转介：${child}`, facts: '转介情况', fromOf: (unit: string, author: string) => `${unit}（${author}拟）`, carries: '随转内容',
   carriesNothing: '不带档案内容', sentOf: (day: string, due: string) => `${day}，请于 ${due} 前答复`, openUntil: '可查看到', daysAfterSending: (days: number) => `发出后${days}天`,
-  ended: '结束', overrideBy: '例外审批', waitingOverride: '没有监护人同意：等未成年人信息负责人审批后才能发出。',
-  rejectedOverride: '例外没有获批，不能发出。取得监护人同意后即可发出，或撤回这份草稿。', enclosure: '需求、随转内容和答复', open: '打开（留痕）',
+  ended: '结束', overrideBy: '例外审批', 
+  waits: {
+    OVERRIDE_PENDING: '还不能发出：没有监护人同意，正等未成年人信息负责人审批。批准后，或登记了监护人的“信息共享”同意后，这里会出现“发出”。',
+    OVERRIDE_REJECTED: '例外没有获批，不能发出。登记监护人的“信息共享”同意后即可发出，或撤回这份草稿。',
+    CONSENT_MISSING: '还不能发出：监护人的“信息共享”同意已撤回或到期。重新登记同意后即可发出；必须在没有同意时转介的，请撤回这份，另拟一份并写明理由报批。',
+  },
+  toConsents: '去登记同意', enclosure: '需求、随转内容和答复', open: '打开（留痕）',
   sealedLead: '加密保存，打开会留下查阅记录。', need: '需求', summary: '情况摘要', overrideReason: '例外理由', answerNote: '答复说明', result: '办理结果',
   inFile: '档案内容请在孩子的档案页按许可打开。', notGiven: '没有登记', noPhone: '没有电话',
   pieceEmpty: '还没有转介。需要医院、学校、部门或其他单位帮助时，从这里发起。', pieceOf: (to: string, day: string | null) => `转给${to}${day ? `，${day} 发出` : ''}`,
@@ -39,6 +49,7 @@ export const words = defineWords({
   partyWords: { sender: 'outgoing', receiver: 'incoming' },
   bodyWords: { department: 'department', hospital: 'hospital', school: 'school', other: 'other body' },
   overrideWords: { pending: 'no consent, to be decided', approved: 'no consent, approved', rejected: 'no consent, not approved' }, fieldWords: englishFields,
+  relationWords: englishRelations, guardianOf: (relation: string) => `guardian: ${relation}`,
   overdue: 'answer overdue', referrals: 'Referrals', refer: 'Refer',
   lead: 'Ask another unit, a department, a hospital or a school to help a child. A referral begins on the child\'s page; '
     + 'to move the whole record to another unit use ', transfers: 'child transfers', leadEnd: '.', directory: 'Outside bodies',
@@ -49,8 +60,15 @@ export const words = defineWords({
   fromOf: (unit: string, author: string) => `${unit} (drafted by ${author})`, carries: 'Enclosure', carriesNothing: 'nothing of the file',
   sentOf: (day: string, due: string) => `${day}, answer due by ${due}`, openUntil: 'Open until',
   daysAfterSending: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} after sending`,
-  ended: 'Ended', overrideBy: 'Exception decided by', waitingOverride: 'No consent of a guardian: a guardian officer must approve before it can be sent.',
-  rejectedOverride: 'The exception was not approved. Get consent and send it, or withdraw this draft.', enclosure: 'Need, enclosure and answer',
+  ended: 'Ended', overrideBy: 'Exception decided by', 
+  waits: {
+    OVERRIDE_PENDING: 'It cannot be sent yet: there is no consent of a guardian, and an officer for minors’ data has to decide. '
+      + 'Once approved, or once a consent to sharing is recorded, “Send” stands here.',
+    OVERRIDE_REJECTED: 'The exception was not approved. Record a guardian’s consent to sharing and send it, or withdraw this draft.',
+    CONSENT_MISSING: 'It cannot be sent yet: the guardian’s consent to sharing was withdrawn or has run out. Record a new consent and send it; '
+      + 'if it must go without one, withdraw this draft and write another with the reason.',
+  },
+  toConsents: 'Record the consent', enclosure: 'Need, enclosure and answer',
   open: 'Open (leaves a trace)', sealedLead: 'Kept encrypted; opening leaves a trace.', need: 'Need', summary: 'Summary',
   overrideReason: 'Reason for the exception', answerNote: 'Answer', result: 'Result',
   inFile: 'Open the file itself on the child\'s page, as your approval allows.',

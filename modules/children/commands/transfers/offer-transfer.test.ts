@@ -55,6 +55,23 @@ describe('the offer of a child to another unit', () => {
     expect(await told('岳某（6—13岁）已转出本单位')).toBeGreaterThan(0)
   })
 
+  it('is answered within the days of the rule: the list of both and the to-do say until when, and when it is late', async () => {
+    const { id } = await register('邬小迁')
+    await offer(id)
+    await work()
+    const due = { status: 'pending', answerDueOn: '2026-03-23', isOverdue: false }
+    expect(await rowOf('王组长')).toMatchObject({ ...due, childId: null })
+    expect(await rowOf('孙主任')).toMatchObject({ ...due, childId: id })
+    const { rows } = await city.owner.query(`select distinct due_on from notices.notices where title = '孙主任提出把邬某（6—13岁）转到本单位，请答复'`)
+    expect(rows).toEqual([{ due_on: '2026-03-23' }])
+    city.clock.moveTo('2026-03-24T09:00:00+08:00')
+    expect(await rowOf('王组长')).toMatchObject({ isOverdue: true })
+    city.clock.moveTo('2026-03-16T09:00:00+08:00')
+    await answer('王组长', false, '本县没有寄宿条件')
+    expect(await rowOf('王组长')).toMatchObject({ answerDueOn: null, isOverdue: false })
+    await work()
+  })
+
   it('is declined with a reason, which the holder reads; the child stays', async () => {
     const { id } = await register('冉小迁')
     await offer(id)

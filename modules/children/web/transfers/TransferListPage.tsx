@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import { Page } from '#platform/ui/frame/Page.tsx'
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import type { PageRequest, RecordColumn } from '#platform/ui/list/record-list.ts'
+import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { client, queries, type ShownTransfer } from '../api.ts'
 import { optionsOf, useNames } from '../names.ts'
@@ -12,9 +14,10 @@ export default function TransferListPage() {
   const texts = useWords(registerWords)
   const names = useNames()
   const columns: RecordColumn<ShownTransfer>[] = [
-    { key: 'child', title: texts.child, isName: true, render: (transfer) => transfer.childLabel },
+    { key: 'child', title: texts.child, isName: true, render: (transfer) => <ChildOf transfer={transfer} /> },
     { key: 'way', title: texts.way, render: (transfer) => texts.wayOf(transfer.fromUnitName, transfer.toUnitName) },
     { key: 'why', title: texts.why, render: (transfer) => texts.whyOf(transfer.explanation, transfer.askedName, transfer.askedOn) },
+    { key: 'due', title: texts.answerDue, render: (transfer) => <DueOf transfer={transfer} /> },
     { key: 'status', title: texts.handling, render: (transfer) => <TransferActs transfer={transfer} /> },
   ]
   return (
@@ -29,6 +32,17 @@ export default function TransferListPage() {
       />
     </Page>
   )
+}
+
+/** The way to the child for whoever may see it now; the other party knows the masked name only. */
+function ChildOf({ transfer: { childId, childLabel } }: { transfer: ShownTransfer }) {
+  return childId === null ? childLabel : <Link to={`/children/${childId}`}>{childLabel}</Link>
+}
+
+function DueOf({ transfer: { answerDueOn, isOverdue } }: { transfer: ShownTransfer }) {
+  const texts = useWords(registerWords)
+  if (answerDueOn === null) return null
+  return <>{answerDueOn} {isOverdue && <StatusTag tone="attention">{texts.answerLate}</StatusTag>}</>
 }
 
 async function load({ filters, after, limit, signal }: PageRequest) {

@@ -18,6 +18,7 @@ export const registerWords = defineWords({
   factOf: (at: number) => `情况 ${at}`, removeFact: '去掉这一条', addFact: '添加情况', unitHint: '输入单位名称查找',
   transfers: '儿童转接', transfersLead: '孩子已在别处登记时，登记前查重会提示向登记单位申请转接；本单位的孩子要转走，在孩子的档案页提出。对方同意后档案随即转走，原单位的历史数字不变。', child: '孩子', way: '转接',
   wayOf: (from: string, to: string) => `${from} 转到 ${to}`, why: '原因', whyOf: (why: string, name: string, day: string) => `${why}（${name}，${day}）`,
+  answerDue: '答复期限', answerLate: '已过期限',
   handling: '办理',
   direction: '方向', noTransfers: '没有转接申请', noTransfersLead: '登记孩子前的查重发现孩子在别处登记时，可以从那里申请转接。', agree: '同意转出', disagree: '不同意',
   agreed: '已同意，档案正在转出。', disagreed: '已答复，对方会收到通知。', agreeTitle: '同意转出这个孩子？',
@@ -75,7 +76,8 @@ export const registerWords = defineWords({
   transfersLead: 'When a child is registered elsewhere, looking before registering offers to ask for it. '
     + 'On a yes the file moves; past figures of the former unit stay.',
   child: 'Child', way: 'Transfer', wayOf: (from: string, to: string) => `${from} to ${to}`, why: 'Reason',
-  whyOf: (why: string, name: string, day: string) => `${why} (${name}, ${day})`, handling: 'State', direction: 'Direction', noTransfers: 'No transfers',
+  whyOf: (why: string, name: string, day: string) => `${why} (${name}, ${day})`, handling: 'State', answerDue: 'Answer due', answerLate: 'overdue',
+  direction: 'Direction', noTransfers: 'No transfers',
   noTransfersLead: 'Ask for one when looking before registering finds the child elsewhere.', agree: 'Agree', disagree: 'Do not agree',
   agreed: 'Agreed; the file is moving.',
   disagreed: 'Answered; they will be told.', agreeTitle: 'Hand this child over?',
