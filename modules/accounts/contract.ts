@@ -162,6 +162,7 @@ const grants = {
       DELEGATION_TOO_LONG: { status: 422, message: '委托最长90天，请缩短截止日期。' },
       BEYOND_OWN_RIGHT: { status: 422, message: '委托不能超过您自己权限的截止日期。' },
       ALREADY_GRANTED: { status: 409, message: '对方在这个单位已有这个角色。' },
+      UNIT_CLOSED: { status: 409, message: '您的单位已撤销，不能再委托；请联系安全管理员改授其他单位的权限。' },
     })
     .input(z.object({ accountId: id, untilOn: localDate })).output(Delegation),
   endDelegation: base.route({ method: 'DELETE', path: '/delegations/{id}', summary: '收回委托' }).input(z.object({ id })).output(z.object({ id })),

@@ -133,6 +133,7 @@ const notAhead = {
   CHANGE_IN_FUTURE: { status: 422, message: '日期不能晚于今天，请在当天办理。' },
   CHANGE_TOO_EARLY: { status: 422, message: '日期不能早于该单位上一次变更的日期，请核对。', data: z.object({ lastOn: z.string() }) },
 } as const
+const unitBusy = { UNIT_BUSY: { status: 409, message: '此刻正有人在这个单位登记人员、开设账号或授权，请稍后刷新再试。' } } as const
 const structural = {
   ...notAhead,
   TOPMOST_UNIT: { status: 409, message: '这是您所在的单位，请由上一级关工委办理。' },
@@ -162,7 +163,7 @@ const changes = {
       POSTS_HELD: { status: 409, message: '班子中还有人在任，请先登记卸任。' } })
     .input(z.object(dated)).output(UnitDetail),
   closeUnit: base.route({ method: 'POST', path: '/units/{id}/close', summary: '撤销单位' })
-    .errors({ ...structural, UNITS_BELOW: { status: 409, message: '下面还有未撤销的单位，请先撤销、移动或合并它们。', data: z.object({ count: z.number().int() }) },
+    .errors({ ...structural, ...unitBusy, UNITS_BELOW: { status: 409, message: '下面还有未撤销的单位，请先撤销、移动或合并它们。', data: z.object({ count: z.number().int() }) },
       PEOPLE_REMAIN: { status: 409, message: '还有在册的关爱对象或五老：请改用“并入其他单位”（人和权限随之转去），或逐个转出后再撤销。',
         data: z.object({ children: z.number().int(), volunteers: z.number().int() }) } })
     .input(z.object(dated)).output(UnitDetail),
@@ -176,7 +177,7 @@ const changes = {
     .errors({ ...structural, ...noRoom, ...wrongParent, SAME_NAME: { status: 409, message: '新的上级下已有同名单位，请先更名再移动。' } })
     .input(z.object({ ...dated, parentId: id })).output(UnitDetail),
   mergeUnits: base.route({ method: 'POST', path: '/units/{id}/merge', summary: '并入另一单位' })
-    .errors({ ...structural, ...noRoom, WRONG_SUCCESSOR: { status: 409, message: '只能并入同一层级、同一类别的未撤销单位，且不能并入自己的下级。' } })
+    .errors({ ...structural, ...noRoom, ...unitBusy, WRONG_SUCCESSOR: { status: 409, message: '只能并入同一层级、同一类别的未撤销单位，且不能并入自己的下级。' } })
     .input(z.object({ ...dated, intoId: id })).output(UnitDetail),
   splitUnit: base.route({ method: 'POST', path: '/units/{id}/split', summary: '拆分出新单位', successStatus: 201 }).meta({ idempotent: true })
     .errors({ ...structural, ...noRoom, NOT_BELOW: { status: 409, message: '所选单位必须直接属于被拆分的单位。' }, ...sameName })

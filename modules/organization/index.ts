@@ -1,4 +1,5 @@
+export { holdStanding, holdUnits } from './queries/lock-standing-units.ts'
 export { organizationImports } from './exchange/import-kinds.ts'
-export { divisionSketches, setUpCity } from './commands/set-up-city.ts'
-export { postRows, type EndedFact, type PostSketch, type TermSketch } from './commands/steps/post-rows.ts'
-export { unitRows, type UnitRow, type UnitSketch } from './commands/steps/unit-rows.ts'
+export { setUpCity } from './commands/set-up-city.ts'
+export { postRows, type PostSketch, type TermSketch } from './commands/steps/post-rows.ts'
+export { unitRows, type UnitSketch } from './commands/steps/unit-rows.ts'

@@ -1,20 +1,24 @@
 import { sql } from 'kysely'
+import { holdStanding } from '#modules/organization/index.ts'
 import type { Context } from '#platform/http/context.ts'
 
 /** A unit a row of a workbook names. */
 export type StaffUnit = { id: string; scopeLo: string }
 
-/** Open units of the actor's range by the names and codes written in a workbook; several where a name is not enough. */
-export async function findUnitsByText({ tx, actor }: Context, texts: readonly string[]): Promise<Map<string, StaffUnit[]>> {
+/** Open units of the actor's range by the names and codes written in a workbook; several where a name is not enough. None is closed before the rows are in. */
+export async function findUnitsByText(context: Context, texts: readonly string[]): Promise<Map<string, StaffUnit[]>> {
+  const { tx, actor } = context
   const asked = [...new Set(texts.filter((text) => text !== ''))]
   const found = new Map<string, StaffUnit[]>()
   if (asked.length === 0) return found
   const rows = await tx.selectFrom('organization.publishedUnits').select(['id', 'scopeLo', 'name', 'shortName', 'code']).where('cityId', '=', actor.cityId)
     .where('scopeLo', '>=', actor.scopeLo).where('scopeLo', '<=', actor.scopeHi).where('closedOn', 'is', null)
     .where((is) => is.or([is('name', 'in', asked), is('shortName', 'in', asked), is('code', 'in', asked)])).execute()
+  const standing = await holdStanding(context, rows.flatMap(({ id }) => id ?? []))
   for (const { id, scopeLo, name, shortName, code } of rows) {
+    if (id === null || !standing.has(id)) continue
     for (const text of new Set([name, shortName, code])) {
-      if (text !== null && id !== null && scopeLo !== null) found.set(text, [...found.get(text) ?? [], { id, scopeLo }])
+      if (text !== null && scopeLo !== null) found.set(text, [...found.get(text) ?? [], { id, scopeLo }])
     }
   }
   return found

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/http/context.ts'
+import { codeOf } from '#platform/database/transaction.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { codeOfScope, scopeHi } from '#platform/values/scope-code.ts'
 import { commitRows } from '../commands/steps/commit-rows.ts'
@@ -19,13 +20,17 @@ export const commitImportJob = (kinds: ImportKinds): JobDefinition => ({
   },
 })
 
-/** A failure takes everything back and is told to the user; trying again is the user's choice. */
-async function commitOrSayWhy(context: Context, row: ImportRecord, kind: ImportKind): Promise<void> {
+/** Attempts where others store the same meanwhile, as many as a request has. */
+const attemptsAtMost = 3
+
+/** A failure takes everything back and is told to the user; trying again is the user's choice, but where the rows only have to be checked once more. */
+async function commitOrSayWhy(context: Context, row: ImportRecord, kind: ImportKind, attempt = 1): Promise<void> {
   await sql`savepoint before_commit`.execute(context.tx)
   try {
     await commitRows(context, row, kind)
-  } catch {
+  } catch (error) {
     await sql`rollback to savepoint before_commit`.execute(context.tx)
+    if (codeOf(error) === '40001' && attempt < attemptsAtMost) return commitOrSayWhy(context, row, kind, attempt + 1)
     await context.tx.updateTable('imports.imports').set({ state: 'checked', failure: failed, version: row.version + 1 })
       .where('cityId', '=', row.cityId).where('id', '=', row.id).execute()
   }

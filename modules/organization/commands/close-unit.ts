@@ -5,6 +5,7 @@ import { mustManageUnits, mustStandAbove } from '../access.ts'
 import type { UnitDetail } from '../contract.ts'
 import { countBelow } from '../queries/preview-change.ts'
 import { getUnit } from '../queries/get-unit.ts'
+import { takeForClosing } from '../queries/lock-standing-units.ts'
 import { lockUnit } from '../queries/lock-unit.ts'
 import { findClosingObstacle } from '../rules/structure.ts'
 import { markClosed } from './steps/mark-closed.ts'
@@ -15,6 +16,7 @@ type Input = { id: string; version: number; on: LocalDate; reason: string }
 /** Closes a unit with no open unit below it and nobody registered there; its posts and terms end with it, what was recorded stays where it is. */
 export async function closeUnit(context: Context, input: Input): Promise<UnitDetail> {
   mustManageUnits(context.actor)
+  await takeForClosing(context, input.id)
   const unit = await lockUnit(context, input.id, input.version)
   mustStandAbove(context.actor, unit.id)
   if (unit.closedOn !== null) throw new Refusal('UNIT_CLOSED')

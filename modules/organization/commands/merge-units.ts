@@ -5,6 +5,7 @@ import type { LocalDate } from '#platform/values/local-date.ts'
 import { mustManageUnits, mustStandAbove } from '../access.ts'
 import type { UnitDetail } from '../contract.ts'
 import { getUnit } from '../queries/get-unit.ts'
+import { takeForClosing } from '../queries/lock-standing-units.ts'
 import { lockUnit, type LockedUnit } from '../queries/lock-unit.ts'
 import { findMergeObstacle } from '../rules/structure.ts'
 import { markClosed } from './steps/mark-closed.ts'
@@ -16,6 +17,7 @@ type Input = { id: string; version: number; on: LocalDate; reason: string; intoI
 /** Merges a unit into another one: units below move there, the rows follow by a job, the merged one closes and names its successor. */
 export async function mergeUnits(context: Context, input: Input): Promise<UnitDetail> {
   mustManageUnits(context.actor)
+  await takeForClosing(context, input.id)
   const successor = await lockUnit(context, input.intoId)
   const unit = await lockUnit(context, input.id, input.version)
   mustStandAbove(context.actor, unit.id)

@@ -1,4 +1,5 @@
-import type { ImportKind, ImportRow, MadeRecord, RowProblem } from '#modules/imports/index.ts'
+import { holdStanding } from '#modules/organization/index.ts'
+import { checkAgainOn, type ImportKind, type ImportRow, type MadeRecord, type RowProblem } from '#modules/imports/index.ts'
 import type { Context } from '#platform/http/context.ts'
 import { insertVolunteers } from '../commands/steps/insert-volunteers.ts'
 import { noteTwins } from '../commands/steps/note-twins.ts'
@@ -41,7 +42,7 @@ async function commitRows(context: Context, rows: readonly ImportRow[]): Promise
   const ids = await insertVolunteers(context, prepared.map(({ read, unit }) => ({
     unit, profile: read.profile,
     ...(read.clearance === null ? {} : { clearances: [read.clearance] }), ...(read.insurance === null ? {} : { insurances: [read.insurance] }),
-  })), 'volunteer.imported')
+  })), 'volunteer.imported').catch(checkAgainOn('volunteers_id_hash_key'))
   // Only a telephone in common is left to be noted: everything else kept the row out.
   const twins = await findTwins(context, prepared.map(({ read }) => ({ name: null, birthOn: null, idNumber: null, phone: read.profile.phone })))
   await noteTwins(context, twins.flatMap((twin) => {
@@ -54,12 +55,18 @@ async function commitRows(context: Context, rows: readonly ImportRow[]): Promise
   })
 }
 
+/** Rows that name no unit belong to the importer's own, as long as it stands. */
+async function findOwnUnit(context: Context): Promise<TeamUnit[]> {
+  const { unit: { id, name }, scopeLo } = context.actor
+  return (await holdStanding(context, [id])).has(id) ? [{ id, scopeCode: scopeLo.padStart(18, '0'), name }] : []
+}
+
 // A commit checks its rows and then writes the same ones: what a row says is read once.
 const alreadyRead = new WeakMap<ImportRow, ReturnType<typeof readVolunteerRow>>()
 
 async function prepareRows(context: Context, rows: readonly ImportRow[]): Promise<{ prepared: PreparedRow[]; problems: RowProblem[] }> {
   const [words, units] = await Promise.all([readWords(context), findUnitsByText(context, rows.map(({ values }) => values['unit'] ?? ''))])
-  const own: TeamUnit = { id: context.actor.unit.id, scopeCode: context.actor.scopeLo.padStart(18, '0'), name: context.actor.unit.name }
+  const own = await findOwnUnit(context)
   const prepared: PreparedRow[] = []
   const problems: RowProblem[] = []
   for (const row of rows) {
@@ -67,11 +74,12 @@ async function prepareRows(context: Context, rows: readonly ImportRow[]): Promis
     const result = alreadyRead.get(row) ?? readVolunteerRow(values, { ...words, today: context.today })
     alreadyRead.set(row, result)
     const text = values['unit'] ?? ''
-    const candidates = text === '' ? [own] : (units.get(text) ?? [])
+    const candidates = text === '' ? own : (units.get(text) ?? [])
     const [unit] = candidates
     if ('problems' in result) problems.push(...result.problems.map((problem) => ({ rowNumber, ...problem })))
     if (candidates.length > 1) problems.push({ rowNumber, key: 'unit', message: '有几个同名的单位，请填写单位代码。' })
-    if (unit === undefined) problems.push({ rowNumber, key: 'unit', message: '没有找到这个单位，或者它不在您的管理范围内。' })
+    if (unit === undefined && text === '') problems.push({ rowNumber, key: 'unit', message: '您的单位已经撤销，请填写仍在的单位。' })
+    else if (unit === undefined) problems.push({ rowNumber, key: 'unit', message: '没有找到这个单位，或者它不在您的管理范围内。' })
     if ('read' in result && unit !== undefined && candidates.length === 1) prepared.push({ rowNumber, read: result.read, unit })
   }
   return { prepared, problems }

@@ -1,11 +1,14 @@
+import { holdUnits } from '#modules/organization/index.ts'
 import type { Context } from '#platform/http/context.ts'
 import { InvalidInput } from '#platform/contract/refusal.ts'
 
 /** A unit a volunteer can belong to. */
 export type TeamUnit = { id: string; scopeCode: string; name: string }
 
-/** A unit of the actor's range that still stands; refused beside the field otherwise. */
-export async function findOpenUnit({ tx, actor }: Context, unitId: string): Promise<TeamUnit> {
+/** A unit of the actor's range that still stands, and is not closed before the volunteer is entered; refused beside the field otherwise. */
+export async function findOpenUnit(context: Context, unitId: string): Promise<TeamUnit> {
+  const { tx, actor } = context
+  await holdUnits(context, [unitId])
   const row = await tx.selectFrom('organization.publishedUnits').select(['id', 'scopeLo', 'name', 'closedOn'])
     .where('cityId', '=', actor.cityId).where('id', '=', unitId).where('scopeLo', '>=', actor.scopeLo).where('scopeLo', '<=', actor.scopeHi)
     .executeTakeFirst()

@@ -6,6 +6,7 @@ import type { Context } from '#platform/http/context.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
 import { mustConcernAnother, mustDelegateRights } from '../../access.ts'
 import type { Delegation } from '../../contract.ts'
+import { findHomeUnit } from '../../queries/find-home-unit.ts'
 import { findSameGrant } from '../../queries/find-same-grant.ts'
 import { readDelegation } from '../../queries/list-delegations.ts'
 import { listHeldRoles, lockAccount } from '../../queries/lock-account.ts'
@@ -21,6 +22,8 @@ export async function delegateRight(context: Context, input: { accountId: string
     .where('id', '=', actor.grantId).forShare().executeTakeFirstOrThrow()
   const receiver = await lockAccount(context, input.accountId)
   if (receiver.status !== 'active') throw new Refusal('NOT_FOUND')
+  const unit = await findHomeUnit(context, own.unitId)
+  if (unit.closedOn !== null) throw new Refusal('UNIT_CLOSED')
   const obstacle = findDelegationObstacle({ roleCode: own.roleCode, untilOn: own.untilOn, isDelegated: own.delegatedBy !== null }, input.untilOn, today)
   if (obstacle !== undefined) throw new Refusal(obstacle)
   if (findExclusion(own.roleCode, await listHeldRoles(context, receiver.id)) !== undefined) throw new Refusal('ROLE_EXCLUDES')

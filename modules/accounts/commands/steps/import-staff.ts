@@ -1,6 +1,7 @@
 import { recordAudit } from '#platform/audit/record.ts'
 import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
+import { checkAgainOn } from '#modules/imports/index.ts'
 import type { StaffUnit } from '../../queries/find-staff-places.ts'
 import type { StaffRow } from '../../rules/staff-row.ts'
 
@@ -22,6 +23,7 @@ async function insertPart(context: Context, people: (NewStaff & { id: string })[
   await tx.insertInto('accounts.accounts').values(people.map(({ id, row, unit }) => ({
     cityId: actor.cityId, id, scopeCode: unit.scopeLo, unitId: unit.id, signInName: row.signInName, personName: row.personName, phone: row.phone,
     createdAt: now, createdBy: actor.accountId }))).execute()
+    .catch(checkAgainOn('accounts_sign_in_name_key', 'accounts_sign_in_name_lower_key'))
   const granted = people.flatMap(({ id, row, unit }) => (row.roleCode === null ? [] : [{
     cityId: actor.cityId, id: newId(), scopeCode: unit.scopeLo, accountId: id, unitId: unit.id, roleCode: row.roleCode, fromOn: today,
     grantedBy: actor.accountId, grantedAt: now }]))

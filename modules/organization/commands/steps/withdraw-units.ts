@@ -2,6 +2,7 @@ import type { Context } from '#platform/http/context.ts'
 import { endFacts } from '#modules/figures/index.ts'
 import type { MadeRecord } from '#modules/imports/index.ts'
 import { countBelow } from '../../queries/preview-change.ts'
+import { tryToTake } from '../../queries/lock-standing-units.ts'
 import { lockUnit, type LockedUnit } from '../../queries/lock-unit.ts'
 import { countedAs } from '../../rules/unit-words.ts'
 import { renameUnit } from '../rename-unit.ts'
@@ -27,6 +28,7 @@ export async function withdrawUnits(context: Context, made: readonly MadeRecord[
 async function withdraw(context: Context, { recordId, version, before }: MadeRecord): Promise<string | null> {
   const found = await findInRange(context, recordId)
   if (found === undefined) return '该单位已不在您的管理范围内'
+  if (!await tryToTake(context, recordId)) return '此刻正有人在该单位登记人员、开设账号或授权，请稍后再试'
   const unit = await lockUnit(context, recordId)
   if (unit.version !== version || unit.closedOn !== null) return '导入后已有人修改'
   if (before !== undefined) return setBack(context, unit, before as FormerUnit)
