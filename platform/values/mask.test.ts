@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
-  ageBand, ageBandLabel, findHouseNumber, findLongNumber, maskIdCard, maskName, maskPhone, replaceHouseNumbers, replaceLongNumbers, withoutDays,
+  ageBand, ageBandInEnglish, ageBandLabel, findHouseNumber, findLongNumber, maskIdCard, maskName, maskPhone, replaceHouseNumbers, replaceLongNumbers, withoutDays,
 } from './mask.ts'
 
 describe('a mask', () => {
@@ -24,6 +24,7 @@ describe('a mask', () => {
     const ages = [0, 5, 6, 13, 14, 15, 16, 17, 18, 80]
     expect(ages.map(ageBand)).toEqual(['0-5', '0-5', '6-13', '6-13', '14-15', '14-15', '16-17', '16-17', '18+', '18+'])
     expect([ageBandLabel('6-13'), ageBandLabel('18+')]).toEqual(['6—13岁', '18岁及以上'])
+    expect([ageBandInEnglish('6-13'), ageBandInEnglish('18+')]).toEqual(['aged 6–13', '18 and over'])
   })
 })
 

@@ -31,6 +31,9 @@ export function ageBand(ageYears: number): AgeBand {
 /** `6—13岁`, `18岁及以上` */
 export const ageBandLabel = (band: AgeBand): string => (band === '18+' ? '18岁及以上' : `${band.replace('-', '—')}岁`)
 
+/** `aged 6–13`, `18 and over` */
+export const ageBandInEnglish = (band: AgeBand): string => (band === '18+' ? '18 and over' : `aged ${band.replace('-', '–')}`)
+
 // Where a family lives, in free words: 东街12号, 三组12号, 7栋2单元604号. A day, a time, a class and a number of things are none.
 const count = '(?:[\\p{Nd}]+|[〇零一二三四五六七八九十百]+)'
 const building = `${count}\\s*(?:号楼|栋|幢|单元|座)`

@@ -48,6 +48,8 @@ export const DerivedType = z.object({
   type: z.enum(childTypes), since: day,
   /** The facts that make it, in words; empty for those who may not read facts. */
   reasons: z.array(z.string()),
+  /** The same facts by their ids, for who words them in another language. */
+  factIds: z.array(id),
   /** Name and number of the rule. */
   source: z.string(), ruleVersion: z.number().int(),
 })

@@ -24,6 +24,8 @@ describe('the card of a child', () => {
       reasons: ['母亲：死亡（2021年6月1日起）', '父亲：死亡（2020年1月10日起）'],
       source: expect.stringContaining('国办发〔2010〕54号'),
     })
+    const standing = card.types.find((each) => each.type === 'orphan')?.factIds
+    expect(standing?.toSorted()).toEqual(card.facts.map(({ id }) => id).toSorted())
     expect([card.access, card.hasPendingRequest]).toEqual([[], false])
     expect(await countAudit(city, 'child.read', child.id)).toBe(1)
   })
@@ -32,7 +34,7 @@ describe('the card of a child', () => {
     const child = await registerSample(city, { facts: orphanFacts })
     const card = await city.as('郑部长', (context) => getChild(context, child))
     expect(card.facts).toEqual([])
-    expect(card.types.map((each) => [each.type, each.reasons])).toContainEqual(['orphan', []])
+    expect(card.types.map((each) => [each.type, each.reasons, each.factIds])).toContainEqual(['orphan', [], []])
   })
 
   it('keeps what would harm from everyone without an approval that names health', async () => {

@@ -44,7 +44,7 @@ function PastView({ past }: { past: ShownPast }) {
     <section aria-label={texts.factsOf(past.day)} aria-live="polite">
       <h3>{texts.typesOf(past.day)}</h3>
       {past.types.length === 0 && <p className="xh-secondary">{texts.noPastTypes}</p>}
-      <ul className="xh-plain">{past.types.map((derived) => <TypeLine key={derived.type} derived={derived} />)}</ul>
+      <ul className="xh-plain">{past.types.map((derived) => <TypeLine key={derived.type} derived={derived} facts={past.facts} />)}</ul>
       <h3>{texts.factsOf(past.day)}</h3>
       {past.facts.length === 0 && <p className="xh-secondary">{texts.noPastFacts}</p>}
       <ul className="xh-plain">{past.facts.map((fact) => <PastFact key={fact.id} fact={fact} />)}</ul>

@@ -24,12 +24,12 @@ export function TypeSheet({ child, mayChange }: { child: ShownCard; mayChange: b
       <h3>{texts.derived}</h3>
       {child.types.length === 0 && <p className="xh-secondary">{texts.noTypes}</p>}
       <ul className="xh-plain">
-        {child.types.filter(({ type }) => !isGatheringType(type)).map((derived) => <TypeLine key={derived.type} derived={derived} />)}
+        {child.types.filter(({ type }) => !isGatheringType(type)).map((derived) => <TypeLine key={derived.type} derived={derived} facts={child.facts} />)}
       </ul>
       {gathered.length > 0 && (
         <details className="xh-gap">
           <summary>{texts.alsoCounts(listed(gathered.map(({ type }) => names.types[type])))}</summary>
-          <ul className="xh-plain">{gathered.map((derived) => <TypeLine key={derived.type} derived={derived} />)}</ul>
+          <ul className="xh-plain">{gathered.map((derived) => <TypeLine key={derived.type} derived={derived} facts={child.facts} />)}</ul>
         </details>
       )}
       <h3>{texts.civil}</h3>
@@ -43,13 +43,13 @@ export function TypeSheet({ child, mayChange }: { child: ShownCard; mayChange: b
 }
 
 /** One type, since when, why and by which document. */
-export function TypeLine({ derived }: { derived: ShownCard['types'][number] }) {
+export function TypeLine({ derived, facts }: { derived: ShownCard['types'][number]; facts: ShownCard['facts'] }) {
   const texts = useWords(childWords)
   const names = useNames()
   return (
     <li className="xh-gap">
       <strong>{names.types[derived.type]}</strong>{texts.since(derived.since)}
-      {derived.reasons.length > 0 && <div>{texts.because(derived.reasons)}</div>}
+      {derived.reasons.length > 0 && <div>{texts.because(names.reasonsOf(derived, facts))}</div>}
       <div className="xh-secondary">{texts.basis(derived.source)}</div>
     </li>
   )

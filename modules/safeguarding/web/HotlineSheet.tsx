@@ -13,15 +13,13 @@ export function HotlineSheet({ hotlines }: { hotlines: ShownGuide['hotlines'] })
       {first && (
         <div className="sg-first">
           <a href={`tel:${first.number}`}><PhoneOutlined aria-hidden="true" />&nbsp;{texts.dialFirst(first.number)}</a>
-          <p>{texts.dialLead(first.purpose)}</p>
+          <p>{texts.dialLead(texts.hotlineOf(first).purpose)}</p>
         </div>
       )}
       <Sheet title={texts.otherNumbers}>
         <ul className="sg-numbers">
-          {others.map(hotline => (
-            <li key={hotline.number}>
-              <a href={`tel:${hotline.number}`}><strong>{hotline.number}</strong>{hotline.name}<small>{hotline.purpose}</small></a>
-            </li>
+          {others.map(hotline => ({ ...hotline, ...texts.hotlineOf(hotline) })).map(({ number, name, purpose }) => (
+            <li key={number}><a href={`tel:${number}`}><strong>{number}</strong>{name}<small>{purpose}</small></a></li>
           ))}
         </ul>
       </Sheet>

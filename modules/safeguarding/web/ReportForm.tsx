@@ -23,6 +23,7 @@ type FormProps = { guide: ShownGuide; childId: string | undefined; onFiled: (rec
 export function ReportForm({ guide, childId, onFiled }: FormProps) {
   const texts = useWords(reportWords)
   const labels = { ...texts, told: texts.toldAlready }
+  const { situationTitles } = useWords(words)
   const [submissionKey] = useState(() => randomId())
   const record = useRecordForm<Values, Input, ShownReceipt>({
     name: 'file-report', labels, operation: client.fileReport, initialValues: { seenAt: momentNow() },
@@ -33,7 +34,7 @@ export function ReportForm({ guide, childId, onFiled }: FormProps) {
       <Form.Item
         name="situations" label={labels.situations} className="sg-choices" required rules={[{ required: true, message: texts.situationNeeded }]}
       >
-        <CheckboxGroup options={guide.situations.map(({ code, wording }) => ({ value: code, label: wording }))} />
+        <CheckboxGroup options={guide.situations.map(({ code, wording }) => ({ value: code, label: texts.situationOf(situationTitles[code], wording) }))} />
       </Form.Item>
       {guide.childLabel
         ? <p className="xh-gap">{texts.childWord}<strong>{guide.childLabel}</strong></p>

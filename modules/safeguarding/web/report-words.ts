@@ -1,7 +1,20 @@
 import { defineWords } from '#platform/ui/words.ts'
 
+type Hotline = { number: string; name: string; purpose: string }
+
+/** The public numbers for who reads no Chinese; one that was added since reads as the data have it. */
+const englishHotlines: Readonly<Record<string, Omit<Hotline, 'number'>>> = {
+  110: { name: 'Police', purpose: 'The child is being harmed or in danger: call this number first' },
+  120: { name: 'Ambulance', purpose: 'the child is injured, poisoned or unconscious' },
+  119: { name: 'Fire and rescue', purpose: 'fire, trapped, in the water' },
+  12345: { name: 'Government service line', purpose: 'to reach civil affairs or education; help with the protection of minors' },
+  12349: { name: 'Civil affairs line', purpose: 'no guardian, nobody cares, temporary guardianship' },
+  12355: { name: 'Youth service', purpose: 'psychological help, legal advice' },
+}
+
 /** Words of reporting harm: the card, the numbers to call, the form. Situations and numbers are data, in the wording of the law. */
 export const reportWords = defineWords({
+  hotlineOf: ({ name, purpose }: Hotline) => ({ name, purpose }), situationOf: (_title: string, wording: string) => wording,
   report: '强制报告', cardTitle: '发现孩子受到伤害', cardLead: '正在发生危险，先拨110。看到伤痕、无人照料、失踪等情形，马上报告；谁报告的依法保密。',
   pieceTitle: '发现孩子受到伤害？', pieceLead: '正在发生危险，先拨110。谁报告的依法保密。',
   lead: '发现未成年人遭受或可能遭受侵害，法律要求立即报告。谁报告的只有指定人员知道。', form: '报告', filed: '报告已送出', numberWord: '编号 ',
@@ -17,6 +30,8 @@ export const reportWords = defineWords({
   willTell: (people: string) => `将立即告知：${people}。`, withheldLead: '这件事与其中某人有关时才选；被选的人看不到这份报告。', withheldHint: '一般不用选',
   momentNeeded: (label: string) => `请填${label}。`, momentAhead: '这个时间还没有到，请核对。',
 }, {
+  hotlineOf: ({ number, name, purpose }: Hotline) => englishHotlines[number] ?? { name, purpose },
+  situationOf: (title: string, wording: string) => `${title} (${wording})`,
   report: 'Report harm', cardTitle: 'A child is being harmed?',
   cardLead: 'Present danger: call 110 first. Injuries, nobody caring, a child missing: report at once. Who reports is kept secret by law.',
   pieceTitle: 'Is this child being harmed?', pieceLead: 'Present danger: call 110 first. Who reports is kept secret by law.',

@@ -7,7 +7,7 @@ import { wishWords } from './words.ts'
 /** One wish as the public sees it. */
 export function PublicCard({ wish }: { wish: PublicWish }) {
   const own = useWords(wishWords)
-  const band = wish.ageBand === null ? own.anyAge : own.bandWords[wish.ageBand] ?? wish.ageBand
+  const band = wish.ageBand === null ? own.anyAge : own.bandOf(wish.ageBand)
   return (
     <>
       <p><strong>{wish.text}</strong></p>

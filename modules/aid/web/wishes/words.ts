@@ -1,12 +1,12 @@
 import { defineWords } from '#platform/ui/words.ts'
-
-const bandWords: Readonly<Record<string, string>> = { '0-5': '0—5岁', '6-13': '6—13岁', '14-15': '14—15岁', '16-17': '16—17岁', '18+': '18岁及以上' }
+import { ageBandInEnglish, ageBandLabel, type AgeBand } from '#platform/values/mask.ts'
 
 /** What the forms and pages of wishes say. */
 export const wishWords = defineWords({
   lead: '从个案页写起，另一人审核后隐去身份公开，有人认领后通过帮扶实现。', noWishes: '这里还没有微心愿', noWishesLead: '打开孩子的个案，点“写微心愿”。', title: (child: string) => `微心愿：${child}`,
   wallLead: '这就是公众会看到的全部内容：没有姓名、学校、住址；县里同龄孩子不足五人的只写到市。', noneShown: '墙上还没有心愿', noneShownLead: '审核发布后，心愿就会出现在这里。',
-  publicWords: { open: '待认领', claimed: '已认领', fulfilled: '已实现' }, bandWords, anyAge: '年龄不公开', text: '公开的文字', cost: (yuan: string) => `约 ${yuan} 元`,
+  publicWords: { open: '待认领', claimed: '已认领', fulfilled: '已实现' }, bandOf: (band: string) => ageBandLabel(band as AgeBand), anyAge: '年龄不公开',
+  text: '公开的文字', cost: (yuan: string) => `约 ${yuan} 元`,
   textHint: '会公开给所有人看。不能有孩子和家长的姓名、号码、住址、学校、村镇，系统会检查。', thanks: '感谢的话', thanksHint: '另一人审核办结后公开，同样不能让人认出孩子。', edit: '修改', publish: '发布', return: '退回',
   publishTitle: '发布这个心愿？', publishLead: '请读一遍文字：陌生人能不能认出这个孩子？', returnTitle: '退回修改？', returnLead: '请写明要改什么，执笔人会看到。',
   returnPresets: ['内容太具体，容易认出孩子', '请写得更清楚'], claim: '登记认领', claimLead: '认领人不会知道孩子是谁。姓名和联系方式加密保存，只有办公室能打开。', donorKind: '认领人类别', donorName: '认领人',
@@ -22,7 +22,7 @@ export const wishWords = defineWords({
   wallLead: 'This is all the public sees: no name, school or address; only the city where fewer than five children of the age live in the county.',
   noneShown: 'No wishes on the wall', noneShownLead: 'A wish appears here once it is published.',
   publicWords: { open: 'open', claimed: 'claimed', fulfilled: 'fulfilled' },
-  bandWords: { '0-5': '0–5 years', '6-13': '6–13 years', '14-15': '14–15 years', '16-17': '16–17 years', '18+': '18 and over' }, anyAge: 'age not shown',
+  bandOf: (band: string) => ageBandInEnglish(band as AgeBand), anyAge: 'age not shown',
   text: 'Text to be published', cost: (yuan: string) => `about ${yuan} yuan`,
   textHint: 'Everybody will read it. No names of child or guardians, numbers, address, school or village; this is checked.', thanks: 'Words of thanks',
   thanksHint: 'Published after another person has closed the wish; nobody may recognise the child.', edit: 'Edit', publish: 'Publish', return: 'Return',

@@ -1,4 +1,5 @@
 import { defineWords } from '#platform/ui/words.ts'
+import { ageBandInEnglish, ageBandLabel, type AgeBand } from '#platform/values/mask.ts'
 
 /** What a donor reads on the own pages. */
 export const ownWords = defineWords({
@@ -18,7 +19,7 @@ export const ownWords = defineWords({
   releaseReasons: { 'by-mistake': '点错了', 'not-to-be-had': '买不到', 'too-dear': '超出预算', 'no-time': '来不及办', 'other': '其他原因' },
   claimStates: { living: '等待实现', fulfilled: '已经实现', lapsed: '认领已过期', released: '认领已结束' }, claimedOn: (day: string) => `${day} 认领`,
   untilOn: (day: string) => `请在 ${day} 以前办成`, endedOn: (day: string) => `${day}`, wishGone: '这个心愿已经收回，不再公开。', thanks: (text: string) => `感谢的话：${text}`,
-  noWishes: '现在没有等待认领的心愿。', about: (yuan: string) => `约 ${yuan} 元`, aged: (band: string) => `${band} 岁`,
+  noWishes: '现在没有等待认领的心愿。', about: (yuan: string) => `约 ${yuan} 元`, aged: (band: string) => ageBandLabel(band as AgeBand),
   give: '捐赠', giveLead: '选资金、填金额，用微信扫码付款；付款后自动入账，您马上能看到去向。', giveNow: '微信支付', fundLabel: '资金', amountLabel: '金额（元）',
   noFunds: '现在没有可以在线捐赠的资金。', orders: '等待付款的捐赠', showCode: '看付款码', hideCode: '收起付款码', alsoTransfer: (text: string) => `也可以银行转账：${text}`,
   link: '关联账号', linkTitle: '关联捐赠人的账号',
@@ -51,7 +52,7 @@ export const ownWords = defineWords({
   claimedOn: (day: string) => `claimed on ${day}`, untilOn: (day: string) => `please see to it by ${day}`, endedOn: (day: string) => day,
   wishGone: 'This wish was withdrawn and is not shown any more.', thanks: (text: string) => `Words of thanks: ${text}`,
   noWishes: 'No wish waits at the moment.',
-  about: (yuan: string) => `about ${yuan} yuan`, aged: (band: string) => `aged ${band}`,
+  about: (yuan: string) => `about ${yuan} yuan`, aged: (band: string) => ageBandInEnglish(band as AgeBand),
   give: 'Give', giveLead: 'Choose a fund and an amount and pay by WeChat. It enters the books by itself and you see at once where it goes.',
   giveNow: 'Pay by WeChat', fundLabel: 'Fund', amountLabel: 'Amount (yuan)', noFunds: 'No fund takes gifts online at the moment.',
   orders: 'Gifts waiting to be paid', showCode: 'Show the code', hideCode: 'Hide the code', alsoTransfer: (text: string) => `Or by bank transfer: ${text}`,

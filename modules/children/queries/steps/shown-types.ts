@@ -24,5 +24,5 @@ function typeOf(line: TypeLine, facts: readonly StoredFact[], shows: Shows): Chi
     isSensitiveKind(fact.kind) && !shows.health ? '健康等敏感情况（须有查阅许可方可查看）' : factInWords(fact),
   )
   const source = typeRules.find((rule) => rule.type === line.type && rule.version === line.ruleVersion)?.source ?? ''
-  return { type: line.type, since: line.since, reasons: [...new Set(reasons)], source, ruleVersion: line.ruleVersion }
+  return { type: line.type, since: line.since, reasons: [...new Set(reasons)], factIds: because.map(({ id }) => id), source, ruleVersion: line.ruleVersion }
 }

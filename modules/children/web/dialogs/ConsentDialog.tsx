@@ -21,6 +21,7 @@ export function ConsentDialog({ child, onClose }: { child: ShownCard; onClose: (
     name: 'consent', labels, operation: client.recordConsent, initialValues: { kind: 'service', form: 'paper' },
     toInput: (values) => ({ ...values, id: child.id }), onSaved: async () => { await changed(); onClose() },
   })
+  const kind = Form.useWatch('kind', record.form) ?? 'service'
   const guardians = child.guardians.map((guardian) => ({ value: guardian.id, label: names.relations[guardian.relation] }))
   return (
     <FormDialog title={texts.addConsent} onClose={onClose}>
@@ -29,7 +30,7 @@ export function ConsentDialog({ child, onClose }: { child: ShownCard; onClose: (
         <Form.Item name="guardianId" label={labels.guardianId} extra={texts.giverLead}><Select allowClear options={guardians} /></Form.Item>
         <Form.Item name="form" label={labels.form}><Radio.Group options={optionsOf(names.consentForms)} /></Form.Item>
         <Form.Item name="covers" label={labels.covers} rules={[{ required: true, message: texts.coversNeeded }]}>
-          <Input maxLength={200} placeholder={texts.coversHint} />
+          <Input maxLength={200} placeholder={texts.coversHints[kind]} />
         </Form.Item>
         <DateItem name="fromOn" label={labels.fromOn} required />
         <DateItem name="untilOn" label={labels.untilOn} extra={texts.untilNone} />

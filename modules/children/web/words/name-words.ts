@@ -1,5 +1,5 @@
 import { defineWords } from '#platform/ui/words.ts'
-import { ageBandLabel, type AgeBand } from '#platform/values/mask.ts'
+import { ageBandInEnglish, ageBandLabel, type AgeBand } from '#platform/values/mask.ts'
 import type { AccessPurpose, ChildType, DuplicateReason, FactKind, FactSubject, FileField } from '../../contract.ts'
 import { factRules } from '../../rules/fact-kinds.ts'
 import { aidNames, formTitles, housingNames, incomeNames } from '../../rules/forms/form-lines.ts'
@@ -82,8 +82,23 @@ const englishReads: Readonly<Record<string, string>> = {
 }
 const englishSexes: Readonly<Record<string, string>> = { 男: 'boy', 女: 'girl' }
 
+/** What is asked of a type and of the facts that are shown beside it. */
+type Reasoned = { reasons: readonly string[]; factIds: readonly string[] }
+type ShownFact = { id: string; subject: FactSubject; kind: FactKind; value: string | null; fromOn: string; untilOn: string | null }
+
+/** The facts that make a type, in English; one whose code may only be read with an approval for health stays closed. */
+const englishReasons = ({ factIds }: Reasoned, facts: readonly ShownFact[]): string[] =>
+  [...new Set(facts.filter(({ id }) => factIds.includes(id)).map(englishReason))]
+
+function englishReason({ subject, kind, value, fromOn, untilOn }: ShownFact): string {
+  if (value === null) return 'health and the like (readable with an approval for it)'
+  const about = factRules[kind].needsName === true ? `${subjects[subject]}, ${englishKinds[kind]}` : subjects[subject]
+  return `${about}: ${englishValues[kind][value] ?? value} (${untilOn === null ? `since ${fromOn}` : `${fromOn} to ${untilOn}`})`
+}
+
 /** How the codes of this module read. */
 export const nameWords = defineWords({
+  reasonsOf: ({ reasons: said }: Reasoned, _facts: readonly ShownFact[]): readonly string[] => said,
   typeSaid: (word: string) => word, sexSaid: (word: string) => word, readSaid: (what: string) => what, purposeSaid: (purpose: string) => purpose,
   types: typeNames, subjects: subjectNames, kinds: chineseKinds, values: chineseValues, fields: fieldNames, purposes: purposeNames, relations: relationNames,
   consents: consentKindNames as Named<'service' | 'publication' | 'sharing'>, bandOf: (band: AgeBand) => ageBandLabel(band),
@@ -104,6 +119,7 @@ export const nameWords = defineWords({
   transferParties: { asker: '转入本单位', holder: '转出本单位' },
   transferStatuses: { pending: '待答复', accepted: '办理中', rejected: '未同意', done: '已转接', withdrawn: '已撤回' },
 }, {
+  reasonsOf: englishReasons,
   typeSaid: (word: string) => inEnglish(word, typeNames, englishTypes), sexSaid: (word: string) => englishSexes[word] ?? word,
   readSaid: (what: string) => {
     const [verb = '', opened] = what.split(/\uff1a/)
@@ -113,7 +129,7 @@ export const nameWords = defineWords({
   purposeSaid: (purpose: string) => inEnglish(purpose, purposeNames, purposes),
   types: englishTypes, subjects, kinds: englishKinds, values: englishValues, fields, purposes, relations: englishRelations,
   consents: { service: 'help', publication: 'publication', sharing: 'sharing of data' },
-  bandOf: (band: AgeBand) => (band === '18+' ? '18 and over' : `aged ${band.replace('-', '–')}`),
+  bandOf: (band: AgeBand) => ageBandInEnglish(band),
   duplicateReasons: { number: 'paper number', 'name-and-birth': 'name and birth date', 'pinyin-and-birth': 'sound of the name and birth date',
   'guardian-phone': 'guardian’s phone' },
   formTitles: { 'left-behind': 'Registration form of left-behind children', household: 'Household form' },
