@@ -32,6 +32,7 @@ import { updateGift } from './commands/gifts/update-gift.ts'
 import { claimOwnWish } from './commands/own/claim-own-wish.ts'
 import { releaseOwnClaim } from './commands/own/release-own-claim.ts'
 import { orderOwnGift } from './commands/own/order-own-gift.ts'
+import { attachQualificationScan } from './commands/qualifications/attach-qualification-scan.ts'
 import { endQualification } from './commands/qualifications/end-qualification.ts'
 import { recordQualification } from './commands/qualifications/record-qualification.ts'
 import { setBankTransfer } from './commands/settings/set-bank-transfer.ts'
@@ -40,12 +41,14 @@ import { exportAgreement } from './exchange/export-agreement.ts'
 import { exportGiftCertificate, exportGiftLetter } from './exchange/export-gift-papers.ts'
 import { exportDonors, exportGifts } from './exchange/export-lists.ts'
 import { receiveWechatCallback } from './exchange/channels/receive-callback.ts'
+import { openQualificationScan } from './exchange/open-qualification-scan.ts'
 import { bookCharges } from './jobs/book-charges.ts'
 import { followCharges } from './jobs/follow-charges.ts'
 import { layTrails } from './jobs/lay-trails.ts'
 import { publishCells } from './jobs/publish-cells.ts'
 import { remindOfCampaigns } from './jobs/remind-of-campaigns.ts'
 import { remindOfInstalments } from './jobs/remind-of-instalments.ts'
+import { remindOfQualifications } from './jobs/remind-of-qualifications.ts'
 import { renewKeysOfPlatform } from './jobs/renew-platform-keys.ts'
 import { sendRefunds } from './jobs/send-refunds.ts'
 import { verifyCharityJob } from './jobs/verify-charity.ts'
@@ -88,14 +91,15 @@ export const charityModule = defineModule({
     listOpenFunds: { anonymously: listOpenFunds }, getOpenFund: { anonymously: getOpenFund }, listShownFunds, publishFund, withdrawFund, recordReach,
     listPayChannels, openCharge: { inSteps: openCharge }, getOwnPage, listOwnGifts, getOwnTrail, orderOwnGift: { inSteps: orderOwnGift }, claimOwnWish,
     releaseOwnClaim, getBillGround, listChannelBills, loadChannelBill,
-    withdrawChannelBill, listQualifications, recordQualification, endQualification,
+    withdrawChannelBill, listQualifications, recordQualification, attachQualificationScan, endQualification,
     listBillDifferences, settleBillDifference, linkDonor, getGivingSettings, setBankTransfer,
     listAgreements, getAgreement, recordAgreement, updateAgreement, endAgreement,
     listCampaigns, getCampaign, planCampaign, updateCampaign, discardCampaign, fileCampaign, publishProgress, reportCampaign,
     listOpenCampaigns: { anonymously: listOpenCampaigns }, getOpenCampaign: { anonymously: getOpenCampaign },
   },
-  downloads: [exportAgreement, exportGiftLetter, exportGiftCertificate, exportDonors, exportGifts],
+  downloads: [exportAgreement, exportGiftLetter, exportGiftCertificate, exportDonors, exportGifts, openQualificationScan],
   callbacks: [receiveWechatCallback],
   invariants: charityInvariants,
-  jobs: [bookCharges, followCharges, sendRefunds, renewKeysOfPlatform, layTrails, publishCells, remindOfInstalments, remindOfCampaigns, verifyCharityJob],
+  jobs: [bookCharges, followCharges, sendRefunds, renewKeysOfPlatform, layTrails, publishCells, remindOfInstalments, remindOfCampaigns, remindOfQualifications,
+    verifyCharityJob],
 })

@@ -32,6 +32,7 @@ import { deriveDisclosuresJob } from './jobs/derive-disclosures.ts'
 import { findRelatedGifts } from './jobs/find-related-gifts.ts'
 import { remindOfDisclosures } from './jobs/remind-of-disclosures.ts'
 import { remindOfPartnerDealings } from './jobs/remind-of-partner-dealings.ts'
+import { warnOfLeave } from './jobs/warn-of-leave.ts'
 import { warnOfRatios } from './jobs/warn-of-ratios.ts'
 import { listDutyBodies } from './queries/bodies.ts'
 import { getMeeting, listMatters, listMeetings } from './queries/board/meetings.ts'
@@ -61,7 +62,7 @@ export const dutiesModule = defineModule({
     listRelatedParties, addRelatedParty, updateRelatedParty, openRelatedParty, searchRelations, listDealings, listRelatedGifts, recordDealing,
   },
   downloads: [exportDisclosure, exportMinutes],
-  jobs: [deriveDisclosuresJob, remindOfPartnerDealings, findRelatedGifts, remindOfDisclosures, warnOfRatios,
+  jobs: [deriveDisclosuresJob, remindOfPartnerDealings, findRelatedGifts, remindOfDisclosures, warnOfRatios, warnOfLeave,
     nightlyWalk({ module: 'duties', schedule: '10 4 * * *', invariants })],
   invariants,
 })

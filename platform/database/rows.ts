@@ -3551,6 +3551,17 @@ export interface CharityPublishedGroups {
   seq: number;
 }
 
+export interface CharityPublishedQualifications {
+  bookId: string | null;
+  cityId: number | null;
+  endedOn: string | null;
+  grantedOn: string | null;
+  id: string | null;
+  number: string | null;
+  scopeCode: Int8 | null;
+  validUntil: string | null;
+}
+
 export interface CharityQualifications {
   /**
    * Set of books of the body.
@@ -3597,6 +3608,18 @@ export interface CharityQualifications {
    */
   recordedName: string;
   /**
+   * Ending of the scan, without the dot; null with its key.
+   */
+  scanExtension: string | null;
+  /**
+   * Key of the scanned certificate among the stored files; null where none was attached.
+   */
+  scanKey: string | null;
+  /**
+   * What the scan is by its own bytes; null with its key.
+   */
+  scanMediaType: string | null;
+  /**
    * Scope code of the books.
    */
   scopeCode: Int8;
@@ -3608,6 +3631,10 @@ export interface CharityQualifications {
    * Last day on which it holds; null where the certificate names none.
    */
   validUntil: string | null;
+  /**
+   * Data key of the scan, wrapped; null where none was attached.
+   */
+  wrappedKey: Buffer | null;
 }
 
 export interface CharityReaches {
@@ -12004,6 +12031,7 @@ export interface DB {
   "charity.publishedGiftMoney": CharityPublishedGiftMoney;
   "charity.publishedGifts": CharityPublishedGifts;
   "charity.publishedGroups": CharityPublishedGroups;
+  "charity.publishedQualifications": CharityPublishedQualifications;
   "charity.qualifications": CharityQualifications;
   "charity.reaches": CharityReaches;
   "charity.refunds": CharityRefunds;

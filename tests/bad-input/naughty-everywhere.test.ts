@@ -30,6 +30,7 @@ const noDesk = new Map([
   ['ledger.attachPaper', 'a file beside a title, a short line like any other: naughty-strings.test.ts tries that shape'],
   ['ledger.importChart', 'a file, a year and a name, a short line like any other'],
   ['ledger.importBankStatement', 'a file and the id of an account: no text of a person'],
+  ['charity.attachQualificationScan', 'a file and the id of a qualification: no text of a person'],
   ['aid.attachReceiptScan', 'a file and the id of an act: no text of a person'],
 ])
 

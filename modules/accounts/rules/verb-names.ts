@@ -98,7 +98,8 @@ export const verbNames: Readonly<Record<string, string>> = {
   'agreement.recorded': '登记捐赠协议', 'agreement.updated': '修改捐赠协议', 'agreement.ended': '终止捐赠协议', 'agreement.fulfilled': '协议履行完毕',
   'agreement.reopened': '协议重新等待到账', 'agreement.printed': '下载捐赠协议文本', 'gift-letter.printed': '下载感谢信', 'gift-certificate.printed': '下载捐赠证书',
   'campaign.planned': '制定募捐方案', 'campaign.updated': '修改募捐方案', 'campaign.discarded': '丢弃募捐方案', 'campaign.filed': '登记募捐备案',
-  'campaign-progress.published': '公布募捐进展', 'campaign.reported': '公布募捐总结',
+  'campaign-progress.published': '公布募捐进展', 'campaign.reported': '公布募捐总结', 'qualification.recorded': '登记公开募捐资格',
+  'qualification.ended': '终止公开募捐资格', 'qualification-scan.attached': '附公开募捐资格证书扫描件', 'qualification-scan.opened': '打开公开募捐资格证书扫描件',
   'donors.merged': '合并捐赠人', 'donors.exported': '导出捐赠人名单', 'gifts.exported': '导出捐赠名单',
 }
 

@@ -42,8 +42,13 @@ export const partyGrounds = ['founder', 'major-donor', 'board', 'relative', 'con
 /** What passes between a body and a related party. */
 export const dealingKinds = ['gift', 'grant', 'joint-investment', 'entrusted-investment', 'trade', 'other'] as const
 
+/** How the kind of a body and its recorded leave to ask the public contradict one another. */
+export const leaveConflicts = ['no-leave', 'leave'] as const
+
 /** What the law takes a body for. */
 export type BodyKind = (typeof bodyKinds)[number]
+/** How kind and leave contradict one another. */
+export type LeaveConflict = (typeof leaveConflicts)[number]
 /** One of the two legal ratios. */
 export type Ratio = (typeof ratios)[number]
 /** What a note says. */

@@ -3,7 +3,7 @@ import { costClasses, yuan } from '#modules/ledger/contract.ts'
 import { base } from '#platform/contract/base.ts'
 import { id, line, localDate, prose } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
-import { bodyKinds, creditCode, day, excuses, fen, ofBook, ratioFigures, ratioNoteKinds, ratios, verdicts, version, year } from './fields.ts'
+import { bodyKinds, creditCode, day, excuses, fen, leaveConflicts, ofBook, ratioFigures, ratioNoteKinds, ratios, verdicts, version, year } from './fields.ts'
 
 /** A body the law binds: the holder of a set of books. */
 export const DutyBody = z.object({
@@ -56,13 +56,22 @@ export type RatioNote = z.infer<typeof RatioNote>
 export const EarlierYear = z.object({ year: z.number().int(), incomeFen: fen, netAssetsFen: fen, source: z.string(), recordedName: z.string(), version })
 /** A year before the books. */
 export type EarlierYear = z.infer<typeof EarlierYear>
+/** Leave to ask the public (公开募捐资格), as it is recorded for the last day that is counted. */
+export const BodyLeave = z.object({
+  /** Number of the certificate; null where none is recorded that holds on that day. */
+  number: z.string().nullable(),
+  /** no-leave: reckoned as one that may ask the public, without leave; leave: the other way round; null where they agree. */
+  conflict: z.enum(leaveConflicts).nullable(),
+})
+/** Leave to ask the public. */
+export type BodyLeave = z.infer<typeof BodyLeave>
 /** The legal ratios of a body in a year. */
 export const RatioSheet = z.object({
   body: DutyBody, year: z.number().int(),
   /** Last day that is counted: today, or the end of the year. */
   untilOn: day, isRunning: z.boolean(),
   /** Null where nothing binds the body. */
-  rule: RatioRule.nullable(), figures: z.array(YearFigure), judged: z.array(Judged),
+  rule: RatioRule.nullable(), leave: BodyLeave, figures: z.array(YearFigure), judged: z.array(Judged),
   /** The same at the end of the year; null when it is over. */
   forecast: z.object({ elapsedDays: z.number().int(), yearDays: z.number().int(), promisedFen: fen, judged: z.array(Judged) }).nullable(),
   notes: z.array(RatioNote), earlierYears: z.array(EarlierYear), mayExplain: z.boolean(),

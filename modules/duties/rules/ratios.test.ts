@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RatioRule } from '../contract.ts'
-import { averageOf, findNoteIssues, forecast, judge, ruleFor, type Grounds, type Standing } from './ratios.ts'
+import { bodyKinds, type RatioRule } from '../contract.ts'
+import { averageOf, findLeaveConflict, findNoteIssues, forecast, judge, ruleFor, type Grounds, type Standing } from './ratios.ts'
 
 const rule = (change: Partial<RatioRule> = {}): RatioRule => ({
   bodyKind: 'public-foundation', validFrom: '2024-09-05', floorFen: 0, base: 'income', spendingPercent: 70, administrationPercent: 10, incomePercent: null,
@@ -145,4 +145,13 @@ describe('what is missing of a note', () => {
     expect(fields({ ...special, ratio: 'spending' })).toEqual(['ratio'])
     expect(fields({ kind: 'agreement', amount: 1, ratio: 'spending' })).toEqual(['ratio'])
   })
+})
+
+describe('what a body is taken for', () => {
+  it('agrees with its leave to ask the public, one way and the other', () => {
+    expect(bodyKinds.map((kind) => [findLeaveConflict(kind, true), findLeaveConflict(kind, false)]))
+      .toEqual([[null, 'no-leave'], [null, 'no-leave'], ['leave', null], ['leave', null]])
+  })
+
+  it('is nothing for a committee, whatever lies recorded', () => expect([findLeaveConflict(null, true), findLeaveConflict(null, false)]).toEqual([null, null]))
 })

@@ -1,5 +1,5 @@
 // The legal ratios: which row of the table holds, how a body stands, and where it will stand at the end of the year.
-import type { BodyKind, Excuse, Judged, RatioNote, RatioRule } from '../contract.ts'
+import type { BodyKind, Excuse, Judged, LeaveConflict, RatioNote, RatioRule } from '../contract.ts'
 
 /** The row that holds for a body: the latest version by the day, and of it the highest step its net assets reach. */
 export function ruleFor(rules: readonly RatioRule[], { kind, on, netAssetsFen }: { kind: BodyKind; on: string; netAssetsFen: number }): RatioRule | null {
@@ -7,6 +7,14 @@ export function ruleFor(rules: readonly RatioRule[], { kind, on, netAssetsFen }:
   const latest = held.reduce((last, { validFrom }) => (validFrom > last ? validFrom : last), '')
   return held.filter(({ validFrom, floorFen }) => validFrom === latest && floorFen <= Math.max(0, netAssetsFen))
     .reduce<RatioRule | null>((best, rule) => (best === null || rule.floorFen > best.floorFen ? rule : best), null)
+}
+
+/** Where what the law takes a body for and its recorded leave to ask the public say different things: the ratios differ by it. */
+export function findLeaveConflict(kind: BodyKind | null, hasLeave: boolean): LeaveConflict | null {
+  if (kind === null) return null
+  const asksPublic = kind === 'public-foundation' || kind === 'public-society'
+  if (asksPublic === hasLeave) return null
+  return hasLeave ? 'leave' : 'no-leave'
 }
 
 /** What a body spent and what that is measured by; an income that is not known is null. */

@@ -11,6 +11,7 @@ const write = (roles: WriteEntry['roles'], ids: Record<string, string>, more: Re
   walk: 'write', roles, ids, by: hands[roles[0] ?? 'accountant'] ?? '许会计', at: '试验市',
   input: async (given, look) => ({ ...more, ...version === undefined ? {} : { version: await look(version, given['id'] ?? '') } }),
 })
+const scan = () => new File([Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])], 'scan.jpg')
 const gift = { form: 'money', amount: '100', promisedOn: '2026-03-16' }
 const promise = { kind: 'agreement', title: '两年助学', signedOn: '2026-03-02', purpose: '助学', instalments: [{ dueOn: '2026-09-01', amount: '100' }] }
 const campaign = { name: '春天助学', purpose: '助学', startsOn: '2026-05-01', endsOn: '2026-06-30', area: '本地', leaderName: '试验', officeAddress: '中心路1号',
@@ -88,6 +89,10 @@ export const charityCoverage: Coverage = {
   exportGiftCertificate: { walk: 'one', roles: ['charity-worker', 'charity-head', 'accountant'], ids: { id: 'confirmedgift' } },
   'charity.listQualifications': { walk: 'range', roles: readers, inputs: [{}], why: 'qualifications of the range' },
   'charity.recordQualification': write(heads, { bookId: 'book' }, { number: '公募2', grantedOn: '2026-01-01', source: '证书原件' }),
+  'charity.attachQualificationScan': { ...write(heads, { id: 'qualification' }), input: () => ({ file: scan() }) },
+  openQualificationScan: {
+    walk: 'range', roles: readers, inputs: [], filters: { id: 'qualification' }, why: 'bytes of a sealed scan, opened in the test of qualifications',
+  },
   'charity.endQualification': write(heads, { id: 'qualification' }, { endedOn: '2026-03-10', reason: '证书被收回' }),
   'charity.listCampaigns': { walk: 'list', roles: readers, of: 'campaign', filters: { bookId: 'book' } },
   'charity.getCampaign': { walk: 'one', roles: readers, ids: { id: 'campaign' } },

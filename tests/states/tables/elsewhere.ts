@@ -20,6 +20,7 @@ export const withoutState: Record<string, string> = {
   'charity.publishFund': 'a fund is shown or not: commands/funds/funds.test.ts',
   'charity.recordAgreement': 'nothing is there before',
   'charity.endQualification': 'ended once: commands/qualifications/qualifications.test.ts',
+  'charity.attachQualificationScan': 'attached once: commands/qualifications/qualifications.test.ts',
   'charity.recordQualification': 'nothing is there before',
   'charity.recordReach': 'a month of a fund has no states: commands/funds/funds.test.ts',
   'charity.registerDonor': 'nothing is there before',

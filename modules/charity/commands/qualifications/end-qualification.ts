@@ -1,3 +1,4 @@
+import { completeTask } from '#modules/notices/index.ts'
 import { recordAudit } from '#platform/audit/record.ts'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
@@ -17,6 +18,7 @@ export async function endQualification(context: Context, input: { id: string; en
   if (endedOn < held.grantedOn) throw new InvalidInput([{ path: ['endedOn'], message: `终止日期不能早于发证日期${held.grantedOn}` }])
   await tx.updateTable('charity.qualifications').set({ endedOn, endedReason: reason, endedName: actor.personName })
     .where('cityId', '=', actor.cityId).where('id', '=', id).execute()
+  await completeTask(context, { sourceKind: 'qualification', sourceId: id })
   await recordAudit(context, {
     verb: 'qualification.ended', subjectKind: 'qualification', subjectId: id, scopeCode: held.scopeCode, reason, details: { number: held.number, endedOn },
   })

@@ -1,6 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FastifyInstance } from 'fastify'
+import { runScheduledJob } from '#platform/jobs/inline.ts'
 import type { NewCampaign, NewQualification } from '../../contract.ts'
+import { remindOfQualifications } from '../../jobs/remind-of-qualifications.ts'
 import { charityModule } from '../../module.ts'
 import { getCampaign } from '../../queries/campaigns/get-campaign.ts'
 import { listQualifications } from '../../queries/qualifications/list-qualifications.ts'
@@ -9,6 +13,7 @@ import { planCampaign } from '../campaigns/plan-campaign.ts'
 import { publishProgress } from '../campaigns/publish-progress.ts'
 import { updateCampaign } from '../campaigns/update-campaign.ts'
 import { creditCodeOf, openGiftScene, type GiftScene } from '../steps/sample-gifts.ts'
+import { attachQualificationScan } from './attach-qualification-scan.ts'
 import { endQualification } from './end-qualification.ts'
 import { recordQualification } from './record-qualification.ts'
 
@@ -64,6 +69,76 @@ describe('leave to ask the public', () => {
     await record()
     expect((await list()).map(({ holds }) => holds)).toEqual([true, false])
     expect(await scene.audits('qualification.ended', one.id)).toBe(1)
+  })
+
+  const photo = new File([Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), '公开募捐资格证书'], 'anything.txt')
+  const attach = (id: string, file = photo, by: '施理事长' | '金专员' = '施理事长') => scene.as(by, (context) => attachQualificationScan(context, { id, file }))
+  const openScan = async (id: string, by: '许会计' | '曹会计') => server.inject({
+    url: `/api/qualification-scan?id=${id}`, headers: { cookie: await scene.cookieOf(by) } })
+
+  it('may lie with its scanned certificate: sealed on the disk, opened on record by who works with gifts', async () => {
+    const one = await record()
+    expect(one.hasScan).toBe(false)
+    expect((await openScan(one.id, '许会计')).statusCode).toBe(404)
+    await expect(attach(one.id, photo, '金专员')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    expect((await attach(one.id)).hasScan).toBe(true)
+    const folder = path.join(scene.ground.installation.dataFolder, 'files')
+    const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+    for (const { parentPath, name } of files) expect((await readFile(path.join(parentPath, name))).includes('证书')).toBe(false)
+    const opened = await openScan(one.id, '许会计')
+    expect([opened.statusCode, opened.headers['content-type'], opened.rawPayload.includes('公开募捐资格证书')]).toEqual([200, 'image/jpeg', true])
+    await vi.waitFor(async () => expect(await scene.audits('qualification-scan.opened', one.id)).toBe(1))
+    expect((await openScan(one.id, '曹会计')).statusCode).toBe(404)
+    expect(await scene.audits('qualification-scan.attached', one.id)).toBe(1)
+  })
+
+  it('takes its scan once, and only as a photograph or PDF, whatever the name says', async () => {
+    const one = await record()
+    for (const content of ['<html>', 'PK\u0003\u0004', '']) {
+      await expect(attach(one.id, new File([content], '证书.jpg', { type: 'image/jpeg' }))).rejects.toMatchObject({ data: { issues: [{ path: ['file'] }] } })
+    }
+    await attach(one.id)
+    await expect(attach(one.id)).rejects.toMatchObject({ code: 'SCAN_ATTACHED' })
+  })
+
+  const tasks = async () => (await scene.owner.query<{ title: string; done: boolean }>(`select title, done_at is not null as done from notices.notices
+    where source_verb = 'remind-of-qualifications' and due_on is not null order by title`)).rows
+
+  it('that ends within the days of notice is a to-do of who files campaigns, once, until another takes over or it is ended', async () => {
+    const ending = await record({ validUntil: '2026-06-14' })
+    await record({ number: '公募久', grantedOn: '2024-05-02', validUntil: '2026-06-15' })
+    await scene.owner.query('delete from notices.notices')
+    await end((await record({ number: '公募止', validUntil: '2026-06-01' })).id)
+    // The longer one takes over from the shorter.
+    await runScheduledJob(scene, remindOfQualifications)
+    expect(await tasks()).toEqual([])
+    await scene.owner.query(`delete from charity.qualifications where number = '公募久'`)
+    await runScheduledJob(scene, remindOfQualifications)
+    await runScheduledJob(scene, remindOfQualifications)
+    const title = '公开募捐资格“公募001”2026年6月14日到期，请及早换发证书并登记'
+    expect(await tasks()).toEqual([{ title, done: false }])
+    // A day without leave between them: nothing took over.
+    await scene.owner.query(`update charity.qualifications set valid_until = '2026-03-14' where id = $1`, [ending.id])
+    await record({ number: '公募隔', grantedOn: '2026-03-16' })
+    expect(await tasks()).toEqual([{ title, done: false }])
+    await scene.owner.query(`update charity.qualifications set valid_until = '2026-03-15' where id = $1`, [ending.id])
+    await record({ number: '公募续', grantedOn: '2026-03-16' })
+    expect(await tasks()).toEqual([{ title, done: true }])
+  })
+
+  it('is reminded of as many days before as the city set, and its to-do ends with it', async () => {
+    const { id } = await record({ validUntil: '2026-04-16' })
+    await scene.owner.query('delete from notices.notices')
+    await scene.owner.query(`insert into platform.settings (city_id, name, valid_from, value, source) values
+      ($1, 'charity.qualification-notice-days', '2026-03-01', '30', '试验'), ($1, 'charity.qualification-notice-days', '2026-03-17', '31', '试验')`, [scene.cityId])
+    await runScheduledJob(scene, remindOfQualifications)
+    expect(await tasks()).toEqual([])
+    await scene.owner.query(`update platform.settings set value = '31' where name = 'charity.qualification-notice-days'`)
+    await runScheduledJob(scene, remindOfQualifications)
+    await scene.owner.query(`delete from platform.settings where name = 'charity.qualification-notice-days'`)
+    expect(await tasks()).toMatchObject([{ done: false }])
+    await end(id)
+    expect(await tasks()).toMatchObject([{ done: true }])
   })
 
   it('is asked when a campaign is filed: without it the plan stays a plan, with it the public sees the number', async () => {

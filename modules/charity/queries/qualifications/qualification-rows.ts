@@ -7,7 +7,7 @@ import { covers, type Leave } from '../../rules/qualifications/leave.ts'
 /** Qualifications that fit, those of one body together, the latest first. */
 export async function readQualifications({ tx, actor: { cityId }, today }: Context, where: RawBuilder<unknown>): Promise<Qualification[]> {
   const { rows } = await sql<Omit<Qualification, 'holds'>>`select q.id, q.book_id, b.name as book_name, q.number, q.granted_on, q.valid_until, q.source,
-      q.recorded_name, q.ended_on, q.ended_reason, q.ended_name
+      q.recorded_name, q.ended_on, q.ended_reason, q.ended_name, q.scan_key is not null as has_scan
     from charity.qualifications q join ledger.published_books b on b.city_id = q.city_id and b.id = q.book_id
     where q.city_id = ${cityId} and ${where} order by b.name, b.id, q.granted_on desc, q.id desc`.execute(tx)
   return rows.map((row) => ({ ...row, holds: covers(row, { startsOn: today, endsOn: today }) }))

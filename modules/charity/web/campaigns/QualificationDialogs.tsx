@@ -3,6 +3,7 @@ import { Form, Input, Modal, Select } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
+import { FileDrop } from '#platform/ui/pieces/FileDrop.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { client, queries, useChanged, type ShownQualification } from '../api.ts'
 import { today, typed } from '../names.ts'
@@ -38,6 +39,20 @@ export function RecordQualificationDialog({ onClose }: { onClose: () => void }) 
         <DateItem name="validUntil" label={labels.validUntil} extra={own.validUntilHint} />
         <Form.Item name="source" label={labels.source} rules={must(labels.source)} extra={own.sourceHint}><Input maxLength={120} /></Form.Item>
       </RecordForm>
+    </Modal>
+  )
+}
+
+/** Takes the scanned certificate. */
+export function AttachScanDialog({ held, onClose }: { held: ShownQualification; onClose: () => void }) {
+  const own = useWords(qualificationWords)
+  const changed = useChanged()
+  return (
+    <Modal open title={own.attachScanOf(held.number)} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
+      <FileDrop
+        endings={['.jpg', '.jpeg', '.png', '.webp', '.pdf']} maxMegabytes={10} hint={own.scanHint}
+        upload={file => client.attachQualificationScan({ id: held.id, file })} onUploaded={() => { onClose(); void changed() }}
+      />
     </Modal>
   )
 }

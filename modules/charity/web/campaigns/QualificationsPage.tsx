@@ -9,7 +9,7 @@ import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { queries, type ShownQualification } from '../api.ts'
 import { fact, Facts } from '../Facts.tsx'
-import { EndQualificationDialog, RecordQualificationDialog } from './QualificationDialogs.tsx'
+import { AttachScanDialog, EndQualificationDialog, RecordQualificationDialog } from './QualificationDialogs.tsx'
 import { qualificationWords } from './qualification-words.ts'
 
 /** By which certificates the bodies of the range ask the public, and since when. */
@@ -18,6 +18,7 @@ export default function QualificationsPage() {
   const { may } = useSession()
   const [isRecording, setRecording] = useState(false)
   const [ending, setEnding] = useState<ShownQualification>()
+  const [scanning, setScanning] = useState<ShownQualification>()
   const asked = useQuery(queries.listQualifications.queryOptions({ input: {} }))
   if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <Skeleton active />
@@ -36,17 +37,22 @@ export default function QualificationsPage() {
               <p><StatusTag tone={one.holds ? 'good' : 'neutral'}>{one.holds ? own.holds : own.holdsNot}</StatusTag> {one.bookName}</p>
               <Facts lines={[
                 fact(own.grantedOn, one.grantedOn), fact(own.validUntil, one.validUntil ?? own.noEnd), fact(own.source, one.source),
+                fact(own.scan, one.hasScan ? <a href={`/api/qualification-scan?id=${one.id}`} target="_blank" rel="noreferrer">{own.openScan}</a> : own.noScan),
                 fact(own.recordedBy, one.recordedName),
                 one.endedOn !== null && fact(own.ended, own.endedLine(one.endedOn, one.endedName ?? '', one.endedReason ?? '')),
               ]} />
-              {one.endedOn === null && may('campaign.publish') && (
-                <div className="xh-actions"><Button danger onClick={() => setEnding(one)}>{own.end}</Button></div>
+              {may('campaign.publish') && (
+                <div className="xh-actions">
+                  {!one.hasScan && <Button onClick={() => setScanning(one)}>{own.attachScan}</Button>}
+                  {one.endedOn === null && <Button danger onClick={() => setEnding(one)}>{own.end}</Button>}
+                </div>
               )}
             </li>
           ))}
         </ul>
       </Sheet>
       {isRecording && <RecordQualificationDialog onClose={() => setRecording(false)} />}
+      {scanning !== undefined && <AttachScanDialog held={scanning} onClose={() => setScanning(undefined)} />}
       {ending !== undefined && <EndQualificationDialog held={ending} onClose={() => setEnding(undefined)} />}
     </Page>
   )

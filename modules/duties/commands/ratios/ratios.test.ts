@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBooks, livedTwoMonths, type BooksScene } from '#modules/ledger/queries/testing/books-scene.ts'
+import { runScheduledJob } from '#platform/jobs/inline.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import type { PersonName } from '#tests/city/people.ts'
 import { ratioFigures } from '../../contract.ts'
+import { warnOfLeave } from '../../jobs/warn-of-leave.ts'
 import { listDutyBodies } from '../../queries/bodies.ts'
 import { getRatios } from '../../queries/ratios/get-ratios.ts'
 import { listRatioPostings } from '../../queries/ratios/list-ratio-postings.ts'
@@ -84,6 +86,37 @@ describe('the legal ratios', () => {
     await expect(set()).rejects.toMatchObject({ code: 'STALE' })
     expect((await sheet()).rule).toMatchObject({ base: 'net-assets', spendingPercent: 8 })
     await set({ kind: 'public-foundation', version: 1 })
+  })
+
+  it('say where what the body is taken for and its recorded leave to ask the public contradict one another, on the last day that is counted', async () => {
+    const leave = async (year = 2026) => (await sheet('许会计', year)).leave
+    const said = (kind: 'foundation' | 'public-foundation') => city.owner.query('update duties.bodies set kind = $2 where id = $1', [scene.bookId, kind])
+    const tasks = async () => (await city.owner.query<{ title: string; done: boolean }>(`select distinct title, done_at is not null as done from notices.notices
+      where source_verb = 'warn-of-leave' and due_on is null and kind = 'task' order by title`)).rows
+    const missing = { title: expect.stringContaining('没有登记有效的资格') as string }
+    expect(await leave()).toEqual({ number: null, conflict: 'no-leave' })
+    await runScheduledJob(city, warnOfLeave)
+    await runScheduledJob(city, warnOfLeave)
+    expect(await tasks()).toEqual([{ ...missing, done: false }])
+    await city.owner.query(`insert into charity.qualifications (city_id, id, scope_code, book_id, number, granted_on, valid_until, source, recorded_name,
+        recorded_at)
+      select city_id, gen_random_uuid(), scope_code, id, '公募001', '2026-01-01', '2026-03-16', '证书', '施理事长', now() from ledger.books
+       where id = $1`, [scene.bookId])
+    expect(await leave()).toEqual({ number: '公募001', conflict: null })
+    expect(await leave(2025)).toEqual({ number: null, conflict: 'no-leave' })
+    await runScheduledJob(city, warnOfLeave)
+    expect(await tasks()).toEqual([{ ...missing, done: true }])
+    await said('foundation')
+    expect(await leave()).toEqual({ number: '公募001', conflict: 'leave' })
+    expect(await leave(2025)).toEqual({ number: null, conflict: null })
+    await runScheduledJob(city, warnOfLeave)
+    expect(await tasks()).toEqual([{ ...missing, done: true }, { title: expect.stringContaining('按没有资格的组织计算') as string, done: false }])
+    // What was ended or has run out is no leave.
+    await city.owner.query(`update charity.qualifications set ended_on = '2026-03-16', ended_reason = '收回', ended_name = '施理事长'`)
+    expect(await leave()).toEqual({ number: null, conflict: null })
+    await city.owner.query(`update charity.qualifications set ended_on = null, ended_reason = null, ended_name = null, valid_until = '2026-03-15'`)
+    expect(await leave()).toEqual({ number: null, conflict: null })
+    await said('public-foundation')
   })
 
   it('bind no committee', async () => {

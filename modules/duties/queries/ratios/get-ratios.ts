@@ -5,6 +5,7 @@ import { mayInDuties, mustReadDuties } from '../../access.ts'
 import type { EarlierYear, RatioFigure, RatioNote, RatioRule, RatioSheet, YearFigure } from '../../contract.ts'
 import { averageOf, forecast, judge, ruleFor, type Standing } from '../../rules/ratios.ts'
 import { bodyOf, loadBody, type HeldBody } from '../bodies.ts'
+import { readLeave } from './body-leave.ts'
 import { listEarlierYears, readYear } from './year-figures.ts'
 
 /** The legal ratios of a body in a year, every figure from its postings. */
@@ -27,7 +28,8 @@ export async function readRatios(context: Context, body: HeldBody, year: number)
   const days = { elapsedDays: daysBetween(`${year}-01-01`, untilOn) + 1, yearDays: daysBetween(`${year}-01-01`, `${year}-12-31`) + 1,
     promisedFen: isRunning ? await sumPromised(context, body.id) : 0 }
   return {
-    body: bodyOf(body), year, untilOn, isRunning, rule, figures, judged: rule === null ? [] : judge(rule, standing, notes),
+    body: bodyOf(body), year, untilOn, isRunning, rule, leave: await readLeave(context, body, untilOn), figures,
+    judged: rule === null ? [] : judge(rule, standing, notes),
     forecast: rule === null || !isRunning ? null : { ...days, judged: judge(rule, forecast(standing, days), notes) },
     notes, earlierYears, mayExplain: mayInDuties(context.actor, 'ratio.explain'),
   }

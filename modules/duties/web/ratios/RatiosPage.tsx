@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Alert, Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
@@ -48,15 +49,23 @@ function ShownRatios({ sheet }: { sheet: ReadRatios }) {
   const own = useWords(ratioWords)
   const { rule, judged, forecast } = sheet
   if (rule === null) return <Sheet><p>{own.notBound}</p></Sheet>
+  const { number, conflict } = sheet.leave
   const late = forecast?.judged.filter(({ verdict }) => verdict === 'short') ?? []
   return (
     <>
+      {conflict !== null && (
+        <Alert
+          type="warning" showIcon title={own.leaveConflicts[conflict](texts.bodyKindWords[rule.bodyKind], sheet.untilOn)}
+          description={<Link to="/campaigns/qualifications">{own.seeLeave}</Link>}
+        />
+      )}
       {late.map(({ ratio }) => <Alert key={ratio} type="warning" showIcon title={own.warnShort(own.ratioWords[ratio])} />)}
       <Sheet title={own.title}>
         <RatioCards judged={judged} rule={rule} />
         <p className="xh-secondary">
           {own.rule} · {own.ruleText(texts.bodyKindWords[rule.bodyKind], rule.validFrom)} · {rule.source}
           {rule.floorFen > 0 && ` · ${own.step(formatYuan(rule.floorFen))}`}{!rule.isVerified && ` · ${texts.unverified}`}
+          {' · '}{number === null ? own.leaveNone : own.leaveHeld(number)}
         </p>
       </Sheet>
       {forecast !== null && (

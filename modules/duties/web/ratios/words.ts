@@ -27,6 +27,12 @@ export const ratioWords = defineWords({
   noteKindWords: { explanation: '说明', 'special-case': '特殊情况（已报告并公开）', agreement: '捐赠协议另有约定' },
   noteHint: '说明写下后不能修改，可以再写。', earlier: '以前年度', addEarlier: '录入以前年度', earlierLead: '账套启用以前的年度，按审计报告录入。', income: '调整后的总收入（元）',
   netAssets: '年末净资产（元）', source: '依据的材料', setBody: '单位性质', setBodyLead: '按登记证书和公开募捐资格选择，适用的比例随之改变。', said: '已设置', derived: '按账套推定',
+  seeLeave: '看登记的公开募捐资格',
+  leaveHeld: (number: string) => `公开募捐资格：${number}`, leaveNone: '没有登记有效的公开募捐资格',
+  leaveConflicts: {
+    'no-leave': (kind: string, day: string) => `这里按“${kind}”计算，但 ${day} 没有登记有效的公开募捐资格。有证书的，请登记；没有的，请改“单位性质”。两者一致以前，下面的比例不能作为公开的依据。`,
+    leave: (kind: string, day: string) => `这里按“${kind}”计算，但 ${day} 登记着有效的公开募捐资格。请按证书改“单位性质”；证书已经失效的，请在“公开募捐资格”终止。两者一致以前，下面的比例不能作为公开的依据。`,
+  },
 }, {
   title: 'Legal ratios', lead: (name: string, day: string) => `${name}, reckoned from postings up to ${day}. Choose a number to see its postings.`,
     year: 'Year',
@@ -63,4 +69,12 @@ export const ratioWords = defineWords({
   earlierLead: 'Years before the books, from the audited report.', income: 'Adjusted income (yuan)', netAssets: 'Net assets at the end (yuan)',
     source: 'Paper it is read from',
   setBody: 'Kind of body', setBodyLead: 'As the certificate says; the ratios follow.', said: 'set', derived: 'by the books',
+  seeLeave: 'Recorded leave to ask the public',
+  leaveHeld: (number: string) => `Leave to ask the public: ${number}`, leaveNone: 'No leave to ask the public is recorded that holds',
+  leaveConflicts: {
+    'no-leave': (kind: string, day: string) => `This is reckoned as “${kind}”, but no leave to ask the public is recorded that holds on ${day}. `
+      + 'Record the certificate, or set another kind of body. Until the two agree, publish nothing by the ratios below.',
+    leave: (kind: string, day: string) => `This is reckoned as “${kind}”, but leave to ask the public is recorded that holds on ${day}. `
+      + 'Set the kind of body by the certificate, or end what holds no more. Until the two agree, publish nothing by the ratios below.',
+  },
 })
