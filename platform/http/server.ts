@@ -12,6 +12,7 @@ import { orpcErrorOf, problemOf } from './problem.ts'
 import { RateLimit } from './rate-limit.ts'
 import { cookieHeader, tokenFromCookie } from './session-token.ts'
 import { servePage } from './page.ts'
+import { refuseConnection, unreadable } from './unreadable.ts'
 
 /** What the server is told at start. */
 export type ServerOptions = {
@@ -29,10 +30,14 @@ const bodyLimitBytes = 20 * 1024 * 1024
 /** Largest body that is not an upload. */
 const jsonLimitBytes = 1024 * 1024
 
+/** A key that would not be kept must not look like one that protects from a double submit. */
+const longestKey = 200
+const keyWords = `提交编号（Idempotency-Key）应为1至${longestKey}个字符，请换一个编号重新提交。`
+
 /** Builds the HTTP server; listening is the caller's. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const server = Fastify({ logger: false, bodyLimit: bodyLimitBytes, genReqId: () => newId(), trustProxy: 'loopback',
-    routerOptions: { maxParamLength: 500 }, frameworkErrors: refuseAddress })
+    routerOptions: { maxParamLength: 500 }, frameworkErrors: refuseAddress, clientErrorHandler: refuseConnection })
   takeBodies(server)
   guard(server, options)
   answerErrors(server)
@@ -54,8 +59,17 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     }
   }
   await serveCallbacks(server, options.modules.flatMap(({ callbacks }) => callbacks), { ground: options.ground, infoOf })
+  const understood = new WeakSet<object>()
   const handler = new OpenAPIHandler(router, {
-    clientInterceptors: [async ({ next, procedure }) => {
+    interceptors: [async ({ next, context }) => {
+      try {
+        return await next()
+      } catch (error) {
+        throw understood.has(context) ? error : orpcErrorOf(unreadable)
+      }
+    }],
+    clientInterceptors: [async ({ next, procedure, context }) => {
+      understood.add(context)
       try {
         return await next()
       } catch (error) {
@@ -94,6 +108,8 @@ function guard(server: FastifyInstance, options: ServerOptions): void {
     if (!rate.allows(request.ip, Date.now())) return refuse(reply, 'RATE_LIMITED', 429, '操作过于频繁，请稍后再试。')
     if (isWrite(request) && !isOwnOrigin(request)) return refuse(reply, 'FORBIDDEN_ORIGIN', 403, '请求来自别的网站，已拒绝。')
     const size = Number(request.headers['content-length'] ?? 0)
+    const key = request.headers['idempotency-key']
+    if (key !== undefined && (key.length === 0 || key.length > longestKey)) return refuse(reply, 'INVALID_REQUEST', 400, keyWords)
     const isUpload = String(request.headers['content-type'] ?? '').startsWith('multipart/')
     if (size > (isUpload ? bodyLimitBytes : jsonLimitBytes)) return refuse(reply, 'TOO_LARGE', 413, '提交的内容太大，请分开提交。')
   })
@@ -107,7 +123,7 @@ function answerErrors(server: FastifyInstance): void {
   server.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500
     if (status === 413) return refuse(reply, 'TOO_LARGE', 413, '提交的内容太大，请分开提交。')
-    if (status >= 400 && status < 500) return refuse(reply, 'INVALID_REQUEST', status, '提交的内容无法读懂，请刷新页面后重试。')
+    if (status >= 400 && status < 500) return refuse(reply, unreadable.code, status, unreadable.message)
     const problem = problemOf(error)
     return reply.status(problem.status).send(problem)
   })
@@ -138,7 +154,7 @@ function infoOf(request: FastifyRequest, reply: FastifyReply): RequestInfo {
     id: request.id,
     address: request.ip,
     device: String(request.headers['user-agent'] ?? '').slice(0, 200),
-    idempotencyKey: typeof key === 'string' && key.length > 0 && key.length <= 200 ? key : null,
+    idempotencyKey: typeof key === 'string' ? key : null,
     setSessionToken: (token) => { reply.header('set-cookie', cookieHeader(token, request.protocol === 'https')) },
     noteGrant: (acting) => { reply.header('x-grant', acting) },
   }
