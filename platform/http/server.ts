@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import type { AnyContractProcedure } from '@orpc/contract'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
@@ -8,7 +9,7 @@ import { serveCallbacks } from './callback.ts'
 import { sendDownload } from './download.ts'
 import type { ModuleDefinition } from './module.ts'
 import { openApiDocument } from './openapi.ts'
-import { orpcErrorOf, problemOf } from './problem.ts'
+import { orpcErrorOf, problemOf, type Problem } from './problem.ts'
 import { RateLimit } from './rate-limit.ts'
 import { cookieHeader, tokenFromCookie } from './session-token.ts'
 import { servePage } from './page.ts'
@@ -25,8 +26,8 @@ export type ServerOptions = {
   log?: (line: Record<string, unknown>) => void
 }
 
-/** Largest body; a workbook of 50,000 rows is smaller. */
-const bodyLimitBytes = 20 * 1024 * 1024
+/** Largest upload; a workbook of 50,000 rows is smaller. */
+const uploadLimitBytes = 20 * 1024 * 1024
 /** Largest body that is not an upload. */
 const jsonLimitBytes = 1024 * 1024
 
@@ -36,7 +37,7 @@ const keyWords = `提交编号（Idempotency-Key）应为1至${longestKey}个字
 
 /** Builds the HTTP server; listening is the caller's. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const server = Fastify({ logger: false, bodyLimit: bodyLimitBytes, genReqId: () => newId(), trustProxy: 'loopback',
+  const server = Fastify({ logger: false, bodyLimit: jsonLimitBytes, genReqId: () => newId(), trustProxy: 'loopback',
     routerOptions: { maxParamLength: 500 }, frameworkErrors: refuseAddress, clientErrorHandler: refuseConnection })
   takeBodies(server)
   guard(server, options)
@@ -93,9 +94,11 @@ function refuseAddress(_error: Error, request: FastifyRequest, reply: FastifyRep
   void refuse(reply.header('x-request-id', request.id), 'INVALID_REQUEST', 400, '这个地址无法读懂，请核对后重试。')
 }
 
+/** Bodies the operations read themselves. */
+const uploads = ['multipart/form-data', 'application/octet-stream']
+
 function takeBodies(server: FastifyInstance): void {
-  server.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null, undefined))
-  server.addContentTypeParser('application/octet-stream', (_request, _payload, done) => done(null, undefined))
+  for (const type of uploads) server.addContentTypeParser(type, (_request, _payload, done) => done(null, undefined))
 }
 
 /** Origin check for writes, sizes, rates, headers, one log line a request – with the route's pattern, never its address. */
@@ -107,16 +110,25 @@ function guard(server: FastifyInstance, options: ServerOptions): void {
     if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store')
     if (!rate.allows(request.ip, Date.now())) return refuse(reply, 'RATE_LIMITED', 429, '操作过于频繁，请稍后再试。')
     if (isWrite(request) && !isOwnOrigin(request)) return refuse(reply, 'FORBIDDEN_ORIGIN', 403, '请求来自别的网站，已拒绝。')
-    const size = Number(request.headers['content-length'] ?? 0)
-    const key = request.headers['idempotency-key']
-    if (key !== undefined && (key.length === 0 || key.length > longestKey)) return refuse(reply, 'INVALID_REQUEST', 400, keyWords)
-    const isUpload = String(request.headers['content-type'] ?? '').startsWith('multipart/')
-    if (size > (isUpload ? bodyLimitBytes : jsonLimitBytes)) return refuse(reply, 'TOO_LARGE', 413, '提交的内容太大，请分开提交。')
+    const fault = faultOf(request.headers)
+    if (fault !== undefined) return refuse(reply, fault.code, fault.status, fault.message)
   })
   server.addHook('onResponse', async (request, reply) => {
     options.log?.({ id: request.id, method: request.method, route: request.routeOptions.url ?? '', status: reply.statusCode,
       ms: Math.round(reply.elapsedTime) })
   })
+}
+
+/** What the headers alone say against a request. */
+function faultOf({ 'idempotency-key': key, 'content-type': kind = '', ...headers }: IncomingHttpHeaders): Problem | undefined {
+  if (key !== undefined && (key.length === 0 || key.length > longestKey)) return { ...unreadable, message: keyWords }
+  const type = kind.toLowerCase()
+  const isUpload = uploads.some((upload) => type.startsWith(upload))
+  // Uploads are held in memory as they come: one that does not say how long it is could go on without end.
+  if (isUpload && headers['transfer-encoding'] !== undefined) return { code: 'LENGTH_REQUIRED', status: 411,
+    message: '上传时须先说明文件大小（Content-Length），请用浏览器重新上传。' }
+  const most = type.startsWith('multipart/') ? uploadLimitBytes : jsonLimitBytes
+  return Number(headers['content-length'] ?? 0) > most ? { code: 'TOO_LARGE', status: 413, message: '提交的内容太大，请分开提交。' } : undefined
 }
 
 function answerErrors(server: FastifyInstance): void {

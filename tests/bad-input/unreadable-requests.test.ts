@@ -28,6 +28,12 @@ describe('what is no request is answered like any other: our shape, a Chinese se
     return { statusCode, code: (JSON.parse(body) as { code: string }).code, faults: findFaults({ statusCode, headers, body }) }
   }
 
+  const post = async (body: BodyInit, headers: Record<string, string>) => {
+    const answer = await fetch(`${address}/api/standing-rules`, { method: 'POST', body, headers: { cookie, ...headers }, duplex: 'half' } as RequestInit)
+    const text = await answer.text()
+    return { text, status: answer.status, faults: findFaults({ statusCode: answer.status, headers: Object.fromEntries(answer.headers), body: text }) }
+  }
+
   it('a question longer than a server reads', async () => {
     const answer = await sendRaw(`GET /api/units?q=${'a'.repeat(20_000)} HTTP/1.1\r\nhost: x\r\n\r\n`)
     expect(judge(answer)).toEqual({ statusCode: 431, code: 'TOO_LARGE', faults: [] })
@@ -39,9 +45,19 @@ describe('what is no request is answered like any other: our shape, a Chinese se
 
   it('a form that says where it is divided and is not', async () => {
     for (const body of ['--x\r\nbad', 'x', '']) {
-      const answer = await fetch(`${address}/api/standing-rules`, { method: 'POST', body, headers: { cookie, 'content-type': 'multipart/form-data; boundary=x' } })
-      const text = await answer.text()
-      expect([answer.status, findFaults({ statusCode: answer.status, headers: Object.fromEntries(answer.headers), body: text })]).toEqual([400, []])
+      expect(await post(body, { 'content-type': 'multipart/form-data; boundary=x' })).toMatchObject({ status: 400, faults: [] })
+    }
+  })
+
+  it('a body without end: words are cut off at their bound, an upload has to say how long it is', async () => {
+    const endless = function* () {
+      for (let part = 0; part < 24; part++) yield new Uint8Array(102_400).fill(0x78)
+    }
+    const types = { 'application/json': 413, 'multipart/form-data; boundary=x': 411, 'Multipart/Form-Data; boundary=x': 411,
+      'application/octet-stream': 411, 'image/png': 415 }
+    for (const [type, status] of Object.entries(types)) {
+      const answer = await post(ReadableStream.from(endless()) as BodyInit, { 'content-type': type })
+      expect([type, answer.status, answer.faults]).toEqual([type, status, []])
     }
   })
 
@@ -49,10 +65,9 @@ describe('what is no request is answered like any other: our shape, a Chinese se
     const body = JSON.stringify({ unitId: await city.unitId('99010010001'), title: '走访制度', issuedOn: '2026-01-05' })
     const count = async () => (await city.owner.query('select 1 from organization.standing_rules where city_id = $1', [city.cityId])).rowCount
     for (const key of ['x'.repeat(201), '']) {
-      const answer = await fetch(`${address}/api/standing-rules`, { method: 'POST', body, headers: { cookie, 'content-type': 'application/json', 'idempotency-key': key } })
-      const text = await answer.text()
-      expect([answer.status, findFaults({ statusCode: answer.status, headers: Object.fromEntries(answer.headers), body: text })]).toEqual([400, []])
-      expect(text).toContain('提交编号')
+      const answer = await post(body, { 'content-type': 'application/json', 'idempotency-key': key })
+      expect(answer).toMatchObject({ status: 400, faults: [] })
+      expect(answer.text).toContain('提交编号')
     }
     expect(await count()).toBe(0)
   })
