@@ -52,7 +52,7 @@ function AccountTable({ book, accounts }: { book: ReadBook; accounts: readonly S
   const [changing, setChanging] = useState<ShownAccount>()
   const heads = [texts.code, texts.name, own.kind, own.side, ...book.may.manage ? [own.act] : []]
   return (
-    <div className="ledger-room">
+    <div className="ledger-room" tabIndex={0} role="region" aria-label={texts.accounts}>
       <table className="ledger-grid">
         <thead><tr>{heads.map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
         <tbody>{accounts.map(account => (

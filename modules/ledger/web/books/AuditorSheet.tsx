@@ -26,7 +26,7 @@ export function AuditorSheet({ bookId }: { bookId: string }) {
     <Sheet title={own.auditors} actions={candidates.length > 0 && <Button onClick={() => setGranting(true)}>{own.grant}</Button>}>
       <p>{candidates.length > 0 ? own.auditorsLead : own.noCandidates}</p>
       {items.length > 0 && (
-        <div className="ledger-room"><table className="ledger-grid">
+        <div className="ledger-room" tabIndex={0} role="region" aria-label={own.auditors}><table className="ledger-grid">
           <thead><tr>{[own.person, own.untilOn, own.grantReason, texts.status].map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
           <tbody>{items.map(item => (
             <tr key={item.id}>

@@ -28,7 +28,7 @@ export function CommitmentSheet({ book, funds }: { book: ReadBook; funds: readon
   return (
     <Sheet title={own.commitments} actions={book.may.reserve && funds.length > 0 && <Button onClick={() => setReserving(true)}>{own.reserve}</Button>}>
       {items.length === 0 ? <p>{own.noCommitments}</p> : (
-        <div className="ledger-room"><table className="ledger-grid">
+        <div className="ledger-room" tabIndex={0} role="region" aria-label={own.commitments}><table className="ledger-grid">
           <thead><tr>
             <th scope="col">{own.label}</th><th scope="col">{own.fund}</th><th scope="col" className="ledger-amount">{texts.amount}</th>
             <th scope="col" className="ledger-amount">{own.paid}</th><th scope="col">{own.expiresOn}</th><th scope="col">{texts.status}</th>

@@ -56,7 +56,7 @@ function FundTable({ book, funds }: { book: ReadBook; funds: readonly ShownFund[
     setClosing(undefined)
   }
   return (
-    <div className="ledger-room">
+    <div className="ledger-room" tabIndex={0} role="region" aria-label={texts.funds}>
       <table className="ledger-grid">
         <thead><tr>
           <th scope="col">{texts.code}</th><th scope="col">{own.fund}</th><th scope="col">{own.restriction}</th>

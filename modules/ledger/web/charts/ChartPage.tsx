@@ -13,7 +13,7 @@ import type { ChartChange } from '../../contract.ts'
 import { client, queries, useChanged, type ReadBook } from '../api.ts'
 import { BookWays, WithBook } from '../WithBook.tsx'
 import { words } from '../words.ts'
-import { ImportChartSheet } from './ImportChartSheet.tsx'
+import { ImportChartSheet, type Outcome } from './ImportChartSheet.tsx'
 import { MappingSheet } from './MappingSheet.tsx'
 import { OpeningSheet } from './OpeningSheet.tsx'
 import { chartWords } from './words.ts'
@@ -28,6 +28,7 @@ function ChangeView({ book }: { book: ReadBook }) {
   const own = useWords(chartWords)
   const asked = useQuery(queries.getChartChange.queryOptions({ input: { bookId: book.id } }))
   const [isAgain, setAgain] = useState(false)
+  const [imported, setImported] = useState<Outcome>()
   if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   const change = asked.data?.change
   const isImporting = book.may.manage && (change === null || (isAgain && change?.status === 'draft'))
@@ -36,9 +37,11 @@ function ChangeView({ book }: { book: ReadBook }) {
     <Page title={own.title} lead={own.lead} back={{ to: `/books/${book.id}`, label: book.name }} actions={present}>
       <BookWays book={book} />
       {change === undefined && <Skeleton active />}
-      {isImporting && <ImportChartSheet bookId={book.id} onImported={() => setAgain(false)} />}
+      {change === null && !book.may.manage && <Sheet><p>{own.noChart}</p></Sheet>}
+      {isImporting && <ImportChartSheet bookId={book.id} onImported={outcome => { setImported(outcome); setAgain(false) }} />}
       {change !== null && change !== undefined && (
         <>
+          {imported !== undefined && <Alert className="ledger-apart" type="success" showIcon title={own.imported(imported.accounts, imported.mapped)} />}
           <StateSheet {...{ book, change }} onAgain={() => setAgain(true)} />
           <MappingSheet key={change.chartId} bookId={book.id} change={change} />
           <OpeningSheet change={change} />

@@ -9,11 +9,12 @@ import type { CellProblem } from '../../contract.ts'
 import { useChanged } from '../api.ts'
 import { chartWords } from './words.ts'
 
-type Outcome = { accounts: number; mapped: number }
+/** What an import brought. */
+export type Outcome = { accounts: number; mapped: number }
 type Wrong = { count: number; problems: readonly CellProblem[] }
 
 /** Takes the next chart from a workbook; what is wrong stands beside the name of its cell. */
-export function ImportChartSheet({ bookId, onImported }: { bookId: string; onImported: () => void }) {
+export function ImportChartSheet({ bookId, onImported }: { bookId: string; onImported: (outcome: Outcome) => void }) {
   const own = useWords(chartWords)
   const changed = useChanged()
   const ids = { name: useId(), year: useId() }
@@ -33,17 +34,19 @@ export function ImportChartSheet({ bookId, onImported }: { bookId: string; onImp
           <Input id={ids.year} value={year} maxLength={4} inputMode="numeric" onChange={event => setYear(event.target.value)} />
         </div>
       </div>
-      <FileDrop<Outcome>
-        endings={['.xlsx', '.csv']} maxMegabytes={5} hint={own.fileHint} onUploaded={() => { onImported(); void changed() }}
-        upload={async (file, onProgress) => {
-          setWrong(undefined)
-          return await uploadFile(`/books/${bookId}/charts`, file, { onProgress, fields: { name, year } }).catch((problem: unknown) => {
-            const { code, data } = toRefusal(problem)
-            if (code === 'CELLS_WRONG') setWrong(data as Wrong)
-            throw problem
-          }) as Outcome
-        }}
-      />
+      {name.trim() === '' ? <p className="xh-secondary">{own.nameFirst}</p> : (
+        <FileDrop<Outcome>
+          endings={['.xlsx', '.csv']} maxMegabytes={5} hint={own.fileHint} onUploaded={outcome => { onImported(outcome); void changed() }}
+          upload={async (file, onProgress) => {
+            setWrong(undefined)
+            return await uploadFile(`/books/${bookId}/charts`, file, { onProgress, fields: { name, year } }).catch((problem: unknown) => {
+              const { code, data } = toRefusal(problem)
+              if (code === 'CELLS_WRONG') setWrong(data as Wrong)
+              throw problem
+            }) as Outcome
+          }}
+        />
+      )}
       {wrong !== undefined && <WrongCells wrong={wrong} />}
     </Sheet>
   )

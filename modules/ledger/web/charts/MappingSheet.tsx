@@ -7,6 +7,7 @@ import { formatYuan } from '#platform/values/money.ts'
 import type { ChartChange, OldAccount, OldBalance } from '../../contract.ts'
 import { restFen } from '../../rules/charts/conversion.ts'
 import { client, useChanged } from '../api.ts'
+import { words } from '../words.ts'
 import { SplitDialog } from './SplitDialog.tsx'
 import { chartWords } from './words.ts'
 
@@ -44,7 +45,7 @@ function AccountRows({ bookId, change, account, onSplit }: RowsProps) {
   return (
     <>
       <tr>
-        <th scope="row">{account.code} {account.name}</th><td className="ledger-amount">{formatYuan(account.balanceFen)}</td>
+        <th scope="row">{account.code} {account.name}</th><td className="ledger-amount"><Sided fen={account.balanceFen} /></td>
         <td><SuccessorChoice {...{ bookId, change, account }} /></td>
       </tr>
       {balances.map(balance => (
@@ -52,6 +53,12 @@ function AccountRows({ bookId, change, account, onSplit }: RowsProps) {
       ))}
     </>
   )
+}
+
+/** A balance as books write it: the side before the amount, never a sign. */
+function Sided({ fen }: { fen: number }) {
+  const { sides } = useWords(words)
+  return <>{fen === 0 ? '' : `${fen > 0 ? sides.debit : sides.credit} `}{formatYuan(Math.abs(fen))}</>
 }
 
 /** A balance by fund, with its parts; one that is whole and stands alone says nothing the account did not. */
@@ -65,7 +72,7 @@ function BalanceCells({ change, balance, onSplit }: { change: ChartChange; balan
   return (
     <>
       <td className="xh-secondary ledger-below">{name}</td>
-      <td className="ledger-amount xh-secondary">{formatYuan(balance.amountFen)}</td>
+      <td className="ledger-amount xh-secondary"><Sided fen={balance.amountFen} /></td>
       <td>
         {kit.listed([...parts, ...rest])}
         {change.mayChange && (

@@ -6,21 +6,22 @@ import { formatYuan } from '#platform/values/money.ts'
 import type { ChartChange, OldBalance } from '../../contract.ts'
 import { client, useChanged } from '../api.ts'
 import { words } from '../words.ts'
+import { findHalfPart, type TypedPart } from './parts.ts'
 import { chartWords } from './words.ts'
-
-type Part = { key: number; accountId: string | null; amount: string }
 
 /** Divides one balance between several new accounts. */
 export function SplitDialog({ bookId, change, balance, onClose }: { bookId: string; change: ChartChange; balance: OldBalance; onClose: () => void }) {
   const own = useWords(chartWords)
   const texts = useWords(words)
   const changed = useChanged()
-  const [parts, setParts] = useState<readonly Part[]>(() => startOf(balance))
+  const [parts, setParts] = useState<readonly TypedPart[]>(() => startOf(balance))
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const alter = (key: number, part: Partial<Part>) => setParts(all => all.map(one => (one.key === key ? { ...one, ...part } : one)))
+  const alter = (key: number, part: Partial<TypedPart>) => setParts(all => all.map(one => (one.key === key ? { ...one, ...part } : one)))
   const add = () => setParts(all => [...all, { key: Math.max(0, ...all.map(({ key }) => key)) + 1, accountId: null, amount: '' }])
   const save = async () => {
+    const half = findHalfPart(parts)
+    if (half !== undefined) return setProblem(own.halfPart(half))
     setBusy(true)
     setProblem(undefined)
     const filled = parts.flatMap(({ accountId, amount }) => (accountId === null ? [] : [{ accountId, amount }]))
@@ -51,7 +52,7 @@ export function SplitDialog({ bookId, change, balance, onClose }: { bookId: stri
   )
 }
 
-function startOf({ parts }: OldBalance): Part[] {
+function startOf({ parts }: OldBalance): TypedPart[] {
   const known = parts.map(({ accountId, amountFen }, key) => ({ key, accountId, amount: formatYuan(amountFen) }))
   return known.length > 0 ? known : [{ key: 0, accountId: null, amount: '' }]
 }

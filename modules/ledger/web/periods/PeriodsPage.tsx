@@ -52,7 +52,7 @@ function PeriodTable({ periods, onChoose }: { periods: readonly ShownPeriod[]; o
   const texts = useWords(words)
   const own = useWords(periodWords)
   return (
-    <div className="ledger-room">
+    <div className="ledger-room" tabIndex={0} role="region" aria-label={texts.periods}>
       <table className="ledger-grid">
         <thead><tr>
           <th scope="col">{texts.month}</th><th scope="col">{texts.status}</th><th scope="col" className="ledger-amount">{own.vouchers}</th>

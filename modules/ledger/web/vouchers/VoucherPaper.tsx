@@ -17,7 +17,7 @@ export function VoucherPaper({ voucher }: { voucher: ReadVoucher }) {
         <span>{voucher.bookName}</span><span>{voucher.datedOn}</span>
         <span>{voucher.number === null ? own.noNumber : own.numberOf(voucher.number)}</span><span>{own.papers(voucher.paperCount)}</span>
       </div>
-      <div className="ledger-room">
+      <div className="ledger-room" tabIndex={0} role="region" aria-label={own.title}>
         <table className="ledger-grid">
           <thead><tr>
             <th scope="col">{own.memo}</th><th scope="col">{own.account}</th>{hasFunds && <th scope="col">{own.fund}</th>}
