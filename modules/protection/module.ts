@@ -32,6 +32,7 @@ import { listComplianceRows } from './queries/list-compliance-rows.ts'
 import { listEmergencyAccesses } from './queries/list-emergency-accesses.ts'
 import { listErasures } from './queries/list-erasures.ts'
 import { listHolidayYears } from './queries/list-holiday-years.ts'
+import { listIncidentChildren } from './queries/list-incident-children.ts'
 import { listIncidents } from './queries/list-incidents.ts'
 import { listRetentionRules, listRetentions } from './queries/list-retentions.ts'
 import { listRightsRequests } from './queries/list-rights-requests.ts'
@@ -43,7 +44,7 @@ export const protectionModule = defineModule({
   contract: protectionContract,
   operations: {
     listRightsRequests, getRightsRequest, recordRightsRequest, decideRightsRequest, sendRightsReply, listUnusualAccesses, getUnusualAccess,
-    decideUnusualAccess, listEmergencyAccesses, listIncidents, getIncident, recordIncident, updateIncident, closeIncident,
+    decideUnusualAccess, listEmergencyAccesses, listIncidents, getIncident, listIncidentChildren, recordIncident, updateIncident, closeIncident,
     listRetentions, listRetentionRules, listErasures, getComplianceReport, listComplianceRows, saveComplianceReport,
     listHolidayYears, recordHolidayYear,
   },

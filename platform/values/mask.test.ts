@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
-  ageBand, ageBandInEnglish, ageBandLabel, findHouseNumber, findLongNumber, maskIdCard, maskName, maskPhone, replaceHouseNumbers, replaceLongNumbers, withoutDays,
+  ageBand, ageBandInEnglish, ageBandLabel, findHouseNumber, findLongNumber, maskIdCard, maskName, maskPhone, replaceHouseNumbers, replaceLongNumbers,
+  withoutDays,
 } from './mask.ts'
 
 describe('a mask', () => {

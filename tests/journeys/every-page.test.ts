@@ -55,6 +55,7 @@ const visitors: Record<string, Visitor[]> = {
   '/retentions': [officer], '/erasures': [officer, { as: '审计员' }], '/emergency-accesses': [officer],
   '/holiday-years': [{ as: '系统员' }],
   '/incidents': [officer, { as: '审计员' }], '/incidents/record': [town],
+  '/incidents/$id/children': [{ ...officer, of: (ids) => ids.get('incident') }],
   '/incidents/$id': [{ ...officer, of: (ids) => ids.get('incident') }, { ...town, of: (ids) => ids.get('readyincident') }],
   '/statements': ['balance-sheet', 'trial-balance', 'general-ledger'].map((table) => ({ as: '许会计', search: () => `?table=${table}` })),
   '/statements/figure': [

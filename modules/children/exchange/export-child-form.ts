@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { recordAudit } from '#platform/audit/record.ts'
 import { id } from '#platform/contract/fields.ts'
-import { Refusal } from '#platform/contract/refusal.ts'
 import type { Block } from '#platform/documents/blocks.ts'
 import { renderPlainReport } from '#platform/documents/plain-report.ts'
 import type { Context } from '#platform/http/context.ts'
 import { download, type Download } from '#platform/http/module.ts'
 import { mustOpenFiles, mustReadChildren } from '../access.ts'
 import { openChildForm } from '../commands/forms/open-child-form.ts'
-import { formKinds, type FormKind } from '../contract.ts'
+import { ACCESS_REQUIRED, CHILD_ERASED, formKinds, type FormKind } from '../contract.ts'
+import { hideFromStrangers } from '../queries/steps/hide-from-strangers.ts'
 import { formTitles } from '../rules/forms/form-lines.ts'
 import { blankPaper, filledPaper, type FormPaper, peopleHead } from '../rules/forms/form-paper.ts'
 import { relationNames } from '../rules/words.ts'
@@ -16,9 +16,10 @@ import { relationNames } from '../rules/words.ts'
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const kind = z.enum(formKinds)
 
-/** The filled form on paper; printing is recorded besides the opening. Without an approval there is nothing here. */
+/** The filled form on paper; printing is recorded besides the opening. Without an approval, who sees the card reads what to ask for; others find nothing. */
 export const exportChildForm = download({
-  path: '/child-form.docx', operationId: 'exportChildForm', summary: '打印填好的登记表', query: z.object({ id, kind }), run: writeFilled,
+  path: '/child-form.docx', operationId: 'exportChildForm', summary: '打印填好的登记表', query: z.object({ id, kind }),
+  errors: { ACCESS_REQUIRED, CHILD_ERASED }, run: writeFilled,
 })
 
 /** The empty form on paper. */
@@ -28,10 +29,7 @@ export const exportBlankForm = download({
 
 async function writeFilled(context: Context, input: { id: string; kind: FormKind }): Promise<Download> {
   mustOpenFiles(context.actor)
-  const { known, answers } = await openChildForm(context, input).catch((problem: unknown) => {
-    if (problem instanceof Refusal && (problem.code === 'ACCESS_REQUIRED' || problem.code === 'CHILD_ERASED')) throw new Refusal('NOT_FOUND')
-    throw problem
-  })
+  const { known, answers } = await openChildForm(context, input).catch((problem: unknown) => hideFromStrangers(context, input.id, problem))
   await recordAudit(context, { verb: 'child-form.printed', subjectKind: 'child', subjectId: input.id, details: { kind: input.kind } })
   return send(input.kind, filledPaper(input.kind, { known, answers, relationNames }))
 }

@@ -7,14 +7,20 @@ import { openBytes } from '#platform/crypto/envelope.ts'
 import type { Context } from '#platform/http/context.ts'
 import { download, type Download } from '#platform/http/module.ts'
 import { mustOpenFiles } from '../access.ts'
+import { ACCESS_REQUIRED } from '../contract.ts'
+import { hideFromStrangers } from '../queries/steps/hide-from-strangers.ts'
 import { keyOf } from '../queries/steps/identity.ts'
 import { loadSealed } from '../queries/steps/load-child.ts'
 import { listLivingAccess } from '../queries/steps/living-access.ts'
 import { scanAad, scanStore } from '../queries/steps/scan-store.ts'
 
-/** The scanned paper of a consent, under an approval that names the child and its guardians, since both stand on it; without one there is nothing here. */
+/**
+ * The scanned paper of a consent, under an approval that names the child and its guardians, since both stand on it; without one it says what to ask for,
+ * to who sees the card.
+ */
 export const openConsentScan = download({
-  path: '/consent-scan', operationId: 'openConsentScan', summary: '打开同意书扫描件，记入审计', query: z.object({ id }), run: openScan,
+  path: '/consent-scan', operationId: 'openConsentScan', summary: '打开同意书扫描件，记入审计', query: z.object({ id }),
+  errors: { ACCESS_REQUIRED }, run: openScan,
 })
 
 async function openScan(context: Context, input: { id: string }): Promise<Download> {
@@ -23,10 +29,11 @@ async function openScan(context: Context, input: { id: string }): Promise<Downlo
   const consent = await tx.selectFrom('children.consents').select(['childId', 'scopeCode', 'kind', 'scanKey', 'scanMediaType', 'scanExtension'])
     .where('cityId', '=', actor.cityId).where('id', '=', input.id).executeTakeFirst()
   if (consent?.scanKey == null || consent.scanMediaType === null) throw new Refusal('NOT_FOUND')
-  const fields = (await listLivingAccess(context, consent.childId)).flatMap((access) => access.fields)
-  if (!fields.includes('name') || !fields.includes('guardians')) throw new Refusal('NOT_FOUND')
   const sealed = await loadSealed(context, consent.childId)
   if (sealed === undefined || sealed.wrapped === null) throw new Refusal('NOT_FOUND')
+  const fields = (await listLivingAccess(context, consent.childId)).flatMap((access) => access.fields)
+  const missing = (['name', 'guardians'] as const).filter((field) => !fields.includes(field))
+  if (missing.length > 0) return hideFromStrangers(context, consent.childId, new Refusal('ACCESS_REQUIRED', { missing }))
   await recordAudit(context, {
     verb: 'consent-scan.opened', subjectKind: 'child', subjectId: consent.childId, scopeCode: consent.scopeCode,
     details: { consentId: input.id, kind: consent.kind },

@@ -5,7 +5,8 @@ import { newId } from '#platform/crypto/id.ts'
 import { openRightsScene, type RightsScene } from './steps/sample-scene.ts'
 import { protectionModule } from '../module.ts'
 import { findUnusualAccesses } from '../jobs/find-unusual-accesses.ts'
-import { getIncident } from '../queries/get-incident.ts'
+import { getIncident, shownChildren } from '../queries/get-incident.ts'
+import { listIncidentChildren } from '../queries/list-incident-children.ts'
 import { getUnusualAccess } from '../queries/get-unusual-access.ts'
 import { listUnusualAccesses } from '../queries/list-unusual-accesses.ts'
 import { decideUnusualAccess } from './decide-unusual-access.ts'
@@ -68,7 +69,32 @@ describe('judging unusual access', () => {
     const wrong = await night()
     const { incidentId } = await decide(wrong, false)
     expect(await scene.as('冯科长', (context) => getIncident(context, { id: incidentId ?? '' }))).toMatchObject({
-      kind: 'misuse', cause: '已当面核实', childrenCount: 1, children: [{ id: wrong.child.id, maskedName: '张某' }] })
+      kind: 'misuse', cause: '已当面核实', fields: ['name'], childrenCount: 1, listedCount: 1, children: [{ id: wrong.child.id, maskedName: '张某' }] })
+    await scene.owner.query('delete from audit.entries where at < \'2026-03-16\'')
+  })
+
+  it('found by many cards it names no field of a file, counts the children and lists them on a page of their own', async () => {
+    await scene.owner.query('delete from protection.unusual_accesses')
+    const children = []
+    for (let at = 0; at < shownChildren + 1; at += 1) children.push(await scene.child())
+    await scene.owner.query(`insert into platform.settings (city_id, name, valid_from, value, source)
+      values ($1, 'protection.cardsPerDay', '2026-01-01', '10', '测试')`, [scene.cityId])
+    for (const { id } of children) await opened(id, '2026-03-12T10:00:00+08:00', '赵干事', 'child.read')
+    await runScheduledJob(scene, findUnusualAccesses)
+    const found = (await list()).items.find(({ rule }) => rule === 'many-cards')
+    const { incidentId } = await decide(found ?? { id: '', version: 0 }, false)
+    const id = incidentId ?? ''
+    const incident = await scene.as('冯科长', (context) => getIncident(context, { id }))
+    expect(incident).toMatchObject({ fields: [], childrenCount: children.length, listedCount: children.length })
+    expect(incident.children).toHaveLength(shownChildren)
+    const pages = async (by: PersonName) => {
+      const first = await scene.as(by, (context) => listIncidentChildren(context, { id, limit: 10 }))
+      const rest = first.next === null ? [] : (await scene.as(by, (context) => listIncidentChildren(context, { id, limit: 10, after: first.next ?? '' }))).items
+      return { total: first.total, ids: [...first.items, ...rest].map((child) => child.id) }
+    }
+    expect((await pages('冯科长')).ids.toSorted()).toEqual(children.map((child) => child.id).toSorted())
+    expect(await pages('审计员'), 'an audit administrator sees no child').toEqual({ total: 0, ids: [] })
+    await expect(pages('褚科长')).rejects.toThrow('NOT_FOUND')
     await scene.owner.query('delete from audit.entries where at < \'2026-03-16\'')
   })
 

@@ -32,8 +32,10 @@ export const Incident = IncidentRow.extend({
   version, fields: z.array(z.enum(fileFields)), cause: z.string(), measures: z.string(), authorityName: z.string().nullable(),
   authorityToldAt: instant.nullable(), authorityDueAt: instant, guardiansToldAt: instant.nullable(), guardiansNote: z.string().nullable(),
   guardiansDueAt: instant, closingNote: z.string().nullable(), closedAt: instant.nullable(), closedName: z.string().nullable(), recordedName: z.string(),
-  /** Children known to be concerned, masked; empty for who may not see children. */
+  /** Children known to be concerned, masked, the first of them; empty for who may not see children. */
   children: z.array(z.object({ id, maskedName: z.string() })),
+  /** How many there are in the list of children; none for who may not see children. */
+  listedCount: z.number().int(),
   /** What must be done before it can be closed. */
   obstacles: z.array(z.enum(incidentObstacles)),
 })
@@ -44,6 +46,11 @@ const details = {
   title: line(100), fields: z.array(z.enum(fileFields)).min(1).max(fileFields.length), childrenCount: z.number().int().min(0).max(1_000_000),
   cause: prose(1000).min(2, '请写明经过'),
 }
+/** A child known to be concerned by an incident, masked. */
+export const IncidentChild = z.object({ id, unitCode: z.string(), unitName: z.string(), maskedName: z.string() })
+/** A child known to be concerned by an incident. */
+export type IncidentChild = z.infer<typeof IncidentChild>
+
 /** What is written down when an incident is found. */
 export const NewIncident = z.object({
   ...details,
@@ -71,6 +78,8 @@ export const incidentOperations = {
     .input(listQuery.omit({ q: true }).extend({ status: z.enum(['open', 'closed']).optional(), kind: z.enum(incidentKinds).optional() }))
     .output(pageOf(IncidentRow)),
   getIncident: base.route({ method: 'GET', path: '/incidents/{id}', summary: '一起信息安全事件' }).input(z.object({ id })).output(Incident),
+  listIncidentChildren: base.route({ method: 'GET', path: '/incidents/{id}/children', summary: '一起信息安全事件涉及的孩子' })
+    .input(listQuery.omit({ q: true, unit: true }).extend({ id })).output(pageOf(IncidentChild)),
   recordIncident: base.route({ method: 'POST', path: '/incidents', summary: '登记信息安全事件', successStatus: 201 })
     .meta({ idempotent: true }).input(NewIncident).output(changed),
   updateIncident: base.route({ method: 'PATCH', path: '/incidents/{id}', summary: '补充信息安全事件' }).errors({ INCIDENT_CLOSED: IncidentClosed })

@@ -33,7 +33,8 @@ const minuteOf = (at: Date | null): string => (
 function rowsOf(incident: Incident): Cell[][] {
   return [
     ['事件', incident.title], ['类别', incidentKindNames[incident.kind]], ['发生单位', incident.unitName], ['发现时间', minuteOf(incident.foundAt)],
-    ['涉及信息', incident.fields.map((field) => fieldNames[field]).join('、')], ['涉及未成年人', `${incident.childrenCount}人`], ['经过', incident.cause],
+    ['涉及信息', incident.fields.map((field) => fieldNames[field]).join('、') || '没有打开档案内容，只看了隐去身份的卡片'],
+    ['涉及未成年人', `${incident.childrenCount}人`], ['经过', incident.cause],
     ['处置措施', incident.measures || '未登记'], ['向主管部门报告', `${incident.authorityName ?? ''} ${minuteOf(incident.authorityToldAt)}`.trim()],
     ['报告期限', minuteOf(incident.authorityDueAt)], ['告知监护人', `${minuteOf(incident.guardiansToldAt)} ${incident.guardiansNote ?? ''}`.trim()],
     ['告知期限', minuteOf(incident.guardiansDueAt)], ['登记人', incident.recordedName],

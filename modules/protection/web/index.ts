@@ -60,6 +60,10 @@ export const pages: ModulePages = {
       load: () => import('./compliance/ComplianceRowsPage.tsx'),
     },
     { path: '/holiday-years', title: holidays, permission: 'holiday-year.record', load: () => import('./holidays/HolidayYearsPage.tsx') },
+    {
+      path: '/incidents/$id/children', title: { 'zh-CN': '事件涉及的孩子', en: 'Children concerned' }, permission: 'incident.read',
+      load: () => import('./incidents/IncidentChildrenPage.tsx'),
+    },
     { path: '/incidents/$id', title: incidents, permission: 'incident.read', load: () => import('./incidents/IncidentPage.tsx') },
   ],
   navigation: [

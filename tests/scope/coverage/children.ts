@@ -3,6 +3,8 @@ import type { Coverage, WriteEntry } from './entry.ts'
 const readers = ['office', 'care-worker', 'leader', 'guardian-officer'] as const
 const workers = ['office', 'care-worker'] as const
 const openers = ['office', 'care-worker', 'guardian-officer', 'volunteer'] as const
+// Openers who see the masked card: a file they may not open yet tells them what to ask for.
+const knowing = ['office', 'care-worker', 'guardian-officer'] as const
 const on = '2026-03-10'
 const write = (input: WriteEntry['input'], ids: WriteEntry['ids'] = {}, roles: WriteEntry['roles'] = workers): WriteEntry => ({
   walk: 'write', roles, ids: { id: 'child', ...ids }, ...(input === undefined ? {} : { input }),
@@ -36,7 +38,7 @@ export const childrenCoverage: Coverage = {
   'children.recordConsent': write(() => ({ kind: 'sharing', form: 'paper', covers: '与学校共享', fromOn: on }), { guardianId: 'guardian' }),
   'children.withdrawConsent': write(() => ({ reason: '监护人要求' }), { consentId: 'consent' }),
   'children.attachConsentScan': write(() => ({ file: new File([Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])], 'scan.jpg') }), { consentId: 'consent' }),
-  openConsentScan: { walk: 'one', roles: openers, ids: { id: 'scannedconsent' } },
+  openConsentScan: { walk: 'one', roles: openers, ids: { id: 'scannedconsent' }, known: { roles: knowing, kind: 'consent' } },
   'children.setCivilAffairsTypes': write(versioned({ types: ['left-behind'], decidedOn: on, source: '民政局' })),
   'children.closeChild': write(versioned({ reason: 'moved-away', closedOn: '2026-03-16' })),
   'children.eraseChild': { ...write(() => ({ reason: '监护人要求' }), { id: 'closedchild' }, ['guardian-officer']), by: '冯科长' },
@@ -84,7 +86,7 @@ export const childrenCoverage: Coverage = {
   'children.openChildForm': { ...write(() => ({ kind: 'household' }), {}, openers), inTheEnd: needsApproval },
   'children.fillChildForm': {
     ...write(() => ({ kind: 'household', version: 0, answers: { incomes: [], aids: [], relatives: [] } })), inTheEnd: needsApproval },
-  exportChildForm: { walk: 'one', roles: openers, ids: { id: 'openedchild' }, input: () => ({ kind: 'household' }) },
+  exportChildForm: { walk: 'one', roles: openers, ids: { id: 'openedchild' }, input: () => ({ kind: 'household' }), known: { roles: knowing, kind: 'child' } },
   exportBlankForm: { walk: 'plain', why: 'an empty form', input: { kind: 'household' }, roles: readers },
   exportChildren: { walk: 'range', roles: readers, inputs: [{}], why: 'a workbook of the masked rows of the range' },
 }

@@ -33,6 +33,8 @@ export type OneEntry = MayName & {
   roles: readonly Role[]
   ids: Record<string, Kind>
   input?: MakeInput
+  /** Who of these sees, as a record of this kind, that it exists, but holds nothing that opens it: is told what to ask for (403) instead of not found. */
+  known?: { roles: readonly Role[]; kind: Kind }
 }
 
 /** A write: with one foreign id in turn it is refused; with own ids it goes through, so that the refusal was the id's. */

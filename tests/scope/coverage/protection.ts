@@ -29,6 +29,7 @@ export const protectionCoverage: Coverage = {
   'protection.listEmergencyAccesses': { walk: 'list', roles: officers, of: 'emergencyaccess', where: 'is_emergency' },
   'protection.listIncidents': { walk: 'list', roles: readers, of: 'incident' },
   'protection.getIncident': { walk: 'one', roles: readers, ids: { id: 'incident' } },
+  'protection.listIncidentChildren': { walk: 'one', roles: readers, ids: { id: 'incident' } },
   'protection.recordIncident': write(recorders, { unitId: 'unit', 'childIds[]': 'child' }, (given) => ({
     kind: 'leak', title: '名册遗失', fields: ['name'], childrenCount: 5, cause: '会后遗失', foundAt: '2026-03-16T08:00', childIds: [given['childIds[]']],
   })),

@@ -97,13 +97,15 @@ export async function walkOne(visit: Visit<OneEntry>): Promise<string[]> {
   const { entry, caller, scene, look } = visit
   const findings: string[] = []
   const mayRead = entry.roles.includes(caller.role)
+  const known = entry.known === undefined ? new Set<string>() : await scene.seen(caller, entry.known.kind)
   const inside = scene.places.filter(({ cityId, unit }) => cityId === caller.cityId && unit.code.startsWith(caller.unit.code))
   for (const place of [...inside.slice(0, mayRead ? 2 : 1), ...foreignPlaces(visit).slice(0, mayRead ? 3 : 1)]) {
     const ids: Ids = Object.fromEntries(Object.entries(entry.ids).map(([pointer, kind]) => [pointer, place.ids.get(kind) ?? '']))
     const own = await Promise.all(Object.entries(entry.ids).map(async ([pointer, kind]) => (await scene.seen(caller, kind)).has(ids[pointer] ?? '')))
     const answer = await ask(visit, { ...ids, ...await entry.input?.(ids, look) })
     const isOwn = own.every(Boolean)
-    const expected = mayRead ? [isOwn ? 200 : 404] : isOwn ? [403] : [403, 404]
+    const isKnown = entry.known?.roles.includes(caller.role) === true && Object.values(ids).every((id) => known.has(id))
+    const expected = mayRead ? [isOwn ? 200 : isKnown ? 403 : 404] : isOwn ? [403] : [403, 404]
     findings.push(...answer.findings)
     if (!expected.includes(answer.status)) findings.push(`for ${place.name} was answered ${answer.status}, not ${expected.join(' or ')}`)
   }

@@ -50,7 +50,9 @@ describe('the scanned paper of a consent', () => {
     const consent = await register('解小光')
     await attach(consent)
     const refused = [await open('李组长', consent.consentId), await open('周主任', consent.consentId)]
-    expect(refused.map(({ statusCode }) => statusCode)).toEqual([404, 404])
+    expect(refused.map((answer) => [answer.statusCode, answer.json().code])).toEqual([[403, 'ACCESS_REQUIRED'], [404, 'NOT_FOUND']])
+    expect(refused[0]?.json(), 'who sees the card reads what to ask for').toMatchObject({
+      message: expect.stringContaining('申请查阅完整档案'), data: { missing: ['name', 'guardians'] } })
     expect(await countAudit(city, 'consent-scan.opened', consent.id)).toBe(0)
   })
 

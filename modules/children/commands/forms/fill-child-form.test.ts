@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
+import type { PersonName } from '#tests/city/people.ts'
 import type { FormAnswers } from '../../contract.ts'
 import { listFileReads } from '../../queries/list-file-reads.ts'
 import { countAudit, registerSample } from '../steps/sample-child.ts'
@@ -68,7 +69,13 @@ describe('the paper form of a child', () => {
     }
     expect(await print('李组长', '/child-form-blank.docx?kind=household')).toEqual([200, 'PK'])
     expect(await print('孙主任', `/child-form.docx?id=${id}&kind=left-behind`)).toEqual([200, 'PK'])
-    expect((await print('李组长', `/child-form.docx?id=${id}&kind=left-behind`))[0]).toBe(404)
+    const refused = async (who: PersonName) => {
+      const answer = await server.inject({ url: `/api/child-form.docx?id=${id}&kind=left-behind`, headers: { cookie: await city.cookieOf(who) } })
+      return [answer.statusCode, answer.json().code, answer.json().message]
+    }
+    const needed = [403, 'ACCESS_REQUIRED', '打开这些内容需要查阅许可：请点“申请查阅完整档案”；情况紧急可用“紧急查阅”。']
+    expect(await refused('李组长'), 'who sees the card reads what to ask for').toEqual(needed)
+    for (const stranger of ['蒋主任', '王组长', '吴老师'] as const) expect((await refused(stranger)).slice(0, 2)).toEqual([404, 'NOT_FOUND'])
     const reads = await city.as('孙主任', (context) => listFileReads(context, { id, limit: 20 }))
     expect(reads.items.map(({ what }) => what), 'printing stands among the looks at the file').toContain('打印登记表')
   })

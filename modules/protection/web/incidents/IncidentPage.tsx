@@ -67,7 +67,7 @@ function IncidentSheet({ incident }: { incident: ShownIncident }) {
         column={1}
         items={[
           { key: 'kind', label: texts.kind, children: names.incidentKinds[incident.kind] },
-          { key: 'fields', label: texts.fields, children: listed(incident.fields.map((field) => names.fields[field])) },
+          { key: 'fields', label: texts.fields, children: listed(incident.fields.map((field) => names.fields[field])) || texts.onlyCards },
           { key: 'count', label: texts.count, children: texts.people(incident.childrenCount) },
           { key: 'children', label: texts.knownChildren, children: incident.children.length === 0 ? texts.notListed : <Children incident={incident} /> },
           { key: 'cause', label: texts.cause, children: incident.cause },
@@ -82,8 +82,11 @@ function IncidentSheet({ incident }: { incident: ShownIncident }) {
   )
 }
 
-function Children({ incident }: { incident: ShownIncident }) {
-  return <>{incident.children.map(({ id, maskedName }) => <Link key={id} to={`/children/${id}`} className="xh-inline">{maskedName} </Link>)}</>
+/** A few stand here; many are counted, and are a page of their own. */
+function Children({ incident: { id, children, listedCount } }: { incident: ShownIncident }) {
+  const texts = useWords(actWords)
+  if (listedCount > children.length) return <Link to={`/incidents/${id}/children`}>{texts.childrenList(listedCount)}</Link>
+  return <>{children.map((child) => <Link key={child.id} to={`/children/${child.id}`} className="xh-inline">{child.maskedName} </Link>)}</>
 }
 
 function Closing({ incident, isOpen, onClose }: { incident: ShownIncident; isOpen: boolean; onClose: () => void }) {
