@@ -8,30 +8,61 @@ export type Begin = { name?: string; text: string; values: unknown[] }
 
 type Work<Scope, T> = (tx: Tx, scope: Scope[]) => Promise<T>
 
+/** `guess`: what the scope statement most probably answers, which is what it answered last; see `workAhead`. */
+type Options<Scope> = { isRead?: boolean; guess?: Scope[] | undefined }
+
 /** Errors after which the same transaction may simply be tried again: serialization, deadlock, connection failure. */
 const retryable = new Set(['40001', '40P01', '08006'])
 
 /**
  * Runs `work` in one transaction. `begin` and the scope statement travel together; what the scope statement
- * returns is handed to `work`. Any error rolls back. Retries at most twice where the database asks for it.
+ * returns is handed to `work`. Any error rolls back. Retries at most twice where the database asks for it, and anew after a wrong guess.
  */
-export async function runInTransaction<Scope, T>(pool: Pool, begin: Begin, work: Work<Scope, T>, options: { isRead?: boolean } = {}): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+export async function runInTransaction<Scope extends object, T>(
+  pool: Pool, begin: Begin, work: Work<Scope, T>, { isRead = false, guess }: Options<Scope> = {},
+): Promise<T> {
+  for (let attempt = guess === undefined ? 1 : 0; ; attempt++) {
     try {
-      return await attemptTransaction(pool, begin, work, options.isRead ?? false)
+      return await attemptTransaction(pool, begin, work, { isRead, guess: attempt === 0 ? guess : undefined })
     } catch (error) {
-      if (attempt >= 3 || !retryable.has(codeOf(error))) throw error
+      const mayRetry = error instanceof WrongGuess || (attempt < 3 && retryable.has(codeOf(error)))
+      if (!mayRetry) throw error
     }
   }
 }
 
-async function attemptTransaction<Scope, T>(pool: Pool, begin: Begin, work: Work<Scope, T>, isRead: boolean): Promise<T> {
+/** The scope turned out to be another one than the work was begun with: nothing of it counts. */
+class WrongGuess extends Error {}
+
+/**
+ * Lets the work begin while the scope is still on its way, so that its first question travels with it instead of after it. The database works under the
+ * scope it resolved itself, whatever was guessed; where the two differ all that was done and found is thrown away before anybody sees it.
+ */
+async function workAhead<Scope extends object, T>(scope: Promise<Scope[]>, guess: Scope[], work: () => Promise<T>): Promise<T> {
+  const [told, done] = await Promise.allSettled([scope, work()])
+  if (told.status === 'rejected') throw told.reason
+  if (!isSame(told.value, guess)) throw new WrongGuess('the scope changed since it was last resolved')
+  if (done.status === 'rejected') throw done.reason
+  return done.value
+}
+
+/** Rows of plain values, compared field by field. */
+function isSame<Row extends object>(rows: readonly Row[], others: readonly Row[]): boolean {
+  return rows.length === others.length && rows.every((row, index) => {
+    const other = others[index]
+    return Object.entries(row).every(([name, value]) => value === other?.[name as keyof Row])
+  })
+}
+
+async function attemptTransaction<Scope extends object, T>(
+  pool: Pool, begin: Begin, work: Work<Scope, T>, { isRead, guess }: { isRead: boolean; guess: Scope[] | undefined },
+): Promise<T> {
   const client = await pool.connect()
   const tx = kyselyOf(client)
   openGathering(client)
   try {
-    const [, scope] = await Promise.all([client.query('begin'), client.query<Scope & object>(begin)])
-    const result = await work(tx, scope.rows)
+    const scope = Promise.all([client.query('begin'), client.query<Scope>(begin)]).then(([, { rows }]) => rows)
+    const result = guess === undefined ? await work(tx, await scope) : await workAhead(scope, guess, () => work(tx, guess))
     sendGathered(client)
     const committed = client.query('commit')
     // A read that wrote nothing, not even an audit row, has nothing to lose at commit: its answer need not wait for it.
@@ -46,7 +77,7 @@ async function attemptTransaction<Scope, T>(pool: Pool, begin: Begin, work: Work
     // What was sent ahead failed first, where it failed: later statements only say that the transaction is lost.
     const [first] = (await Promise.allSettled(sentWrites(client))).filter((outcome) => outcome.status === 'rejected')
     client.release(await rollBack(client))
-    throw first === undefined ? error : first.reason
+    throw first === undefined || error instanceof WrongGuess ? error : first.reason
   } finally {
     written.delete(tx)
     closeGathering(client)

@@ -11,6 +11,7 @@ import { runInTransaction } from '#platform/database/transaction.ts'
 import type { Installation } from '#platform/settings/installation.ts'
 import type { Clock } from './clock.ts'
 import type { Context, RequestInfo, Steps } from './context.ts'
+import { lastActorOf, noteActor } from './last-actors.ts'
 import { keepAnswer, findAnswer, Replayed } from './idempotency.ts'
 import type { ModuleDefinition } from './module.ts'
 import type { SessionToken } from './session-token.ts'
@@ -66,10 +67,12 @@ type Call = RequestContext & { name: string; meta: OperationMeta; isRead: boolea
 
 async function runOperation(call: Call, ground: Ground): Promise<unknown> {
   const key = call.meta.idempotent === true ? call.request.idempotencyKey : null
-  if (key === null) return runAsActor(call, ground, (context) => call.operation(context, call.input))
+  // Its answer is given when all is done, so that it may begin before the database has said who acts.
+  const ahead = { ...call, isAhead: true }
+  if (key === null) return runAsActor(ahead, ground, (context) => call.operation(context, call.input))
   const hash = createHash('sha256').update(call.name).update('\0').update(JSON.stringify(call.input) ?? '').digest()
   try {
-    return await runAsActor(call, ground, async (context) => {
+    return await runAsActor(ahead, ground, async (context) => {
       const answer = await call.operation(context, call.input)
       await keepAnswer(context, { key, hash, answer })
       return answer
@@ -83,20 +86,26 @@ async function runOperation(call: Call, ground: Ground): Promise<unknown> {
   }
 }
 
+type AsActor = {
+  request: RequestInfo; token: SessionToken | null; meta: OperationMeta; isRead?: boolean
+  /** The work does nothing but ask and write in its transaction and return: it may be begun before it is known who acts, and thrown away. */
+  isAhead?: boolean
+}
+
 /** Opens the transaction, resolves the session, checks that the account may act at all, runs `work`. */
-export async function runAsActor<T>(
-  call: { request: RequestInfo; token: SessionToken | null; meta: OperationMeta; isRead?: boolean }, ground: Ground, work: (context: Context) => Promise<T>,
-): Promise<T> {
+export async function runAsActor<T>(call: AsActor, ground: Ground, work: (context: Context) => Promise<T>): Promise<T> {
   const { token } = call
   if (token === null) throw new Refusal('UNAUTHENTICATED')
+  const known = call.isAhead === true ? lastActorOf(token) : undefined
   const begin = { name: 'app_begin', text: 'select * from access.app_begin($1, $2)', values: [token.cityId, token.hash] }
   return runInTransaction<ActorRow, T>(ground.pool, begin, async (tx, [row]) => {
+    if (row !== known) noteActor(token, row)
     if (row === undefined) return refuseToAct(tx, token)
     call.request.noteGrant?.(`${row.grant_id}:${row.unit_code}`)
     const actor = actorFromRow(token.cityId, row)
     if (actor.mustChangePassword && call.meta.duringPasswordChange !== true) throw new Refusal('PASSWORD_CHANGE_REQUIRED')
     return work({ tx, actor, request: call.request, now: ground.clock.now(), today: ground.clock.today(), installation: ground.installation })
-  }, { isRead: call.isRead ?? false })
+  }, { isRead: call.isRead ?? false, guess: known === undefined ? undefined : [known] })
 }
 
 /** Nobody acts: the session is over, or it stands and the last right of the person has ended. */

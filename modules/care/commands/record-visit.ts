@@ -9,7 +9,7 @@ import { recordFacts } from '#modules/figures/index.ts'
 import { mustRecordVisits, visibleCases } from '../access.ts'
 import type { NewVisit, Visit } from '../contract.ts'
 import { sealText } from '../queries/case-key.ts'
-import { lockCase, type LockedCase } from '../queries/lock-case.ts'
+import { lockCaseForVisit, type LockedCase, type Settled } from '../queries/lock-case.ts'
 import { mayCorrectNow } from '../queries/visit-rows.ts'
 import { listVisitCategories } from '../queries/visits/list-visit-categories.ts'
 import { countVisit } from '../rules/countable.ts'
@@ -22,7 +22,7 @@ type Went = { volunteerId: string; name: string }
 /** Records a visit that was made or attempted, by whoever went or on behalf of a volunteer without a phone. The answer does not repeat the note. */
 export async function recordVisit(context: Context, input: NewVisit): Promise<Visit> {
   mustRecordVisits(context.actor)
-  const held = await lockCase(context, input.caseId)
+  const held = await lockCaseForVisit(context, { id: input.caseId, madeOn: input.madeOn })
   const volunteers = findWent(context, held, input)
   const obstacle = findVisitObstacle({
     child: held, visit: { ...input, volunteerIds: volunteers.map(({ volunteerId }) => volunteerId) }, pairings: held.pairings, today: context.today,
@@ -63,7 +63,7 @@ function findWent(context: Context, held: LockedCase, input: NewVisit): Went[] {
 type Written = Omit<NewVisit, keyof Described> & Described & { id: string; volunteers: Went[] }
 
 /** Visit, who went, the plan it settles, the draft it ends and the next due date. A plan three days around the visit is meant by it. */
-function writeVisit(context: Context, held: LockedCase, visit: Written): void {
+function writeVisit(context: Context, held: LockedCase & Settled, visit: Written): void {
   const { tx, actor, now } = context
   sendPrepared(tx, statement`
     insert into care.visits (city_id, id, scope_code, unit_id, case_id, child_id, made_on, medium, minutes, outcome, sealed_note, recorded_by, recorded_name,
@@ -76,13 +76,14 @@ function writeVisit(context: Context, held: LockedCase, visit: Written): void {
       insert into care.visit_volunteers (city_id, visit_id, volunteer_id, scope_code, volunteer_name, made_on)
       values (${actor.cityId}, ${visit.id}, ${volunteerId}, ${held.scopeCode}::bigint, ${name}, ${visit.madeOn}::date)`)
   }
-  sendPrepared(tx, statement`
-    update care.planned_visits set status = 'done', visit_id = ${visit.id}
-     where city_id = ${actor.cityId} and id = (
-       select n.id from care.planned_visits n where n.city_id = ${actor.cityId} and n.case_id = ${held.id} and n.status = 'planned'
-          and n.planned_on between ${visit.madeOn}::date - 3 and ${visit.madeOn}::date + 3 order by abs(n.planned_on - ${visit.madeOn}::date), n.id limit 1)`)
-  sendPrepared(tx, statement`
-    delete from care.visit_drafts where city_id = ${actor.cityId} and account_id = ${actor.accountId} and case_id = ${held.id}`)
+  if (held.plannedId !== null) {
+    sendPrepared(tx, statement`
+      update care.planned_visits set status = 'done', visit_id = ${visit.id} where city_id = ${actor.cityId} and id = ${held.plannedId} and status = 'planned'`)
+  }
+  if (held.hasDraft) {
+    sendPrepared(tx, statement`
+      delete from care.visit_drafts where city_id = ${actor.cityId} and account_id = ${actor.accountId} and case_id = ${held.id}`)
+  }
   if (visit.outcome === 'made') moveDueDate(context, held, laterOf(held.lastMadeOn, visit.madeOn))
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '#platform/crypto/id.ts'
 import { runPrepared, sendPrepared } from '#platform/database/prepared.ts'
-import { statement } from '#platform/database/statement.ts'
+import { given, statement } from '#platform/database/statement.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
 
@@ -39,14 +39,18 @@ export async function recordFacts(context: Context, facts: readonly Fact[]): Pro
   for (let from = 0; from < rows.length; from += batchSize) await insertFacts(context, rows.slice(from, from + batchSize))
 }
 
-/** One parameter whatever the number of rows, so that the database knows the statement already. */
-async function insertFacts({ tx, actor, installation }: Context, rows: readonly object[]): Promise<void> {
+const columns = {
+  id: 'uuid', scope_code: 'bigint', unit_id: 'uuid', measure: 'text', happened_on: 'date', sign: 'smallint', value: 'bigint', record_kind: 'text',
+  record_id: 'uuid', subject_id: 'uuid', label: 'text', ends_id: 'uuid',
+} as const
+
+/** The number of rows hardly changes the text, so that the database knows the statement already. */
+async function insertFacts({ tx, actor, installation }: Context, rows: readonly Record<keyof typeof columns, unknown>[]): Promise<void> {
   const insert = statement`
     insert into figures.facts (city_id, id, scope_code, unit_id, measure, happened_on, sign, value, record_kind, record_id, subject_id, label, ends_id, epoch)
     select ${actor.cityId}::int, r.id, r.scope_code, r.unit_id, r.measure, r.happened_on, r.sign, r.value, r.record_kind, r.record_id, r.subject_id,
       r.label, r.ends_id, ${installation.epoch}::int
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, scope_code bigint, unit_id uuid, measure text, happened_on date,
-      sign smallint, value bigint, record_kind text, record_id uuid, subject_id uuid, label text, ends_id uuid)`
+    from ${given('r', columns, rows)}`
   // The few of a single record are not waited for; thousands are, so that they do not pile up.
   if (rows.length < batchSize) sendPrepared(tx, insert)
   else await runPrepared(tx, insert)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { runPrepared, sendPrepared } from '#platform/database/prepared.ts'
-import { statement } from '#platform/database/statement.ts'
+import { given, statement } from '#platform/database/statement.ts'
 import type { Context } from '#platform/http/context.ts'
 import { findFundShortage, type FundBalance, type KnownCommitment } from '../../rules/posting.ts'
 
@@ -29,7 +29,7 @@ export function moveFunds({ tx, actor }: Context, changes: ReadonlyMap<string, F
   const rows = [...changes].map(([fund_id, { balanceFen, reservedFen }]) => ({ fund_id, balance_fen: balanceFen, reserved_fen: reservedFen }))
   if (rows.length === 0) return
   sendPrepared(tx, statement`update ledger.fund_balances b set balance_fen = b.balance_fen + c.balance_fen, reserved_fen = b.reserved_fen + c.reserved_fen
-    from json_to_recordset(${JSON.stringify(rows)}::json) as c (fund_id uuid, balance_fen bigint, reserved_fen bigint)
+    from ${given('c', { fund_id: 'uuid', balance_fen: 'bigint', reserved_fen: 'bigint' }, rows)}
     where b.city_id = ${actor.cityId} and b.fund_id = c.fund_id`)
 }
 

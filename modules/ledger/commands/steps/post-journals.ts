@@ -4,7 +4,7 @@ import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
 import { sendPrepared } from '#platform/database/prepared.ts'
-import { statement } from '#platform/database/statement.ts'
+import { given, statement } from '#platform/database/statement.ts'
 import { constraintOf } from '#platform/database/transaction.ts'
 import type { Context } from '#platform/http/context.ts'
 import { groundOf, readPostingGround, type BooksGround, type KnownJournal } from '../../queries/posting-ground.ts'
@@ -83,6 +83,11 @@ class KeyRace extends Error {
   readonly code = '40001'
 }
 
+const journalColumns = {
+  id: 'uuid', month: 'int', dated_on: 'date', kind: 'text', memo: 'text', key: 'text', hash: 'text', line_count: 'int', reverses_id: 'uuid',
+  commitment_id: 'uuid', source: 'text', source_id: 'uuid',
+} as const
+
 /** Writes the journals themselves, keys in their order. A key that somebody else posts at this moment is waited for, and then known. */
 function insertJournals({ tx, actor, now }: Context, { bookId, ground, journals }: Work): void {
   if (journals.length === 0) return
@@ -97,8 +102,7 @@ function insertJournals({ tx, actor, now }: Context, { bookId, ground, journals 
     select ${actor.cityId}::int, r.id, ${ground.scopeCode}::bigint, ${bookId}::uuid, r.month, r.dated_on, r.kind, r.memo, r.key, decode(r.hash, 'hex'),
       r.line_count, r.reverses_id, r.commitment_id, r.source, r.source_id, ${actor.accountId === '' ? null : actor.accountId}::uuid, ${actor.personName}::text,
       ${now}::timestamptz
-      from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, month int, dated_on date, kind text, memo text, key text, hash text,
-        line_count int, reverses_id uuid, commitment_id uuid, source text, source_id uuid) order by r.key`, explainJournals)
+      from ${given('r', journalColumns, rows)} order by r.key`, explainJournals)
 }
 
 function explainJournals(error: unknown): unknown {
@@ -109,6 +113,11 @@ function explainJournals(error: unknown): unknown {
     default: return error
   }
 }
+
+const lineColumns = {
+  journal_id: 'uuid', seq: 'int', month: 'int', dated_on: 'date', kind: 'text', account_id: 'uuid', side: 'text', amount_fen: 'bigint', memo: 'text',
+  fund_id: 'uuid', restriction: 'text', project_id: 'uuid', project_label: 'text', cost_class: 'text', flow_item: 'text',
+} as const
 
 /** The lines leave with the commit; nobody waits for them. */
 function insertLines({ tx, actor, installation }: Context, { bookId, ground, journals }: Work): void {
@@ -129,8 +138,7 @@ function insertLines({ tx, actor, installation }: Context, { bookId, ground, jou
     select ${actor.cityId}::int, r.journal_id, r.seq, ${ground.scopeCode}::bigint, ${bookId}::uuid, r.month, r.dated_on, r.kind, r.account_id, r.side,
       r.amount_fen,
       r.memo, r.fund_id, r.restriction, r.project_id, r.project_label, r.cost_class, r.flow_item, ${installation.epoch}::int
-      from json_to_recordset(${JSON.stringify(rows)}::json) as r (journal_id uuid, seq int, month int, dated_on date, kind text, account_id uuid, side text,
-        amount_fen bigint, memo text, fund_id uuid, restriction text, project_id uuid, project_label text, cost_class text, flow_item text)`)
+      from ${given('r', lineColumns, rows)}`)
 }
 
 async function tellAudit(context: Context, { ground, journals }: { ground: BooksGround; journals: readonly FreshJournal[] }): Promise<void> {
