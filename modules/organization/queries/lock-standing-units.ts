@@ -22,17 +22,23 @@ export async function holdStanding(context: Context, ids: readonly string[]): Pr
 
 /**
  * Whoever closes a unit takes it from everybody else, before any other lock. Somebody at work there is not waited for: closing then would
- * judge by what it saw before that work was done.
+ * judge by what it saw before that work was done. A unit out of the actor's range is not found, whether or not it is busy.
  */
 export async function takeForClosing(context: Context, id: string): Promise<void> {
-  if (!await tryToTake(context, id)) throw new Refusal('UNIT_BUSY')
+  const taken = await tryToTake(context, id)
+  if (taken === undefined) throw new Refusal('NOT_FOUND')
+  if (!taken) throw new Refusal('UNIT_BUSY')
 }
 
-/** The same for who goes on without this unit when somebody is at work there. */
-export async function tryToTake({ tx, actor }: Context, id: string): Promise<boolean> {
+/** The same for who goes on without this unit when somebody is at work there; undefined where there is no such unit in the actor's range. */
+export async function tryToTake({ tx, actor }: Context, id: string): Promise<boolean | undefined> {
   const { rows } = await sql<{ taken: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended(key, ${actor.cityId})) as taken from unnest(${keysOf([id])}::text[]) as key`.execute(tx)
-  return rows[0]?.taken === true
+    select pg_try_advisory_xact_lock(hashtextextended(${keyOf(id)}, ${actor.cityId})) as taken
+      from organization.units u where u.city_id = ${actor.cityId} and u.id = ${id}
+       and u.scope_lo between ${actor.scopeLo}::bigint and ${actor.scopeHi}::bigint`.execute(tx)
+  return rows[0]?.taken
 }
 
-const keysOf = (ids: readonly string[]): string[] => [...new Set(ids)].toSorted().map((id) => `xinhuo.unit.${id}`)
+const keyOf = (id: string): string => `xinhuo.unit.${id}`
+
+const keysOf = (ids: readonly string[]): string[] => [...new Set(ids)].toSorted().map(keyOf)
