@@ -38,20 +38,23 @@ export default function NewReferralPage() {
 function ForChild({ id }: { id: string }) {
   const texts = useWords(draftWords)
   const { referralOf } = useWords(words)
-  const child = useQuery(childQueries.getChild.queryOptions({ input: { id } }))
+  // A consent recorded in another tab is seen when the reader comes back to this one; what stands in the form stays.
+  const child = useQuery({ ...childQueries.getChild.queryOptions({ input: { id } }), refetchOnWindowFocus: ({ state }) => !hasSharing(state.data) && 'always' })
   if (hasNothingToShow(child)) return <ProblemPage problem={child.error} onRetry={() => void child.refetch()} />
   if (child.data === undefined) return <Skeleton active />
-  const hasConsent = child.data.consents.some(({ kind, isValid }) => kind === 'sharing' && isValid)
   const covered = child.data.access.flatMap(({ fields }) => fields)
   return (
     <Page
       title={referralOf(`${child.data.maskedName} · ${ageBandLabel(child.data.ageBand as AgeBand)}`)} width="text"
       back={{ to: `/children/${id}`, label: texts.childFile }} lead={texts.lead}
     >
-      <Sheet title={texts.whatFor}><ReferralForm childId={id} hasConsent={hasConsent} covered={covered} /></Sheet>
+      <Sheet title={texts.whatFor}><ReferralForm childId={id} hasConsent={hasSharing(child.data)} covered={covered} /></Sheet>
     </Page>
   )
 }
+
+const hasSharing = (child: { consents: readonly { kind: string; isValid: boolean }[] } | undefined): boolean =>
+  child?.consents.some(({ kind, isValid }) => kind === 'sharing' && isValid) ?? false
 
 type Field = (typeof fileFields)[number]
 type Values = {
@@ -73,6 +76,7 @@ function ReferralForm({ childId, hasConsent, covered }: { childId: string; hasCo
   const target = Form.useWatch('target', record.form)
   return (
     <RecordForm record={record} submitLabel={labels.saveDraft}>
+      {!hasConsent && <ConsentNeeded childId={childId} />}
       <Form.Item name="target" label={labels.target}>
         <Radio.Group options={[{ value: 'unit', label: labels.targetUnit }, { value: 'body', label: labels.targetBody }]} />
       </Form.Item>
@@ -85,28 +89,27 @@ function ReferralForm({ childId, hasConsent, covered }: { childId: string; hasCo
         <Input.TextArea rows={3} maxLength={1000} />
       </Form.Item>
       <Form.Item name="summary" label={labels.summary} extra={labels.summaryLead}><Input.TextArea rows={3} maxLength={2000} /></Form.Item>
-      <Form.Item name="fields" label={labels.fields} className="rf-choices" extra={labels.fieldsLead}>
+      <Form.Item name="fields" label={labels.fields} className="rf-choices" extra={covered.length === 0 ? labels.fieldsNone : labels.fieldsLead}>
         <CheckboxGroup options={fileFields.map(value => ({ value, label: fieldWords[value], disabled: !covered.includes(value) }))} />
       </Form.Item>
       <WholeNumberItem name="accessDays" label={labels.accessDays} min={1} max={90} required />
-      {!hasConsent && <OverrideItem childId={childId} />}
+      {!hasConsent && (
+        <Form.Item name="overrideReason" label={labels.overrideReason} rules={[{ required: true, whitespace: true, message: labels.reasonNeeded }]}>
+          <Input.TextArea rows={2} maxLength={500} />
+        </Form.Item>
+      )}
     </RecordForm>
   )
 }
 
-/** Without consent: the way to it, or the reason why it must go all the same. */
-function OverrideItem({ childId }: { childId: string }) {
+/** Said before anything is typed; the way to the consent opens beside this page, which would lose what stands in it. */
+function ConsentNeeded({ childId }: { childId: string }) {
   const texts = useWords(draftWords)
   return (
-    <>
-      <Alert
-        type="warning" showIcon className="xh-gap" title={texts.noConsent}
-        action={<Link to={`/children/${childId}`}><Button>{texts.recordConsent}</Button></Link>}
-      />
-      <Form.Item name="overrideReason" label={texts.overrideReason} rules={[{ required: true, whitespace: true, message: texts.reasonNeeded }]}>
-        <Input.TextArea rows={2} maxLength={500} />
-      </Form.Item>
-    </>
+    <Alert
+      type="warning" showIcon className="xh-gap" title={texts.noConsent}
+      action={<Button href={`/children/${childId}`} target="_blank">{texts.recordConsent}</Button>}
+    />
   )
 }
 
@@ -117,7 +120,7 @@ function BodyItem() {
   const options = (found.data?.items ?? []).map(body => ({ value: body.id, label: body.name }))
   return (
     <Form.Item
-      name="toBodyId" label={texts.toBodyId} extra={<>{texts.bodyMissing}<Link to="/outside-bodies">{texts.addBody}</Link>{texts.bodyMissingEnd}</>}
+      name="toBodyId" label={texts.toBodyId} extra={<>{texts.bodyMissing}<a href="/outside-bodies" target="_blank">{texts.addBody}</a>{texts.bodyMissingEnd}</>}
       rules={[{ required: true, message: texts.bodyNeeded }]}
     >
       <Select

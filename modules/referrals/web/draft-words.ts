@@ -6,7 +6,8 @@ export const draftWords = defineWords({
   target: '转给', toUnitId: '接收单位', toBodyId: '外部机构', need: '请对方做什么', summary: '情况摘要', fields: '随转的档案内容', accessDays: '对方可查看的天数',
   overrideReason: '没有同意也必须转介的理由', saveDraft: '存草稿', targetUnit: '本平台的单位', targetBody: '部门、医院、学校等外部机构', unitNeeded: '请选择接收单位。', sealed: '加密保存。',
   needNeeded: '请写希望对方做什么。', summaryLead: '对方需要知道的情况，不必写全部。加密保存。', fieldsLead: '只能选您自己有查阅许可的内容；用不到的不要选。',
-  noConsent: '监护人还没有同意与他人共享信息。请先登记同意；确实来不及的，写明理由报未成年人信息负责人审批。', recordConsent: '去登记同意', reasonNeeded: '请写明理由，或先登记同意。',
+  fieldsNone: '您还没有查阅许可，不能带档案内容；对方需要时，请先到孩子的档案页“申请查阅完整档案”。',
+  noConsent: '监护人还没有同意与他人共享信息。请先登记“信息共享”的同意；确实来不及的，在最后写明理由，报未成年人信息负责人审批。', recordConsent: '去登记同意（另开一页）', reasonNeeded: '请写明理由，或先登记同意。',
   bodyMissing: '名录里没有的，请办公室先', addBody: '添加', bodyMissingEnd: '。', bodyNeeded: '请选择外部机构。', bodyHint: '输入名称查找', nothingFound: '没有找到',
 }, {
   startsAtChild: 'A referral begins on the page of a child.', childFile: 'The child\'s page',
@@ -16,9 +17,10 @@ export const draftWords = defineWords({
   targetBody: 'A department, hospital, school or other outside body', unitNeeded: 'Please choose a unit.', sealed: 'Kept encrypted.',
   needNeeded: 'Please write what they are asked to do.', summaryLead: 'What they need to know, not everything. Kept encrypted.',
   fieldsLead: 'Only what your own access approval covers; leave out what is not needed.',
-  noConsent: 'No guardian has agreed to sharing with others. Record a consent first; '
-    + 'if there is really no time, write the reason for a guardian officer to decide.',
-  recordConsent: 'Record consent', reasonNeeded: 'Please write the reason, or record a consent first.', bodyMissing: 'If it is not listed, ask the office to ',
+  fieldsNone: 'You have no approval yet, so nothing of the file can go along; if they need it, ask for it first on the child\'s page.',
+  noConsent: 'No guardian has agreed to sharing with others. Record a consent to sharing first; '
+    + 'if there is really no time, write the reason at the end for a guardian officer to decide.',
+  recordConsent: 'Record consent (opens beside)', reasonNeeded: 'Please write the reason, or record a consent first.', bodyMissing: 'If it is not listed, ask the office to ',
   addBody: 'add it', bodyMissingEnd: ' first.', bodyNeeded: 'Please choose an outside body.', bodyHint: 'Type a name', nothingFound: 'Nothing found',
 })
 
