@@ -69,7 +69,7 @@ describe('answering a referral', () => {
     const chunks: Uint8Array[] = []
     for await (const chunk of file.body) chunks.push(chunk)
     const text = docxParagraphs(Buffer.concat(chunks)).map((paragraph) => paragraph.text).join('\n')
-    for (const part of ['请于2026年3月23日前答复', '2015年5月20日', '监护人（祖母）', '李桂花']) expect(text).toContain(part)
+    for (const part of ['请于2026年3月23日前答复', '2015年5月20日', '监护人（祖母）', '李桂花', '本单位联系人：孙主任', '请安排课后陪伴。']) expect(text).toContain(part)
     expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/)
   })
 

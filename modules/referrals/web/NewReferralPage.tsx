@@ -108,7 +108,7 @@ function ConsentNeeded({ childId }: { childId: string }) {
   return (
     <Alert
       type="warning" showIcon className="xh-gap" title={texts.noConsent}
-      action={<Button href={`/children/${childId}`} target="_blank">{texts.recordConsent}</Button>}
+      description={<Button href={`/children/${childId}`} target="_blank">{texts.recordConsent}</Button>}
     />
   )
 }

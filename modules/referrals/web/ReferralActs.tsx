@@ -84,7 +84,7 @@ function SendDialog({ referral, onClose, onSent }: DialogProps & { onSent: () =>
         await onSent()
       }}
     >
-      <p>{texts.sendLead(referral.toName)}{referral.bodyKind ? texts.sendToBody : texts.sendToUnit}</p>
+      <p>{referral.bodyKind ? texts.sendToBody(referral.toName) : <>{texts.sendLead(referral.toName)}{texts.sendToUnit}</>}</p>
     </ConfirmDialog>
   )
 }

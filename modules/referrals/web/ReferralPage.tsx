@@ -58,7 +58,7 @@ function NextStep({ referral }: { referral: ReadReferral }) {
   return (
     <Alert
       type={isDecided ? 'warning' : 'info'} showIcon className="xh-gap" title={texts.waits[waitsFor]}
-      action={isDecided && childId && <Link to={`/children/${childId}`}><Button>{texts.toConsents}</Button></Link>}
+      description={isDecided && childId && <Link to={`/children/${childId}`}><Button>{texts.toConsents}</Button></Link>}
     />
   )
 }

@@ -42,7 +42,8 @@ export const words = defineWords({
   theyAcceptLead: '登记对方已同意接收。', acceptLead: '接收后由本单位办理，办完请登记结果。', rejectTitle: (act: string) => `${act}？`,
   rejectPresets: ['不属于我单位职责', '目前没有条件办理'] as readonly string[], rejectLead: '请写明原因和建议找谁，转出单位会看到。', revokeTitle: '撤回这份转介？',
   revokePresets: ['情况已解决', '转错单位', '监护人要求'] as readonly string[], revokeLead: '撤回后对方不能再查看随转内容。原因会告诉对方，请不要写孩子的姓名。',
-  sendTitle: '发出转介？', sendLead: (to: string) => `所选内容会从档案取出，加密交给${to}。`, sendToBody: '发出后请下载转介函送达，并登记对方答复。',
+  sendTitle: '发出转介？', sendLead: (to: string) => `所选内容会从档案取出，加密交给${to}。`,
+  sendToBody: (to: string) => `所选内容会从档案取出，写进给${to}的转介函。发出后请下载转介函送达，并登记对方答复。`,
   sendToUnit: '对方会立即收到提醒。', resultLead: '加密保存，双方可见。', resultNeeded: '请写办理结果。',
 }, {
   statusWords: { draft: 'draft', sent: 'waiting for an answer', accepted: 'accepted', rejected: 'not accepted', revoked: 'withdrawn', done: 'done' },
@@ -85,6 +86,8 @@ export const words = defineWords({
   revokePresets: ['Settled meanwhile', 'Wrong unit', 'The guardian asks for it'],
   revokeLead: 'They can then no longer see the enclosure. They are told the reason: please do not write the child\'s name.', sendTitle: 'Send the referral?',
   sendLead: (to: string) => `What you chose is taken from the file and handed over to ${to}, encrypted. `,
-  sendToBody: 'Then download the letter, deliver it, and record their answer.', sendToUnit: 'They are told at once.',
+  
+  sendToBody: (to: string) => `What you chose is taken from the file into a letter to ${to}. Then download the letter, deliver it, and record their answer.`,
+  sendToUnit: 'They are told at once.',
   resultLead: 'Kept encrypted, seen by both sides.', resultNeeded: 'Please write the result.',
 })
