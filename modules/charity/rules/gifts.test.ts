@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findDonorIssues, labelOf } from './donors.ts'
-import { findArrivalIssues, findGiftIssues, isDayOfChange, mayConfirm, mayFollowGift } from './gifts.ts'
+import { findArrivalIssues, findGiftIssues, isDayOfChange, isReceiptStale, mayConfirm, mayFollowGift } from './gifts.ts'
 
 const today = '2026-03-16'
 const paths = (issues: readonly { path: (string | number)[] }[]) => issues.map(({ path }) => path.join('.'))
@@ -51,5 +51,19 @@ describe('a donor', () => {
   it('is masked unless an enterprise', () => {
     expect([labelOf({ kind: 'person', name: '欧阳娜娜' }), labelOf({ kind: 'enterprise', name: '振兴纸业' }), labelOf({ kind: 'anonymous' })])
       .toEqual(['欧阳某', '振兴纸业', '匿名'])
+  })
+})
+
+describe('an official receipt', () => {
+  const after = (change: 'confirmed' | 'corrected' | 'moved' | 'reduced' | 'refunded', onDay = '2026-03-02') => (
+    isReceiptStale('2026-03-01', [{ change, onDay }]))
+
+  it('is taken back or replaced when the amount was corrected or given back after it was made', () => {
+    expect([after('corrected'), after('reduced'), after('refunded')]).toEqual([true, true, true])
+  })
+
+  it('stands while only the fund changed, when it was made after the change, and where there is none', () => {
+    expect([after('confirmed'), after('moved'), after('reduced', '2026-03-01'), isReceiptStale(null, [{ change: 'reduced', onDay: '2026-03-02' }])])
+      .toEqual([false, false, false, false])
   })
 })

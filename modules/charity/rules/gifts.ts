@@ -1,5 +1,5 @@
 import type { LocalDate } from '#platform/values/local-date.ts'
-import type { Channel, GiftForm, GiftStatus } from '../contract.ts'
+import type { Channel, GiftChange, GiftForm, GiftStatus } from '../contract.ts'
 import type { FieldProblem } from './problem.ts'
 
 /** What can be done with a gift. */
@@ -73,3 +73,7 @@ export const mayConfirm = (madeBy: string | null, accountId: string): boolean =>
 /** What pieces of a batch are worth: their part of what is left, the last piece with the odd fen. */
 export const worthOf = ({ leftQuantity, leftFen }: { leftQuantity: number; leftFen: number }, quantity: number): number =>
   (quantity === leftQuantity ? leftFen : Math.floor((leftFen * quantity) / leftQuantity))
+
+/** Whether what the official receipt says of the amount was changed after it was made: it is taken back, or another is made. */
+export const isReceiptStale = (receiptOn: LocalDate | null, changes: readonly Pick<GiftChange, 'change' | 'onDay'>[]): boolean =>
+  receiptOn !== null && changes.some(({ change, onDay }) => onDay > receiptOn && (change === 'corrected' || change === 'reduced' || change === 'refunded'))

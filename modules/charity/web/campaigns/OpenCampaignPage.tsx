@@ -3,13 +3,13 @@ import { useParams } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
-import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { queries, type ReadOpenCampaign } from '../api.ts'
 import { fact, Facts } from '../Facts.tsx'
 import { CampaignTag } from '../Tags.tsx'
 import { OpenFrame } from '../trail/OpenFrame.tsx'
+import { OpenProblem } from '../trail/OpenProblem.tsx'
 import { words } from '../words.ts'
 import { NewsSheet, PartnerSheet, PlanFacts } from './PlanFacts.tsx'
 import { campaignWords } from './words.ts'
@@ -20,7 +20,7 @@ export default function OpenCampaignPage() {
   const { city = '', id = '' } = useParams({ strict: false }) as { city?: string; id?: string }
   const asked = useQuery(queries.getOpenCampaign.queryOptions({ input: { id, city: Number(city) } }))
   const back = { to: `/open-campaigns/${city}`, label: own.campaigns }
-  if (hasNothingToShow(asked)) return <OpenFrame back={back}><ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} /></OpenFrame>
+  if (hasNothingToShow(asked)) return <OpenFrame back={back}><OpenProblem problem={asked.error} onRetry={() => void asked.refetch()} /></OpenFrame>
   if (asked.data === undefined) return <OpenFrame back={back}><Skeleton active /></OpenFrame>
   return <OpenFrame back={back}><ShownPage campaign={asked.data} /></OpenFrame>
 }

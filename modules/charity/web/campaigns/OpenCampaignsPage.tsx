@@ -3,11 +3,11 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
-import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { queries } from '../api.ts'
 import { OpenFrame } from '../trail/OpenFrame.tsx'
+import { OpenProblem } from '../trail/OpenProblem.tsx'
 import { words } from '../words.ts'
 import { campaignWords } from './words.ts'
 
@@ -17,7 +17,7 @@ export default function OpenCampaignsPage() {
   const own = useWords(campaignWords)
   const { city = '' } = useParams({ strict: false }) as { city?: string }
   const asked = useQuery(queries.listOpenCampaigns.queryOptions({ input: { city: Number(city) } }))
-  if (hasNothingToShow(asked)) return <OpenFrame><ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} /></OpenFrame>
+  if (hasNothingToShow(asked)) return <OpenFrame><OpenProblem problem={asked.error} onRetry={() => void asked.refetch()} /></OpenFrame>
   if (asked.data === undefined) return <OpenFrame><Skeleton active /></OpenFrame>
   return (
     <OpenFrame back={{ to: `/open-funds/${city}`, label: texts.funds }}>

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Button, Skeleton } from 'antd'
+import { Alert, Button, Skeleton } from 'antd'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
+import { isReceiptStale } from '../../rules/gifts.ts'
 import { showTraceCode } from '../../rules/trace-code.ts'
 import { agreementWords } from '../agreements/words.ts'
 import { campaignWords } from '../campaigns/words.ts'
@@ -54,6 +55,7 @@ function ShownPage({ gift }: { gift: ReadGift }) {
       {gift.changes.length > 0 && <Sheet title={own.changes}><ChangeList gift={gift} /></Sheet>}
       {gift.receivedOn !== null && (
         <Sheet title={texts.receipt}>
+          {isReceiptStale(gift.receiptOn, gift.changes) && <Alert type="warning" showIcon className="xh-gap" title={own.receiptStale} />}
           {gift.receiptCode === null ? <p className="xh-secondary">{own.receiptLead}</p> : (
             <Facts lines={[
               fact(own.receiptCode, gift.receiptCode), fact(own.receiptNumber, gift.receiptNumber), fact(own.receiptOn, gift.receiptOn),

@@ -15,6 +15,7 @@ export const giftWords = defineWords({
   quantity: '数量', countedIn: '计量单位', valueBasis: '价值依据', receivedOn: '到账日期', channel: '收款方式', account: '收款科目', bankReference: '银行回单号或订单号',
     place: '存放地点', useBy: '有效期至', onDay: '入账日期', newFund: '新的资金', consentForm: '捐赠人同意的方式', consentOn: '同意日期',
   receiptCode: '票据代码', receiptNumber: '票据号码', receiptOn: '开票日期', receiptHandler: '经办人', traceCode: '查询码',
+    receiptStale: '开票以后金额变了（更正或退赠）。请按票据管理规定收回作废或冲红；重开的，登记新的票据号码。',
     traceCodeHint: '印在感谢信或证书上；凭它不用登录就能看到去向，请只交给捐赠人。', made: '登记人', confirmed: '确认人', left: '库存', changes: '入账记录', designation: '指定',
     onlyDonor: '从捐赠人页面开始登记捐赠。',
   pieces: (count: number, unit: string) => `${count} ${unit}`, noBooks: '您的范围里还没有启用的账套，请先请会计建立账套和资金。', consent: (form: string,
@@ -41,6 +42,8 @@ export const giftWords = defineWords({
     bankReference: 'Bank slip or order number', place: 'Stored at', useBy: 'Use by',
   onDay: 'Day in the books', newFund: 'New fund', consentForm: 'How the donor agreed', consentOn: 'Agreed on', receiptCode: 'Receipt code',
     receiptNumber: 'Receipt number',
+  receiptStale: 'The amount changed after the receipt was made (corrected or given back). Take the receipt back or cancel it as the rules say, '
+    + 'and record the number of a new one.',
   receiptOn: 'Receipt dated', receiptHandler: 'Handled by', traceCode: 'Trace code',
   traceCodeHint: 'On the letter or certificate; it shows the trail without signing in. Give it to the donor only.',
     made: 'Recorded by', confirmed: 'Confirmed by', left: 'In stock',

@@ -8,6 +8,7 @@ import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { queries, type ReadOwnPage } from '../api.ts'
 import { fact, Facts } from '../Facts.tsx'
+import { today } from '../names.ts'
 import { words } from '../words.ts'
 import { GiveOnline } from './GiveOnline.tsx'
 import { OwnGifts } from './OwnGifts.tsx'
@@ -62,7 +63,10 @@ function Agreements({ page }: { page: ReadOwnPage }) {
       {page.agreements.map(({ id, kind, title, totalFen, arrivedFen, status, nextDueOn }) => (
         <li key={id}>
           <div className="xh-card-name">{title} · {texts.agreementKindWords[kind]} · {texts.agreementStatusWords[status]}</div>
-          <p>{own.arrived(formatYuan(arrivedFen), formatYuan(totalFen))}{nextDueOn !== null && <> · {own.nextDue(nextDueOn)}</>}</p>
+          <p>
+            {own.arrived(formatYuan(arrivedFen), formatYuan(totalFen))}
+            {nextDueOn !== null && <> · {(nextDueOn < today() ? own.lateDue : own.nextDue)(nextDueOn)}</>}
+          </p>
         </li>
       ))}
     </ul>

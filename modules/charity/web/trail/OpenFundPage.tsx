@@ -3,7 +3,6 @@ import { useParams } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
-import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { queries, type ReadFund } from '../api.ts'
@@ -13,6 +12,7 @@ import { CellTable } from './CellTable.tsx'
 import { saveDataSet } from './data-set.ts'
 import { FundCharts } from './FundCharts.tsx'
 import { OpenFrame } from './OpenFrame.tsx'
+import { OpenProblem } from './OpenProblem.tsx'
 import { RuleSheet } from './TrailView.tsx'
 import { trailWords } from './words.ts'
 
@@ -22,7 +22,7 @@ export default function OpenFundPage() {
   const { city = '', id = '' } = useParams({ strict: false }) as { city?: string; id?: string }
   const asked = useQuery(queries.getOpenFund.queryOptions({ input: { id, city: Number(city) } }))
   const back = { to: `/open-funds/${city}`, label: own.openFunds }
-  if (hasNothingToShow(asked)) return <OpenFrame back={back}><ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} /></OpenFrame>
+  if (hasNothingToShow(asked)) return <OpenFrame back={back}><OpenProblem problem={asked.error} onRetry={() => void asked.refetch()} /></OpenFrame>
   if (asked.data === undefined) return <OpenFrame back={back}><Skeleton active /></OpenFrame>
   return <OpenFrame back={back}><ShownPage fund={asked.data} /></OpenFrame>
 }

@@ -3,11 +3,11 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
-import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { queries } from '../api.ts'
 import { campaignWords } from '../campaigns/words.ts'
 import { OpenFrame } from './OpenFrame.tsx'
+import { OpenProblem } from './OpenProblem.tsx'
 import { trailWords } from './words.ts'
 
 /** Funds of a city that everybody may look at. */
@@ -16,7 +16,7 @@ export default function OpenFundsPage() {
   const campaigns = useWords(campaignWords)
   const { city = '' } = useParams({ strict: false }) as { city?: string }
   const asked = useQuery(queries.listOpenFunds.queryOptions({ input: { city: Number(city) } }))
-  if (hasNothingToShow(asked)) return <OpenFrame><ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} /></OpenFrame>
+  if (hasNothingToShow(asked)) return <OpenFrame><OpenProblem problem={asked.error} onRetry={() => void asked.refetch()} /></OpenFrame>
   if (asked.data === undefined) return <OpenFrame><Skeleton active /></OpenFrame>
   const { items } = asked.data
   return (

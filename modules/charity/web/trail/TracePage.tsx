@@ -1,10 +1,11 @@
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { toRefusal } from '#platform/ui/api/refusal.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { client, type ReadTrail } from '../api.ts'
 import { words } from '../words.ts'
+import { openProblemWords } from './open-problem-words.ts'
+import { inWords } from './open-problem.ts'
 import { OpenFrame } from './OpenFrame.tsx'
 import { TrailView } from './TrailView.tsx'
 import { trailWords } from './words.ts'
@@ -13,6 +14,7 @@ import { trailWords } from './words.ts'
 export default function TracePage() {
   const texts = useWords(words)
   const own = useWords(trailWords)
+  const sentences = useWords(openProblemWords)
   const [trail, setTrail] = useState<ReadTrail>()
   const [problem, setProblem] = useState<string>()
   const [isBusy, setIsBusy] = useState(false)
@@ -23,7 +25,7 @@ export default function TracePage() {
       setTrail(await client.traceGift({ code }))
     } catch (error) {
       setTrail(undefined)
-      setProblem(toRefusal(error).message)
+      setProblem(inWords(error, sentences).message)
     }
     setIsBusy(false)
   }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
+import { DisplayMenu } from '#platform/ui/frame/DisplayMenu.tsx'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
@@ -18,7 +19,9 @@ export default function AidListsPage() {
   const asked = useQuery(queries.listAidLists.queryOptions({ input: { city: Number(city) } }))
   return (
     <div className="awards-open">
-      <nav className="awards-open-head" aria-label={own.title}><span /><Link to="/">{own.signIn}</Link></nav>
+      <nav className="awards-open-head" aria-label={own.title}>
+        <span /><span className="awards-open-ways"><DisplayMenu /><Link to="/">{own.signIn}</Link></span>
+      </nav>
       {asked.isError && <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <Skeleton active />}
       {asked.data && (
