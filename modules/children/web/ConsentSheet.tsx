@@ -33,6 +33,7 @@ function ConsentLine({ child, consent, mayChange }: { child: ShownCard; consent:
   const texts = useWords(fileWords)
   const names = useNames()
   const [isAsking, setIsAsking] = useState(false)
+  const [isRenewing, setIsRenewing] = useState(false)
   const { message } = App.useApp()
   const changed = useChanged()
   const withdraw = async () => {
@@ -57,6 +58,9 @@ function ConsentLine({ child, consent, mayChange }: { child: ShownCard; consent:
       </div>
       <div className="xh-actions">
         {child.status !== 'erased' && <ConsentScan childId={child.id} consent={consent} access={child.access} mayChange={mayChange} />}
+        {mayChange && consent.withdrawnOn === null && consent.untilOn !== null && (
+          <Button size="small" onClick={() => setIsRenewing(true)}>{texts.renew}</Button>
+        )}
         {mayChange && consent.withdrawnOn === null && (
           <Button size="small" onClick={() => setIsAsking(true)}>
             {texts.withdraw}
@@ -71,8 +75,9 @@ function ConsentLine({ child, consent, mayChange }: { child: ShownCard; consent:
         onConfirm={withdraw}
         onCancel={() => setIsAsking(false)}
       >
-        <p>{texts.withdrawLead}</p>
+        <p>{texts.withdrawLead}{texts.withdrawEffects[consent.kind]}</p>
       </ConfirmDialog>
+      {isRenewing && <ConsentDialog child={child} like={consent} onClose={() => setIsRenewing(false)} />}
     </li>
   )
 }

@@ -48,6 +48,17 @@ describe('the jobs of referrals', () => {
     scene.clock.moveTo('2026-03-16T09:00:00+08:00')
   })
 
+  it('a consent taken back asks the author to take back the paper as well, where an outside body was asked by letter', async () => {
+    const childId = await scene.child()
+    const [byLetter, row] = [await scene.sent({ childId, toBodyId: await scene.body('县教育局') }), await scene.sent({ childId })]
+    const { rows: [consent] } = await scene.owner.query('select id from children.consents where child_id = $1', [childId])
+    await scene.as('孙主任', (context) => withdraw(context, { id: childId, consentId: consent.id, reason: '不想再共享' }))
+    await scene.run()
+    const said = async (id: string) => (await scene.owner.query(
+      `select body from notices.notices where source_id = $1 and source_verb = 'consent.withdrawn'`, [id])).rows
+    expect([await said(byLetter.id), await said(row.id)]).toEqual([[{ body: '转介函如已送出，请通知对方停止使用，并收回或请对方销毁。' }], [{ body: '' }]])
+  })
+
   it('a reminder ends with the answer, also the one an outside body gave by letter', async () => {
     const open = async (id: string) => (await scene.owner.query(
       `select count(*)::int as n from notices.notices where source_id = $1 and kind = 'task' and done_at is null`, [id])).rows[0].n

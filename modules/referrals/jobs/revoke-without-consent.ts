@@ -12,7 +12,7 @@ export const revokeWithoutConsent: JobDefinition = {
     if (event === null || event.subjectId === null || await hasSharingConsent(context, event.subjectId)) return
     const { tx, actor, now, today } = context
     const why = event.verb === 'consent.lapsed' ? '信息共享的同意已到期' : '监护人撤回了信息共享的同意'
-    const open = await tx.selectFrom('referrals.referrals').select(['id', 'scopeCode', 'referralId', 'wrappedKey', 'authorId', 'childLabel', 'version'])
+    const open = await tx.selectFrom('referrals.referrals').select(['id', 'scopeCode', 'referralId', 'toBodyId', 'wrappedKey', 'authorId', 'childLabel', 'version'])
       .where('cityId', '=', actor.cityId).where('childId', '=', event.subjectId).where('party', '=', 'sender').where('status', 'in', ['sent', 'accepted'])
       .where((is) => is.or([is('overrideStatus', 'is', null), is('overrideStatus', '<>', 'approved')])).forUpdate().execute()
     for (const row of open) {
@@ -24,7 +24,7 @@ export const revokeWithoutConsent: JobDefinition = {
         details: { referralId: row.referralId },
       })
       await sendNotice(context, row.authorId === null ? [] : [{ accountId: row.authorId, scopeCode: row.scopeCode }], {
-        title: `转介${row.childLabel}已撤回：${why}`, link: `/referrals/${row.id}`,
+        title: `转介${row.childLabel}已撤回：${why}`, body: row.toBodyId === null ? '' : '转介函如已送出，请通知对方停止使用，并收回或请对方销毁。', link: `/referrals/${row.id}`,
         source: { verb: event.verb, key: `${event.entryId}:${row.id}`, kind: 'referral', id: row.id },
       })
     }

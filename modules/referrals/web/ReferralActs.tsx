@@ -57,7 +57,7 @@ export function ReferralActs({ referral }: { referral: ReadReferral }) {
         open={act === 'reject'} title={texts.rejectTitle(said.reject)} confirmLabel={said.reject} onCancel={close} presets={texts.rejectPresets}
         onConfirm={async reason => { await client.answerReferral({ id, version, accepted: false, reason }); await done() }}
       >
-        <p>{texts.rejectLead}</p>
+        <p>{referral.bodyKind ? texts.theyRejectLead : texts.rejectLead}</p>
       </ReasonDialog>
       <ReasonDialog
         open={act === 'revoke'} title={texts.revokeTitle} confirmLabel={texts.revoke} isDangerous onCancel={close} presets={texts.revokePresets}

@@ -38,7 +38,7 @@ function ReferralView({ referral }: { referral: ReadReferral }) {
           {referral.childId && <div><dt>{texts.child}</dt><dd><Link to={`/children/${referral.childId}`}>{referral.childLabel}</Link></dd></div>}
           <div><dt>{texts.carries}</dt><dd>{listed(referral.fields.map(field => texts.fieldWords[field])) || texts.carriesNothing}</dd></div>
           {referral.sentOn && <div><dt>{texts.sent}</dt><dd>{texts.sentOf(referral.sentOn, referral.answerDueOn ?? '')}</dd></div>}
-          <div><dt>{texts.openUntil}</dt><dd>{referral.openUntil ?? texts.daysAfterSending(referral.accessDays)}</dd></div>
+          {isGoingOn(referral) && <div><dt>{texts.openUntil}</dt><dd>{referral.openUntil ?? texts.daysAfterSending(referral.accessDays)}</dd></div>}
           {referral.answeredOn && <div><dt>{texts.answer}</dt><dd>{referral.answeredOn}</dd></div>}
           {referral.endedOn && <div><dt>{texts.ended}</dt><dd>{referral.endedOn}</dd></div>}
           {referral.overrideName && <div><dt>{texts.overrideBy}</dt><dd>{referral.overrideName}</dd></div>}
@@ -49,10 +49,24 @@ function ReferralView({ referral }: { referral: ReadReferral }) {
   )
 }
 
+/** What travelled is open to the receiver only as long. */
+const isGoingOn = ({ status }: ReadReferral): boolean => status === 'draft' || status === 'sent' || status === 'accepted'
+
 /** What has to happen next, where the person cannot see it from the buttons. */
 function NextStep({ referral }: { referral: ReadReferral }) {
   const texts = useWords(words)
   const { waitsFor, childId, may } = referral
+  if (referral.status === 'rejected' && referral.party === 'sender' && childId) {
+    return (
+      <Alert
+        type="warning" showIcon className="xh-gap" title={texts.rejectedNext}
+        description={<Link to="/referrals/new" search={{ child: childId } as never}><Button>{texts.referAgain}</Button></Link>}
+      />
+    )
+  }
+  // What is on paper does not close by itself.
+  if (referral.status === 'revoked' && referral.bodyKind && referral.sentOn)
+    return <Alert type="warning" showIcon className="xh-gap" title={texts.takePaperBack(referral.toName)} />
   if (waitsFor === null || (waitsFor === 'OVERRIDE_PENDING' && may.decide)) return null
   const isDecided = waitsFor !== 'OVERRIDE_PENDING'
   return (

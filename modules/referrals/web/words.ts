@@ -32,6 +32,8 @@ export const words = defineWords({
     OVERRIDE_REJECTED: '例外没有获批，不能发出。登记监护人的“信息共享”同意后即可发出，或撤回这份草稿。',
     CONSENT_MISSING: '还不能发出：监护人的“信息共享”同意已撤回或到期。重新登记同意后即可发出；必须在没有同意时转介的，请撤回这份，另拟一份并写明理由报批。',
   },
+  takePaperBack: (to: string) => `转介已撤回。转介函如已送出，请通知${to}停止使用，并收回或请对方销毁。`,
+  rejectedNext: '对方没有接收。原因在下面“需求、随转内容和答复”里；孩子仍需帮助的，请另拟一份，转给别处。', referAgain: '再拟一份转介', theyRejectLead: '请写明对方说的原因和建议找谁。',
   toConsents: '去登记同意', enclosure: '需求、随转内容和答复', open: '打开（留痕）',
   sealedLead: '加密保存，打开会留下查阅记录。', need: '需求', summary: '情况摘要', overrideReason: '例外理由', answerNote: '答复说明', result: '办理结果',
   inFile: '档案内容请在孩子的档案页按许可打开。', notGiven: '没有登记', noPhone: '没有电话',
@@ -69,6 +71,9 @@ export const words = defineWords({
     CONSENT_MISSING: 'It cannot be sent yet: the guardian’s consent to sharing was withdrawn or has run out. Record a new consent and send it; '
       + 'if it must go without one, withdraw this draft and write another with the reason.',
   },
+  takePaperBack: (to: string) => `The referral is withdrawn. If the letter has been delivered, tell ${to} to use it no more, and take it back or have it destroyed.`,
+  rejectedNext: 'They did not accept. Their reason stands below; if the child still needs help, write another referral to somebody else.',
+  referAgain: 'Write another', theyRejectLead: 'Please write the reason they gave, and whom they suggest to ask.',
   toConsents: 'Record the consent', enclosure: 'Need, enclosure and answer',
   open: 'Open (leaves a trace)', sealedLead: 'Kept encrypted; opening leaves a trace.', need: 'Need', summary: 'Summary',
   overrideReason: 'Reason for the exception', answerNote: 'Answer', result: 'Result',

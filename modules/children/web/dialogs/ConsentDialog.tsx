@@ -10,22 +10,29 @@ import { fileWords } from '../words/file-words.ts'
 
 type Input = Parameters<typeof client.recordConsent>[0]
 
-/** Records one consent. */
-export function ConsentDialog({ child, onClose }: { child: ShownCard; onClose: () => void }) {
+type Props = {
+  child: ShownCard
+  /** The consent that is renewed: what it says stands there again, to be talked over; its days do not. */
+  like?: ShownCard['consents'][number]
+  onClose: () => void
+}
+
+/** Records one consent, a new one or the next of one that ends. */
+export function ConsentDialog({ child, like, onClose }: Props) {
   const texts = useWords(fileWords)
   const names = useNames()
   const labels = {
     kind: texts.consentKind, guardianId: texts.consentGiver, form: texts.consentForm, covers: texts.covers, fromOn: texts.from, untilOn: texts.until }
   const changed = useChanged()
   const record = useRecordForm<Omit<Input, 'id'>, Input, unknown>({
-    name: 'consent', labels, operation: client.recordConsent, initialValues: { kind: 'service', form: 'paper' },
+    name: 'consent', labels, operation: client.recordConsent, initialValues: like === undefined ? { kind: 'service', form: 'paper' } : renewalOf(like, child),
     toInput: (values) => ({ ...values, id: child.id }), onSaved: async () => { await changed(); onClose() },
   })
   const kind = Form.useWatch('kind', record.form) ?? 'service'
   const guardians = child.guardians.map((guardian) => ({ value: guardian.id, label: names.relations[guardian.relation] }))
   return (
-    <FormDialog title={texts.addConsent} onClose={onClose}>
-      <RecordForm record={record} submitLabel={texts.addConsent} onCancel={onClose}>
+    <FormDialog title={like === undefined ? texts.addConsent : texts.renew} onClose={onClose}>
+      <RecordForm record={record} submitLabel={like === undefined ? texts.addConsent : texts.renew} onCancel={onClose}>
         <Form.Item name="kind" label={labels.kind}><Radio.Group options={optionsOf(names.consents)} /></Form.Item>
         <Form.Item name="guardianId" label={labels.guardianId} extra={texts.giverLead}><Select allowClear options={guardians} /></Form.Item>
         <Form.Item name="form" label={labels.form}><Radio.Group options={optionsOf(names.consentForms)} /></Form.Item>
@@ -37,4 +44,10 @@ export function ConsentDialog({ child, onClose }: { child: ShownCard; onClose: (
       </RecordForm>
     </FormDialog>
   )
+}
+
+/** The giver is known by the relation alone; where two guardians share it somebody chooses. */
+function renewalOf({ kind, form, covers, givenBy }: ShownCard['consents'][number], { guardians }: ShownCard): Partial<Omit<Input, 'id'>> {
+  const givers = guardians.filter(({ relation }) => relation === givenBy)
+  return { kind, form, covers, ...(givers.length === 1 && givers[0] ? { guardianId: givers[0].id } : {}) }
 }

@@ -15,6 +15,12 @@ export const fileWords = defineWords({
   withdrawnOn: (day: string) => `已于 ${day} 撤回`, valid: '有效', notValid: '不在有效期内', self: '孩子本人',
   givenBy: (who: string, form: string, from: string, until: string | null) => `${who}${form}同意，${from} 起${until === null ? '，未定期限' : `，至 ${until}`}`,
   withdraw: '撤回同意', withdrawTitle: '监护人要撤回这项同意？', recordWithdrawal: '记录撤回', withdrawLead: '撤回随时有效，不需要理由；撤回前已做的工作不受影响。',
+  withdrawEffects: {
+    service: '没有其他有效的同意时，帮扶方案随即中止，重新取得同意后才能恢复。',
+    publication: '撤回后请停止使用，并撤下已经公开的照片和文字。',
+    sharing: '没有其他有效的同意时，正在办理的转介随即撤回；已送出的转介函请通知对方停止使用。',
+  },
+  renew: '续签',
   consentKind: '同意什么', consentGiver: '谁同意', consentForm: '方式', covers: '具体范围', giverLead: '满16周岁的孩子可以本人同意，此时不选。',
   coversNeeded: '请写明同意的具体范围。', coversHints: {
     service: '如：五老结对帮扶、上门走访', publication: '如：活动合影登在本市关工委公众号，不写姓名和学校', sharing: '如：把姓名和学校情况提供给东街小学，用于课后辅导',
@@ -53,7 +59,14 @@ export const fileWords = defineWords({
   givenBy: (who: string, form: string, from: string, until: string | null) =>
     `${who}, ${form}, since ${from}${until === null ? ', without an end' : `, until ${until}`}`,
   withdraw: 'Withdraw', withdrawTitle: 'The guardian withdraws this consent?', recordWithdrawal: 'Record the withdrawal',
-  withdrawLead: 'It may be withdrawn at any time and without a reason; what was done before stays.', consentKind: 'To what', consentGiver: 'Who agrees',
+  withdrawLead: 'It may be withdrawn at any time and without a reason; what was done before stays. ',
+  withdrawEffects: {
+    service: 'Unless another consent holds, the plan is suspended; it goes on with a new one.',
+    publication: 'Please stop using what was published, and take pictures and texts down.',
+    sharing: 'Unless another consent holds, referrals under way are withdrawn; tell who holds a letter to use it no more.',
+  },
+  renew: 'Renew',
+  consentKind: 'To what', consentGiver: 'Who agrees',
   consentForm: 'How', covers: 'What exactly', giverLead: 'A child of 16 and over may agree itself: leave empty then.',
   coversNeeded: 'Please say to what exactly.',
   coversHints: {
