@@ -1,10 +1,11 @@
+import { rmSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { MasterKeys } from '#platform/crypto/master-key.ts'
 import type { Sentence } from '#platform/database/open.ts'
 import type { ArchiveContents } from './manifest.ts'
-import { openRestored, removeCluster } from './restore.ts'
+import { openRestored, removeCluster, removeClusterAtOnce } from './restore.ts'
 import type { OpenedInstallation } from './each-city.ts'
 
 /** Something that must hold in every installation: gives one sentence for each thing that does not. */
@@ -26,6 +27,12 @@ export async function checkBackup(options: CheckOptions): Promise<ArchiveContent
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'xinhuo-check-'))
   // The database's own account must be able to pass through.
   await chmod(dataFolder, 0o711)
+  // Everything the archive holds lies there in the open: whoever interrupts the check leaves nothing of it behind.
+  const forget = () => {
+    removeClusterAtOnce(dataFolder)
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+  process.once('exit', forget)
   try {
     const { database, contents } = await openRestored({ ...options, dataFolder, databaseUrl: undefined })
     try {
@@ -36,6 +43,7 @@ export async function checkBackup(options: CheckOptions): Promise<ArchiveContent
       await removeCluster(dataFolder)
     }
   } finally {
+    process.off('exit', forget)
     await rm(dataFolder, { recursive: true, force: true })
   }
 }

@@ -1,5 +1,5 @@
 import { readdir, rm } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { MasterKeys } from '#platform/crypto/master-key.ts'
 import { findCluster } from '#platform/database/embedded/cluster-folder.ts'
@@ -118,9 +118,17 @@ async function clear({ dataFolder, databaseUrl }: RestoreOptions, schemas: strin
 
 /** Removes the cluster of a data folder, also one that lies elsewhere, with the note of where it lies. */
 export async function removeCluster(dataFolder: string): Promise<void> {
+  for (const place of placesOf(dataFolder)) await rm(place, { recursive: true, force: true })
+}
+
+/** The same for a process that is ending and can wait for nothing. */
+export function removeClusterAtOnce(dataFolder: string): void {
+  for (const place of placesOf(dataFolder)) rmSync(place, { recursive: true, force: true })
+}
+
+function placesOf(dataFolder: string): string[] {
   const folder = path.resolve(dataFolder)
   const note = path.join(folder, 'cluster-location.json')
   const cluster = findCluster(folder).path
-  await rm(existsSync(note) ? path.dirname(cluster) : path.join(folder, 'cluster'), { recursive: true, force: true })
-  await rm(note, { force: true })
+  return [existsSync(note) ? path.dirname(cluster) : path.join(folder, 'cluster'), note]
 }

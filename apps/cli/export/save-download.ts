@@ -1,11 +1,10 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
-import { pipeline } from 'node:stream/promises'
 import type { Asking } from '../acting/as-account.ts'
 import { asOption } from '../acting/as-option.ts'
-import { CommandRefused, type Call, type CommandOption } from '../command.ts'
+import type { Call, CommandOption } from '../command.ts'
+import { writeWhole } from './write-whole.ts'
 import { refusalOf } from '../acting/refusal-of.ts'
 
 /** Options every export has. */
@@ -21,20 +20,13 @@ export async function saveDownload(call: Call, { command, address, query }: { co
   const target = path.resolve(call.values['to'] ?? '')
   // The whole product is loaded only when it is needed, so that help comes at once.
   const { asAccount } = await import('../acting/as-account.ts')
-  await asAccount(call, command, (asking) => save(asking, `${address}?${new URLSearchParams(wanted).toString()}`, target))
+  const url = `${address}?${new URLSearchParams(wanted).toString()}`
+  await asAccount(call, command, (asking) => writeWhole(target, () => download(asking, url)))
   call.terminal.out(`${target}  ${(await stat(target)).size} 字节 bytes`)
 }
 
-async function save({ server, cookie }: Asking, url: string, target: string): Promise<void> {
+async function download({ server, cookie }: Asking, url: string): Promise<AsyncIterable<Uint8Array>> {
   const answer = await server.inject({ method: 'GET', url, headers: { cookie }, payloadAsStream: true })
   if (answer.statusCode !== 200) throw refusalOf(await text(answer.stream()))
-  const half = `${target}.half`
-  try {
-    await pipeline(answer.stream(), createWriteStream(half, { mode: 0o600, flush: true }))
-    await rename(half, target)
-  } catch (error) {
-    throw new CommandRefused({ zh: `${target} 没有写成，请检查文件夹和剩余空间（${String(error)}）。`, en: `${target} could not be written (${String(error)}).` })
-  } finally {
-    await rm(half, { force: true })
-  }
+  return answer.stream()
 }

@@ -1,9 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Asking } from '../acting/as-account.ts'
 import { asOption } from '../acting/as-option.ts'
 import { CommandRefused, type Call, type CommandOption } from '../command.ts'
+import { writeWhole } from '../export/write-whole.ts'
 import { refusalOf } from '../acting/refusal-of.ts'
 
 type Import = {
@@ -81,9 +83,11 @@ async function commit(asking: Asking, id: string): Promise<Import> {
 async function saveMarked({ server, cookie }: Asking, id: string, call: Call, source: string): Promise<void> {
   const { dir, name, ext } = path.parse(source)
   const target = path.resolve(call.values['problems'] ?? path.join(dir, `${name}（标明问题）${ext}`))
-  const answer = await server.inject({ method: 'GET', url: `/api/import-workbook?id=${id}`, headers: { cookie } })
-  if (answer.statusCode !== 200) throw refusalOf(answer.body)
-  await writeFile(target, answer.rawPayload, { mode: 0o600 })
+  await writeWhole(target, async () => {
+    const answer = await server.inject({ method: 'GET', url: `/api/import-workbook?id=${id}`, headers: { cookie } })
+    if (answer.statusCode !== 200) throw refusalOf(answer.body)
+    return Readable.from([answer.rawPayload])
+  })
   call.terminal.out(`有问题的行已标在 ${target}  The rows with problems are marked there.`)
 }
 
