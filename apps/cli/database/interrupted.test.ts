@@ -21,7 +21,7 @@ it('Ctrl+C in the middle of a command ends it with a sentence, takes the databas
       if (part.includes('正在更新数据库结构')) child.kill('SIGINT')
     })
     const code = await new Promise((resolve) => { child.once('close', resolve) })
-    expect([code, said.split('\n').at(-2)]).toEqual([130, '已中断，没有完成的部分不会保留。  Interrupted; what was not completed is not kept.'])
+    expect([code, said.split('\n').at(-2)]).toEqual([130, '已中断，没有写完的不会保留；已交给后台的导入会继续。  Interrupted; what was half written is not kept, an import handed to the server goes on.'])
     for (let wait = 0; wait < 100 && running(folder) !== ''; wait++) await pause(100)
     expect(running(folder)).toBe('')
     const again = spawnSync(process.execPath, [main, 'database', 'migrate'], { env: environment, encoding: 'utf8' })
