@@ -36,6 +36,7 @@ import { attachQualificationScan } from './commands/qualifications/attach-qualif
 import { endQualification } from './commands/qualifications/end-qualification.ts'
 import { recordQualification } from './commands/qualifications/record-qualification.ts'
 import { setBankTransfer } from './commands/settings/set-bank-transfer.ts'
+import { setContact } from './commands/settings/set-contact.ts'
 import { charityContract } from './contract.ts'
 import { exportAgreement } from './exchange/export-agreement.ts'
 import { exportGiftCertificate, exportGiftLetter } from './exchange/export-gift-papers.ts'
@@ -93,6 +94,7 @@ export const charityModule = defineModule({
     releaseOwnClaim, getBillGround, listChannelBills, loadChannelBill,
     withdrawChannelBill, listQualifications, recordQualification, attachQualificationScan, endQualification,
     listBillDifferences, settleBillDifference, linkDonor, getGivingSettings, setBankTransfer,
+    setContact,
     listAgreements, getAgreement, recordAgreement, updateAgreement, endAgreement,
     listCampaigns, getCampaign, planCampaign, updateCampaign, discardCampaign, fileCampaign, publishProgress, reportCampaign,
     listOpenCampaigns: { anonymously: listOpenCampaigns }, getOpenCampaign: { anonymously: getOpenCampaign },

@@ -90,7 +90,7 @@ export const verbNames: Readonly<Record<string, string>> = {
   'report.saved': '保存报告', 'report.approved': '核定报告',
   'donor.registered': '登记捐赠人', 'donor.updated': '更正捐赠人', 'donor.linked': '关联捐赠人账号',
   'donor.read': '查看捐赠人姓名和联系方式', 'gift.drafted': '登记捐赠', 'gift.updated': '修改捐赠',
-  'charge.opened': '发起在线支付', 'charge.closed': '在线支付过期', 'refund.wanted': '原路退款', 'bank-transfer.set': '设置转账账户',
+  'charge.opened': '发起在线支付', 'charge.closed': '在线支付过期', 'refund.wanted': '原路退款', 'bank-transfer.set': '设置转账账户', 'giving-contact.set': '设置联系方式',
   'channel-bill.loaded': '导入渠道对账单', 'bill-difference.settled': '处理对账差异',
   'gift.reduced': '部分退赠',
   'gift.discarded': '丢弃捐赠草稿', 'gift.confirmed': '确认捐赠到账', 'gift.corrected': '更正捐赠', 'gift.moved': '改变捐赠用途', 'gift.refunded': '退赠',

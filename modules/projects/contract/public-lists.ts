@@ -34,7 +34,11 @@ const OWN_RECORD = { status: 403, message: '这个异议是您登记的，请由
 /** Operations on public lists and objections. */
 export const publicListOperations = {
   listAidLists: base.route({ method: 'GET', path: '/aid-lists', summary: '资助公示' })
-    .input(z.object({ city: z.coerce.number().int().min(1).max(999_999) })).output(z.object({ items: z.array(AidList) })),
+    .input(z.object({ city: z.coerce.number().int().min(1).max(999_999) })).output(z.object({
+      items: z.array(AidList),
+      /** How the foundation of the city is reached; null where it did not say. */
+      contact: z.string().nullable(),
+    })),
   recordObjection: base.route({ method: 'POST', path: '/award-batches/{id}/objections', summary: '登记异议', successStatus: 201 }).meta({ idempotent: true })
     .input(named.extend({ cameOn: localDate, cameBy: z.enum(objectionWays), words: prose(1000).min(1, '请写明异议') })).output(Objection)
     .errors({ WRONG_BATCH_STATUS }),

@@ -18,11 +18,14 @@ type Stored = {
 }
 
 /** Lists of a city that are shown for objections, and those that were lately; without signing in. */
-export async function listAidLists({ pool, request, now, today }: AnonymousContext, input: { city: number }): Promise<{ items: AidList[] }> {
+export async function listAidLists({ pool, request, now, today }: AnonymousContext, input: { city: number }): Promise<{
+  items: AidList[]; contact: string | null
+}> {
   anyoneMay()
   if (!asked.allows(request.address, now.getTime())) throw new Refusal('RATE_LIMITED')
   const { rows } = await pool.query<Stored>('select * from access.list_aid_lists($1, $2)', [input.city, addDays(today, -daysAfter)])
-  return { items: rows.map((list) => ({
+  const { rows: [said] } = await pool.query<{ contact: string | null }>('select access.find_charity_contact($1, $2) as contact', [input.city, today])
+  return { contact: said?.contact ?? null, items: rows.map((list) => ({
     id: list.id, fundName: list.fund_name, holderName: list.holder_name, openedOn: list.opened_on, endsOn: list.ends_on, isOver: list.ends_on < today,
     isWithheld: list.is_withheld, totalFen: list.total_fen, groups: list.groups,
   })) }

@@ -78,6 +78,7 @@ export const charityCoverage: Coverage = {
   'charity.settleBillDifference': write(accountants, { id: 'billdifference' }, { note: '别的系统的收款' }),
   'charity.getGivingSettings': { walk: 'plain', roles: heads, why: 'what holds for the whole city; no rows' },
   'charity.setBankTransfer': write(heads, {}, { text: '户名：试验基金会', before: null }),
+  'charity.setContact': write(heads, {}, { text: '电话：中心路1号', before: null }),
   'charity.linkDonor': { ...write(writers, { id: 'donor' }, { signInName: 'liang' }, 'donor'), inTheEnd: { status: 409, why: 'the donor is anonymous' } },
   'charity.listAgreements': { walk: 'list', roles: readers, of: 'agreement', filters: { donorId: 'donor' } },
   'charity.getAgreement': { walk: 'one', roles: readers, ids: { id: 'agreement' } },

@@ -25,6 +25,7 @@ export const withoutState: Record<string, string> = {
   'charity.recordReach': 'a month of a fund has no states: commands/funds/funds.test.ts',
   'charity.registerDonor': 'nothing is there before',
   'charity.searchDonors': 'reads',
+  'charity.setContact': 'a setting has no states: commands/settings/set-contact.test.ts',
   'charity.setBankTransfer': 'a setting has no states: commands/settings/set-bank-transfer.test.ts',
   'charity.traceGift': 'reads',
   'charity.updateDonor': 'a donor has no states but being merged: commands/donors/donors.test.ts',

@@ -14,7 +14,7 @@ describe('the account for transfers', () => {
 
   it('is written by the head of the foundation, and donors and staff read it at once', async () => {
     expect(await city.as('施理事长', getGivingSettings)).toEqual({
-      bankTransfer: null, bankTransferFrom: null, publishingDay: 10, isOwnPublishingDay: false, isOnline: false,
+      bankTransfer: null, bankTransferFrom: null, contact: null, publishingDay: 10, isOwnPublishingDay: false, isOnline: false,
     })
     expect(await set(first, null)).toMatchObject({ bankTransfer: first, bankTransferFrom: '2026-03-16' })
     expect((await city.as('金专员', listPayChannels)).bankTransfer).toBe(first)

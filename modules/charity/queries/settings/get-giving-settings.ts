@@ -18,10 +18,11 @@ export async function givingSettingsOf(context: Context): Promise<GivingSettings
   const { rows: [held] } = await sql<{ value: unknown; validFrom: string }>`select value, valid_from from platform.settings
     where city_id = ${actor.cityId} and name = 'charity.bank-transfer' and valid_from <= ${today}::date order by valid_from desc limit 1`.execute(tx)
   const day = await findSetting(context, 'charity.publishing-day')
+  const contact = await findSetting(context, 'charity.contact')
   const online = await findOnline({ dataFolder: installation.dataFolder, cityId: actor.cityId, now: () => now })
   const text = typeof held?.value === 'string' ? held.value : null
   return {
     bankTransfer: text, bankTransferFrom: text === null ? null : held?.validFrom ?? null, publishingDay: publishingDayOf(day),
-    isOwnPublishingDay: day !== undefined, isOnline: online !== undefined,
+    contact: typeof contact === 'string' ? contact : null, isOwnPublishingDay: day !== undefined, isOnline: online !== undefined,
   }
 }

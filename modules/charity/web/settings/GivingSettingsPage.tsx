@@ -15,16 +15,20 @@ import { settingWords } from './words.ts'
 /** What the foundation says about giving: the account for transfers is written here. */
 export default function GivingSettingsPage() {
   const own = useWords(settingWords)
-  const [isEdited, setEdited] = useState(false)
+  const [edited, setEdited] = useState<'account' | 'contact'>()
+  const close = () => setEdited(undefined)
   const asked = useQuery(queries.getGivingSettings.queryOptions({ input: {} }))
   if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <Skeleton active />
-  const { bankTransfer, bankTransferFrom, publishingDay, isOwnPublishingDay, isOnline } = asked.data
+  const { bankTransfer, bankTransferFrom, contact, publishingDay, isOwnPublishingDay, isOnline } = asked.data
   return (
-    <Page title={own.title} lead={own.lead} width="text" actions={<Button type="primary" onClick={() => setEdited(true)}>{own.edit}</Button>}>
-      <Sheet title={own.bankTransfer}>
+    <Page title={own.title} lead={own.lead} width="text">
+      <Sheet title={own.bankTransfer} actions={<Button onClick={() => setEdited('account')}>{own.edit}</Button>}>
         <p className="charity-prose">{bankTransfer ?? own.none}</p>
         {bankTransferFrom !== null && <p className="xh-secondary">{own.from(bankTransferFrom)}</p>}
+      </Sheet>
+      <Sheet title={own.contact} actions={<Button onClick={() => setEdited('contact')}>{own.editContact}</Button>}>
+        <p className="charity-prose">{contact ?? own.noContact}</p>
       </Sheet>
       <Sheet>
         <Facts lines={[
@@ -32,7 +36,8 @@ export default function GivingSettingsPage() {
           fact(own.online, isOnline ? own.isOnline : own.isOffline),
         ]} />
       </Sheet>
-      {isEdited && <BankTransferDialog settings={asked.data} onClose={() => setEdited(false)} />}
+      {edited === 'account' && <BankTransferDialog settings={asked.data} onClose={close} />}
+      {edited === 'contact' && <ContactDialog settings={asked.data} onClose={close} />}
     </Page>
   )
 }
@@ -54,6 +59,25 @@ function BankTransferDialog({ settings: { bankTransfer }, onClose }: { settings:
           name="text" label={own.bankTransfer} extra={own.bankTransferHint}
           rules={[{ required: true, whitespace: true, message: texts.needed(own.bankTransfer) }]}
         >
+          <Input.TextArea rows={4} maxLength={300} showCount />
+        </Form.Item>
+      </RecordForm>
+    </Modal>
+  )
+}
+
+function ContactDialog({ settings: { contact }, onClose }: { settings: ReadSettings; onClose: () => void }) {
+  const texts = useWords(words)
+  const own = useWords(settingWords)
+  const changed = useChanged()
+  const record = useRecordForm<Values, Parameters<typeof client.setContact>[0], unknown>({
+    name: 'set-contact', labels: { text: own.contact }, operation: client.setContact, initialValues: { text: contact ?? '' },
+    toInput: ({ text = '' }) => ({ text, before: contact }), onSaved: async () => { onClose(); await changed() },
+  })
+  return (
+    <Modal open title={own.editContact} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
+      <RecordForm record={record} submitLabel={own.saveContact} onCancel={onClose}>
+        <Form.Item name="text" label={own.contact} extra={own.contactHint} rules={[{ required: true, whitespace: true, message: texts.needed(own.contact) }]}>
           <Input.TextArea rows={4} maxLength={300} showCount />
         </Form.Item>
       </RecordForm>

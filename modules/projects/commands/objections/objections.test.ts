@@ -33,6 +33,15 @@ describe('a list shown for objections', () => {
     expect((await asPublic()).items).toEqual([])
   })
 
+  it('says whom to call, as the head of the foundation wrote it', async () => {
+    expect((await asPublic()).contact).toBeNull()
+    await scene.owner.query(`insert into platform.settings (city_id, name, valid_from, value, source) values
+      ($1, 'charity.contact', '2026-03-01', '"旧"', '试验'), ($1, 'charity.contact', '2026-03-16', '"电话：0817-0000"', '试验'),
+      ($1, 'charity.contact', '2026-03-17', '"明天"', '试验')`, [scene.cityId])
+    expect((await asPublic()).contact).toBe('电话：0817-0000')
+    await scene.owner.query(`delete from platform.settings where name = 'charity.contact'`)
+  })
+
   it('is approved for good only after its last day, every objection answered and none upheld', async () => {
     const batch = await scene.approve(await scene.submitted([await scene.apply()]), '施理事长')
     await expect(scene.approve(batch, '吕会计')).rejects.toMatchObject({ code: 'STILL_SHOWN', data: { endsOn: '2026-03-22' } })

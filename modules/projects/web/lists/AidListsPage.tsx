@@ -28,6 +28,7 @@ export default function AidListsPage() {
         <Page title={own.title} lead={own.lead} width="text">
           {asked.data.items.length === 0 && <Sheet><p className="xh-secondary">{own.none}</p></Sheet>}
           {asked.data.items.map(list => <ShownList key={list.id} list={list} />)}
+          {asked.data.contact !== null && <Sheet title={own.contact}><p className="awards-contact">{asked.data.contact}</p></Sheet>}
         </Page>
       )}
     </div>

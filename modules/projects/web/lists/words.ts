@@ -12,7 +12,8 @@ export const listWords = defineWords({
   words: '异议内容', wayWords: { telephone: '电话', letter: '来信', visit: '来访', internet: '网络' }, open: '待答复', outcomeWords: { upheld: '成立', rejected: '不成立' },
     answer: '答复',
   answerTitle: '答复异议', answerLead: '异议成立的，批次要退回更正；不成立的，答复后可以继续。', outcome: '核查结果', answerText: '核查情况和答复', read: '打开内容', readTitle: '打开异议内容？',
-  readLead: '打开会留下记录，请写明原因（不写姓名）。', readPresets: ['核查异议', '答复前了解情况'], save: '保存', needed: (label: string) => `请填${label}`, publicPage: '打开公示页面',
+  readLead: '打开会留下记录，请写明原因（不写姓名）。', readPresets: ['核查异议', '答复前了解情况'], save: '保存', needed: (label: string) => `请填${label}`,
+  publicPage: '打开公示页面', contact: '怎样联系',
 }, {
   title: 'Aid shown for objections',
   lead: 'Whom we mean to help. To protect children nobody is named, numbers are rounded down to fives, and places with fewer than five go into the place '
@@ -31,4 +32,5 @@ export const listWords = defineWords({
   answerText: 'What was found and answered', read: 'Open the words', readTitle: 'Open this objection?',
     readLead: 'Opening is recorded; say why, without a name.',
   readPresets: ['Looking into it', 'Before answering'], save: 'Save', needed: (label: string) => `Please fill in: ${label}`, publicPage: 'Open the public page',
+  contact: 'How to reach us',
 })
