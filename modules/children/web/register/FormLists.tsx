@@ -19,7 +19,7 @@ export function GuardianList() {
               <Form.Item name={[name, 'name']} label={texts.name} rules={[{ required: true, message: texts.guardianName }]}>
                 <Input maxLength={60} autoComplete="off" />
               </Form.Item>
-              <Form.Item name={[name, 'relation']} label={texts.relation}>
+              <Form.Item name={[name, 'relation']} label={texts.relation} rules={[{ required: true, message: texts.kinNeeded }]}>
                 <Select options={optionsOf(names.relations)} />
               </Form.Item>
               <Form.Item name={[name, 'guardianship']} label={texts.guardianship} initialValue="legal">
@@ -40,7 +40,7 @@ export function GuardianList() {
           <div role="alert" className="ant-form-item-explain-error">
             <Form.ErrorList errors={errors} />
           </div>
-          {rows.length < 6 && <Button onClick={() => add({ relation: 'mother', isPrimary: rows.length === 0 })}>{texts.addGuardian}</Button>}
+          {rows.length < 6 && <Button onClick={() => add({ isPrimary: rows.length === 0 })}>{texts.addGuardian}</Button>}
         </>
       )}
     </Form.List>

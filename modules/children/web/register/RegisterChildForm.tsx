@@ -51,7 +51,8 @@ export function RegisterChildForm({
       ...(checked.name ? { name: checked.name } : {}),
       ...(checked.birthOn ? { birthOn: checked.birthOn } : {}),
       ...(checked.idNumber ? { paperKind: 'id-card', paperNumber: checked.idNumber } : { paperKind: 'none' }),
-      guardians: [{ name: '', relation: 'father', isPrimary: true, ...(checked.guardianPhone ? { phone: checked.guardianPhone } : {}) }],
+      // Who it is is chosen, never presumed: often a grandparent comes.
+      guardians: [{ name: '', isPrimary: true, ...(checked.guardianPhone ? { phone: checked.guardianPhone } : {}) } as Input['guardians'][number]],
       consentForm: 'paper',
       consentCovers: texts.coversUsual,
     },
