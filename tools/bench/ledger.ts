@@ -98,7 +98,7 @@ function postingParts({ ground }: Scene, { bookId, scopeCode, month, datedOn, ba
   }
 }
 
-/** Journals a second by the command itself: session, policies, checks, audit and outbox. */
+/** Journals a second by the command itself, run as an operation runs it: session, policies, checks, audit and outbox. */
 async function commandRate(scene: Scene, cookie: string, books: Books): Promise<number> {
   const token = tokenFromCookie(cookie)
   const pool = openPool(scene.ground.database.urls.app, { max: load.clients })
@@ -111,7 +111,7 @@ async function commandRate(scene: Scene, cookie: string, books: Books): Promise<
       let count = 0
       for (; performance.now() < end; count++) {
         const fund = books.funds[Math.floor(Math.random() * books.funds.length)] ?? null
-        await runAsActor({ request, token, meta: {} }, { ...scene.ground, pool }, (context) => postJournal(context, {
+        await runAsActor({ request, token, meta: {}, isAhead: true }, { ...scene.ground, pool }, (context) => postJournal(context, {
           bookId: books.bookId, key: newId(), datedOn: books.datedOn, memo: '评测', source: 'bench',
           lines: [line(books.bank, 100, null), line(books.income, -100, fund)],
         }))
@@ -153,7 +153,7 @@ async function millionBooks(scene: Scene, cookie: string): Promise<Books> {
     await scene.owner.query('commit')
     await scene.owner.query('analyze ledger.postings, ledger.journals')
   }
-  await foldEverything(scene)
+  await workOff(scene, { name: 'fold-postings', reader: 'ledger' })
   return books
 }
 
@@ -168,18 +168,21 @@ async function fillBooks(scene: Scene, books: Books, range: { from: number; unti
     where city_id = ${benchCity} and fund_id = any('{${books.funds.join(',')}}'::uuid[])`)
 }
 
-/** Folds until nothing is left, as the minutes after such a load do; while the program's own job has the turn, it is waited for. */
-async function foldEverything({ ground, owner }: Scene): Promise<void> {
-  const fold = modules.flatMap(({ jobs }) => jobs).find(({ name }) => name === 'fold-postings')
-  if (fold === undefined) throw new Error('no job folds postings')
+/**
+ * Runs the job that reads the log of postings until nothing is left for it, as the minutes after such a load do; while the program's own job has the turn,
+ * it is waited for.
+ */
+export async function workOff({ ground, owner }: Scene, { name, reader }: { name: string; reader: string }): Promise<void> {
+  const job = modules.flatMap(({ jobs }) => jobs).find((one) => one.name === name)
+  if (job === undefined) throw new Error(`there is no job ${name}`)
   for (let tries = 0; tries < 600; tries++) {
-    await asWorker({ cityId: Number(benchCity), urls: ground.database.urls, ground }, (work) => work((context) => fold.run(context, null)))
+    await asWorker({ cityId: Number(benchCity), urls: ground.database.urls, ground }, (work) => work((context) => job.run(context, null)))
     const { rows: [left] } = await owner.query(`select 1 from ledger.postings p where p.city_id = $1 and (p.epoch, p.tx, p.position) > (
-      select w.epoch, w.tx, w.position from audit.watermarks w where w.city_id = $1 and w.reader = 'ledger') limit 1`, [benchCity])
+      select w.epoch, w.tx, w.position from audit.watermarks w where w.city_id = $1 and w.reader = $2) limit 1`, [benchCity, reader])
     if (left === undefined) return
     await new Promise((resolve) => { setTimeout(resolve, 500) })
   }
-  throw new Error('postings of the bench were not folded within five minutes')
+  throw new Error(`${name} had postings of the bench left after five minutes`)
 }
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {

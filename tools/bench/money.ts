@@ -1,7 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { modules } from '#apps/server/modules.ts'
-import { asWorker } from '#platform/jobs/inline.ts'
-import { call, openBooks, type Books } from './ledger.ts'
+import { call, openBooks, workOff, type Books } from './ledger.ts'
 import { ratioOf } from './load.ts'
 import { atLeast, atMost, type Measure } from './measure.ts'
 import { signIn, staffOf } from './requests.ts'
@@ -41,7 +39,7 @@ async function giveOnce(scene: Scene): Promise<{ cookie: string; giftId: string;
   await call(scene, accountant, `/api/gifts/${gift.id}/confirm`, {
     id: gift.id, version: gift.version, receivedOn: books.datedOn, channel: 'bank', accountId: books.bank, bankReference: '评测0001' })
   await fill(scene, books, { count: movements, fundId })
-  await runJob(scene, 'lay-trails')
+  await workOff(scene, { name: 'lay-trails', reader: 'charity-trails' })
   const { rows: [found] } = await scene.owner.query<{ id: string }>(`select journal_id as id from ledger.postings
     where city_id = $1 and fund_id = $2 order by tx, position limit 1`, [benchCity, fundId])
   return { cookie: worker, giftId: gift.id, journalId: found?.id ?? '' }
@@ -111,10 +109,4 @@ async function fill({ owner, ground }: Scene, books: Books, { count, fundId }: {
       [benchCity, fundId, 50 * count * (count + 1)])
   }
   await owner.query('analyze ledger.postings, ledger.journals')
-}
-
-async function runJob({ ground }: Scene, name: string): Promise<void> {
-  const job = modules.flatMap(({ jobs }) => jobs).find((candidate) => candidate.name === name)
-  if (job === undefined) throw new Error(`no job ${name}`)
-  await asWorker({ cityId: Number(benchCity), urls: ground.database.urls, ground }, (work) => work((context) => job.run(context, null)))
 }

@@ -37,9 +37,12 @@ export type Settled = { plannedId: string | null; hasDraft: boolean }
 /** Loads and locks a case as `lockCase` does, and finds what a visit on a day settles. One statement. */
 export async function lockCaseForVisit(context: Context, { id, madeOn }: { id: string; madeOn: LocalDate }): Promise<LockedCase & Settled> {
   const { tx, actor, today } = context
-  const [held] = onlyVisible(context, await lock<Settled>(tx, { sql: visitText, parameters: [today, actor.cityId, id, madeOn, actor.accountId] }))
+  const [found] = await runPrepared<Row & Settled>(tx, { sql: visitText, parameters: [today, actor.cityId, id, madeOn, actor.accountId] })
+  if (found === undefined) throw new Refusal('NOT_FOUND')
+  const { plannedId, hasDraft, ...row } = found
+  const [held] = onlyVisible(context, [lockedOf(row)])
   if (held === undefined) throw new Refusal('NOT_FOUND')
-  return held
+  return { ...held, plannedId, hasDraft }
 }
 
 /** Loads and locks the case of a visit that the actor was found to see: also a volunteer whose pairing has ended since. */
@@ -54,7 +57,7 @@ export async function lockCases(context: Context, ids: readonly string[]): Promi
   return onlyVisible(context, await lockRows(context, ids))
 }
 
-function onlyVisible<Held extends LockedCase>({ actor, today }: Context, held: Held[]): Held[] {
+function onlyVisible({ actor, today }: Context, held: LockedCase[]): LockedCase[] {
   const { onlyOf } = visibleCases(actor)
   return held.filter(({ pairings }) => onlyOf === null || pairings.some((own) => own.volunteerId === onlyOf && includes(own, today)))
 }
@@ -88,11 +91,11 @@ const lockRow = ({ tx, actor, today }: Context, id: string): Promise<LockedCase[
 const lockRows = ({ tx, actor, today }: Context, ids: readonly string[]): Promise<LockedCase[]> =>
   lock(tx, { sql: someText, parameters: [today, actor.cityId, ids] })
 
-async function lock<More>(tx: Tx, query: Statement<Row & More>): Promise<(LockedCase & More)[]> {
+async function lock(tx: Tx, query: Statement<Row>): Promise<LockedCase[]> {
   return (await runPrepared(tx, query)).map(lockedOf)
 }
 
-function lockedOf<More>({ ageBand, setting, ...rest }: Row & More): LockedCase & More {
+function lockedOf({ ageBand, setting, ...rest }: Row): LockedCase {
   const childLabel = ageBand === null ? rest.maskedName : childLabelOf({ maskedName: rest.maskedName, ageBand })
   return { ...rest, childLabel, intervals: intervalsOf(setting) }
 }

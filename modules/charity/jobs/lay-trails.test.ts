@@ -4,7 +4,7 @@ import { reverseJournal } from '#modules/ledger/index.ts'
 import { correctGift } from '../commands/gifts/correct-gift.ts'
 import { openGiftScene, type GiftScene } from '../commands/steps/sample-gifts.ts'
 import { asStaff } from '../queries/trail/reading.ts'
-import { trailOfGift } from '../queries/trail/trail-of-gift.ts'
+import { readGiftPlaces, trailOfGift } from '../queries/trail/trail-of-gift.ts'
 import { verifyCharity } from '../queries/verify-charity.ts'
 import { layTrails } from './lay-trails.ts'
 
@@ -67,9 +67,10 @@ describe('laying trails', () => {
     await scene.spend(fundId, 10_000, '2026-03-16')
     await lay()
     await scene.owner.query('vacuum analyze charity.laid_parts')
-    const followed = () => scene.as('金专员', async (context) => (await trailOfGift(asStaff(context), {
-      giftId: gift.id, form: 'money', status: 'confirmed', amountFen: 10_000, receivedOn: '2026-03-10', item: null, quantity: null, countedIn: null,
-      projectLabel: null, holderName: '' })).funds)
+    const traced = { giftId: gift.id, form: 'money', status: 'confirmed', amountFen: 10_000, receivedOn: '2026-03-10', item: null, quantity: null,
+      countedIn: null, projectLabel: null, holderName: '' } as const
+    const followed = () => scene.as('金专员', async (context) => (
+      await trailOfGift(asStaff(context), traced, await readGiftPlaces(asStaff(context), gift.id))).funds)
     const before = { pages: await pagesRead(gift.id), followed: await followed() }
     await lengthen(fundId, 3000)
     await lay()

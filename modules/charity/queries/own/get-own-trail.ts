@@ -4,7 +4,7 @@ import type { Context } from '#platform/http/context.ts'
 import { mustReadOwnGifts } from '../../access.ts'
 import type { Trail } from '../../contract.ts'
 import { asStaff, findTracedGift } from '../trail/reading.ts'
-import { trailOfGift } from '../trail/trail-of-gift.ts'
+import { readGiftPlaces, trailOfGift } from '../trail/trail-of-gift.ts'
 
 /** Where a gift of the donor who asks went; a gift of another donor is not found. */
 export async function getOwnTrail(context: Context, input: { id: string }): Promise<Trail> {
@@ -13,5 +13,5 @@ export async function getOwnTrail(context: Context, input: { id: string }): Prom
   const source = asStaff(context)
   const gift = row?.traceCode ? await findTracedGift(source, row.traceCode) : undefined
   if (gift === undefined) throw new Refusal('NOT_FOUND')
-  return trailOfGift(source, gift)
+  return trailOfGift(source, gift, await readGiftPlaces(source, gift.giftId))
 }

@@ -5,7 +5,7 @@ import { RateLimit } from '#platform/http/rate-limit.ts'
 import type { Trail } from '../../contract.ts'
 import { readTraceCode } from '../../rules/trace-code.ts'
 import { asPublic, findTracedGift } from './reading.ts'
-import { trailOfGift } from './trail-of-gift.ts'
+import { readGiftPlaces, trailOfGift } from './trail-of-gift.ts'
 
 /** Questions of one address in a minute, and how many of them may be wrong. */
 export const questionsPerMinute = { asked: 60, wrong: 10 }
@@ -22,6 +22,6 @@ export async function traceGift(context: AnonymousContext, input: { code: string
   const read = readTraceCode(input.code)
   const source = read === undefined ? undefined : asPublic(context, read.cityId)
   const gift = read === undefined || source === undefined ? undefined : await findTracedGift(source, read.code)
-  if (source !== undefined && gift !== undefined) return trailOfGift(source, gift)
+  if (source !== undefined && gift !== undefined) return trailOfGift(source, gift, await readGiftPlaces(source, gift.giftId))
   throw new Refusal(wrong.allows(address, moment) ? 'TRACE_UNKNOWN' : 'RATE_LIMITED')
 }

@@ -6,12 +6,19 @@ import {
   listCellsOfMonths, listFundCells, listFundMovements, listGiftHandOuts, listGiftRefunds, type PublishedGroup, type TracedGift, type TrailSource,
 } from './reading.ts'
 
-/** Everything the page of a trail shows: no donor, no child. `laid` is how the gift lies in its funds, where that was read already. */
-export async function trailOfGift(source: TrailSource, gift: TracedGift, laid?: readonly LaidTrail[]): Promise<Trail> {
-  const [handOuts, refunds] = await Promise.all([
-    gift.form === 'goods' ? listGiftHandOuts(source, gift.giftId) : [], listGiftRefunds(source, gift.giftId),
-  ])
-  const inFunds = await Promise.all((laid ?? await readLaidTrails(source, gift.giftId)).map(async (trail) => {
+/** How a gift lies in its funds, and what of it went back. */
+export type GiftPlaces = { laid: LaidTrail[]; refunds: Awaited<ReturnType<typeof listGiftRefunds>> }
+
+/** Both asked at once: by the gift alone, so that they need not wait until it is read. */
+export async function readGiftPlaces(source: TrailSource, giftId: string): Promise<GiftPlaces> {
+  const [laid, refunds] = await Promise.all([readLaidTrails(source, giftId), listGiftRefunds(source, giftId)])
+  return { laid, refunds }
+}
+
+/** Everything the page of a trail shows: no donor, no child. */
+export async function trailOfGift(source: TrailSource, gift: TracedGift, { laid, refunds }: GiftPlaces): Promise<Trail> {
+  const handOuts = gift.form === 'goods' ? await listGiftHandOuts(source, gift.giftId) : []
+  const inFunds = await Promise.all(laid.map(async (trail) => {
     const followed = await followLaid(source, trail, gift.giftId)
     const months = new Set([...followed.parts, ...handOuts].map(({ month }) => month))
     const groups = months.size > 0 ? await listCellsOfMonths(source, trail.fundId, [...months]) : []
