@@ -10,6 +10,7 @@ export const words = defineWords({
   kinds: { asset: '资产', liability: '负债', 'net-asset': '净资产', income: '收入', cost: '费用' }, sides: { debit: '借', credit: '贷' },
   costClasses: { charity: '慈善活动支出', administration: '管理费用', fundraising: '筹资费用', other: '其他费用' },
   yuan: (text: string) => `${text} 元`, monthOf: (month: number) => `${Math.floor(month / 100)} 年 ${month % 100} 月`, needed: (label: string) => `请填写${label}`,
+  noGrantedLead: '现在没有账套开放给您。账套由基金会负责人开放，到期自动关闭；需要查看的，请联系委托您的单位。',
   accounts: '会计科目', funds: '资金', vouchers: '凭证', periods: '会计期间', settings: '账套设置', statements: '会计报表', archive: '会计档案', count: (many: number) => `${many}`,
 }, {
   books: 'Sets of books', allBooks: 'All books',
@@ -24,6 +25,7 @@ export const words = defineWords({
   costClasses: { charity: 'charitable', administration: 'administration', fundraising: 'fundraising', other: 'other' },
   yuan: text => `${text} yuan`, monthOf: month => `${Math.floor(month / 100)}-${String(month % 100).padStart(2, '0')}`,
     needed: label => `Please fill in: ${label}`,
+  noGrantedLead: 'No books are open to you now. The head of the foundation opens them for a time; please ask whoever engaged you.',
   accounts: 'Ledger accounts', funds: 'Funds', vouchers: 'Vouchers', periods: 'Months', settings: 'Settings', statements: 'Statements', archive: 'Archive',
     count: many => `${many}`,
 })

@@ -27,7 +27,7 @@ export default function BookListPage() {
     <Page title={texts.books} lead={own.lead} actions={open}>
       <RecordList
         caption={texts.books} queryKey={queries.listBooks.key()} load={loadBooks} columns={columns} linkTo={book => `/books/${book.id}`}
-        empty={{ title: own.noBooks, lead: own.noBooksLead }}
+        empty={{ title: own.noBooks, lead: may('ledger.read') ? own.noBooksLead : texts.noGrantedLead }}
       />
     </Page>
   )

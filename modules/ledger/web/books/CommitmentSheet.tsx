@@ -38,7 +38,7 @@ export function CommitmentSheet({ book, funds }: { book: ReadBook; funds: readon
               <td>{item.label}</td><td>{item.fundName}</td><td className="ledger-amount">{formatYuan(item.amountFen)}</td>
               <td className="ledger-amount">{formatYuan(item.paidFen)}</td><td>{item.expiresOn}</td>
               <td>
-                <StatusTag tone={tones[item.status]}>{own.commitmentStatus[item.status]}</StatusTag>
+                <StatusTag tone={tones[item.status]}>{own.commitmentStatus[item.status]}</StatusTag> {item.endedOn}
                 {item.status === 'reserved' && book.may.reserve && <Button size="small" type="link" onClick={() => setReleased(item)}>{own.release}</Button>}
               </td>
             </tr>

@@ -53,7 +53,7 @@ function WayOn({ book, month, check }: WayProps) {
   if (check === 'rule-vouchers-countersigned') return <p>{own.countersignLead} <Link to={`${at}/vouchers`}>{own.seeVouchers}</Link></p>
   if (check === 'balances-converted') return <p><Link to={`${at}/chart`}>{own.seeChart}</Link></p>
   if (check === 'commitments-open') return <OpenCommitments book={book} />
-  if (check === 'journals-without-voucher') return <p className="xh-secondary">{own.gatherWay}</p>
+  if (check === 'journals-without-voucher') return book.may.make && <p className="xh-secondary">{own.gatherWay}</p>
   return check === 'earlier-month-open' ? <p className="xh-secondary">{own.earlierWay}</p> : null
 }
 

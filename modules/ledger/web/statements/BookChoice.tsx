@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Select, Skeleton } from 'antd'
 import { useId, type ReactNode } from 'react'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
-import { Sheet } from '#platform/ui/frame/Page.tsx'
+import { Page } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
-import { Advice } from '#platform/ui/list/RecordList.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { thisMonth, useStatementAddress } from './address.ts'
 import { queries, type ShownBook } from './api.ts'
@@ -19,7 +18,7 @@ export function OfBook({ children }: { children: (book: ShownBook, books: readon
   if (found.data === undefined) return <Skeleton active />
   const books = found.data.items
   const book = books.find(({ id }) => id === text('book')) ?? books[0]
-  return book === undefined ? <Sheet><Advice title={texts.noBooks} lead={texts.noBooksLead} /></Sheet> : children(book, books)
+  return book === undefined ? <Page title={texts.noBooks} lead={texts.noBooksLead}>{null}</Page> : children(book, books)
 }
 
 /** The month in the address, else the one that is open, else this month. */
