@@ -63,6 +63,8 @@ export const ChildCase = CaseRow.extend({
   otherOpen: DoubleCase.nullable(),
   /** The file of the child stands; a child whose file was closed is not visited any more, and the case is to be closed. */
   isChildRegistered: z.boolean(),
+  /** A consent to being helped holds today; taken to hold for who may not see the child. */
+  hasServiceConsent: z.boolean(),
   /** A referral of the child that is sent and not done; null where there is none or the caller does not close cases. */
   openReferral: z.object({ id, sentOn: day, status: z.enum(['sent', 'accepted']) }).nullable(),
   notes: z.object({

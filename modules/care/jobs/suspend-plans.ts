@@ -30,7 +30,8 @@ export const suspendPlans: JobDefinition = {
         details: { caseId: plan.caseId, childId: event.subjectId },
       })
       await sendNotice(context, await findOfficePeople(context, codeOfScope(plan.scopeCode), 'plan.approve'), {
-        title: event.verb === 'consent.lapsed' ? '帮扶同意已到期，方案已中止' : '监护人收回了帮扶同意，方案已中止', body: '请与家庭联系：重新取得同意后恢复方案，或结束方案。', link: `/plans/${plan.id}`,
+        title: `${child?.maskedName ?? '一名孩子'}的${event.verb === 'consent.lapsed' ? '帮扶同意已到期' : '监护人收回了帮扶同意'}，方案已中止`,
+        body: '请与家庭联系：重新取得同意后恢复方案，或结束方案。', link: `/plans/${plan.id}`,
         task: { dueOn: today }, source: { verb: event.verb, key: event.entryId, kind: 'plan', id: plan.id },
       })
     }

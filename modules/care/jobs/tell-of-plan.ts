@@ -24,12 +24,13 @@ export const tellOfPlan: JobDefinition = {
 }
 
 async function askForDecision(context: Context, event: JobEvent, planId: string): Promise<void> {
-  const { tx, actor } = context
-  const plan = await tx.selectFrom('care.plans').select(['status', 'submittedBy', 'writtenName'])
+  const { tx, actor, today } = context
+  const plan = await tx.selectFrom('care.plans').select(['status', 'submittedBy', 'writtenName', 'fromOn'])
     .where('cityId', '=', actor.cityId).where('id', '=', planId).executeTakeFirst()
   if (plan?.status !== 'submitted') return
   await sendNotice(context, await findOfficePeople(context, codeOfScope(event.scopeCode), 'plan.approve', plan.submittedBy), {
-    title: `请审批${plan.writtenName}拟订的帮扶方案`, link: `/plans/${planId}`, task: { dueOn: null },
+    // A plan begins on its first day only if it is decided by then.
+    title: `请审批${plan.writtenName}拟订的帮扶方案`, link: `/plans/${planId}`, task: { dueOn: plan.fromOn > today ? plan.fromOn : today },
     source: { verb: event.verb, key: event.entryId, kind: 'plan', id: planId },
   })
 }

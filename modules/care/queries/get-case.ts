@@ -10,7 +10,7 @@ import type { ChildCase, DoubleCase } from '../contract.ts'
 import { intervalsOf, type IntervalDays } from '../rules/risk.ts'
 import { assessmentOf, assessmentsColumn, type AssessmentRecord } from './assessment-rows.ts'
 import { openText } from './case-key.ts'
-import { childRegisteredColumn } from './closing/child-registered.ts'
+import { childRegisteredColumn, consentHoldsColumn } from './closing/child-registered.ts'
 import { otherOpenColumn } from './closing/double-cases.ts'
 import { openReferralColumn, type OpenReferral } from './closing/find-open-referral.ts'
 import { answersFor } from '../rules/visits/earlier-notes.ts'
@@ -21,7 +21,7 @@ import { ofVisibleVisits, visitColumns, visitJoins, visitOf, type VisitRecord } 
 type Row = CaseRecord & Pick<ChildCase, 'pairings' | 'openPlan' | 'wishes' | 'isColourOverridden' | 'closingReason'> & {
   assessments: AssessmentRecord[]
   planned: Record<string, unknown>[]
-  openReferral: OpenReferral | null; otherOpen: DoubleCase | null; isChildRegistered: boolean
+  openReferral: OpenReferral | null; otherOpen: DoubleCase | null; isChildRegistered: boolean; hasServiceConsent: boolean
   areNotesHandedOver: boolean; notesClosedAt: Date | null; notesClosedScope: string | null
   wrappedKey: Buffer | null; sealedNeed: Buffer | null; sealedClosingResult: Buffer | null; setting: Partial<IntervalDays> | null
 }
@@ -44,13 +44,13 @@ export async function getCase(context: Context, input: { id: string }): Promise<
   )
   const {
     assessments, pairings, openPlan, wishes, isColourOverridden, closingReason, wrappedKey, sealedNeed, sealedClosingResult, setting,
-    planned, openReferral, otherOpen, isChildRegistered, areNotesHandedOver, notesClosedAt, notesClosedScope, ...record
+    planned, openReferral, otherOpen, isChildRegistered, hasServiceConsent, areNotesHandedOver, notesClosedAt, notesClosedScope, ...record
   } = found
   const key = { id: found.id, wrappedKey }
   const opens = mayReadNotes(actor)
   return {
     ...caseRowOf(record, today), assessments: assessments.map((each) => assessmentOf(actor, each)),
-    pairings, openPlan, wishes, isColourOverridden, closingReason, isChildRegistered,
+    pairings, openPlan, wishes, isColourOverridden, closingReason, isChildRegistered, hasServiceConsent,
     need: opens ? openText(context, key, 'need', sealedNeed) : null,
     closingResult: opens ? openText(context, key, 'closing-result', sealedClosingResult) : null,
     intervalDays: intervalsOf(setting)[found.colour],
@@ -74,7 +74,7 @@ async function loadCase(context: Context, id: string): Promise<Row | undefined> 
   const [found] = await runPrepared(tx, sql<Row>`
     select ${caseColumns(today)}, c.is_colour_overridden, c.closing_reason, c.are_notes_handed_over, c.notes_closed_at,
       c.notes_closed_scope::text as notes_closed_scope, c.wrapped_key, c.sealed_need, c.sealed_closing_result,
-      ${assessmentsColumn}, ${openReferralColumn}, ${otherOpenColumn}, ${childRegisteredColumn},
+      ${assessmentsColumn}, ${openReferralColumn}, ${otherOpenColumn}, ${childRegisteredColumn}, ${consentHoldsColumn},
       json_build_object('sex', c.wished_sex, 'languages', c.wished_languages, 'skills', c.wished_skills) as wishes,
       (select json_build_object('id', n.id, 'status', n.status) from care.plans n
         where n.city_id = c.city_id and n.case_id = c.id and n.status <> 'ended') as open_plan,

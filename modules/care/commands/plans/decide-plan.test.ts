@@ -4,6 +4,7 @@ import { eraseChild } from '#modules/children/commands/erase-child.ts'
 import { recordConsent, withdrawConsent } from '#modules/children/commands/consents/record-consent.ts'
 import { remindOfReviews } from '../../jobs/remind-of-reviews.ts'
 import { careModule } from '../../module.ts'
+import { getCase } from '../../queries/get-case.ts'
 import { getPlan } from '../../queries/plans/get-plan.ts'
 import { closeCase } from '../close-case.ts'
 import { samplePlan } from '../steps/sample-plan.ts'
@@ -35,6 +36,8 @@ describe('a plan on its way', () => {
   const notices = async (id: string) => (await scene.owner.query(
     `select a.person_name, n.title, n.kind, n.done_at is not null as is_done from notices.notices n join accounts.accounts a on a.city_id = n.city_id
        and a.id = n.recipient_account_id where n.source_id = $1 order by n.kind desc, n.title, a.person_name`, [id])).rows
+  const dueOn = async (id: string) => (await scene.owner.query<{ due_on: string }>(
+    `select due_on from notices.notices where source_id = $1 and kind = 'task' and done_at is null`, [id])).rows.map((row) => row.due_on)
   const consentOf = async (childId: string) => (await scene.owner.query('select id from children.consents where child_id = $1', [childId])).rows[0].id as string
 
   it('is approved by another person than its author and counts as in force from its first day', async () => {
@@ -52,6 +55,10 @@ describe('a plan on its way', () => {
     const plan = await submit('张四')
     await runJobsInline(scene, [careModule])
     expect(await notices(plan.id)).toMatchObject([{ person_name: '赵干事', title: '请审批孙主任拟订的帮扶方案', kind: 'task', is_done: false }])
+    expect(await dueOn(plan.id), 'by its first day, or at once where that has come').toEqual(['2026-03-16'])
+    const ahead = await submit('张十', { fromOn: '2026-03-20', services: [{ ...samplePlan.services[0]!, fromOn: '2026-03-20' }] })
+    await runJobsInline(scene, [careModule])
+    expect(await dueOn(ahead.id)).toEqual(['2026-03-20'])
     await expect(decide(plan, false)).rejects.toThrow('ANSWER_NEEDED')
     const returned = await decide(plan, false, '目标请写得具体一些')
     expect([returned.status, (await read(plan.id)).answer]).toEqual(['returned', '目标请写得具体一些'])
@@ -106,7 +113,9 @@ describe('a plan on its way', () => {
     expect(suspended).toMatchObject({ status: 'suspended', suspendedOn: '2026-03-16' })
     expect([await scene.counted(plan.id, 'plan.in-force'), await scene.audits('plan.suspended', plan.id)]).toEqual([0, 1])
     expect((await notices(plan.id)).filter(({ is_done: isDone, kind }) => kind === 'task' && !isDone)).toMatchObject(
-      [{ person_name: '赵干事', title: '监护人收回了帮扶同意，方案已中止' }])
+      [{ person_name: '赵干事', title: '张某的监护人收回了帮扶同意，方案已中止' }])
+    const holds = async () => (await scene.as('孙主任', (context) => getCase(context, { id: plan.opened.id }))).hasServiceConsent
+    expect(await holds(), 'the page of the case says so').toBe(false)
     const resume = () => scene.as('赵干事', (context) => resumePlan(context, { id: plan.id, version: suspended.version }))
     await expect(resume()).rejects.toThrow('PLAN_CONSENT_MISSING')
     await scene.as('孙主任', async (context) => recordConsent(context, {
@@ -114,6 +123,7 @@ describe('a plan on its way', () => {
       guardianId: (await scene.owner.query('select id from children.guardians where child_id = $1', [childId])).rows[0].id,
     } as Parameters<typeof recordConsent>[1]))
     expect(await resume()).toMatchObject({ status: 'approved' })
+    expect(await holds()).toBe(true)
     expect(await scene.counted(plan.id, 'plan.in-force')).toBe(1)
   })
 

@@ -13,6 +13,12 @@ export const childStands = stands(sql.raw('c.city_id'), sql.raw('c.child_id'))
 /** The same as a column. */
 export const childRegisteredColumn = sql<boolean>`${childStands} as is_child_registered`
 
+/** Whether a consent to being helped holds for the child of `c`, by the record that goes on; of one that the caller cannot see it is taken to hold. */
+export const consentHoldsColumn = sql<boolean>`coalesce((
+  select coalesce(kept.has_service_consent, own.has_service_consent) from children.published_children own
+    left join children.published_children kept on own.status = 'merged' and kept.city_id = own.city_id and kept.id = own.merged_into_id
+   where own.city_id = c.city_id and own.id = c.child_id), true) as has_service_consent`
+
 /** Whether the file of a child stands; a child whose file was closed is not visited any more. */
 export async function isChildRegistered({ tx, actor }: Context, childId: string): Promise<boolean> {
   const { rows } = await sql<{ isRegistered: boolean }>`select ${stands(sql`${actor.cityId}::int`, sql`${childId}::uuid`)} as is_registered`.execute(tx)

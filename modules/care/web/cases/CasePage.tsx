@@ -47,6 +47,17 @@ function CaseView({ of }: { of: OpenedCase }) {
       {of.status === 'open' && !of.isChildRegistered && (
         <Alert type="warning" showIcon className="xh-gap" title={words.childLeft} description={words.childLeftLead} />
       )}
+      {of.status === 'open' && of.isChildRegistered && !of.hasServiceConsent && (
+        <Alert
+          type="warning" showIcon className="xh-gap" title={words.consentEnded}
+          description={(
+            <>
+              <p className="xh-gap">{words.consentEndedLead}</p>
+              {may('child.read') && <Link to={`/children/${of.childId}`}><Button>{words.recordConsent}</Button></Link>}
+            </>
+          )}
+        />
+      )}
       {of.otherOpen !== null && (
         <Alert
           type="warning" showIcon className="xh-gap" title={words.double(of.otherOpen.unitName ?? '', of.otherOpen.openedOn)}

@@ -26,6 +26,8 @@ export const caseWords = defineWords({
   askAccess: '去申请查阅', name: '姓名', address: '住址', school: '学校', notRegistered: '未登记', guardian: '监护人', callFirst: '（先联系）', noPhone: '无电话',
   closeTitle: '结案', closeDouble: '这个孩子还有另一个进行中的个案。由另一个个案继续的，按“重复个案”结案；走访在那里接着算，这里的经过都保留。',
   childLeft: '这个孩子的档案已结束，个案还在进行', childLeftLead: '不再安排走访：请点“结案”，写明结果和原因；逾期的走访不妨碍结案。',
+  consentEnded: '监护人对帮扶的同意已收回或到期',
+  consentEndedLead: '请与家庭联系：重新登记“帮扶服务”的同意后继续；家庭不愿继续的，请结案。为孩子的安全必须看望的，照常去并照常记录。',
   double: (unit: string, on: string) => `这个孩子还有另一个进行中的个案（${unit}，${on} 开案）`,
   doubleLead: '两份档案合并后留下了两个个案。请与对方商定由哪个个案继续，把另一个点“结案”，原因选“重复个案”。',
   openOther: '打开另一个个案', doubles: '这个孩子有两个进行中的个案，请留一个', doublesLead: '打开不再继续的那个个案，点“结案”，原因选“重复个案”；经过都会保留。',
@@ -77,6 +79,9 @@ export const caseWords = defineWords({
   closeDouble: 'Another case of this child is open. If that one goes on, close this as a double case; visits go on there and everything here is kept.',
   childLeft: 'The file of this child was closed; the case is still open',
   childLeftLead: 'No more visits are asked for: close the case with its result and reason; an overdue visit does not hold it up.',
+  consentEnded: 'The guardian’s consent to help was withdrawn or has run out',
+  consentEndedLead: 'Talk to the family: record a new consent to help and go on, or close the case if they do not wish it. '
+    + 'Where the child’s safety asks for a visit, go and record it as ever.',
   double: (unit: string, on: string) => `Another case of this child is open (${unit}, opened ${on})`,
   doubleLead: 'Two records were merged and both had a case. Agree with the other unit which one goes on, and close the other with the reason “double case”.',
   openOther: 'Open the other case', doubles: 'This child has two open cases; please keep one',
