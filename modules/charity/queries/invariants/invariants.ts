@@ -130,4 +130,13 @@ export const invariants: readonly Invariant[] = [
         from charity.bill_lines l where l.city_id = $1 and l.bill_id = b.id) s on true
       where b.city_id = $1 and (s.paid <> b.payment_fen or s.returned <> b.refund_fen or s.count <> b.payment_count + b.refund_count)`,
   },
+  {
+    name: 'campaign-by-recorded-leave', sentence: '已备案的公开募捐所凭的资格都登记过（本单位的或方案里合作方的），并且覆盖募捐全程',
+    sql: `select c.id::text as id from charity.campaigns c where c.city_id = $1 and c.status in ('filed', 'reported') and c.qualification_number is not null
+      and not exists (select from charity.qualifications q where q.city_id = $1 and q.book_id = c.book_id and q.number = c.qualification_number
+        and q.granted_on <= c.starts_on and (q.valid_until is null or q.valid_until >= c.ends_on))
+      and not exists (select from charity.campaign_partners p where p.city_id = $1 and p.campaign_id = c.id
+        and p.qualification_number = c.qualification_number and p.qualification_granted_on <= c.starts_on
+        and (p.qualification_valid_until is null or p.qualification_valid_until >= c.ends_on))`,
+  },
 ]
