@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { printReport } from '../exchange/print-report.ts'
-import { docxPart } from '#platform/documents/testing/docx-part.ts'
+import { docxParagraphs, docxPart } from '#platform/documents/testing/docx-part.ts'
 import { openReportScene, type ReportScene } from './steps/sample-report.ts'
 
 describe('opening a mandatory report', () => {
@@ -59,6 +59,10 @@ describe('opening a mandatory report', () => {
     const text = docxPart(Buffer.concat(chunks), 'word/document.xml')
     for (const part of ['胳膊上有多处淤青', '东一村口', '公受〔2026〕88号', '依法保密']) expect(text).toContain(part)
     for (const secret of ['吴老师', '13812345678']) expect(text).not.toContain(secret)
+    const lines = docxParagraphs(Buffer.concat(chunks)).map((paragraph) => paragraph.text).join('\n')
+    expect(lines, 'days as a paper writes them').toContain('2026年3月16日 ')
+    expect(lines).not.toMatch(/\d{4}-\d{2}-\d{2}/)
+    expect(lines, 'who takes it signs for it').toContain('受理单位：')
     expect((await scene.open(id)).reads.some(({ what }) => what === '打印报告表')).toBe(true)
     await expect(scene.as('李组长', (context) => printReport(context, { id }))).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })

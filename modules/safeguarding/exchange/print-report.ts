@@ -3,6 +3,7 @@ import type { Block } from '#platform/documents/blocks.ts'
 import { renderPlainReport } from '#platform/documents/plain-report.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { Download } from '#platform/http/module.ts'
+import { formatChinese } from '#platform/values/local-date.ts'
 import { mustReadReports } from '../access.ts'
 import type { Step } from '../contract.ts'
 import { labelOfChild, openAccount, openClosing, readSteps, type ReportAccount } from '../commands/steps/read-report.ts'
@@ -40,6 +41,8 @@ function matter(report: LockedReport, of: Matter): Block[] {
       ['报告编号', report.number], ['报告单位', of.unitName], ['报告时间', clockOf(report.filedAt)], ['发现时间', clockOf(of.seenAt)],
       ['发现地点', of.place || '未填'], ['涉及情形', of.wordings.join('\n')],
       ['未成年人', [of.childLabel ?? (of.childId === null ? '未登记在册' : '已登记在册'), of.description].filter(Boolean).join('；')],
+      // Identity leaves the platform only by the hand of who answers for it.
+      ...(of.childId === null ? [] : [['姓名、证件号码、住址', '（按受理机关的要求手写或另附）']]),
       ['看到、听到的情况', of.seen], ['报告人', '依法保密。确需核实的，由受理机关与报告单位的未成年人信息负责人联系。'],
     ],
   }]
@@ -58,7 +61,14 @@ function log(steps: readonly Step[]): Block[] {
 
 function outcome(report: LockedReport): Block[] {
   const text = report.closingResult === null ? statusWords[report.status] : `${resultWords[report.closingResult]}。${openClosing(report) ?? ''}`
-  return [{ kind: 'heading', level: 1, text: '处置结果' }, { kind: 'paragraph', runs: [{ text }] }]
+  return [
+    { kind: 'heading', level: 1, text: '处置结果' }, { kind: 'paragraph', runs: [{ text }] },
+    { kind: 'paragraph', runs: [{ text: '受理单位：　　　　　　受理人：　　　　　　时间：' }] },
+  ]
 }
 
-const clockOf = (instant: Date | string): string => momentOf(new Date(instant)).replace('T', ' ')
+/** `2026年3月16日 08:35` */
+function clockOf(instant: Date | string): string {
+  const [day = '', time = ''] = momentOf(new Date(instant)).split('T')
+  return `${formatChinese(day)} ${time}`
+}
