@@ -30,6 +30,25 @@ describe('what was typed is neither lost nor counted twice', () => {
     expect(await visits()).toMatchObject([{ minutes: 35, hasNote: true }])
   })
 
+  it('one signs in over whatever is open, also a dialog that was opened from a dialog, and both stand as they were', async () => {
+    const page = await stage.approach()
+    await signInAs(page, '安全员')
+    await page.getByRole('heading', { level: 1, name: '安全员' }).waitFor()
+    await page.goto(`${stage.address}/accounts`)
+    await page.getByRole('button', { name: '开设账号' }).click()
+    const form = page.getByRole('dialog', { name: '开设账号' })
+    await form.getByLabel('姓名').fill('何新')
+    const ended = await page.request.delete(`${stage.address}/api/sessions/current`, { headers: { origin: stage.address } })
+    expect(ended.ok()).toBe(true)
+    await form.getByLabel('所在单位').click()
+    await page.getByRole('dialog', { name: '登录已过期' }).waitFor()
+    await signInAs(page, '安全员')
+    const picker = page.getByRole('dialog', { name: '选择单位' })
+    await picker.getByRole('treeitem', { name: /试验市/ }).waitFor()
+    await picker.getByRole('button', { name: '取消' }).click()
+    expect(await form.getByLabel('姓名').inputValue()).toBe('何新')
+  })
+
   it('a double click on save records one visit', async () => {
     const before = (await visits()).length
     const page = await stage.enterAs('孙主任', { at: 'phone' })

@@ -7,6 +7,9 @@ import { readSession } from '../session.ts'
 import { useWords } from '../words.ts'
 import { SignInForm } from './SignInForm.tsx'
 
+/** Above every dialog of a page, also one opened from another: below it nobody could reach it. */
+const aboveDialogs = 1900
+
 export function SignInDialog({ personId }: { personId: string }) {
   const words = useWords()
   const { message } = App.useApp()
@@ -30,6 +33,7 @@ export function SignInDialog({ personId }: { personId: string }) {
       closable={false}
       keyboard={false}
       mask={{ closable: false }}
+      zIndex={aboveDialogs}
       destroyOnHidden
     >
       <Alert type="info" showIcon title={words.expiredLead} className="xh-gap" />
