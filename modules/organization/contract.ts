@@ -95,8 +95,10 @@ export const ChangePreview = z.object({
 const Founding = { due: z.number().int(), established: z.number().int() }
 /** 应建 and 已建 of the units below one unit, and the unit itself. */
 export const FoundingRate = z.object({ id, unitCode: z.string(), name: z.string(), ...Founding })
+/** What a unit counts as: its level, or its kind where it is no division; the end of the codes of its figures, such as `units.due.county`. */
+export const unitSorts = ['city', 'county', 'town', 'village', 'school', 'enterprise', 'agency', 'other'] as const
 /** 应建 and 已建 of one level or kind. */
-export const LevelFounding = z.object({ level: z.enum(unitLevels), kind: z.enum(unitKinds), ...Founding })
+export const LevelFounding = z.object({ sort: z.enum(unitSorts), ...Founding })
 
 /** Who holds or held a post. */
 export const Term = z.object({

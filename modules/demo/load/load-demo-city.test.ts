@@ -258,6 +258,23 @@ describe('its figures', () => {
     }
   }, 60_000)
 
+  test('each number of the table of 组建率 is the figure it opens', async () => {
+    type Founding = { due: number; established: number }
+    const { levels, items } = await get<{ levels: (Founding & { sort: string })[]; items: (Founding & { unitCode: string })[] }>(
+      'city-office', '/api/founding-rates?limit=200')
+    const figuresOf = async (unit: string) => new Map(
+      (await get<{ items: { code: string; value: number }[] }>('city-office', `/api/figures?period=2026${unit}`)).items.map(({ code, value }) => [code, value]))
+    const own = await figuresOf('')
+    expect(levels.length).toBeGreaterThan(5)
+    for (const { sort, due, established } of levels) {
+      expect([own.get(`units.due.${sort}`), own.get(`units.founded.${sort}`)], sort).toEqual([due, established])
+    }
+    for (const { unitCode, due, established } of items.slice(0, 3)) {
+      const below = await figuresOf(`&unit=${unitCode}`)
+      expect([below.get('units.due'), below.get('units.founded')], unitCode).toEqual([due, established])
+    }
+  }, 60_000)
+
   test('every measure of the modules shown that indicators count occurs, but those of rare events', async () => {
     const { rows } = await city.owner.query<{ measure: string }>(`
       select distinct m.measure from figures.indicators i cross join unnest(i.measures) as m(measure)

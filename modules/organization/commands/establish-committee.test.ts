@@ -10,7 +10,7 @@ describe('founding a committee', () => {
   afterAll(() => city.close())
   const villages = async () => {
     const rates = await city.as('李组长', (context) => listFoundingRates(context, { limit: 50 }))
-    return [rates.levels.find(({ level, kind }) => level === 'village' && kind === 'division'), rates.items.find(({ name }) => name === '西街镇')]
+    return [rates.levels.find(({ sort }) => sort === 'village'), rates.items.find(({ name }) => name === '西街镇')]
   }
 
   it('raises 已建 by one, in its level and under its unit', async () => {

@@ -4,13 +4,13 @@ import { rangeOf } from '#platform/access/range.ts'
 import type { Context } from '#platform/http/context.ts'
 import { cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import { mustReadUnits } from '../access.ts'
-import type { FoundingRate, LevelFounding, organizationContract } from '../contract.ts'
+import { unitSorts, type FoundingRate, type LevelFounding, type organizationContract } from '../contract.ts'
 
 type Input = z.output<NonNullable<(typeof organizationContract.listFoundingRates)['~orpc']['inputSchema']>>
 type Row = z.infer<typeof FoundingRate> & { scopeLo: string }
 type LevelRow = z.infer<typeof LevelFounding>
 
-/** 应建 and 已建 today: of each unit directly below the asked one (all below included), and of the whole range by level and kind. */
+/** 应建 and 已建 today: of each unit directly below the asked one (all below included), and of the whole range by what units count as. */
 export async function listFoundingRates(context: Context, input: Input) {
   mustReadUnits(context.actor)
   const { lo, hi } = rangeOf(context.actor, input.unit)
@@ -40,9 +40,9 @@ async function sumBelow({ tx, actor }: Context, { lo, hi }: Range, input: Input)
 
 async function sumLevels({ tx, actor }: Context, { lo, hi }: Range): Promise<LevelRow[]> {
   const { rows } = await sql<LevelRow>`
-    select level, kind, count(*)::int as due, count(established_on)::int as established from organization.units
-     where city_id = ${actor.cityId} and scope_lo between ${lo} and ${hi} and closed_on is null
-     group by level, kind order by array_position(array['province', 'city', 'county', 'town', 'village'], level),
-       array_position(array['division', 'agency', 'school', 'enterprise', 'other'], kind)`.execute(tx)
+    select sort, count(*)::int as due, count(established_on)::int as established
+      from (select case kind when 'division' then level else kind end as sort, established_on from organization.units
+             where city_id = ${actor.cityId} and scope_lo between ${lo} and ${hi} and closed_on is null) unit
+     group by sort order by array_position(${[...unitSorts]}::text[], sort)`.execute(tx)
   return rows
 }

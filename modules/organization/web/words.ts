@@ -1,6 +1,6 @@
 import { defineWords } from '#platform/ui/words.ts'
 import type { Unit } from '../contract.ts'
-import { changeWords, kindWords, sortOf } from '../rules/unit-words.ts'
+import { changeWords, kindWords, levelWords, sortOf } from '../rules/unit-words.ts'
 
 const englishLevels: Record<Unit['level'], string> = { province: 'province', city: 'city', county: 'county', town: 'town', village: 'village' }
 const englishKinds: typeof kindWords = { division: 'division', school: 'school', enterprise: 'enterprise', agency: 'agency', other: 'other' }
@@ -28,7 +28,8 @@ export const words = defineWords({
   termFrom: '任职日期', termDue: '届满日期', termUntil: '卸任日期', ending: '卸任方式', terms: '历任',
   expired: '届满', resigned: '辞任', transferred: '调离', removed: '免职', deceased: '去世', unitClosed: '单位撤销', addRule: '登记制度', ruleTitle: '制度名称', issuedOn: '印发日期',
   endRule: '废止', endedOn: '废止日期', vacanciesLead: '按空缺时间从长到短。', vacantSince: '空缺起始', noVacancies: '没有空缺', noVacanciesLead: '范围内的职务都有人在任。',
-  unit: '单位', rateLead: '应建与已建来自单位登记，按今天计算；下面各行含该单位及其全部下级。', byLevel: '按层级和类别', byUnit: '按下级单位', rate: '组建率', searchUnits: '名称、拼音、首字母或代码',
+  unit: '单位', rateLead: '应建与已建来自单位登记，按今天计算；下面各行含该单位及其全部下级，点数字可看统计的单位。', byLevel: '按层级和类别', sort: '层级或类别', sortWords: { ...levelWords, ...kindWords },
+  byUnit: '按下级单位', rate: '组建率', searchUnits: '名称、拼音、首字母或代码',
   list: '单位列表', state: '状态', stateOpen: '未撤销', stateClosed: '已撤销', exportUnits: '导出单位', exportPosts: '导出班子', exchange: '导入、导出',
   importUnits: '导入单位', importPosts: '导入班子', needed: (label: string) => `请填写${label}`, kindWords, changeWords, sortOf,
 }, {
@@ -60,7 +61,8 @@ export const words = defineWords({
   addRule: 'Add rule', ruleTitle: 'Title', issuedOn: 'Issued on',
   endRule: 'Repeal', endedOn: 'Repealed on', vacanciesLead: 'The longest vacant first.', vacantSince: 'Vacant since', noVacancies: 'No vacancies',
   noVacanciesLead: 'Every post in range is held.',
-  unit: 'Unit', rateLead: 'Counted today from the register of units; each row includes all units below.', byLevel: 'By level and kind',
+  unit: 'Unit', rateLead: 'Counted today from the register of units; each row includes all units below; a number opens the units it counts.', byLevel: 'By level and kind',
+  sort: 'Level or kind', sortWords: { ...englishLevels, ...englishKinds },
   byUnit: 'By unit below', rate: 'Rate', searchUnits: 'Name, pinyin, initials or code',
   list: 'Units', state: 'State', stateOpen: 'open', stateClosed: 'closed', exportUnits: 'Export units', exportPosts: 'Export posts', exchange: 'Import, export',
   importUnits: 'Import units', importPosts: 'Import posts',

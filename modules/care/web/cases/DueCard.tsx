@@ -21,7 +21,12 @@ export default function DueCard() {
   if (error) throw error
   return (
     <Sheet title={words.whoToVisit} actions={<Link to="/worklist">{words.allTasks}</Link>}>
-      {overdue && due && <p className="xh-gap">{words.dueNumbers(overdue.total ?? 0, due.total ?? 0)}</p>}
+      {overdue && due && (
+        <p className="xh-gap">
+          <Link to="/worklist" search={{ within: 'overdue' } as never}>{words.overdueNumber(overdue.total ?? 0)}</Link>{' · '}
+          <Link to="/worklist" search={{ within: '7' } as never}>{words.dueNumber(due.total ?? 0)}</Link>
+        </p>
+      )}
       {due === undefined && <Skeleton active title={false} />}
       {may('visit.record') && <ul className="xh-cards">{due?.items.map(of => <DueCase key={of.id} of={of} />)}</ul>}
     </Sheet>
