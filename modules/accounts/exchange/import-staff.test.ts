@@ -47,4 +47,14 @@ describe('staff from a workbook', () => {
     expect((await city.as('安全员', (context) => listAccounts(context, { q: '何', limit: 20 }))).items
       .filter(({ id }) => made.some(({ recordId }) => recordId === id)).map(({ personName }) => personName)).toEqual(['何新'])
   })
+
+  it('whose import was undone may be imported again: the name of an account nobody ever used is free', async () => {
+    const again = [row(3, { name: '何再', unit: '东街镇', role: '儿童主任', signInName: 'hezai' })]
+    const made = await city.as('安全员', (context) => staffImport.commitRows(context, again, ''))
+    expect((await city.as('安全员', (context) => staffImport.undoRows(context, made))).kept).toEqual([])
+    expect(await city.as('安全员', (context) => staffImport.checkRows(context, again))).toEqual([])
+    const second = await city.as('安全员', (context) => staffImport.commitRows(context, again, ''))
+    const { rows } = await city.owner.query(`select id, status from accounts.accounts where city_id = $1 and sign_in_name = 'hezai'`, [city.cityId])
+    expect(rows).toEqual([{ id: second[0]?.recordId, status: 'active' }])
+  })
 })

@@ -43,7 +43,8 @@ export async function withdrawStaff(
     const used = await tx.selectFrom('audit.entries').select('id').where('cityId', '=', actor.cityId).where('subjectId', '=', recordId)
       .where('verb', '<>', 'account.imported').limit(1).executeTakeFirst()
     const closed = used !== undefined ? undefined : await tx.updateTable('accounts.accounts')
-      .set((is) => ({ status: 'closed', version: is('version', '+', 1) }))
+      // Nobody ever signed in by its name: the corrected workbook brings the same one.
+      .set((is) => ({ status: 'closed', signInName: `withdrawn-${recordId}`, version: is('version', '+', 1) }))
       .where('cityId', '=', actor.cityId).where('id', '=', recordId).where('version', '=', version).where('status', '=', 'active')
         .returning('scopeCode').executeTakeFirst()
     if (closed === undefined) {
