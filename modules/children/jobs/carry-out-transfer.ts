@@ -1,4 +1,5 @@
 import { moveRecordStocks } from '#modules/figures/index.ts'
+import { holdUnits } from '#modules/organization/index.ts'
 import { completeTask, sendNotice, sendToUnitRole } from '#modules/notices/index.ts'
 import { recordAudit } from '#platform/audit/record.ts'
 import type { Context } from '#platform/http/context.ts'
@@ -50,6 +51,7 @@ async function isWithdrawn({ tx, actor }: Context, transferId: string): Promise<
 /** Moves the child; says in words why it could not be, so that both sides learn it. */
 async function carryOut(context: Context, holder: Row): Promise<string | undefined> {
   const { tx, actor, today } = context
+  await holdUnits(context, [holder.toUnitId])
   const unit = await tx.selectFrom('organization.publishedUnits').select(['id', 'scopeLo', 'name', 'closedOn'])
     .where('cityId', '=', actor.cityId).where('id', '=', holder.toUnitId).executeTakeFirst()
   if (unit?.id == null || unit.scopeLo === null || unit.closedOn !== null) return '转入单位已经撤销，不能转入。'

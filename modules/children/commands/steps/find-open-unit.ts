@@ -1,9 +1,11 @@
+import { holdUnits } from '#modules/organization/index.ts'
 import { InvalidInput } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 
-/** A unit of the actor's range that is not closed, the own one when none is named. */
+/** A unit of the actor's range that is not closed, nor will be before the child is there; the own one when none is named. */
 export async function findOpenUnit(context: Context, unitId: string | undefined): Promise<{ id: string; scopeCode: string; name: string }> {
   const { tx, actor } = context
+  await holdUnits(context, [unitId ?? actor.unit.id])
   const unit = await tx
     .selectFrom('organization.publishedUnits')
     .select(['id', 'scopeLo', 'name', 'closedOn'])

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
+import { holdStanding } from '#modules/organization/index.ts'
 import type { Context } from '#platform/http/context.ts'
 
 /** A unit that may look after a child. */
 export type ListUnit = { id: string; scopeCode: string; name: string }
 
-/** For each text, the standing units of the actor's range with this code or name: one, none, or several of the same name. */
-export async function findUnitsByText({ tx, actor }: Context, texts: readonly string[]): Promise<Map<string, ListUnit[]>> {
+/** For each text, the standing units of the actor's range with this code or name: one, none, or several; none is closed before the rows are in. */
+export async function findUnitsByText(context: Context, texts: readonly string[]): Promise<Map<string, ListUnit[]>> {
+  const { tx, actor } = context
   const wanted = [...new Set(texts)].filter((text) => text !== '')
   const found = new Map<string, ListUnit[]>(wanted.map((text) => [text, []]))
   if (wanted.length === 0) return found
@@ -15,6 +17,7 @@ export async function findUnitsByText({ tx, actor }: Context, texts: readonly st
       join organization.published_units unit on unit.city_id = ${actor.cityId}
         and (unit.code = asked.text or unit.name = asked.text or unit.short_name = asked.text)
      where unit.closed_on is null and unit.scope_lo between ${actor.scopeLo}::bigint and ${actor.scopeHi}::bigint`.execute(tx)
-  for (const { text, ...unit } of rows) found.get(text)?.push(unit)
+  const standing = await holdStanding(context, rows.map(({ id }) => id))
+  for (const { text, ...unit } of rows.filter(({ id }) => standing.has(id))) found.get(text)?.push(unit)
   return found
 }
