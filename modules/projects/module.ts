@@ -25,6 +25,7 @@ import { discardProject } from './commands/projects/discard-project.ts'
 import { draftProject } from './commands/projects/draft-project.ts'
 import { evaluateProject } from './commands/projects/evaluate-project.ts'
 import { reachMilestone } from './commands/projects/reach-milestone.ts'
+import { reserveProjectMoney } from './commands/projects/reserve-project-money.ts'
 import { returnProject } from './commands/projects/return-project.ts'
 import { reviewProject } from './commands/projects/review-project.ts'
 import { submitProject } from './commands/projects/submit-project.ts'
@@ -39,6 +40,7 @@ import { openProjectPaper } from './exchange/open-project-paper.ts'
 import { tellReachOfAward } from './jobs/tell-reach-of-award.ts'
 import { invariants } from './queries/invariants.ts'
 import { nightlyWalk } from '#platform/jobs/invariants.ts'
+import { followFreedMoney } from './jobs/follow-freed-money.ts'
 import { forgetErasedAwards } from './jobs/forget-erased-awards.ts'
 import { getAward } from './queries/get-award.ts'
 import { getBatch } from './queries/get-batch.ts'
@@ -62,10 +64,11 @@ export const projectsModule = defineModule({
       returnTransfer,
     listAwardGrounds, listBatches, getBatch, draftBatch, fillBatch, submitBatch, approveBatch, returnBatch, discardBatch, importResults,
     listProjects, getProject, listOpenProjects, listProjectGrounds, listProjectPostings, draftProject, updateProject, submitProject, discardProject,
-    reviewProject, returnProject, declineProject, approveProject, reachMilestone, addProjectPaper, acceptProject, evaluateProject, closeProject,
+    reviewProject, returnProject, declineProject, approveProject, reachMilestone, reserveProjectMoney, addProjectPaper,
+    acceptProject, evaluateProject, closeProject,
     enterBeneficiary, removeBeneficiary, listAidLists: { anonymously: listAidLists }, recordObjection, answerObjection, openObjection,
   },
   downloads: [makePaymentFile, openAwardScan, openProjectPaper],
-  jobs: [forgetErasedAwards, tellReachOfAward, nightlyWalk({ module: 'projects', schedule: '40 3 * * *', invariants })],
+  jobs: [followFreedMoney, forgetErasedAwards, tellReachOfAward, nightlyWalk({ module: 'projects', schedule: '40 3 * * *', invariants })],
   invariants,
 })

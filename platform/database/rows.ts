@@ -10355,6 +10355,10 @@ export interface ProjectsProjectSources {
    */
   commitmentId: string | null;
   /**
+   * What was reserved for the project and released in the ledger by hand, or expired, and is not reserved anew yet, in fen.
+   */
+  freedFen: Generated<Int8>;
+  /**
    * Fund of the ledger.
    */
   fundId: string;

@@ -71,7 +71,7 @@ export const verbNames: Readonly<Record<string, string>> = {
   'cash-day.counted': '登记现金盘点', 'cash-day.confirmed': '确认现金盘点',
   'project.drafted': '起草立项申请', 'project.updated': '修改立项申请', 'project.submitted': '提交立项申请', 'project.discarded': '丢弃立项申请',
   'project.reviewed': '评审项目', 'project.returned': '退回立项申请', 'project.declined': '不予立项', 'project.approved': '批准立项',
-  'project-milestone.reached': '里程碑完成', 'project-paper.added': '上传验收材料', 'project-paper.opened': '打开验收材料', 'project.accepted': '验收项目',
+  'project-milestone.reached': '里程碑完成', 'project-paper.added': '上传验收材料', 'project-money.reserved': '重新预留项目资金', 'project-paper.opened': '打开验收材料', 'project.accepted': '验收项目',
   'project.evaluated': '评价项目', 'project.closed': '项目结项', 'beneficiary.entered': '登记受益人', 'beneficiary.removed': '移出受益人',
   'objection.recorded': '登记异议', 'objection.answered': '答复异议', 'objection.opened': '打开异议',
   'award-transfer.returned': '登记退汇',

@@ -74,6 +74,8 @@ export const Project = ProjectRow.extend({
     fundId: id, fundName: z.string(), amountFen: fen, carriedFen: fen,
     /** Still reserved; null where the fund is unrestricted. */
     leftFen: fen.nullable(),
+    /** Was reserved and released in the ledger by hand; waits to be reserved anew. */
+    freedFen: fen,
   })),
   partners: z.array(ProjectPartner), milestones: z.array(Milestone), reviews: z.array(ProjectReview), beneficiaries: z.array(Beneficiary),
   papers: z.array(z.object({ id, title: z.string(), extension: z.string(), addedName: z.string() })),
@@ -156,6 +158,7 @@ const CASE_CLOSED = { status: 409, message: '这个个案已经结案；如需�
 const CHILD_ERASED = { status: 410, message: '这个孩子的信息已按申请删除，不能再办理。' }
 const SERVICE_CONSENT_MISSING = { status: 409, message: '监护人接受帮扶的同意已经没有了；请先在孩子的档案里登记新的同意。' }
 const MILESTONES_OPEN = { status: 409, message: '还有里程碑没有完成，请先逐个登记完成再验收。', data: z.object({ titles: z.array(z.string()) }) }
+const NOTHING_FREED = { status: 409, message: '没有在账上解除过的预留，不需要重新预留；请刷新页面。' }
 const PAPERS_MISSING = { status: 409, message: '还没有验收材料，请先上传至少一份再验收。' }
 const NOT_EVALUATED = { status: 409, message: '项目还没有评价，请先评价再结项。' }
 const BATCHES_OPEN = { status: 409, message: '这个项目还有没办完的资助批次，请先办结或丢弃再结项。' }
@@ -193,6 +196,8 @@ export const projectOperations = {
   reachMilestone: base.route({ method: 'POST', path: '/projects/{id}/milestones/{milestoneId}', summary: '里程碑完成' })
     .input(named.extend({ milestoneId: id, reachedOn: localDate, note: z.union([z.literal(''), line(200)]).default('') })).output(ProjectRow)
     .errors({ WRONG_PROJECT_STATUS }),
+  reserveProjectMoney: base.route({ method: 'POST', path: '/projects/{id}/reserve', summary: '重新预留项目资金' }).input(changed).output(ProjectRow)
+    .errors({ WRONG_PROJECT_STATUS, NOTHING_FREED, ...postingRefusals }),
   addProjectPaper: base.route({ method: 'POST', path: '/projects/{id}/papers', summary: '上传验收材料', successStatus: 201 })
     .input(named.extend({ title: line(60), file: z.file().max(10_000_000) })).output(ProjectRow).errors({ WRONG_PROJECT_STATUS }),
   acceptProject: base.route({ method: 'POST', path: '/projects/{id}/accept', summary: '验收项目' })

@@ -87,6 +87,7 @@ export const projectsCoverage: Coverage = {
   'projects.reachMilestone': {
     walk: 'write', ids: { id: 'runningproject', milestoneId: 'milestone' }, ...asProposer, input: () => ({ reachedOn: '2026-03-10', note: '已发放' }),
   },
+  'projects.reserveProjectMoney': write('runningproject', {}, { ...asProposer, inTheEnd: { status: 409, why: 'nothing of its money was released' } }),
   'projects.addProjectPaper': { walk: 'write', ids: { id: 'runningproject' }, ...asProposer, input: () => ({ title: '发放照片', file: scan() }) },
   'projects.acceptProject': write('readyproject', { finding: '已完成' }, asAcceptor),
   'projects.evaluateProject': write('acceptedproject', { score: 90, evaluation: '效果好' }, asAcceptor),

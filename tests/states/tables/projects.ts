@@ -110,6 +110,7 @@ const projects: Machine = {
     'projects.declineProject': { expected: only('submitted') },
     'projects.approveProject': { expected: only('submitted') },
     'projects.addProjectPaper': { expected: only('running') },
+    'projects.reserveProjectMoney': { expected: { running: 'NOTHING_FREED', otherwise: 'WRONG_PROJECT_STATUS' } },
     'projects.acceptProject': { expected: only('running') },
     'projects.evaluateProject': { expected: only('accepted') },
     'projects.closeProject': { expected: only('accepted') },

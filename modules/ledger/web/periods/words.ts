@@ -11,7 +11,7 @@ export const periodWords = defineWords({
   notOver: (day: string) => `这个月要到 ${day} 才过完；结账以后，这个月再发生的业务要重开才能记账。`,
   seeVouchers: '看凭证', seeChart: '到新旧科目衔接', seeFunds: '到资金', gatherWay: '用上面的“汇总业务分录”做成凭证，再审核、记账。', earlierWay: '在下面的月份里从前往后逐月结账。',
   countersignLead: '打开各月由结账生成的凭证，由没有结账的人复核。', commitment: (label: string, fund: string, text: string) => `${label}（${fund}）还有 ${text} 元没有付`,
-  commitmentWay: '结账前付清，或者写明原因解除；来年还要付的，解除后在新年度重新预留。',
+  commitmentWay: '结账前付清，或者写明原因解除；来年还要付的，解除后在新年度重新预留，项目的在项目页面办理。',
   checks: {
     'vouchers-open': '本月凭证都已记账', 'journals-without-voucher': '业务分录都已汇总成凭证', 'earlier-month-open': '以前月份都已结账', 'numbers-without-gap': '凭证号连续没有断号',
       'trial-balance': '借贷试算平衡',
@@ -33,7 +33,8 @@ export const periodWords = defineWords({
   earlierWay: 'Close the months below one after the other, the earliest first.',
   countersignLead: 'Open what closings made in each month; somebody who did not close it countersigns.',
   commitment: (label, fund, text) => `${label} (${fund}): ${text} yuan not paid`,
-  commitmentWay: 'Pay it before the year is closed, or release it with a reason; what is still promised is reserved anew in the next year.',
+  commitmentWay: 'Pay it before the year is closed, or release it with a reason; what is still promised is reserved anew in the next year, '
+    + 'that of a project on its page.',
   checks: {
     'vouchers-open': 'All vouchers of the month are posted', 'journals-without-voucher': 'All journals stand in a voucher',
       'earlier-month-open': 'Months before are closed',

@@ -18,7 +18,7 @@ import { sealText } from '../../queries/row-key.ts'
 import { refusalKindOf } from '../../rules/accounts.ts'
 import { countAward } from '../../rules/countable.ts'
 import { readResults, type ReadResult } from '../../rules/results.ts'
-import { giveBackToProject } from '../steps/batch-of-project.ts'
+import { freeForProject, giveBackToProject } from '../steps/batch-of-project.ts'
 import { writeAward } from '../steps/write-award.ts'
 import { recordBatch, writeBatch } from '../steps/write-batch.ts'
 
@@ -121,7 +121,11 @@ async function writeOutcome({ tx, actor }: Context, { batch, seq, outcome, on, j
 }
 
 async function freeRest(context: Context, batch: HeldBatch, failedFen: number): Promise<void> {
-  if (batch.commitmentId === null) return
+  if (batch.commitmentId === null) {
+    const { isRestricted, projectId, fundId } = batch
+    if (isRestricted && projectId !== null) await freeForProject(context, { projectId, fundId, amountFen: failedFen })
+    return
+  }
   await endCommitment(context, { bookId: batch.bookId, id: batch.commitmentId, as: 'released', reason: '批次办结，付款失败的部分释放' })
   if (batch.projectId !== null) await giveBackToProject(context, { projectId: batch.projectId, fundId: batch.fundId, amountFen: failedFen })
 }

@@ -5,12 +5,12 @@ import type { Context } from '#platform/http/context.ts'
 
 type Project = { id: string; bookId: string; scopeCode: string; name: string }
 /** A source of a project as its money is moved; what is left is null where the fund is unrestricted. */
-export type HeldSource = { fundId: string; isRestricted: boolean; amountFen: number; commitmentId: string | null; leftFen: number }
+export type HeldSource = { fundId: string; isRestricted: boolean; amountFen: number; commitmentId: string | null; leftFen: number; freedFen: number }
 
 /** Sources of a project, held until the end of the transaction. */
 export async function lockSources({ tx, actor }: Context, projectId: string): Promise<HeldSource[]> {
   const { rows } = await sql<HeldSource>`select s.fund_id, f.restriction <> 'none' as is_restricted, s.amount_fen::float8 as amount_fen, s.commitment_id,
-      coalesce(c.left_fen, 0)::float8 as left_fen
+      coalesce(c.left_fen, 0)::float8 as left_fen, s.freed_fen::float8 as freed_fen
     from projects.project_sources s join ledger.published_funds f on f.city_id = s.city_id and f.id = s.fund_id
     left join ledger.published_reservations c on c.city_id = s.city_id and c.id = s.commitment_id
     where s.city_id = ${actor.cityId} and s.project_id = ${projectId} order by s.fund_id for update of s`.execute(tx)

@@ -7,7 +7,7 @@ import { noMoney, sumProjects } from './figures-of.ts'
 export async function listSources({ tx, actor }: Context, projectId: string): Promise<Project['sources']> {
   const { rows } = await sql<Project['sources'][number]>`select s.fund_id, f.name as fund_name, s.amount_fen::float8 as amount_fen,
       s.carried_fen::float8 as carried_fen,
-      case when f.restriction <> 'none' then coalesce(c.left_fen, 0)::float8 end as left_fen
+      case when f.restriction <> 'none' then coalesce(c.left_fen, 0)::float8 end as left_fen, s.freed_fen::float8 as freed_fen
     from projects.project_sources s join ledger.published_funds f on f.city_id = s.city_id and f.id = s.fund_id
     left join ledger.published_reservations c on c.city_id = s.city_id and c.id = s.commitment_id
     where s.city_id = ${actor.cityId} and s.project_id = ${projectId} order by f.code`.execute(tx)

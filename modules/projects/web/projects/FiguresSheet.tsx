@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
+import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { findRunOutDay, leftOfLine } from '../../rules/projects.ts'
@@ -105,6 +106,7 @@ function SourceLine({ source }: { source: ReadProject['sources'][number] }) {
       <span>{source.fundName}</span><strong>{own.ofTotal(formatYuan(source.amountFen))}</strong>
       {source.carriedFen > 0 && <span className="xh-secondary">{own.carried(formatYuan(source.carriedFen))}</span>}
       {source.leftFen !== null && source.leftFen > 0 && <span className="xh-secondary">{own.stillReserved(formatYuan(source.leftFen))}</span>}
+      {source.freedFen > 0 && <StatusTag tone="attention">{own.freed(formatYuan(source.freedFen))}</StatusTag>}
     </li>
   )
 }

@@ -7,7 +7,7 @@ import { client, type ReadProject, useChanged } from '../api.ts'
 import { AcceptDialog, ApproveDialog, CloseDialog, EvaluateDialog } from './StepDialogs.tsx'
 import { projectWords } from './words.ts'
 
-type Step = 'submit' | 'discard' | 'return' | 'decline' | 'approve' | 'accept' | 'evaluate' | 'close'
+type Step = 'submit' | 'discard' | 'return' | 'decline' | 'approve' | 'accept' | 'evaluate' | 'close' | 'reserve'
 
 /** The steps open to this person now. */
 export function ProjectActs({ project }: { project: ReadProject }) {
@@ -28,6 +28,7 @@ export function ProjectActs({ project }: { project: ReadProject }) {
       {may.return && act('decline')}
       {may.return && act('return')}
       {may.approve && project.need.mayApprove && act('approve', true)}
+      {may.run && project.sources.some(({ freedFen }) => freedFen > 0) && act('reserve')}
       {may.accept && act('accept', true)}
       {may.evaluate && act('evaluate', project.evaluatedOn === null)}
       {may.close && act('close', true)}
@@ -51,6 +52,12 @@ function Dialogs({ project, step, onClose }: { project: ReadProject; step: Step 
         onConfirm={run(() => client.submitProject({ id, version }))}
       >
         <p>{own.submitLead}</p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={step === 'reserve'} title={own.reserveTitle} confirmLabel={own.reserve} onCancel={onClose}
+        onConfirm={run(() => client.reserveProjectMoney({ id, version }))}
+      >
+        <p>{own.reserveLead}</p>
       </ConfirmDialog>
       <ConfirmDialog
         open={step === 'discard'} title={own.discardTitle} confirmLabel={own.discard} isDangerous onCancel={onClose}
