@@ -12,7 +12,8 @@ export const revokeWithoutConsent: JobDefinition = {
     if (event === null || event.subjectId === null || await hasSharingConsent(context, event.subjectId)) return
     const { tx, actor, now, today } = context
     const why = event.verb === 'consent.lapsed' ? '信息共享的同意已到期' : '监护人撤回了信息共享的同意'
-    const open = await tx.selectFrom('referrals.referrals').select(['id', 'scopeCode', 'referralId', 'toBodyId', 'wrappedKey', 'authorId', 'childLabel', 'version'])
+    const open = await tx.selectFrom('referrals.referrals')
+      .select(['id', 'scopeCode', 'referralId', 'toBodyId', 'wrappedKey', 'authorId', 'childLabel', 'version'])
       .where('cityId', '=', actor.cityId).where('childId', '=', event.subjectId).where('party', '=', 'sender').where('status', 'in', ['sent', 'accepted'])
       .where((is) => is.or([is('overrideStatus', 'is', null), is('overrideStatus', '<>', 'approved')])).forUpdate().execute()
     for (const row of open) {

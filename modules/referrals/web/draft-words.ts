@@ -13,14 +13,16 @@ export const draftWords = defineWords({
   startsAtChild: 'A referral begins on the page of a child.', childFile: 'The child\'s page',
   lead: 'Save a draft, read it, then send. They see only what you choose, and no longer than you say.', whatFor: 'To whom, and for what',
   target: 'Refer to', toUnitId: 'Unit', toBodyId: 'Outside body', need: 'What they are asked to do', summary: 'Summary', fields: 'Enclosure from the file',
-  accessDays: 'Days they may read it', overrideReason: 'Why it must go without consent', saveDraft: 'Save draft', targetUnit: 'A unit on this platform',
+  accessDays: 'Days they may read it', overrideReason: 'Why it must go without consent',
+  saveDraft: 'Save draft', targetUnit: 'A unit on this platform',
   targetBody: 'A department, hospital, school or other outside body', unitNeeded: 'Please choose a unit.', sealed: 'Kept encrypted.',
   needNeeded: 'Please write what they are asked to do.', summaryLead: 'What they need to know, not everything. Kept encrypted.',
   fieldsLead: 'Only what your own access approval covers; leave out what is not needed.',
   fieldsNone: 'You have no approval yet, so nothing of the file can go along; if they need it, ask for it first on the child\'s page.',
   noConsent: 'No guardian has agreed to sharing with others. Record a consent to sharing first; '
     + 'if there is really no time, write the reason at the end for a guardian officer to decide.',
-  recordConsent: 'Record consent (opens beside)', reasonNeeded: 'Please write the reason, or record a consent first.', bodyMissing: 'If it is not listed, ask the office to ',
+  recordConsent: 'Record consent (opens beside)', reasonNeeded: 'Please write the reason, or record a consent first.',
+  bodyMissing: 'If it is not listed, ask the office to ',
   addBody: 'add it', bodyMissingEnd: ' first.', bodyNeeded: 'Please choose an outside body.', bodyHint: 'Type a name', nothingFound: 'Nothing found',
 })
 

@@ -71,7 +71,7 @@ export const words = defineWords({
     CONSENT_MISSING: 'It cannot be sent yet: the guardian’s consent to sharing was withdrawn or has run out. Record a new consent and send it; '
       + 'if it must go without one, withdraw this draft and write another with the reason.',
   },
-  takePaperBack: (to: string) => `The referral is withdrawn. If the letter has been delivered, tell ${to} to use it no more, and take it back or have it destroyed.`,
+  takePaperBack: (to: string) => `The referral is withdrawn. If the letter was delivered, tell ${to} to use it no more, and take it back or have it destroyed.`,
   rejectedNext: 'They did not accept. Their reason stands below; if the child still needs help, write another referral to somebody else.',
   referAgain: 'Write another', theyRejectLead: 'Please write the reason they gave, and whom they suggest to ask.',
   toConsents: 'Record the consent', enclosure: 'Need, enclosure and answer',

@@ -47,17 +47,7 @@ function CaseView({ of }: { of: OpenedCase }) {
       {of.status === 'open' && !of.isChildRegistered && (
         <Alert type="warning" showIcon className="xh-gap" title={words.childLeft} description={words.childLeftLead} />
       )}
-      {of.status === 'open' && of.isChildRegistered && !of.hasServiceConsent && (
-        <Alert
-          type="warning" showIcon className="xh-gap" title={words.consentEnded}
-          description={(
-            <>
-              <p className="xh-gap">{words.consentEndedLead}</p>
-              {may('child.read') && <Link to={`/children/${of.childId}`}><Button>{words.recordConsent}</Button></Link>}
-            </>
-          )}
-        />
-      )}
+      {of.status === 'open' && of.isChildRegistered && !of.hasServiceConsent && <ConsentEnded childId={of.childId} />}
       {of.otherOpen !== null && (
         <Alert
           type="warning" showIcon className="xh-gap" title={words.double(of.otherOpen.unitName ?? '', of.otherOpen.openedOn)}
@@ -88,5 +78,22 @@ function CaseView({ of }: { of: OpenedCase }) {
       <NotesSheet of={of} />
       <Sheet title={words.course} actions={<Link to="/visits" search={{ caseId: of.id } as never}>{words.allVisits}</Link>}><CaseTimeline of={of} /></Sheet>
     </Page>
+  )
+}
+
+/** The family took its consent back, or it ran out: what is to be done, and the way to the file. */
+function ConsentEnded({ childId }: { childId: string }) {
+  const words = useWords(caseWords)
+  const { may } = useSession()
+  return (
+    <Alert
+      type="warning" showIcon className="xh-gap" title={words.consentEnded}
+      description={(
+        <>
+          <p className="xh-gap">{words.consentEndedLead}</p>
+          {may('child.read') && <Link to={`/children/${childId}`}><Button>{words.recordConsent}</Button></Link>}
+        </>
+      )}
+    />
   )
 }
