@@ -30,7 +30,8 @@ export default function FoundingRatePage() {
           {asked.data.items.length > 0 && (
             <Sheet title={texts.byUnit}>
               <RateTable caption={texts.byUnit} head={texts.unit} rows={asked.data.items.map(each => ({
-                ...each, key: each.id, of: '', unit: each.unitCode, name: <Link to="/founding-rates" search={{ unit: each.unitCode } as never}>{each.name}</Link> }))} />
+                ...each, key: each.id, of: '', unit: each.unitCode,
+                name: <Link to="/founding-rates" search={{ unit: each.unitCode } as never}>{each.name}</Link> }))} />
             </Sheet>
           )}
         </>
