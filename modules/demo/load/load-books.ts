@@ -60,7 +60,7 @@ type Begin = { client: pg.Client; frame: LoadFrame; unitId: string; first: numbe
 
 async function openBooks(make: Make, { client, frame, unitId, first }: Begin): Promise<Omit<Books, 'hands'>> {
   const [bookId, chartId, on] = [idOf(frame, 'book', firstDayOf(first)), idOf(frame, 'chart', firstDayOf(first)), firstDayOf(first)]
-  make('ledger.books', [{ id: bookId, unitId, name: foundationName, holderKind: 'charity', startsMonth: first, status: 'open', version: 1,
+  make('ledger.books', [{ id: bookId, unitId, name: foundationName, holderKind: 'public-charity', startsMonth: first, status: 'open', version: 1,
     createdAt: on }])
   make('ledger.charts', [{
     id: chartId, bookId, name: '民间非营利组织会计制度（财会〔2004〕7号）', validFrom: on, source: 'standard:2004', status: 'valid', version: 1, createdAt: on,

@@ -17,7 +17,7 @@ type Ground = { frame: LoadFrame; make: (table: Extract<FilledTable, `duties.${s
 
 /** Writes what the law asks of the demo foundation: its board and a meeting, a related party, a project, the calendar so far. */
 export async function addDuties(client: pg.Client, frame: LoadFrame, { city }: DemoPlaces): Promise<void> {
-  const { rows: [book] } = await client.query<{ id: string }>(`select id from ledger.books where city_id = $1 and holder_kind = 'charity' limit 1`,
+  const { rows: [book] } = await client.query<{ id: string }>(`select id from ledger.books where city_id = $1 and holder_kind = 'public-charity' limit 1`,
     [frame.cityId])
   if (book === undefined || city === undefined) return
   const ground: Ground = {
@@ -26,7 +26,7 @@ export async function addDuties(client: pg.Client, frame: LoadFrame, { city }: D
   }
   addBoard(ground)
   const { rows: kinds } = await client.query<Kind>(`select code, valid_from::text as "validFrom", name, bodies, causes, due_rule as rule, due_number as number,
-    longer_than_months as longer, fields from duties.disclosure_kinds where bodies <> 'public' order by code`)
+    longer_than_months as longer, fields from duties.disclosure_kinds where bodies <> 'other' order by code`)
   addCalendar(ground, kinds)
 }
 
