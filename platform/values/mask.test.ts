@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   ageBand, ageBandInEnglish, ageBandLabel, findHouseNumber, findLongNumber, maskIdCard, maskName, maskPhone, replaceHouseNumbers, replaceLongNumbers,
-  withoutDays,
+  soughtOf, withoutDays,
 } from './mask.ts'
 
 describe('a mask', () => {
@@ -43,6 +43,13 @@ describe('where a family lives, in free words', () => {
   test('is left out wherever it stands', () => {
     expect(replaceHouseNumbers('先去三组12号，再去7栋604号。', '（住址略）')).toBe('先去（住址略），再去（住址略）。')
   })
+})
+
+describe('a masked name that is sought', () => {
+  test.each([['张某', '张'], [' 欧阳某某 ', '欧阳'], ['张某 · 6—13岁', '张'], ['张某（6—13岁）', '张']])('means the surname: %s', (text, sought) =>
+    expect(soughtOf(text)).toBe(sought))
+
+  test.each(['张某某人', '某', '张三', 'zs', '5678'])('stays where it is none: %s', (text) => expect(soughtOf(text)).toBe(text))
 })
 
 describe('a long number, in free words', () => {

@@ -4,6 +4,11 @@ import { cleanName, surnameOf } from './chinese-name.ts'
 /** 姓 + 某: 张三 → 张某, 欧阳娜娜 → 欧阳某. */
 export const maskName = (name: string): string => `${surnameOf(cleanName(name))}某`
 
+const masked = /^(\p{Script=Han}{1,2})某+\s*(?:[·（(].*)?$/u
+
+/** What is sought by who types a person as lists show one: 张某, 张某 · 6—13岁 and 张某（6—13岁） → 张; anything else stays. */
+export const soughtOf = (text: string): string => text.trim().replace(masked, '$1')
+
 /** First three and last four digits: 13812345678 → 138****5678; short numbers show only their last two digits. */
 export function maskPhone(phone: string): string {
   const digits = phone.replace(/\D/g, '')

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { rangeOf } from '#platform/access/range.ts'
 import { blindQuery } from '#platform/crypto/blind-index.ts'
 import type { Context } from '#platform/http/context.ts'
+import { soughtOf } from '#platform/values/mask.ts'
 
 /** More children than this are no answer to a search for one. */
 const mostFound = 500
@@ -15,7 +16,7 @@ type Sought = { unit?: string | undefined; q?: string | undefined }
 export async function findChildIds(context: Context, { unit, q }: Sought): Promise<string[] | undefined> {
   if (q === undefined || q.trim() === '') return undefined
   const { tx, actor, installation } = context
-  const terms = blindQuery(installation.masterKeys.searchKey, q)
+  const terms = blindQuery(installation.masterKeys.searchKey, soughtOf(q))
   if (terms.length === 0) return []
   const { lo, hi } = rangeOf(actor, unit)
   const { rows } = await sql<{ childId: string }>`

@@ -39,6 +39,8 @@ describe('the list of children', () => {
     expect(await found('赵干事', 'shan xiao')).toEqual(['单某'])
     expect(await found('赵干事', '7777')).toEqual(['𤧯某'])
     expect(await found('赵干事', '䶮')).toEqual(['𤧯某'])
+    // As the list itself writes a child.
+    for (const label of ['𤧯某', '𤧯某 · 14—15岁', '𤧯某（14—15岁）']) expect(await found('赵干事', label)).toEqual(['𤧯某'])
     expect((await found('赵干事', '1234')).length).toBe(3)
     expect(await found('赵干事', '建军')).toEqual([])
     expect(await found('赵干事', '%')).toEqual([])

@@ -4,6 +4,7 @@ import { countCap, encodeCursor } from '#platform/contract/paging.ts'
 import { blindQuery } from '#platform/crypto/blind-index.ts'
 import type { DB } from '#platform/database/rows.ts'
 import type { Context } from '#platform/http/context.ts'
+import { soughtOf } from '#platform/values/mask.ts'
 import { mustReadChildren } from '../access.ts'
 import type { ChildListQuery, ChildRow } from '../contract.ts'
 import { childRowOf, rowColumns } from './steps/child-rows.ts'
@@ -17,7 +18,7 @@ export async function listChildren(context: Context, input: ChildListQuery): Pro
   const { tx, actor } = context
   mustReadChildren(actor)
   const range = rangeOf(actor, input.unit)
-  const terms = input.q === undefined || input.q.trim() === '' ? undefined : blindQuery(context.installation.masterKeys.searchKey, input.q)
+  const terms = input.q === undefined || input.q.trim() === '' ? undefined : blindQuery(context.installation.masterKeys.searchKey, soughtOf(input.q))
   if (terms?.length === 0) return { items: [], next: null, total: 0, totalIsCapped: false }
   const matching = matchingChildren(context, input, range, terms ?? [])
   const [rows, count] = await Promise.all([
