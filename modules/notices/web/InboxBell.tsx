@@ -16,7 +16,7 @@ export default function InboxBell() {
   const unread = data?.unread ?? 0
   return (
     <Link to="/notices" aria-label={texts.bell(unread)} title={texts.bell(unread)} style={roomForAFinger}>
-      <Badge count={unread} size="small"><BellOutlined aria-hidden="true" style={{ fontSize: '1.25em' }} /></Badge>
+      <Badge count={unread} size="small" offset={[7, -2]}><BellOutlined aria-hidden="true" style={{ fontSize: '1.25em' }} /></Badge>
     </Link>
   )
 }
