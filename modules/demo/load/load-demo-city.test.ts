@@ -258,6 +258,13 @@ describe('its figures', () => {
     }
   }, 60_000)
 
+  test('both legal ratios of the foundation are judged, by the kind its certificate gives it', async () => {
+    const { items: [body] } = await get<{ items: { id: string }[] }>('accountant', '/api/duties/bodies')
+    const sheet = await get<{ leave: unknown; judged: { ratio: string; verdict: string }[] }>('accountant', `/api/duties/bodies/${body?.id}/ratios?year=2026`)
+    expect(sheet.leave).toMatchObject({ conflict: null })
+    expect(sheet.judged.map(({ ratio, verdict }) => [ratio, verdict])).toEqual([['spending', 'met'], ['administration', 'met']])
+  })
+
   test('each number of the table of 组建率 is the figure it opens', async () => {
     type Founding = { due: number; established: number }
     const { levels, items } = await get<{ levels: (Founding & { sort: string })[]; items: (Founding & { unitCode: string })[] }>(

@@ -4,7 +4,7 @@ import { hasVote } from '#modules/duties/rules/board.ts'
 import { addDays, type LocalDate } from '#platform/values/local-date.ts'
 import type { DueRule } from '#modules/duties/contract.ts'
 import { foundationName } from '../rules/foundation/gifts.ts'
-import { plannedBoard, plannedMeetingOn, plannedResolutions } from '../rules/foundation/duties.ts'
+import { plannedBoard, plannedEarlierYears, plannedMeetingOn, plannedResolutions } from '../rules/foundation/duties.ts'
 import type { DemoPlaces } from './choose-places.ts'
 import { idOf, type LoadFrame } from './frame.ts'
 import type { FilledTable } from './table-writer.ts'
@@ -17,17 +17,26 @@ type Ground = { frame: LoadFrame; make: (table: Extract<FilledTable, `duties.${s
 
 /** Writes what the law asks of the demo foundation: its board and a meeting, a related party, a project, the calendar so far. */
 export async function addDuties(client: pg.Client, frame: LoadFrame, { city }: DemoPlaces): Promise<void> {
-  const { rows: [book] } = await client.query<{ id: string }>(`select id from ledger.books where city_id = $1 and holder_kind = 'public-charity' limit 1`,
-    [frame.cityId])
+  const { rows: [book] } = await client.query<{ id: string; startsMonth: number }>(
+    `select id, starts_month as "startsMonth" from ledger.books where city_id = $1 and holder_kind = 'public-charity' limit 1`, [frame.cityId])
   if (book === undefined || city === undefined) return
   const ground: Ground = {
     frame, unitId: city.id, bookId: book.id,
     make: (table, rows) => frame.writer.add(table, ...rows.map((row) => ({ cityId: frame.cityId, scopeCode: city.scopeCode, ...row })) as never[]),
   }
   addBoard(ground)
+  addEarlierYears(ground, book.startsMonth)
   const { rows: kinds } = await client.query<Kind>(`select code, valid_from::text as "validFrom", name, bodies, causes, due_rule as rule, due_number as number,
     longer_than_months as longer, fields from duties.disclosure_kinds where bodies <> 'other' order by code`)
   addCalendar(ground, kinds)
+}
+
+/** What the ratios of the first year are measured by: the years before the books, as their audits said. */
+function addEarlierYears({ make, bookId }: Ground, startsMonth: number): void {
+  const last = Math.floor(startsMonth / 100) - (startsMonth % 100 === 1 ? 1 : 0)
+  make('duties.earlierYears', plannedEarlierYears.map((planned, before) => ({
+    bookId, year: last - before, ...planned, source: '虚构的审计报告，仅供演示', version: 1, recordedName: '金雅', recordedAt: `${last + 1}-01-20`,
+  })))
 }
 
 function addBoard({ frame, make, bookId }: Ground): void {

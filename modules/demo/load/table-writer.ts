@@ -19,7 +19,7 @@ const tables = [
   'ledger.voucherLines', 'ledger.journals', 'ledger.postings', 'ledger.voucherJournals', 'charity.donors', 'charity.donorTerms',
   'charity.agreements', 'charity.instalments', 'charity.qualifications', 'charity.campaigns', 'charity.gifts', 'charity.giftChanges',
   'duties.boardMembers', 'duties.meetings', 'duties.attendances', 'duties.relatedParties', 'duties.resolutions', 'duties.votes', 'duties.occasions',
-  'duties.disclosures', 'figures.facts', 'audit.entries',
+  'duties.disclosures', 'duties.earlierYears', 'figures.facts', 'audit.entries',
 ] as const satisfies readonly (keyof DB)[]
 
 /** A table the demo fills. */

@@ -20,6 +20,11 @@ export function plannedBoard(today: LocalDate): PlannedMember[] {
   return [...seats.map(([name, role, isPresent]) => ({ name, role, fromOn, untilOn: addDays(addYears(fromOn, 4), -1), isPresent })), lapsed]
 }
 
+/** Income and net assets of the years before the books, the latest first; the latest ends with what the books open with. */
+export const plannedEarlierYears: readonly { incomeFen: number; netAssetsFen: number }[] = [
+  { incomeFen: 48_000_000, netAssetsFen: 86_500_000 }, { incomeFen: 45_600_000, netAssetsFen: 81_200_000 }, { incomeFen: 43_000_000, netAssetsFen: 76_900_000 },
+]
+
 /** The meeting of the board some weeks ago. */
 export const plannedMeetingOn = (today: LocalDate): LocalDate => addDays(today, -25)
 
