@@ -65,8 +65,8 @@ export const changed = z.object({ id, version })
 export const kindCode = z.string().trim().min(1).max(40).regex(/^[a-z][a-z-]*$/, '请从列表中选择')
 
 /** An account number as it is copied from paper: digits, with spaces or hyphens between them; only digits from there on. */
-export const accountNumber = z.string().trim().max(60).transform((text) => cleanText(text).replaceAll(/[\s-]/g, ''))
-  .refine((text) => /^\d*$/.test(text), '账号只能是数字')
+export const accountNumber = z.string().trim().max(60).transform(cleanText)
+  .refine((text) => /^(?:\d+(?:[\s-]+\d+)*)?$/.test(text), '账号只能是数字').transform((text) => text.replaceAll(/[\s-]/g, ''))
 
 /** Into whose account an award is paid. */
 export const Payee = z.object({

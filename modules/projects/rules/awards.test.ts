@@ -15,7 +15,9 @@ describe('an account number', () => {
   it.each([['1234 5678-9000', '123456789000'], ['１２３４５６７８', '12345678'], ['', '']])('is typed as it stands on paper: %s', (typed, kept) => {
     expect(accountNumber.parse(typed)).toBe(kept)
   })
-  it('holds digits only', () => { expect(accountNumber.safeParse('6222O21').error?.issues).toMatchObject([{ message: '账号只能是数字' }]) })
+  it.each(['6222O21', '-', '--', '-1', '12-', '6222_21'])('holds digits only, hyphens stand between them: %s is refused', (typed) => {
+    expect(accountNumber.safeParse(typed).error?.issues).toMatchObject([{ message: '账号只能是数字' }])
+  })
 
   it('shows its last four digits, and none where there is none', () => {
     expect([tailOf('6222021234567890128'), tailOf('')]).toEqual(['0128', null])
