@@ -38,11 +38,12 @@ async function sumBelow({ tx, actor }: Context, { lo, hi }: Range, input: Input)
   return rows
 }
 
+/** The province stands above the city as a place in the tree; no committee of it is due here, as the figures say too. */
 async function sumLevels({ tx, actor }: Context, { lo, hi }: Range): Promise<LevelRow[]> {
   const { rows } = await sql<LevelRow>`
     select sort, count(*)::int as due, count(established_on)::int as established
       from (select case kind when 'division' then level else kind end as sort, established_on from organization.units
-             where city_id = ${actor.cityId} and scope_lo between ${lo} and ${hi} and closed_on is null) unit
+             where city_id = ${actor.cityId} and scope_lo between ${lo} and ${hi} and closed_on is null and level <> 'province') unit
      group by sort order by array_position(${[...unitSorts]}::text[], sort)`.execute(tx)
   return rows
 }
