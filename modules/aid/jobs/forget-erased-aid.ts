@@ -1,7 +1,7 @@
+import { filesOf } from '#platform/files/installation-files.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { takeDown } from '../commands/steps/write-wish.ts'
-import { receiptStore } from '../queries/receipt-scan.ts'
 
 const label = '已删除'
 
@@ -42,6 +42,6 @@ async function forgetScans(context: Context, childId: string): Promise<void> {
   const scans = await tx.selectFrom('aid.acts').select('scanKey').where('cityId', '=', actor.cityId).where('childId', '=', childId)
     .where('scanKey', 'is not', null).execute()
   if (scans.length === 0) return
-  const store = await receiptStore(context)
+  const store = await filesOf(context)
   for (const { scanKey } of scans) if (scanKey !== null) await store.remove(scanKey)
 }

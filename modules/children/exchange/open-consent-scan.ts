@@ -4,6 +4,7 @@ import { recordAudit } from '#platform/audit/record.ts'
 import { id } from '#platform/contract/fields.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { openBytes } from '#platform/crypto/envelope.ts'
+import { filesOf } from '#platform/files/installation-files.ts'
 import type { Context } from '#platform/http/context.ts'
 import { download, type Download } from '#platform/http/module.ts'
 import { mustOpenFiles } from '../access.ts'
@@ -12,7 +13,7 @@ import { hideFromStrangers } from '../queries/steps/hide-from-strangers.ts'
 import { keyOf } from '../queries/steps/identity.ts'
 import { loadSealed } from '../queries/steps/load-child.ts'
 import { listLivingAccess } from '../queries/steps/living-access.ts'
-import { scanAad, scanStore } from '../queries/steps/scan-store.ts'
+import { scanAad } from '../queries/steps/scan-aad.ts'
 
 /**
  * The scanned paper of a consent, under an approval that names the child and its guardians, since both stand on it; without one it says what to ask for,
@@ -39,6 +40,6 @@ async function openScan(context: Context, input: { id: string }): Promise<Downlo
     details: { consentId: input.id, kind: consent.kind },
   })
   const key = keyOf(installation.masterKeys, sealed.wrapped, { cityId: actor.cityId, childId: consent.childId })
-  const bytes = openBytes(key, await buffer(await (await scanStore(context)).get(consent.scanKey)), scanAad(actor.cityId, input.id))
+  const bytes = openBytes(key, await buffer(await (await filesOf(context)).get(consent.scanKey)), scanAad(actor.cityId, input.id))
   return { fileName: `同意书.${consent.scanExtension ?? ''}`, contentType: consent.scanMediaType, body: (async function* () { yield bytes })() }
 }

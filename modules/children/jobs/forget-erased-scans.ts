@@ -1,5 +1,5 @@
+import { filesOf } from '#platform/files/installation-files.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
-import { scanStore } from '../queries/steps/scan-store.ts'
 
 /** A child was erased: its scans, unreadable already without the key, leave the disk as well. Run again it finds none. */
 export const forgetErasedScans: JobDefinition = {
@@ -10,7 +10,7 @@ export const forgetErasedScans: JobDefinition = {
     const { tx, actor } = context
     const scans = await tx.selectFrom('children.consents').select(['id', 'scanKey']).where('cityId', '=', actor.cityId)
       .where('childId', '=', event.subjectId).where('scanKey', 'is not', null).execute()
-    const store = await scanStore(context)
+    const store = await filesOf(context)
     for (const { id, scanKey } of scans) {
       if (scanKey !== null) await store.remove(scanKey)
       await tx.updateTable('children.consents').set({ scanKey: null }).where('cityId', '=', actor.cityId).where('id', '=', id).execute()

@@ -6,9 +6,10 @@ import { openBytes } from '#platform/crypto/envelope.ts'
 import type { Context } from '#platform/http/context.ts'
 import { download, type Download } from '#platform/http/module.ts'
 import { recordAudit } from '#platform/audit/record.ts'
+import { filesOf } from '#platform/files/installation-files.ts'
 import { mustReadBooks } from '../access.ts'
 import { loadVoucher } from '../queries/vouchers/lock-voucher.ts'
-import { paperAad, paperKey, paperStore } from '../queries/vouchers/paper-store.ts'
+import { paperAad, paperKey } from '../queries/vouchers/paper-key.ts'
 
 /** A paper of a voucher, on record. */
 export const openPaper = download({
@@ -23,7 +24,7 @@ async function openOne(context: Context, input: { id: string; paperId: string })
     .where('cityId', '=', actor.cityId).where('voucherId', '=', voucher.id).where('id', '=', input.paperId).where('removedAt', 'is', null).executeTakeFirst()
   if (paper === undefined) throw new Refusal('NOT_FOUND')
   await recordAudit(context, { verb: 'voucher-paper.opened', subjectKind: 'voucher', subjectId: voucher.id, scopeCode: voucher.scopeCode })
-  const sealed = await buffer(await (await paperStore(context)).get(paper.fileKey))
+  const sealed = await buffer(await (await filesOf(context)).get(paper.fileKey))
   const bytes = openBytes(paperKey(context, paper), sealed, paperAad(actor.cityId, paper.id))
   return { fileName: `附件.${paper.extension}`, contentType: paper.mediaType, body: (async function* () { yield bytes })() }
 }

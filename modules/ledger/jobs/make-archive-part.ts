@@ -3,11 +3,12 @@ import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { sealBytes } from '#platform/crypto/envelope.ts'
 import { countPages, pdfRefusals, toPdf } from '#platform/documents/paper/pdf.ts'
+import { filesOf } from '#platform/files/installation-files.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { sheetsOf } from '../exchange/archives/archive-sheets.ts'
 import { findOpenPart, loadArchive, type HeldArchive, type OpenPart } from '../queries/archives/archive-rows.ts'
-import { newPaperKey, paperKey, paperStore } from '../queries/vouchers/paper-store.ts'
+import { newPaperKey, paperKey } from '../queries/vouchers/paper-key.ts'
 import { archivePartAad } from '../queries/archives/open-part.ts'
 
 /** Makes the next file of an archive; each is there as soon as it is made, and the next one follows. */
@@ -40,7 +41,7 @@ async function makePart(context: Context, archive: HeldArchive, { part, firstPag
   const pdf = await toPdf(await renderBookPages({ title: part.title, paper: part.kind === 'vouchers' ? 'half' : 'lying', firstPage, sheets }))
   const wrappedKey = newPaperKey(context, part.id)
   const sealed = sealBytes(paperKey(context, { id: part.id, wrappedKey }), pdf, archivePartAad(actor.cityId, { archiveId: archive.id, seq: part.seq }))
-  const { key: fileKey } = await (await paperStore(context)).put(sealed)
+  const { key: fileKey } = await (await filesOf(context)).put(sealed)
   await tx.updateTable('ledger.archiveParts').set({ firstPage, pageCount: countPages(pdf), wrappedKey, fileKey })
     .where('cityId', '=', actor.cityId).where('archiveId', '=', archive.id).where('seq', '=', part.seq).execute()
   const isLast = await findOpenPart(context, archive.id) === undefined

@@ -5,10 +5,11 @@ import { id } from '#platform/contract/fields.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { openBytes } from '#platform/crypto/envelope.ts'
 import { unwrapKey } from '#platform/crypto/person-key.ts'
+import { filesOf } from '#platform/files/installation-files.ts'
 import type { Context } from '#platform/http/context.ts'
 import { download, type Download } from '#platform/http/module.ts'
 import { mayReadFilesOfOthers, mustReadVisitFiles } from '../access.ts'
-import { fileAad, fileStore } from '../queries/steps/file-store.ts'
+import { fileAad } from '../queries/steps/file-aad.ts'
 
 /** A file of a visit; that it was opened is recorded with the child. */
 export const openVisitFile = download({
@@ -27,6 +28,6 @@ async function openFile(context: Context, input: { id: string }): Promise<Downlo
     verb: 'visit-file.opened', subjectKind: 'child', subjectId: file.childId, scopeCode: file.scopeCode, details: { visitId: file.visitId, fileId: input.id },
   })
   const key = unwrapKey(installation.masterKeys, file.wrappedKey, { cityId: String(actor.cityId), personId: input.id })
-  const bytes = openBytes(key, await buffer(await (await fileStore(context)).get(file.storeKey)), fileAad(actor.cityId, input.id))
+  const bytes = openBytes(key, await buffer(await (await filesOf(context)).get(file.storeKey)), fileAad(actor.cityId, input.id))
   return { fileName: `走访附件.${file.extension}`, contentType: file.mediaType, body: (async function* () { yield bytes })() }
 }

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { id } from '#platform/contract/fields.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { openBytes } from '#platform/crypto/envelope.ts'
+import { filesOf } from '#platform/files/installation-files.ts'
 import type { Context } from '#platform/http/context.ts'
 import { download, type Download } from '#platform/http/module.ts'
 import { mustOpenAwards } from '../access.ts'
 import { recordAward } from '../commands/steps/write-award.ts'
-import { awardScanAad, awardScanStore } from '../queries/award-scan.ts'
+import { awardScanAad } from '../queries/award-scan.ts'
 import { loadAward } from '../queries/lock-award.ts'
 import { keyOf } from '../queries/row-key.ts'
 
@@ -22,7 +23,7 @@ async function openScan(context: Context, input: { id: string }): Promise<Downlo
   const key = keyOf(context, held)
   if (held.scanKey === null || held.scanMediaType === null || key === null) throw new Refusal('NOT_FOUND')
   await recordAward(context, held, { verb: 'award-scan.opened' })
-  const sealed = await buffer(await (await awardScanStore(context)).get(held.scanKey))
+  const sealed = await buffer(await (await filesOf(context)).get(held.scanKey))
   const bytes = openBytes(key, sealed, awardScanAad(context.actor.cityId, held.id))
   return { fileName: `资助签收单.${held.scanExtension ?? ''}`, contentType: held.scanMediaType, body: (async function* () { yield bytes })() }
 }

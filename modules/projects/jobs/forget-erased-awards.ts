@@ -1,4 +1,4 @@
-import { awardScanStore } from '../queries/award-scan.ts'
+import { filesOf } from '#platform/files/installation-files.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 
 /**
@@ -16,7 +16,7 @@ export const forgetErasedAwards: JobDefinition = {
       .where('wrappedKey', 'is not', null).execute()
     if (held.length === 0) return
     const ids = held.map(({ id }) => id)
-    const store = await awardScanStore({ installation })
+    const store = await filesOf({ installation })
     for (const { scanKey } of held) if (scanKey !== null) await store.remove(scanKey)
     await tx.updateTable('projects.awardVisits').set({ sealedNote: null }).where('cityId', '=', cityId).where('awardId', 'in', ids).execute()
     await tx.updateTable('projects.awards').set({

@@ -1,10 +1,11 @@
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { sealBytes } from '#platform/crypto/envelope.ts'
+import { filesOf } from '#platform/files/installation-files.ts'
 import { scanKindOf } from '#platform/files/scan-kind.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustCorrectChildren } from '../../access.ts'
-import { scanAad, scanStore } from '../../queries/steps/scan-store.ts'
+import { scanAad } from '../../queries/steps/scan-aad.ts'
 import { keyOf } from '../../queries/steps/identity.ts'
 import { isOfChild } from '../../queries/steps/merged-records.ts'
 import { loadSealed, lockOpenChild } from '../../queries/steps/load-child.ts'
@@ -35,6 +36,6 @@ async function storeSealed(context: Context, { childId, consentId, bytes }: { ch
   if (sealed === undefined || sealed.wrapped === null) throw new Refusal('NOT_FOUND')
   const cityId = context.actor.cityId
   const key = keyOf(context.installation.masterKeys, sealed.wrapped, { cityId, childId })
-  const store = await scanStore(context)
+  const store = await filesOf(context)
   return (await store.put(sealBytes(key, bytes, scanAad(cityId, consentId)))).key
 }

@@ -4,11 +4,12 @@ import { recordAudit } from '#platform/audit/record.ts'
 import { openBytes, sealBytes } from '#platform/crypto/envelope.ts'
 import { newId } from '#platform/crypto/id.ts'
 import { newWrappedKey, unwrapKey } from '#platform/crypto/person-key.ts'
+import { filesOf } from '#platform/files/installation-files.ts'
 import { FileRefusal } from '#platform/files/refusal.ts'
 import { sniffFile, type FileKind } from '#platform/files/sniff.ts'
 import type { Context } from '#platform/http/context.ts'
 import { largestFileBytes } from '../../contract.ts'
-import { fileAad, fileStore } from '../../queries/steps/file-store.ts'
+import { fileAad } from '../../queries/steps/file-aad.ts'
 
 type Part = {
   id: string; accountId: string; personName: string; fileId: string; part: number; parts: number; sha256: string; wrappedKey: Buffer; sealed: Buffer
@@ -47,7 +48,7 @@ async function settleFile(context: Context, { deviceId, visitId, visit, parts }:
   if (first === undefined || kind === undefined || createHash('sha256').update(bytes).digest('hex') !== first.sha256) return false
   const id = newId()
   const { dataKey, wrapped } = newWrappedKey(installation.masterKeys, { cityId: String(actor.cityId), personId: id })
-  const { key } = await (await fileStore(context)).put(sealBytes(dataKey, bytes, fileAad(actor.cityId, id)))
+  const { key } = await (await filesOf(context)).put(sealBytes(dataKey, bytes, fileAad(actor.cityId, id)))
   await tx.insertInto('phone.visitFiles').values({
     cityId: actor.cityId, id, scopeCode: visit.scopeCode, visitId, childId: visit.childId, accountId: first.accountId, personName: first.personName, deviceId,
     fileId: first.fileId, mediaType: kind.mediaType, extension: kind.extension, sizeBytes: bytes.length, storeKey: key, wrappedKey: wrapped, addedAt: now,

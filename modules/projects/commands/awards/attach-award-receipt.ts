@@ -1,11 +1,12 @@
 import { followAward } from '#modules/aid/index.ts'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import { sealBytes } from '#platform/crypto/envelope.ts'
+import { filesOf } from '#platform/files/installation-files.ts'
 import { scanKindOf } from '#platform/files/scan-kind.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustApplyForAwards } from '../../access.ts'
 import type { AwardRow } from '../../contract.ts'
-import { awardScanAad, awardScanStore } from '../../queries/award-scan.ts'
+import { awardScanAad } from '../../queries/award-scan.ts'
 import { getAwardRow } from '../../queries/award-rows.ts'
 import { lockAward } from '../../queries/lock-award.ts'
 import { keyOf } from '../../queries/row-key.ts'
@@ -22,7 +23,7 @@ export async function attachAwardReceipt(context: Context, input: { id: string; 
   const kind = scanKindOf(bytes, '')
   const key = keyOf(context, held)
   if (key === null) throw new Refusal('CHILD_ERASED')
-  const store = await awardScanStore(context)
+  const store = await filesOf(context)
   const stored = await store.put(sealBytes(key, bytes, awardScanAad(context.actor.cityId, held.id)))
   await writeAward(context, held, {
     status: 'received', receivedOn: input.receivedOn, scanKey: stored.key, scanMediaType: kind.mediaType, scanExtension: kind.extension,

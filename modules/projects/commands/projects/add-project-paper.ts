@@ -1,10 +1,10 @@
 import { sealBytes } from '#platform/crypto/envelope.ts'
 import { newId } from '#platform/crypto/id.ts'
+import { filesOf } from '#platform/files/installation-files.ts'
 import { scanKindOf } from '#platform/files/scan-kind.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustRunProjects } from '../../access.ts'
 import type { ProjectRow } from '../../contract.ts'
-import { awardScanStore } from '../../queries/award-scan.ts'
 import { lockProject } from '../../queries/projects/lock-project.ts'
 import { projectPaperAad } from '../../queries/projects/project-paper.ts'
 import { getProjectRow } from '../../queries/projects/project-rows.ts'
@@ -22,7 +22,7 @@ export async function addProjectPaper(context: Context, input: { id: string; tit
   const wrappedKey = newRowKey(context, id)
   const key = keyOf(context, { id, wrappedKey })
   if (key === null) throw new Error('a key was lost as soon as it was made')
-  const stored = await (await awardScanStore(context)).put(sealBytes(key, bytes, projectPaperAad(actor.cityId, id)))
+  const stored = await (await filesOf(context)).put(sealBytes(key, bytes, projectPaperAad(actor.cityId, id)))
   await tx.insertInto('projects.projectPapers').values({
     cityId: actor.cityId, id, scopeCode: held.scopeCode, projectId: held.id, title: input.title, mediaType: kind.mediaType, extension: kind.extension,
     storageKey: stored.key, wrappedKey, addedName: actor.personName, createdAt: now,

@@ -1,20 +1,7 @@
 // Papers of vouchers are sealed each under a key of its own before they reach the disk.
-import path from 'node:path'
 import type { KeyObject } from 'node:crypto'
 import { newWrappedKey, unwrapKey } from '#platform/crypto/person-key.ts'
-import { openLocalStore } from '#platform/files/local-store.ts'
-import type { FileStore } from '#platform/files/store.ts'
 import type { Context } from '#platform/http/context.ts'
-
-const stores = new Map<string, Promise<FileStore>>()
-
-/** Where papers lie. */
-export function paperStore({ installation }: Pick<Context, 'installation'>): Promise<FileStore> {
-  const folder = path.join(installation.dataFolder, 'files')
-  const known = stores.get(folder) ?? openLocalStore({ folder })
-  stores.set(folder, known)
-  return known
-}
 
 /** What a sealed paper is bound to: it opens in place of no other. */
 export const paperAad = (cityId: number, id: string): string => `ledger.attachments/${cityId}/${id}`
