@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { dayInChina } from '#platform/http/clock.ts'
+import { dayInChina } from '#platform/values/local-date.ts'
 
 /** How many archives stay: the newest of each of the last days, and of each of the last months, that have one. */
 export type Retention = { keepDaily: number; keepMonthly: number }

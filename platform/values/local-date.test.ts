@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  addDays, addMonths, addYears, ageOn, compareDates, daysBetween, firstOfMonth, formatChinese, lastOfMonth, makeDate, monthOf,
+  addDays, addMonths, addYears, ageOn, compareDates, dayInChina, daysBetween, firstOfMonth, formatChinese, lastOfMonth, makeDate, monthOf,
   parseLocalDate, quarterOf,
 } from './local-date.ts'
 
@@ -59,4 +59,18 @@ describe('a local date', () => {
   })
 
   test('is written in Chinese without leading zeros', () => expect(formatChinese('2026-03-05')).toBe('2026年3月5日'))
+})
+
+describe('the day in China', () => {
+  test('begins at four in the afternoon of the day before in Greenwich', () => {
+    expect(dayInChina(new Date('2026-11-27T15:59:59.999Z'))).toBe('2026-11-27')
+    expect(dayInChina(new Date('2026-11-27T16:00:00.000Z'))).toBe('2026-11-28')
+  })
+
+  test('is the one the calendar names, on every hour of forty-five years', () => {
+    const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
+    for (let time = Date.UTC(1985, 0, 1); time < Date.UTC(2030, 0, 1); time += 7 * 3_600_000) {
+      expect(dayInChina(new Date(time))).toBe(calendar.format(new Date(time)))
+    }
+  })
 })

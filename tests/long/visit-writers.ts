@@ -1,5 +1,5 @@
 import { newId } from '#platform/crypto/id.ts'
-import { dayInChina } from '#platform/http/clock.ts'
+import { dayInChina } from '#platform/values/local-date.ts'
 
 /** What is known of the writes: those the program acknowledged, by key, those that got no answer, and how long writes were begun. */
 export type WrittenVisits = { acknowledged: Map<string, string>; unanswered: Map<string, object>; offered: number; seconds: number }

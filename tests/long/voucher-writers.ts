@@ -1,5 +1,5 @@
 import { newId } from '#platform/crypto/id.ts'
-import { dayInChina } from '#platform/http/clock.ts'
+import { dayInChina } from '#platform/values/local-date.ts'
 
 /** Three people of the foundation at their browsers. */
 export type Keepers = { address: string; maker: string; reviewer: string; poster: string }

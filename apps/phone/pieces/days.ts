@@ -1,9 +1,9 @@
-import { daysBetween, type LocalDate } from '#platform/values/local-date.ts'
+import { dayInChina, daysBetween, type LocalDate } from '#platform/values/local-date.ts'
 import type { Language } from '../words.ts'
 import type { Words } from '../words/words-type.ts'
 
 /** The day in China at a moment of the phone's clock. */
-export const dayOf = (moment: number): LocalDate => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(moment)
+export const dayOf = (moment: number): LocalDate => dayInChina(new Date(moment))
 
 /** 3月16日 星期一 */
 export function dayWords(day: LocalDate, language: Language): string {

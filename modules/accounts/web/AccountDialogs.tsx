@@ -6,8 +6,9 @@ import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm, type RecordFormOptions } from '#platform/ui/form/use-record-form.ts'
 import { UnitTreePicker } from '#platform/ui/tree/UnitTreePicker.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { unitLoaders } from '#modules/organization/web/index.ts'
-import { client, queries, today, useAskAgain, type ShownAccount } from './api.ts'
+import { client, queries, useAskAgain, type ShownAccount } from './api.ts'
 import { words } from './words.ts'
 
 type DialogProps<FormValues extends object, Input, Saved> = Omit<RecordFormOptions<FormValues, Input, Saved>, 'onSaved'> & {
@@ -92,7 +93,7 @@ export function GrantDialog({ account, onClose }: { account: ShownAccount; onClo
   return (
     <FormDialog<Values, Parameters<typeof client.grantRole>[0], ShownAccount>
       name="grant-role" title={texts.grant} labels={labels} operation={client.grantRole} onClose={onClose}
-      initialValues={{ unitId: account.unitId, fromOn: today() }} refusalFields={{ ROLE_EXCLUDES: 'roleCode', TOO_MANY_HOLDERS: 'roleCode',
+      initialValues={{ unitId: account.unitId, fromOn: chinaToday() }} refusalFields={{ ROLE_EXCLUDES: 'roleCode', TOO_MANY_HOLDERS: 'roleCode',
         ADMINISTRATOR_UNIT: 'unitId' }}
       toInput={({ roleCode, unitId, fromOn, untilOn }) => ({ id: account.id, roleCode, unitId, ...(fromOn ? { fromOn } : {}),
         ...(untilOn ? { untilOn } : {}) })}
@@ -103,8 +104,8 @@ export function GrantDialog({ account, onClose }: { account: ShownAccount; onClo
       <Form.Item name="unitId" label={labels.unitId} rules={[{ required: true, message: texts.needed(labels.unitId) }]}>
         <UnitTreePicker loaders={unitLoaders} allowClear={false} />
       </Form.Item>
-      <DateItem name="fromOn" label={labels.fromOn} min={today()} />
-      <DateItem name="untilOn" label={labels.untilOn} min={today()} />
+      <DateItem name="fromOn" label={labels.fromOn} min={chinaToday()} />
+      <DateItem name="untilOn" label={labels.untilOn} min={chinaToday()} />
     </FormDialog>
   )
 }

@@ -7,8 +7,9 @@ import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { ConfirmDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { FormDialog } from './AccountDialogs.tsx'
-import { client, instantText, queries, today, useAskAgain } from './api.ts'
+import { client, instantText, queries, useAskAgain } from './api.ts'
 import { words } from './words.ts'
 
 /** The person's own devices and delegations. */
@@ -110,7 +111,7 @@ function DelegateDialog({ onClose }: { onClose: () => void }) {
         <Select showSearch={{ optionFilterProp: 'label' }} options={colleagues.data?.items
           .map(each => ({ value: each.id, label: each.personName + aside(each.unitName) })) ?? []} />
       </Form.Item>
-      <DateItem name="untilOn" label={labels.untilOn} required min={today()} />
+      <DateItem name="untilOn" label={labels.untilOn} required min={chinaToday()} />
     </FormDialog>
   )
 }

@@ -11,6 +11,3 @@ export type ShownAccount = Awaited<ReturnType<typeof client.getAccount>>
 export function instantText(instant: string | null): string {
   return instant === null ? '—' : new Date(instant).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16)
 }
-
-/** Today in China, as fields of days want it. */
-export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { dayInChina } from '#platform/http/clock.ts'
+import { dayInChina } from '#platform/values/local-date.ts'
 import type { Context } from '#platform/http/context.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { mayCorrectAnyVisit, visibleCases } from '../access.ts'

@@ -1,7 +1,7 @@
-import { addDays } from '#platform/values/local-date.ts'
+import { addDays, chinaToday } from '#platform/values/local-date.ts'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
-import { chinaToday, type ShownCase } from './api.ts'
+import { type ShownCase } from './api.ts'
 import { dueWords } from './names.ts'
 import { careWords } from './words.ts'
 

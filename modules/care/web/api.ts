@@ -29,7 +29,3 @@ export type ShownDigest = Awaited<ReturnType<typeof client.getWeeklyDigest>>
 export type ShownAssessment = OpenedCase['assessments'][number]
 /** A pairing of a case. */
 export type ShownPairing = OpenedCase['pairings'][number]
-
-const inChina = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
-/** Today in China, where the visits are made. */
-export const chinaToday = (): string => inChina.format(new Date())

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { Refusal } from '#platform/contract/refusal.ts'
-import { dayInChina } from '#platform/http/clock.ts'
+import { dayInChina } from '#platform/values/local-date.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { arriveGift } from '../commands/steps/arrive-gift.ts'

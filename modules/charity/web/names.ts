@@ -24,8 +24,6 @@ export function useDonorName(): (kind: DonorKind, label: string) => string {
 
 /** An amount of a form, fen while it stands there, as the server reads it. */
 export const amountOf = (fen: number | string | undefined): string => (fen === undefined ? '' : typeof fen === 'number' ? formatYuan(fen) : fen)
-/** Today in China, as fields of days want it. */
-export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
 /** A text that was typed, or nothing. */
 export const typed = <Key extends string>(key: Key, text: string | null | undefined): { [K in Key]?: string } =>
   (text == null || text.trim() === '' ? {} : { [key]: text } as { [K in Key]?: string })

@@ -2,8 +2,6 @@ import { formatYuan } from '#platform/values/money.ts'
 
 /** An amount of a form, fen while it stands there, as the server reads it. */
 export const amountOf = (fen: unknown): string => (typeof fen === 'number' ? formatYuan(fen) : typeof fen === 'string' ? fen : '')
-/** Today in China, as fields of days want it. */
-export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
 /** Hundredths of a percent as people read them. */
 export const percentText = (hundredths: number): string => `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`
 /** What stands behind `?`. */

@@ -1,7 +1,7 @@
 import { renderFigureAppendix } from '#platform/documents/figure-appendix.ts'
 import { renderPlainReport } from '#platform/documents/plain-report.ts'
 import type { Block } from '#platform/documents/blocks.ts'
-import { dayInChina } from '#platform/http/clock.ts'
+import { dayInChina } from '#platform/values/local-date.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { Download } from '#platform/http/module.ts'
 import { mustReadFigures } from '../access.ts'

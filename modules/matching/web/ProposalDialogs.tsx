@@ -6,7 +6,8 @@ import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { useWords } from '#platform/ui/words.ts'
-import { chinaToday, client, otherQueries, type ShownProposal, useChanged } from './api.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
+import { client, otherQueries, type ShownProposal, useChanged } from './api.ts'
 import { proposalWords } from './proposal-words.ts'
 
 /** What somebody is about to do with a proposed pair. */

@@ -20,7 +20,3 @@ export type OpenedRound = Awaited<ReturnType<typeof client.getRound>>
 export type ShownProposal = Awaited<ReturnType<typeof client.listProposals>>['items'][number]
 /** A pair that must not be made. */
 export type ShownNoGo = Awaited<ReturnType<typeof client.listNoGoPairs>>['items'][number]
-
-const inChina = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
-/** Today in China, from which a pairing counts unless another day is chosen. */
-export const chinaToday = (): string => inChina.format(new Date())

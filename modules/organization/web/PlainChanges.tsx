@@ -1,11 +1,11 @@
 import { Form, Input, Select } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { unitKinds } from '../contract.ts'
 import { client, type ShownUnit } from './api.ts'
 import { ChangePreviewNote } from './ChangePreviewNote.tsx'
 import { FormDialog } from './FormDialog.tsx'
-import { today } from './today.ts'
 import { words } from './words.ts'
 
 export type ChangeProps = { unit: ShownUnit; onClose: () => void }
@@ -16,7 +16,7 @@ export function DayAndReason() {
   const texts = useWords(words)
   return (
     <>
-      <DateItem name="on" label={texts.date} required max={today()} />
+      <DateItem name="on" label={texts.date} required max={chinaToday()} />
       <TextItem name="reason" label={texts.reason} max={200} isNeeded />
     </>
   )
@@ -46,7 +46,7 @@ export function CreateDialog({ unit, onClose, onMade }: MakingProps) {
         <Select options={unitKinds.map(kind => ({ value: kind, label: texts.kindWords[kind] }))} />
       </Form.Item>
       <TextItem name="name" label={labels.name} max={60} isNeeded />
-      <DateItem name="establishedOn" label={labels.establishedOn} max={today()} />
+      <DateItem name="establishedOn" label={labels.establishedOn} max={chinaToday()} />
       <TextItem name="address" label={labels.address} max={100} />
       <TextItem name="phone" label={labels.phone} max={30} />
     </FormDialog>
@@ -83,7 +83,7 @@ export function EstablishDialog({ unit, onClose }: ChangeProps) {
       refusalFields={{ CHANGE_IN_FUTURE: 'on' }} toInput={({ version, on, foundingDocument }) =>
         ({ id: unit.id, version, on, ...filled({ foundingDocument }) })}
     >
-      <DateItem name="on" label={labels.on} required max={today()} />
+      <DateItem name="on" label={labels.on} required max={chinaToday()} />
       <TextItem name="foundingDocument" label={labels.foundingDocument} max={60} />
     </FormDialog>
   )
@@ -97,7 +97,7 @@ export function RenameDialog({ unit, onClose }: ChangeProps) {
     <FormDialog<Values, Parameters<typeof client.renameUnit>[0], ShownUnit>
       name="rename-unit" title={texts.rename} labels={labels} operation={client.renameUnit} onClose={onClose}
         refusalFields={{ CHANGE_IN_FUTURE: 'on', CHANGE_TOO_EARLY: 'on', SAME_NAME: 'name' }}
-      initialValues={{ version: unit.version, name: unit.name, shortName: unit.shortName, on: today() }} toInput={values => ({ id: unit.id, ...values })}
+      initialValues={{ version: unit.version, name: unit.name, shortName: unit.shortName, on: chinaToday() }} toInput={values => ({ id: unit.id, ...values })}
     >
       <TextItem name="name" label={labels.name} max={60} isNeeded />
       <TextItem name="shortName" label={labels.shortName} max={60} isNeeded />
@@ -114,7 +114,7 @@ export function ReasonedDialog({ unit, onClose, act }: ChangeProps & { act: 'clo
   return (
     <FormDialog<Values, Values & { id: string }, ShownUnit>
       name={`${act}-unit`} title={texts[act]} labels={{ on: texts.date, reason: texts.reason }} operation={operations[act]} onClose={onClose}
-      refusalFields={{ CHANGE_IN_FUTURE: 'on', CHANGE_TOO_EARLY: 'on' }} initialValues={{ version: unit.version, on: today() }}
+      refusalFields={{ CHANGE_IN_FUTURE: 'on', CHANGE_TOO_EARLY: 'on' }} initialValues={{ version: unit.version, on: chinaToday() }}
         toInput={values => ({ id: unit.id, ...values })}
     >
       {act === 'close' && <ChangePreviewNote unit={unit} change="close" />}

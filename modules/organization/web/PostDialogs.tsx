@@ -3,10 +3,10 @@ import { Form, Modal, Radio, Select, Skeleton } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { client, queries, type ShownPost, type ShownUnit } from './api.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { TextItem } from './PlainChanges.tsx'
-import { today } from './today.ts'
 import { words } from './words.ts'
 import './units.css'
 
@@ -20,14 +20,14 @@ export function CreatePostsDialog({ unit, titles, onClose }: { unit: ShownUnit; 
   return (
     <FormDialog<Values, Parameters<typeof client.createPosts>[0], unknown>
       name="create-posts" title={texts.createPosts} labels={labels} operation={client.createPosts} onClose={onClose}
-      refusalFields={{ CHANGE_IN_FUTURE: 'fromOn', BEFORE_FOUNDING: 'fromOn' }} initialValues={{ seats: 1, fromOn: unit.establishedOn ?? today() }}
+      refusalFields={{ CHANGE_IN_FUTURE: 'fromOn', BEFORE_FOUNDING: 'fromOn' }} initialValues={{ seats: 1, fromOn: unit.establishedOn ?? chinaToday() }}
       toInput={values => ({ unitId: unit.id, ...values })}
     >
       <Form.Item name="titleCode" label={labels.titleCode} rules={[{ required: true, message: texts.needed(labels.titleCode) }]}>
         <Select options={titles.map(title => ({ value: title.code, label: title.name }))} />
       </Form.Item>
       <WholeNumberItem name="seats" label={labels.seats} min={1} max={30} />
-      <DateItem name="fromOn" label={labels.fromOn} required max={today()} />
+      <DateItem name="fromOn" label={labels.fromOn} required max={chinaToday()} />
     </FormDialog>
   )
 }
@@ -40,11 +40,11 @@ export function AppointDialog({ post, onClose }: PostProps) {
   return (
     <FormDialog<Values, Parameters<typeof client.appointHolder>[0], PostDetail>
       name="appoint-holder" title={labelled(texts.appoint, post.titleName)} labels={labels} operation={client.appointHolder} onClose={onClose}
-      refusalFields={{ CHANGE_IN_FUTURE: 'fromOn', TERM_TOO_EARLY: 'fromOn' }} initialValues={{ isFullTime: false, fromOn: today() }}
+      refusalFields={{ CHANGE_IN_FUTURE: 'fromOn', TERM_TOO_EARLY: 'fromOn' }} initialValues={{ isFullTime: false, fromOn: chinaToday() }}
       toInput={({ dueToEndOn, ...values }) => ({ id: post.id, ...values, ...(dueToEndOn ? { dueToEndOn } : {}) })}
     >
       <TextItem name="personName" label={labels.personName} max={50} isNeeded />
-      <DateItem name="fromOn" label={labels.fromOn} required max={today()} />
+      <DateItem name="fromOn" label={labels.fromOn} required max={chinaToday()} />
       <DateItem name="dueToEndOn" label={labels.dueToEndOn} />
       <Form.Item name="isFullTime" label={labels.isFullTime}>
         <Radio.Group options={[{ value: true, label: texts.fullTime }, { value: false, label: texts.partTime }]} />
@@ -63,10 +63,10 @@ export function EndTermDialog({ post, onClose }: PostProps) {
     <FormDialog<Values, Parameters<typeof client.endTerm>[0], PostDetail>
       name="end-term" title={labelled(texts.endTerm, post.holder?.personName ?? '')} labels={labels} operation={client.endTerm} onClose={onClose}
       refusalFields={{ CHANGE_IN_FUTURE: 'untilOn', ENDS_BEFORE_START: 'untilOn' }}
-      initialValues={{ version: post.holder?.version ?? 1, untilOn: today(), ending: 'expired' }}
+      initialValues={{ version: post.holder?.version ?? 1, untilOn: chinaToday(), ending: 'expired' }}
         toInput={values => ({ id: post.holder?.id ?? '', ...values })}
     >
-      <DateItem name="untilOn" label={labels.untilOn} required max={today()} />
+      <DateItem name="untilOn" label={labels.untilOn} required max={chinaToday()} />
       <Form.Item name="ending" label={labels.ending}>
         <Select options={endings.map(ending => ({ value: ending, label: texts[ending] }))} />
       </Form.Item>
@@ -81,10 +81,10 @@ export function ClosePostDialog({ post, onClose }: PostProps) {
   return (
     <FormDialog<Values, Parameters<typeof client.closePost>[0], PostDetail>
       name="close-post" title={labelled(texts.closePost, post.titleName)} labels={{ on: texts.date }} operation={client.closePost} onClose={onClose}
-      refusalFields={{ CHANGE_IN_FUTURE: 'on', CHANGE_TOO_EARLY: 'on' }} initialValues={{ version: post.version, on: today() }}
+      refusalFields={{ CHANGE_IN_FUTURE: 'on', CHANGE_TOO_EARLY: 'on' }} initialValues={{ version: post.version, on: chinaToday() }}
         toInput={values => ({ id: post.id, ...values })}
     >
-      <DateItem name="on" label={texts.date} required max={today()} />
+      <DateItem name="on" label={texts.date} required max={chinaToday()} />
     </FormDialog>
   )
 }

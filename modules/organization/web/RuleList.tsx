@@ -5,10 +5,10 @@ import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { client, queries, type ShownUnit } from './api.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { TextItem } from './PlainChanges.tsx'
-import { today } from './today.ts'
 import { words } from './words.ts'
 import './units.css'
 
@@ -49,7 +49,7 @@ function NewRuleDialog({ unit, onClose }: { unit: ShownUnit; onClose: () => void
       initialValues={{}} toInput={values => ({ unitId: unit.id, ...values })}
     >
       <TextItem name="title" label={labels.title} max={100} isNeeded />
-      <DateItem name="issuedOn" label={labels.issuedOn} required max={today()} />
+      <DateItem name="issuedOn" label={labels.issuedOn} required max={chinaToday()} />
     </FormDialog>
   )
 }
@@ -60,10 +60,10 @@ function EndRuleDialog({ rule, onClose }: { rule: Rule; onClose: () => void }) {
   return (
     <FormDialog<{ version: number; on: string }, Parameters<typeof client.endStandingRule>[0], unknown>
       name="end-rule" title={labelled(texts.endRule, rule.title)} labels={{ on: texts.endedOn }} operation={client.endStandingRule} onClose={onClose}
-      refusalFields={{ CHANGE_IN_FUTURE: 'on', ENDS_BEFORE_START: 'on' }} initialValues={{ version: rule.version, on: today() }}
+      refusalFields={{ CHANGE_IN_FUTURE: 'on', ENDS_BEFORE_START: 'on' }} initialValues={{ version: rule.version, on: chinaToday() }}
         toInput={values => ({ id: rule.id, ...values })}
     >
-      <DateItem name="on" label={texts.endedOn} required max={today()} />
+      <DateItem name="on" label={texts.endedOn} required max={chinaToday()} />
     </FormDialog>
   )
 }

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Checkbox, Form } from 'antd'
 import { UnitTreePicker } from '#platform/ui/tree/UnitTreePicker.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { client, queries, unitLoaders, type ShownUnit } from './api.ts'
 import { ChangePreviewNote, type PreviewedChange } from './ChangePreviewNote.tsx'
 import { FormDialog } from './FormDialog.tsx'
 import { DayAndReason, TextItem, type ChangeProps, type MakingProps } from './PlainChanges.tsx'
-import { today } from './today.ts'
 import { words } from './words.ts'
 
 const dayFields = { CHANGE_IN_FUTURE: 'on', CHANGE_TOO_EARLY: 'on' } as const
@@ -19,7 +19,7 @@ export function MoveDialog({ unit, onClose }: ChangeProps) {
     <FormDialog<Values, Parameters<typeof client.moveUnit>[0], ShownUnit>
       name="move-unit" title={texts.move} labels={labels} operation={client.moveUnit} onClose={onClose}
         refusalFields={{ ...dayFields, WRONG_PARENT: 'parentId', SAME_NAME: 'parentId' }}
-      initialValues={{ version: unit.version, on: today() }} toInput={values => ({ id: unit.id, ...values })}
+      initialValues={{ version: unit.version, on: chinaToday() }} toInput={values => ({ id: unit.id, ...values })}
     >
       <OtherUnit name="parentId" label={labels.parentId} unit={unit} change="move" />
       <DayAndReason />
@@ -35,7 +35,7 @@ export function MergeDialog({ unit, onClose, onMade }: MakingProps) {
     <FormDialog<Values, Parameters<typeof client.mergeUnits>[0], ShownUnit>
       name="merge-units" title={texts.merge} labels={labels} operation={client.mergeUnits} onClose={onClose}
         refusalFields={{ ...dayFields, WRONG_SUCCESSOR: 'intoId' }}
-      initialValues={{ version: unit.version, on: today() }} toInput={values => ({ id: unit.id, ...values })} onSaved={successor => onMade(successor.id)}
+      initialValues={{ version: unit.version, on: chinaToday() }} toInput={values => ({ id: unit.id, ...values })} onSaved={successor => onMade(successor.id)}
     >
       <OtherUnit name="intoId" label={labels.intoId} unit={unit} change="merge" />
       <DayAndReason />
@@ -51,7 +51,7 @@ export function SplitDialog({ unit, onClose, onMade }: MakingProps) {
   return (
     <FormDialog<Values, Parameters<typeof client.splitUnit>[0], ShownUnit>
       name="split-unit" title={texts.split} labels={labels} operation={client.splitUnit} onClose={onClose} refusalFields={{ ...dayFields, SAME_NAME: 'name' }}
-      initialValues={{ version: unit.version, on: today() }} toInput={({ unitIds, ...values }) =>
+      initialValues={{ version: unit.version, on: chinaToday() }} toInput={({ unitIds, ...values }) =>
         ({ id: unit.id, unitIds: unitIds ?? [], ...values })} onSaved={made => onMade(made.id)}
     >
       <TextItem name="name" label={labels.name} max={60} isNeeded />

@@ -31,6 +31,3 @@ export function useKinds() {
 
 /** An amount of a form, fen while it stands there, as the server reads it. */
 export const amountOf = (fen: number | string | undefined): string => (typeof fen === 'number' ? formatYuan(fen) : fen ?? '')
-
-/** Today in China, as fields of days want it. */
-export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { completeTask, sendNotice } from '#modules/notices/index.ts'
-import { dayInChina } from '#platform/http/clock.ts'
+import { dayInChina } from '#platform/values/local-date.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { findOfficers } from '../queries/find-officers.ts'
 import { incidentKindNames } from '../rules/words.ts'

@@ -1,7 +1,7 @@
 import { recordFacts } from '#modules/figures/index.ts'
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
-import { dayInChina } from '#platform/http/clock.ts'
+import { dayInChina } from '#platform/values/local-date.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustReadReports } from '../access.ts'
 import type { ReportRow } from '../contract.ts'

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
-import { dayInChina } from '#platform/http/clock.ts'
-import { addDays } from '#platform/values/local-date.ts'
+import { addDays, dayInChina } from '#platform/values/local-date.ts'
 import { getSession } from '../../queries/get-session.ts'
 import { switchUnit } from '../switch-unit.ts'
 import { delegateRight } from './delegate-right.ts'

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
-import { dayInChina } from '#platform/http/clock.ts'
-import { addDays } from '#platform/values/local-date.ts'
+import { addDays, dayInChina } from '#platform/values/local-date.ts'
 import { testPassword } from '#tests/city/people.ts'
 import { listColleagues, listDelegations } from '../../queries/list-delegations.ts'
 import { createAccount } from '../create-account.ts'

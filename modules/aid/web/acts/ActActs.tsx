@@ -6,7 +6,7 @@ import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { useWords } from '#platform/ui/words.ts'
-import { today } from '../today.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { childQueries, client, type ReadAct, useChanged } from '../api.ts'
 import { ReceiptDialog } from './ReceiptDialog.tsx'
 import { actWords } from './words.ts'
@@ -56,7 +56,7 @@ function SheetLinks({ act }: { act: ReadAct }) {
 function GiveDialog({ act, onClose, onDone }: { act: ReadAct; onClose: () => void; onDone: () => Promise<void> }) {
   const own = useWords(actWords)
   const record = useRecordForm<{ givenOn: string }, Parameters<typeof client.giveAct>[0], unknown>({
-    name: 'give-act', labels: { givenOn: own.givenOn }, operation: client.giveAct, initialValues: { givenOn: today() }, onSaved: onDone,
+    name: 'give-act', labels: { givenOn: own.givenOn }, operation: client.giveAct, initialValues: { givenOn: chinaToday() }, onSaved: onDone,
     toInput: ({ givenOn }) => ({ id: act.id, version: act.version, givenOn }),
   })
   return (

@@ -3,7 +3,7 @@ import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
-import { today } from '../today.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import type { Proof } from '../../contract.ts'
 import { client, type ReadAct } from '../api.ts'
 import { useChoices } from '../names.ts'
@@ -19,7 +19,7 @@ export function ReceiptDialog({ act, onClose, onDone }: { act: ReadAct; onClose:
   const { proofs } = useChoices()
   const labels = { proof: own.proof, receivedOn: own.receivedOn, signedBy: own.signedBy, witnesses: own.witnesses, unwantedReason: own.unwantedReason }
   const record = useRecordForm<Values, Input, unknown>({
-    name: 'receive-act', labels, operation: client.receiveAct, initialValues: { proof: 'signature', receivedOn: today() }, onSaved: onDone,
+    name: 'receive-act', labels, operation: client.receiveAct, initialValues: { proof: 'signature', receivedOn: chinaToday() }, onSaved: onDone,
     toInput: values => inputOf(act, values),
   })
   const proof = Form.useWatch('proof', record.form)

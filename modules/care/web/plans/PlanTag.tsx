@@ -1,6 +1,7 @@
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
-import { chinaToday, type ShownPlan } from '../api.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
+import { type ShownPlan } from '../api.ts'
 import { careWords } from '../words.ts'
 import { planWords } from './words.ts'
 

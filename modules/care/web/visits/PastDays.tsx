@@ -1,6 +1,5 @@
-import { addDays } from '#platform/values/local-date.ts'
+import { addDays, chinaToday } from '#platform/values/local-date.ts'
 import { useWords } from '#platform/ui/words.ts'
-import { chinaToday } from '../api.ts'
 import { visitWords } from './words.ts'
 
 /** One tap for the days on which most visits were made. */

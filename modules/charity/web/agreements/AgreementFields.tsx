@@ -2,9 +2,10 @@ import { Button, Form, Input, Radio, Select } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { MoneyItem } from '#platform/ui/form/MoneyField.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import type { AgreementKind } from '../../contract.ts'
 import type { ShownBook } from '../api.ts'
-import { today, useChoices } from '../names.ts'
+import { useChoices } from '../names.ts'
 import { words } from '../words.ts'
 import { agreementWords } from './words.ts'
 
@@ -28,7 +29,7 @@ export function AgreementFields({ books, labels }: Props) {
     <>
       <Form.Item name="kind" label={labels.kind}><Radio.Group options={agreementKinds} /></Form.Item>
       <Form.Item name="title" label={labels.title} rules={must(labels.title)}><Input maxLength={80} /></Form.Item>
-      <DateItem name="signedOn" label={labels.signedOn} required max={today()} />
+      <DateItem name="signedOn" label={labels.signedOn} required max={chinaToday()} />
       <Form.Item name="fundId" label={labels.fundId} rules={must(labels.fundId)}><Select options={funds} /></Form.Item>
       <Form.Item name="purpose" label={labels.purpose} rules={must(labels.purpose)}><Input.TextArea rows={3} maxLength={500} showCount /></Form.Item>
       <InstalmentFields />

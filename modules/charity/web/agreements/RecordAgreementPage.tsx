@@ -7,9 +7,10 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useAddress } from '#platform/ui/list/use-address.ts'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { client, queries, type ReadAgreement, type ShownAgreement, type ShownBook, useChanged } from '../api.ts'
 import { giftWords } from '../gifts/words.ts'
-import { amountOf, today } from '../names.ts'
+import { amountOf } from '../names.ts'
 import { words } from '../words.ts'
 import { AgreementFields, type AgreementValues } from './AgreementFields.tsx'
 import { agreementWords } from './words.ts'
@@ -80,7 +81,7 @@ function AgreementForm({ donorId, books, agreement }: { donorId: string; books: 
 }
 
 function valuesOf(agreement: ReadAgreement | undefined): Partial<AgreementValues> {
-  if (agreement === undefined) return { kind: 'agreement', signedOn: today(), instalments: [{}] }
+  if (agreement === undefined) return { kind: 'agreement', signedOn: chinaToday(), instalments: [{}] }
   const { kind, title, signedOn, fundId, purpose, instalments } = agreement
   return { kind, title, signedOn, fundId, purpose, instalments: instalments.map(({ dueOn, amountFen }) => ({ dueOn, amount: amountFen })) }
 }

@@ -6,10 +6,9 @@ import { DateField } from '#platform/ui/form/DateField.tsx'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { FileDrop } from '#platform/ui/pieces/FileDrop.tsx'
 import { useWords } from '#platform/ui/words.ts'
-import { addDays } from '#platform/values/local-date.ts'
+import { addDays, chinaToday } from '#platform/values/local-date.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { useChanged, type ReadBillGround, type ShownBill } from '../api.ts'
-import { today } from '../names.ts'
 import { billWords } from './words.ts'
 
 type Bad = { problems: readonly { row: number; message: string }[] }
@@ -18,7 +17,7 @@ type Bad = { problems: readonly { row: number; message: string }[] }
 export function LoadBillSheet({ ground }: { ground: ReadBillGround }) {
   const own = useWords(billWords)
   const changed = useChanged()
-  const [billedOn, setBilledOn] = useState<string | undefined>(addDays(today(), -1))
+  const [billedOn, setBilledOn] = useState<string | undefined>(addDays(chinaToday(), -1))
   const [bookedOn, setBookedOn] = useState<string>()
   const [fundId, setFundId] = useState(ground.lastFundId ?? ground.funds[0]?.id)
   const [done, setDone] = useState<ShownBill>()
@@ -31,12 +30,12 @@ export function LoadBillSheet({ ground }: { ground: ReadBillGround }) {
       <p className="xh-secondary xh-gap">{own.unverified}</p>
       {ground.missingOn.length > 0 && <Alert className="xh-gap" type="warning" showIcon title={own.missing(ground.missingOn.join(' '))} />}
       <Form layout="vertical">
-        <Form.Item label={own.billedOn} htmlFor="bill-day"><DateField id="bill-day" value={billedOn} onChange={setBilledOn} max={today()} /></Form.Item>
+        <Form.Item label={own.billedOn} htmlFor="bill-day"><DateField id="bill-day" value={billedOn} onChange={setBilledOn} max={chinaToday()} /></Form.Item>
         <Form.Item label={own.fund} htmlFor="bill-fund" extra={own.fundHint}>
           <Select id="bill-fund" value={fundId} onChange={setFundId} options={ground.funds.map(({ id, name }) => ({ value: id, label: name }))} />
         </Form.Item>
         <Form.Item label={own.bookedOn} htmlFor="bill-booked" extra={own.bookedHint}>
-          <DateField id="bill-booked" value={bookedOn} onChange={setBookedOn} max={today()} />
+          <DateField id="bill-booked" value={bookedOn} onChange={setBookedOn} max={chinaToday()} />
         </Form.Item>
       </Form>
       <FileDrop<ShownBill>

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { DateField } from '#platform/ui/form/DateField.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { client, useChanged, type ShownBill } from '../api.ts'
-import { today } from '../names.ts'
 import { billWords } from './words.ts'
 
 /** Takes a bill back, saying why; where there was a fee, on which day it is reversed. */
@@ -28,7 +28,7 @@ export function WithdrawBillDialog({ bill, onDone }: { bill: ShownBill | undefin
       {bill !== undefined && bill.feeFen !== 0 && (
         <Form layout="vertical" component="div">
           <Form.Item label={own.reversedOn} htmlFor="bill-reversed" extra={own.reversedHint(bill.bookedOn)}>
-            <DateField id="bill-reversed" value={onDay} onChange={setOnDay} min={bill.bookedOn} max={today()} />
+            <DateField id="bill-reversed" value={onDay} onChange={setOnDay} min={bill.bookedOn} max={chinaToday()} />
           </Form.Item>
         </Form>
       )}

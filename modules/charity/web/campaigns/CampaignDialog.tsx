@@ -4,8 +4,9 @@ import { MoneyItem } from '#platform/ui/form/MoneyField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { client, type ReadCampaign, useChanged } from '../api.ts'
-import { amountOf, today } from '../names.ts'
+import { amountOf } from '../names.ts'
 import { words } from '../words.ts'
 import { campaignWords } from './words.ts'
 
@@ -24,7 +25,7 @@ export function CampaignDialog({ campaign, step, onClose }: Props) {
     filedOn: own.filedOn, filingNumber: own.filingNumber, spent: own.spentAmount, words: step === 'report' ? own.reportWords : own.words, reason: texts.reason,
   }
   const record = useRecordForm<Values, Values, unknown>({
-    name: `campaign-${step}`, labels, initialValues: step === 'file' ? { filedOn: today() } : {}, toInput: values => values,
+    name: `campaign-${step}`, labels, initialValues: step === 'file' ? { filedOn: chinaToday() } : {}, toInput: values => values,
     operation: ({ filedOn = '', filingNumber = '', spent, words: told = '', reason = '' }, options) => {
       if (step === 'file') return client.fileCampaign({ id, version, filedOn, filingNumber }, options)
       if (step === 'discard') return client.discardCampaign({ id, version, reason }, options)
@@ -41,7 +42,7 @@ export function CampaignDialog({ campaign, step, onClose }: Props) {
       <RecordForm record={record} submitLabel={own[step]} onCancel={onClose}>
         {step === 'file' && (
           <>
-            <DateItem name="filedOn" label={labels.filedOn} required max={today()} />
+            <DateItem name="filedOn" label={labels.filedOn} required max={chinaToday()} />
             <Form.Item name="filingNumber" label={labels.filingNumber} rules={must(labels.filingNumber)}><Input maxLength={60} /></Form.Item>
           </>
         )}

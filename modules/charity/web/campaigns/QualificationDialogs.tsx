@@ -5,8 +5,9 @@ import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { FileDrop } from '#platform/ui/pieces/FileDrop.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { client, queries, useChanged, type ShownQualification } from '../api.ts'
-import { today, typed } from '../names.ts'
+import { typed } from '../names.ts'
 import { words } from '../words.ts'
 import { qualificationWords } from './qualification-words.ts'
 
@@ -35,7 +36,7 @@ export function RecordQualificationDialog({ onClose }: { onClose: () => void }) 
           </Form.Item>
         )}
         <Form.Item name="number" label={labels.number} rules={must(labels.number)}><Input maxLength={60} /></Form.Item>
-        <DateItem name="grantedOn" label={labels.grantedOn} required max={today()} />
+        <DateItem name="grantedOn" label={labels.grantedOn} required max={chinaToday()} />
         <DateItem name="validUntil" label={labels.validUntil} extra={own.validUntilHint} />
         <Form.Item name="source" label={labels.source} rules={must(labels.source)} extra={own.sourceHint}><Input maxLength={120} /></Form.Item>
       </RecordForm>
@@ -66,7 +67,7 @@ export function EndQualificationDialog({ held, onClose }: { held: ShownQualifica
   const changed = useChanged()
   const labels = { endedOn: own.endedOn, reason: texts.reason }
   const record = useRecordForm<EndValues, Parameters<typeof client.endQualification>[0], unknown>({
-    name: 'end-qualification', labels, operation: client.endQualification, initialValues: { endedOn: today() },
+    name: 'end-qualification', labels, operation: client.endQualification, initialValues: { endedOn: chinaToday() },
     toInput: ({ endedOn = '', reason = '' }) => ({ id: held.id, endedOn, reason }), onSaved: async () => { onClose(); await changed() },
   })
   return (

@@ -4,9 +4,10 @@ import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import type { Channel } from '../../contract.ts'
 import { client, queries, type ReadGift } from '../api.ts'
-import { today, typed, useChoices } from '../names.ts'
+import { typed, useChoices } from '../names.ts'
 import { words } from '../words.ts'
 import { giftWords } from './words.ts'
 
@@ -25,7 +26,7 @@ export function ArrivalDialog({ gift, onClose, onDone }: DialogProps) {
     useBy: own.useBy }
   const isMoney = gift.form === 'money'
   const record = useRecordForm<Values, Parameters<typeof client.confirmGift>[0], unknown>({
-    name: 'confirm-gift', labels, operation: client.confirmGift, onSaved: onDone, initialValues: { receivedOn: today(),
+    name: 'confirm-gift', labels, operation: client.confirmGift, onSaved: onDone, initialValues: { receivedOn: chinaToday(),
       ...(isMoney ? { channel: 'bank' as const } : {}) },
     toInput: ({ receivedOn, channel, accountId, bankReference, place, useBy }) => ({
       id: gift.id, version: gift.version, receivedOn: receivedOn ?? '', ...(isMoney && channel !== undefined ? { channel } : {}),
@@ -37,7 +38,7 @@ export function ArrivalDialog({ gift, onClose, onDone }: DialogProps) {
     <Modal open title={own.confirm} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
       <p>{own.confirmLead}</p>
       <RecordForm record={record} submitLabel={own.confirm} onCancel={onClose}>
-        <DateItem name="receivedOn" label={labels.receivedOn} required max={today()} />
+        <DateItem name="receivedOn" label={labels.receivedOn} required max={chinaToday()} />
         {isMoney && (
           <>
             <Form.Item name="channel" label={labels.channel} rules={must(labels.channel)}><Select options={channels} /></Form.Item>

@@ -5,9 +5,10 @@ import { MoneyItem } from '#platform/ui/form/MoneyField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import type { ConsentForm } from '../../contract.ts'
 import { client, queries, type ReadGift } from '../api.ts'
-import { amountOf, today, useChoices } from '../names.ts'
+import { amountOf, useChoices } from '../names.ts'
 import { words } from '../words.ts'
 import type { DialogProps } from './ArrivalDialog.tsx'
 import { giftWords } from './words.ts'
@@ -28,7 +29,7 @@ export function BookDialog({ gift, step, onClose, onDone }: DialogProps & { step
     consentOn: own.consentOn, reason: texts.reason }
   const record = useRecordForm<Values, Values, unknown>({
     name: `${step}-gift`, labels, operation: values => carryOut(gift, step, values), onSaved: onDone, toInput: values => values,
-    initialValues: { onDay: today(), ...(step === 'correct' ? { amount: gift.amountFen, fundId: gift.fundId } : {}),
+    initialValues: { onDay: chinaToday(), ...(step === 'correct' ? { amount: gift.amountFen, fundId: gift.fundId } : {}),
       ...(step === 'refund' && gift.form === 'money' ? { amount: gift.amountFen } : {}),
       ...(step === 'move' ? { consentForm: 'letter' as const } : {}) },
   })
@@ -48,10 +49,10 @@ export function BookDialog({ gift, step, onClose, onDone }: DialogProps & { step
         {step === 'move' && (
           <>
             <Form.Item name="consentForm" label={labels.consentForm}><Select options={consentForms} /></Form.Item>
-            <DateItem name="consentOn" label={labels.consentOn} required max={today()} />
+            <DateItem name="consentOn" label={labels.consentOn} required max={chinaToday()} />
           </>
         )}
-        <DateItem name="onDay" label={labels.onDay} required max={today()} {...(gift.receivedOn === null ? {} : { min: gift.receivedOn })} />
+        <DateItem name="onDay" label={labels.onDay} required max={chinaToday()} {...(gift.receivedOn === null ? {} : { min: gift.receivedOn })} />
         <Form.Item name="reason" label={labels.reason} rules={[{ required: true, whitespace: true,
           message: texts.needed(labels.reason) }]}><Input maxLength={200} /></Form.Item>
       </RecordForm>

@@ -7,10 +7,11 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useAddress } from '#platform/ui/list/use-address.ts'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { agreementWords } from '../agreements/words.ts'
 import { campaignWords } from '../campaigns/words.ts'
 import { client, queries, type ReadGift, type ShownBook, type ShownGift, useChanged } from '../api.ts'
-import { amountOf, today, typed, useDonorName } from '../names.ts'
+import { amountOf, typed, useDonorName } from '../names.ts'
 import { words } from '../words.ts'
 import type { GiftValues } from './gift-values.ts'
 import { GiftFields } from './GiftFields.tsx'
@@ -102,7 +103,7 @@ type Given = { books: readonly ShownBook[]; promises: readonly OpenInstalment[];
 function valuesOf({ books, promises, gift, meets }: Given): GiftValues {
   if (gift === undefined) {
     const promise = promises.find(({ key }) => key === meets)
-    const first = { bookId: books[0]?.id ?? '', form: 'money', promisedOn: today() } as const
+    const first = { bookId: books[0]?.id ?? '', form: 'money', promisedOn: chinaToday() } as const
     return promise === undefined ? first : { ...first, ...promised(promise), instalment: promise.key }
   }
   const { bookId, form, amountFen, item, quantity, countedIn, valueBasis, fundId, projectLabel, needKind, wish, promisedOn } = gift

@@ -3,8 +3,9 @@ import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { MoneyItem } from '#platform/ui/form/MoneyField.tsx'
 import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import type { ShownBook } from '../api.ts'
-import { today, useChoices } from '../names.ts'
+import { useChoices } from '../names.ts'
 import { words } from '../words.ts'
 import { CampaignField } from './CampaignField.tsx'
 import type { GiftValues } from './gift-values.ts'
@@ -49,7 +50,7 @@ export function GiftFields({ books, form, promises, labels, isKnown }: Props) {
       <Form.Item name="projectLabel" label={labels.projectLabel}><Input maxLength={100} /></Form.Item>
       <Form.Item name="needKind" label={labels.needKind}><Input maxLength={40} /></Form.Item>
       <Form.Item name="wish" label={labels.wish} extra={own.wishHint}><Input.TextArea rows={3} maxLength={300} showCount /></Form.Item>
-      <DateItem name="promisedOn" label={labels.promisedOn} required max={today()} />
+      <DateItem name="promisedOn" label={labels.promisedOn} required max={chinaToday()} />
     </>
   )
 }

@@ -3,8 +3,9 @@ import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { client } from '../api.ts'
-import { today, typed } from '../names.ts'
+import { typed } from '../names.ts'
 import { words } from '../words.ts'
 import type { DialogProps } from './ArrivalDialog.tsx'
 import { giftWords } from './words.ts'
@@ -20,7 +21,7 @@ export function ReceiptDialog({ gift, onClose, onDone }: DialogProps) {
     name: 'record-receipt', labels, operation: client.recordReceipt, onSaved: onDone,
     initialValues: {
       ...typed('receiptCode', gift.receiptCode), ...typed('receiptNumber', gift.receiptNumber), ...typed('receiptHandler', gift.receiptHandler),
-      receiptOn: gift.receiptOn ?? today(),
+      receiptOn: gift.receiptOn ?? chinaToday(),
     },
     toInput: ({ receiptCode, receiptNumber, receiptOn, receiptHandler }) => ({
       id: gift.id, version: gift.version, receiptCode: receiptCode ?? '', receiptNumber: receiptNumber ?? '', receiptOn: receiptOn ?? '',
@@ -34,7 +35,7 @@ export function ReceiptDialog({ gift, onClose, onDone }: DialogProps) {
       <RecordForm record={record} submitLabel={texts.save} onCancel={onClose}>
         <Form.Item name="receiptCode" label={labels.receiptCode} rules={must(labels.receiptCode)}><Input maxLength={20} /></Form.Item>
         <Form.Item name="receiptNumber" label={labels.receiptNumber} rules={must(labels.receiptNumber)}><Input maxLength={20} /></Form.Item>
-        <DateItem name="receiptOn" label={labels.receiptOn} required max={today()} />
+        <DateItem name="receiptOn" label={labels.receiptOn} required max={chinaToday()} />
         <Form.Item name="receiptHandler" label={labels.receiptHandler} rules={must(labels.receiptHandler)}><Input maxLength={40} /></Form.Item>
       </RecordForm>
     </Modal>

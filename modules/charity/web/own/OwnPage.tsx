@@ -5,10 +5,10 @@ import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { queries, type ReadOwnPage } from '../api.ts'
 import { fact, Facts } from '../Facts.tsx'
-import { today } from '../names.ts'
 import { words } from '../words.ts'
 import { GiveOnline } from './GiveOnline.tsx'
 import { OwnGifts } from './OwnGifts.tsx'
@@ -65,7 +65,7 @@ function Agreements({ page }: { page: ReadOwnPage }) {
           <div className="xh-card-name">{title} · {texts.agreementKindWords[kind]} · {texts.agreementStatusWords[status]}</div>
           <p>
             {own.arrived(formatYuan(arrivedFen), formatYuan(totalFen))}
-            {nextDueOn !== null && <> · {(nextDueOn < today() ? own.lateDue : own.nextDue)(nextDueOn)}</>}
+            {nextDueOn !== null && <> · {(nextDueOn < chinaToday() ? own.lateDue : own.nextDue)(nextDueOn)}</>}
           </p>
         </li>
       ))}

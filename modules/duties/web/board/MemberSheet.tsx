@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { client, useChanged, type ShownBody, type ShownMember } from '../api.ts'
 import { OpenedContact } from '../OpenedContact.tsx'
-import { today } from '../names.ts'
 import { EndDialog, MemberDialog } from './dialogs.tsx'
 import { boardWords } from './words.ts'
 
@@ -50,5 +50,5 @@ export function MemberSheet({ body, members, mayWrite, mayOpen }: { body: ShownB
 function OfficeTag({ member }: { member: ShownMember }) {
   const own = useWords(boardWords)
   if (member.isInOffice) return <StatusTag tone="good">{own.inOffice}</StatusTag>
-  return <StatusTag tone="neutral">{member.fromOn > today() ? own.later : own.past}</StatusTag>
+  return <StatusTag tone="neutral">{member.fromOn > chinaToday() ? own.later : own.past}</StatusTag>
 }

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { boardRoles } from '../../contract.ts'
 import { isInOffice } from '../../rules/board.ts'
 import { client, queries, type ReadMeeting, type ShownBody, type ShownMember } from '../api.ts'
 import { FieldDialog, type DialogField, type Typed } from '../FieldDialog.tsx'
-import { choicesOf, today } from '../names.ts'
+import { choicesOf } from '../names.ts'
 import { words } from '../words.ts'
 import { boardWords } from './words.ts'
 
@@ -37,7 +38,7 @@ export function EndDialog({ member: { id, version, name }, onClose, onDone }: Cl
   const own = useWords(boardWords)
   return (
     <FieldDialog
-      name="end-member" title={own.endTitle} lead={name} onClose={onClose} onDone={onDone} initial={{ endedOn: today() }}
+      name="end-member" title={own.endTitle} lead={name} onClose={onClose} onDone={onDone} initial={{ endedOn: chinaToday() }}
       operation={async (typed, options) => client.endBoardMember(inputOf(typed, { id, version }), options)}
       fields={[{ name: 'endedOn', label: own.endedOn, kind: 'day', isNeeded: true }, { name: 'reason', label: texts.reason, kind: 'line', isNeeded: true,
         max: 200 }]}
@@ -52,18 +53,18 @@ export function MeetingDialog({ bookId, members, meeting, onClose,
   const { aside } = useWords()
   const options = members.map(member => ({
     value: member.id, label: member.name + aside(`${own.roleWords[member.role]} ${own.term(member.fromOn, member.endedOn ?? member.untilOn)}`) }))
-  const current = members.filter(member => isInOffice(member, today())).map(({ id }) => id)
+  const current = members.filter(member => isInOffice(member, chinaToday())).map(({ id }) => id)
   return (
     <FieldDialog
       name="board-meeting" title={meeting === undefined ? own.record : own.editMeeting} onClose={onClose} onDone={onDone}
-      initial={meeting === undefined ? { heldOn: today(), present: current }
+      initial={meeting === undefined ? { heldOn: chinaToday(), present: current }
         : { heldOn: meeting.heldOn, place: meeting.place, title: meeting.title, words: meeting.words,
           present: meeting.members.filter(({ isPresent }) => isPresent).map(({ id }) => id) }}
       operation={async (typed, asked) => (meeting === undefined ? client.recordMeeting(inputOf(typed, { bookId, present: typed['present'] ?? [] }), asked)
         : client.updateMeeting(inputOf(typed, { id: meeting.id, version: meeting.version, present: typed['present'] ?? [] }), asked))}
       fields={[
         { name: 'title', label: own.meetingTitle, kind: 'line', isNeeded: true, max: 60 },
-        { name: 'heldOn', label: own.heldOn, kind: 'day', isNeeded: true, lastDay: today() },
+        { name: 'heldOn', label: own.heldOn, kind: 'day', isNeeded: true, lastDay: chinaToday() },
         { name: 'place', label: own.place, kind: 'line', isNeeded: true, max: 60 }, { name: 'present', label: own.present, kind: 'several', options },
         { name: 'words', label: own.words, kind: 'prose', max: 5000 },
       ]}

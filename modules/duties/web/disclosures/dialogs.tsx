@@ -1,8 +1,9 @@
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { occasionKinds } from '../../contract.ts'
 import { client, type ReadDisclosure, type ShownBody, type ShownOccasion } from '../api.ts'
 import { FieldDialog, type Typed } from '../FieldDialog.tsx'
-import { choicesOf, today } from '../names.ts'
+import { choicesOf } from '../names.ts'
 import { words } from '../words.ts'
 import { disclosureWords } from './words.ts'
 
@@ -36,10 +37,10 @@ export function PublishDialog({ disclosure: { id, version }, onClose, onDone }: 
   const own = useWords(disclosureWords)
   return (
     <FieldDialog
-      name="publish-disclosure" title={own.publish} lead={own.publishLead} onClose={onClose} onDone={onDone} initial={{ publishedOn: today() }}
+      name="publish-disclosure" title={own.publish} lead={own.publishLead} onClose={onClose} onDone={onDone} initial={{ publishedOn: chinaToday() }}
       operation={async (typed, options) => client.publishDisclosure(inputOf(typed, { id, version }), options)}
       fields={[
-        { name: 'publishedOn', label: own.publishedOn, kind: 'day', isNeeded: true, lastDay: today() },
+        { name: 'publishedOn', label: own.publishedOn, kind: 'day', isNeeded: true, lastDay: chinaToday() },
         { name: 'publishedWhere', label: own.publishedWhere, kind: 'line', isNeeded: true },
       ]}
     />
@@ -52,11 +53,11 @@ export function CorrectDialog({ disclosure: { id, version }, onClose, onDone }: 
   const own = useWords(disclosureWords)
   return (
     <FieldDialog
-      name="correct-disclosure" title={own.correct} lead={own.correctLead} onClose={onClose} onDone={onDone} initial={{ publishedOn: today() }}
+      name="correct-disclosure" title={own.correct} lead={own.correctLead} onClose={onClose} onDone={onDone} initial={{ publishedOn: chinaToday() }}
       operation={async (typed, options) => client.correctDisclosure(inputOf(typed, { id, version }), options)}
       fields={[
         { name: 'words', label: texts.words, kind: 'prose', isNeeded: true },
-        { name: 'publishedOn', label: own.publishedOn, kind: 'day', isNeeded: true, lastDay: today() },
+        { name: 'publishedOn', label: own.publishedOn, kind: 'day', isNeeded: true, lastDay: chinaToday() },
         { name: 'publishedWhere', label: own.publishedWhere, kind: 'line', isNeeded: true },
       ]}
     />

@@ -2,10 +2,11 @@ import { Page } from '#platform/ui/frame/Page.tsx'
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import type { PageRequest, RecordColumn } from '#platform/ui/list/record-list.ts'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { ratioFigures } from '../../contract.ts'
 import { client, queries } from '../api.ts'
-import { queryOf, today } from '../names.ts'
+import { queryOf } from '../names.ts'
 import { useBodyAddress } from '../OfBody.tsx'
 import { ratioWords } from './words.ts'
 
@@ -16,7 +17,7 @@ export default function RatioPostingsPage() {
   const own = useWords(ratioWords)
   const { text } = useBodyAddress()
   const figure = ratioFigures.find(key => key === text('figure')) ?? 'spending'
-  const year = Number(text('year') ?? today().slice(0, 4))
+  const year = Number(text('year') ?? chinaToday().slice(0, 4))
   const input = { bookId: text('book') ?? '', year, figure }
   const load = async ({ after, limit, signal }: PageRequest) => {
     const page = await client.listRatioPostings({ ...input, limit, ...(after === undefined ? {} : { after }) }, { signal })

@@ -6,9 +6,9 @@ import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { queries, useChanged, type ReadRatios, type ShownBody } from '../api.ts'
-import { today } from '../names.ts'
 import { BodyChoice, Choice, OfBody, useBodyAddress } from '../OfBody.tsx'
 import { words } from '../words.ts'
 import { FigureTable } from './FigureTable.tsx'
@@ -25,7 +25,7 @@ export default function RatiosPage() {
 function RatiosOf({ body, bodies }: { body: ShownBody; bodies: readonly ShownBody[] }) {
   const own = useWords(ratioWords)
   const { text, set } = useBodyAddress()
-  const thisYear = Number(today().slice(0, 4))
+  const thisYear = Number(chinaToday().slice(0, 4))
   const wanted = Number(text('year'))
   const year = Number.isInteger(wanted) && wanted >= 2000 && wanted <= 2099 ? wanted : thisYear
   const asked = useQuery(queries.getRatios.queryOptions({ input: { bookId: body.id, year } }))

@@ -1,8 +1,9 @@
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { bodyKinds, ratioNoteKinds, ratios } from '../../contract.ts'
 import { client, type ReadRatios } from '../api.ts'
 import { FieldDialog, type Typed } from '../FieldDialog.tsx'
-import { choicesOf, today } from '../names.ts'
+import { choicesOf } from '../names.ts'
 import { words } from '../words.ts'
 import { ratioWords } from './words.ts'
 
@@ -22,8 +23,8 @@ export function NoteDialog({ sheet, onClose, onDone }: Props) {
         { name: 'kind', label: own.noteKind, kind: 'choice', isNeeded: true, options: choicesOf(ratioNoteKinds, own.noteKindWords) },
         { name: 'words', label: texts.words, kind: 'prose', isNeeded: true },
         { name: 'amount', label: own.noteAmount, kind: 'money', hint: own.noteKindWords.agreement },
-        { name: 'reportedOn', label: own.reportedOn, kind: 'day', lastDay: today(), hint: own.noteKindWords['special-case'] },
-        { name: 'publishedOn', label: own.publishedOn, kind: 'day', lastDay: today(), hint: own.noteKindWords['special-case'] },
+        { name: 'reportedOn', label: own.reportedOn, kind: 'day', lastDay: chinaToday(), hint: own.noteKindWords['special-case'] },
+        { name: 'publishedOn', label: own.publishedOn, kind: 'day', lastDay: chinaToday(), hint: own.noteKindWords['special-case'] },
         { name: 'publishedWhere', label: own.publishedWhere, kind: 'line', hint: own.noteKindWords['special-case'] },
       ]}
     />

@@ -6,10 +6,10 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { client, queries, useChanged, type ShownBody, type ShownParty } from '../api.ts'
 import { BodyChoice, OfBody } from '../OfBody.tsx'
 import { OpenedContact } from '../OpenedContact.tsx'
-import { today } from '../names.ts'
 import { CheckSheet } from './CheckSheet.tsx'
 import { DealingSheet } from './DealingSheet.tsx'
 import { PartyDialog } from './dialogs.tsx'
@@ -77,6 +77,6 @@ function PartySheet({ body, parties, mayWrite, mayOpen }: { body: ShownBody; par
 
 function LastingTag({ party }: { party: ShownParty }) {
   const own = useWords(relationWords)
-  const lasts = party.untilOn === null || party.untilOn >= today()
+  const lasts = party.untilOn === null || party.untilOn >= chinaToday()
   return <StatusTag tone={lasts ? 'attention' : 'neutral'}>{lasts ? own.lasts : own.over}</StatusTag>
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { dealingKinds, partyGrounds, partyKinds } from '../../contract.ts'
 import { client, queries, type ShownBody, type ShownHit, type ShownPartner, type ShownParty } from '../api.ts'
 import { FieldDialog, type DialogField, type Typed } from '../FieldDialog.tsx'
-import { choicesOf, today } from '../names.ts'
+import { choicesOf } from '../names.ts'
 import { words } from '../words.ts'
 import { relationWords } from './words.ts'
 
@@ -51,7 +52,7 @@ export function DealingDialog({ parties, hit, partner, onClose, onDone }: Closin
   const typed: DialogField[] = [
     { name: 'kind', label: own.dealing, kind: 'choice', isNeeded: true, options: choicesOf(dealingKinds, own.dealingWords) },
     { name: 'amount', label: own.amount, kind: 'money', isNeeded: true },
-    { name: 'happenedOn', label: own.happenedOn, kind: 'day', isNeeded: true, lastDay: today() }, what,
+    { name: 'happenedOn', label: own.happenedOn, kind: 'day', isNeeded: true, lastDay: chinaToday() }, what,
   ]
   const found = foundOf({ hit, partner })
   return (

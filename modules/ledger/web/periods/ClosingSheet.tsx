@@ -6,6 +6,7 @@ import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { ConfirmDialog, ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import type { ClosingCheck } from '../../contract.ts'
 import { failedChecks } from '../../rules/closing.ts'
@@ -93,7 +94,7 @@ function ClosingActs({ book, month, status, version, isFine }: ActsProps) {
       <ConfirmDialog
         open={act === 'close'} title={own.close} confirmLabel={own.close} onCancel={close}
         onConfirm={async () => { await client.closePeriod({ ...of, version }); await changed(); close() }}
-      ><p>{own.lead}</p>{lastDayOf(month) > today() && <p>{own.notOver(lastDayOf(month))}</p>}</ConfirmDialog>
+      ><p>{own.lead}</p>{lastDayOf(month) > chinaToday() && <p>{own.notOver(lastDayOf(month))}</p>}</ConfirmDialog>
       <ReasonDialog
         open={act === 'reopen'} title={own.reopen} confirmLabel={own.reopen} isDangerous onCancel={close}
         onConfirm={async reason => { await client.reopenPeriod({ ...of, version, reason }); await changed(); close() }}
@@ -101,6 +102,3 @@ function ClosingActs({ book, month, status, version, isFine }: ActsProps) {
     </>
   )
 }
-
-/** Today in China. */
-const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())

@@ -7,6 +7,7 @@ import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { ConfirmDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { dayInChina } from '#platform/values/local-date.ts'
 import { nextMonth } from '../../rules/months.ts'
 import { client, queries, useChanged, type ReadBook, type ShownPeriod } from '../api.ts'
 import { BookWays, WithBook } from '../WithBook.tsx'
@@ -75,4 +76,4 @@ function PeriodTable({ periods, onChoose }: { periods: readonly ShownPeriod[]; o
 }
 
 /** The day in China of an instant. */
-const dayOf = (instant: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(instant))
+const dayOf = (instant: string): string => dayInChina(new Date(instant))

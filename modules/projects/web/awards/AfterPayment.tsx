@@ -6,20 +6,20 @@ import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { FileDrop } from '#platform/ui/pieces/FileDrop.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { client, type ReadAward, useChanged } from '../api.ts'
-import { today } from '../names.ts'
 import { awardWords } from './words.ts'
 
 /** Takes the signed receipt with the day it was signed. */
 export function ReceiptSheet({ award }: { award: ReadAward }) {
   const own = useWords(awardWords)
   const changed = useChanged()
-  const [receivedOn, setReceivedOn] = useState<string | undefined>(today())
+  const [receivedOn, setReceivedOn] = useState<string | undefined>(chinaToday())
   return (
     <Sheet title={own.scan}>
       <p className="awards-paid-on">
         <label htmlFor="award-received-on">{own.receivedOn}</label>
-        <DateField id="award-received-on" value={receivedOn} onChange={setReceivedOn} max={today()} />
+        <DateField id="award-received-on" value={receivedOn} onChange={setReceivedOn} max={chinaToday()} />
       </p>
       <FileDrop
         endings={['.jpg', '.jpeg', '.png', '.webp', '.pdf']} maxMegabytes={10} hint={own.scanHint}
@@ -51,7 +51,7 @@ function VisitDialog({ award, onClose }: { award: ReadAward; onClose: () => void
   const changed = useChanged()
   const labels = { madeOn: own.madeOn, isUsedAsMeant: own.isUsedAsMeant, note: own.note }
   const record = useRecordForm<Values, Parameters<typeof client.recordAwardVisit>[0], unknown>({
-    name: 'record-award-visit', labels, operation: client.recordAwardVisit, initialValues: { madeOn: today(), isUsedAsMeant: true },
+    name: 'record-award-visit', labels, operation: client.recordAwardVisit, initialValues: { madeOn: chinaToday(), isUsedAsMeant: true },
     toInput: values => ({ id: award.id, ...values }), onSaved: async () => { onClose(); await changed() },
   })
   return (

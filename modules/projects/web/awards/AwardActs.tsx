@@ -5,8 +5,8 @@ import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { client, type ReadAward, useChanged } from '../api.ts'
-import { today } from '../names.ts'
 import { PayeeFields, payeeIssues, payeeOf, usePayeeLabels, type PayeeValues } from './PayeeFields.tsx'
 import { awardWords } from './words.ts'
 
@@ -65,14 +65,14 @@ function TakeBackDialog({ award, onClose, onDone }: { award: ReadAward; onClose:
   const own = useWords(awardWords)
   const labels = { returnedOn: own.returnedOn, reason: own.bankSaid }
   const record = useRecordForm<Returned, Parameters<typeof client.returnTransfer>[0], unknown>({
-    name: 'return-transfer', labels, operation: client.returnTransfer, initialValues: { returnedOn: today() }, onSaved: onDone,
+    name: 'return-transfer', labels, operation: client.returnTransfer, initialValues: { returnedOn: chinaToday() }, onSaved: onDone,
     toInput: values => ({ id: award.id, version: award.version, ...values }),
   })
   return (
     <Modal open title={own.takeBack} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
       <p>{own.takeBackLead}</p>
       <RecordForm record={record} submitLabel={own.save} onCancel={onClose}>
-        <DateItem name="returnedOn" label={labels.returnedOn} required max={today()} />
+        <DateItem name="returnedOn" label={labels.returnedOn} required max={chinaToday()} />
         <Form.Item name="reason" label={labels.reason} rules={[{ required: true, whitespace: true, message: own.needed(labels.reason) }]}>
           <TextInput maxLength={200} />
         </Form.Item>

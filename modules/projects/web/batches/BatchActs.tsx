@@ -2,9 +2,9 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { ConfirmDialog, ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { client, type ReadBatch, useChanged } from '../api.ts'
-import { today } from '../names.ts'
 import { FillDialog } from './FillDialog.tsx'
 import { useMarked } from './marked.ts'
 import { batchWords } from './words.ts'
@@ -53,7 +53,7 @@ function StepDialogs({ batch, step, onClose }: { batch: ReadBatch; step: Step | 
           version }))}
       >
         <p>{own.approveLead(batch.rowsCount, formatYuan(batch.totalFen))}</p>
-        {batch.shown !== null && batch.shown.endsOn >= today() && <p>{own.approveShown(batch.shown.endsOn)}</p>}
+        {batch.shown !== null && batch.shown.endsOn >= chinaToday() && <p>{own.approveShown(batch.shown.endsOn)}</p>}
         {found > 0 && <Alert type="warning" showIcon title={own.approveFindings(found)} />}
       </ConfirmDialog>
       <ReasonDialog

@@ -4,8 +4,8 @@ import { DateField } from '#platform/ui/form/DateField.tsx'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { FileDrop } from '#platform/ui/pieces/FileDrop.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { client, type ReadBatch, useChanged } from '../api.ts'
-import { today } from '../names.ts'
 import { batchWords } from './words.ts'
 
 /** The payment file for the cashier, and the results of the bank for the accountant. */
@@ -38,12 +38,12 @@ type Imported = Awaited<ReturnType<typeof client.importResults>>
 function ResultSheet({ batch, onImported }: { batch: ReadBatch; onImported: (imported: Imported) => void }) {
   const own = useWords(batchWords)
   const changed = useChanged()
-  const [paidOn, setPaidOn] = useState<string | undefined>(today())
+  const [paidOn, setPaidOn] = useState<string | undefined>(chinaToday())
   return (
     <Sheet title={own.results}>
       <div className="awards-paid-on">
         <label htmlFor="award-paid-on">{own.paidOn}</label>
-        <DateField id="award-paid-on" value={paidOn} onChange={setPaidOn} max={today()} />
+        <DateField id="award-paid-on" value={paidOn} onChange={setPaidOn} max={chinaToday()} />
       </div>
       <FileDrop
         endings={['.xlsx', '.csv']} maxMegabytes={5} hint={own.resultsLead} upload={file => client.importResults({ id: batch.id, paidOn: paidOn ?? '', file })}

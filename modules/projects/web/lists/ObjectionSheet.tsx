@@ -7,9 +7,9 @@ import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { objectionOutcomes, objectionWays } from '../../contract.ts'
 import { client, type ReadBatch, useChanged } from '../api.ts'
-import { today } from '../names.ts'
 import { listWords } from './words.ts'
 
 type Row = ReadBatch['objections'][number]
@@ -65,14 +65,14 @@ function RecordDialog({ batch, onClose }: { batch: ReadBatch; onClose: () => voi
   const changed = useChanged()
   const labels = { cameOn: own.cameOn, cameBy: own.cameBy, words: own.words }
   const record = useRecordForm<RecordValues, Parameters<typeof client.recordObjection>[0], unknown>({
-    name: 'record-objection', labels, operation: client.recordObjection, initialValues: { cameOn: today(), cameBy: 'telephone' },
+    name: 'record-objection', labels, operation: client.recordObjection, initialValues: { cameOn: chinaToday(), cameBy: 'telephone' },
     toInput: values => ({ id: batch.id, ...values }), onSaved: async () => { onClose(); await changed() },
   })
   return (
     <Modal open title={own.recordTitle} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
       <p className="xh-gap">{own.recordLead}</p>
       <RecordForm record={record} submitLabel={own.save} onCancel={onClose}>
-        <DateItem name="cameOn" label={labels.cameOn} required max={today()} />
+        <DateItem name="cameOn" label={labels.cameOn} required max={chinaToday()} />
         <Form.Item name="cameBy" label={labels.cameBy}><Select options={objectionWays.map(value => ({ value, label: own.wayWords[value] }))} /></Form.Item>
         <Form.Item name="words" label={labels.words} rules={[{ required: true, whitespace: true, message: own.needed(labels.words) }]}>
           <Input.TextArea rows={4} maxLength={1000} />

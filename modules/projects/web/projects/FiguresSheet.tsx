@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { findRunOutDay, leftOfLine } from '../../rules/projects.ts'
 import type { ReadProject } from '../api.ts'
 import { fact, Facts } from '../Facts.tsx'
-import { today } from '../names.ts'
 import { ProjectTag } from './ProjectTag.tsx'
 import { projectWords } from './words.ts'
 
@@ -60,7 +60,7 @@ function Totals({ project }: { project: ReadProject }) {
 /** What it will come to; where the budget will not last, the day on which it is used up says more than a sum nobody may spend. */
 function Forecast({ project: { startsOn, endsOn, figures } }: { project: ReadProject }) {
   const own = useWords(projectWords)
-  const runsOut = findRunOutDay({ startsOn, endsOn, today: today(), ...figures })
+  const runsOut = findRunOutDay({ startsOn, endsOn, today: chinaToday(), ...figures })
   if (runsOut !== undefined) return <>{own.runsOut(runsOut)}</>
   return <>{own.ofTotal(formatYuan(figures.forecastFen))} <span className="xh-secondary">{own.forecastLead}</span></>
 }

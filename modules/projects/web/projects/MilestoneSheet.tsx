@@ -6,8 +6,8 @@ import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { client, type ReadProject, useChanged } from '../api.ts'
-import { today } from '../names.ts'
 import { projectWords } from './words.ts'
 
 type Step = ReadProject['milestones'][number]
@@ -16,7 +16,7 @@ type Step = ReadProject['milestones'][number]
 export function MilestoneSheet({ project }: { project: ReadProject }) {
   const own = useWords(projectWords)
   const [reaching, setReaching] = useState<Step>()
-  const toneOf = ({ reachedOn, dueOn }: Step) => (reachedOn !== null ? 'good' : dueOn < today() && project.status === 'running' ? 'danger' : 'neutral')
+  const toneOf = ({ reachedOn, dueOn }: Step) => (reachedOn !== null ? 'good' : dueOn < chinaToday() && project.status === 'running' ? 'danger' : 'neutral')
   return (
     <Sheet title={own.milestones}>
       <ul className="projects-list">{project.milestones.map(step => (
@@ -40,14 +40,14 @@ function ReachDialog({ project, step, onClose }: { project: ReadProject; step: S
   const changed = useChanged()
   const labels = { reachedOn: own.reachedOn, note: own.note }
   const record = useRecordForm<Values, Parameters<typeof client.reachMilestone>[0], unknown>({
-    name: 'reach-milestone', labels, operation: client.reachMilestone, initialValues: { reachedOn: today() },
+    name: 'reach-milestone', labels, operation: client.reachMilestone, initialValues: { reachedOn: chinaToday() },
     toInput: ({ reachedOn, note = '' }) => ({ id: project.id, milestoneId: step.id, reachedOn, note }), onSaved: async () => { onClose(); await changed() },
   })
   return (
     <Modal open title={own.reachTitle} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
       <p>{step.title}</p>
       <RecordForm record={record} submitLabel={own.save} onCancel={onClose}>
-        <DateItem name="reachedOn" label={labels.reachedOn} required max={today()} />
+        <DateItem name="reachedOn" label={labels.reachedOn} required max={chinaToday()} />
         <Form.Item name="note" label={labels.note}><Input maxLength={200} /></Form.Item>
       </RecordForm>
     </Modal>
