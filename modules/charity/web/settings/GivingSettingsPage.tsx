@@ -7,7 +7,7 @@ import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
-import { client, queries, useChanged, type ReadSettings } from '../api.ts'
+import { client, queries, useChanged } from '../api.ts'
 import { fact, Facts } from '../Facts.tsx'
 import { words } from '../words.ts'
 import { settingWords } from './words.ts'
@@ -36,48 +36,44 @@ export default function GivingSettingsPage() {
           fact(own.online, isOnline ? own.isOnline : own.isOffline),
         ]} />
       </Sheet>
-      {edited === 'account' && <BankTransferDialog settings={asked.data} onClose={close} />}
-      {edited === 'contact' && <ContactDialog settings={asked.data} onClose={close} />}
+      {edited === 'account' && (
+        <TextDialog
+          name="set-bank-transfer" title={own.edit} label={own.bankTransfer} hint={own.bankTransferHint} submitLabel={own.save}
+          before={bankTransfer} operation={client.setBankTransfer} onClose={close}
+        />
+      )}
+      {edited === 'contact' && (
+        <TextDialog
+          name="set-contact" title={own.editContact} label={own.contact} hint={own.contactHint} submitLabel={own.saveContact}
+          before={contact} operation={client.setContact} onClose={close}
+        />
+      )}
     </Page>
   )
 }
 
 type Values = { text?: string }
 
-function BankTransferDialog({ settings: { bankTransfer }, onClose }: { settings: ReadSettings; onClose: () => void }) {
-  const texts = useWords(words)
-  const own = useWords(settingWords)
-  const changed = useChanged()
-  const record = useRecordForm<Values, Parameters<typeof client.setBankTransfer>[0], unknown>({
-    name: 'set-bank-transfer', labels: { text: own.bankTransfer }, operation: client.setBankTransfer, initialValues: { text: bankTransfer ?? '' },
-    toInput: ({ text = '' }) => ({ text, before: bankTransfer }), onSaved: async () => { onClose(); await changed() },
-  })
-  return (
-    <Modal open title={own.edit} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
-      <RecordForm record={record} submitLabel={own.save} onCancel={onClose}>
-        <Form.Item
-          name="text" label={own.bankTransfer} extra={own.bankTransferHint}
-          rules={[{ required: true, whitespace: true, message: texts.needed(own.bankTransfer) }]}
-        >
-          <Input.TextArea rows={4} maxLength={300} showCount />
-        </Form.Item>
-      </RecordForm>
-    </Modal>
-  )
+type TextDialogProps = {
+  name: string; title: string; label: string; hint: string; submitLabel: string
+  /** What stands there now; null while nobody wrote it. */
+  before: string | null
+  operation: typeof client.setBankTransfer | typeof client.setContact
+  onClose: () => void
 }
 
-function ContactDialog({ settings: { contact }, onClose }: { settings: ReadSettings; onClose: () => void }) {
+/** Words everybody reads, written over what stood there when they were opened. */
+function TextDialog({ name, title, label, hint, submitLabel, before, operation, onClose }: TextDialogProps) {
   const texts = useWords(words)
-  const own = useWords(settingWords)
   const changed = useChanged()
   const record = useRecordForm<Values, Parameters<typeof client.setContact>[0], unknown>({
-    name: 'set-contact', labels: { text: own.contact }, operation: client.setContact, initialValues: { text: contact ?? '' },
-    toInput: ({ text = '' }) => ({ text, before: contact }), onSaved: async () => { onClose(); await changed() },
+    name, labels: { text: label }, operation, initialValues: { text: before ?? '' },
+    toInput: ({ text = '' }) => ({ text, before }), onSaved: async () => { onClose(); await changed() },
   })
   return (
-    <Modal open title={own.editContact} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
-      <RecordForm record={record} submitLabel={own.saveContact} onCancel={onClose}>
-        <Form.Item name="text" label={own.contact} extra={own.contactHint} rules={[{ required: true, whitespace: true, message: texts.needed(own.contact) }]}>
+    <Modal open title={title} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
+      <RecordForm record={record} submitLabel={submitLabel} onCancel={onClose}>
+        <Form.Item name="text" label={label} extra={hint} rules={[{ required: true, whitespace: true, message: texts.needed(label) }]}>
           <Input.TextArea rows={4} maxLength={300} showCount />
         </Form.Item>
       </RecordForm>

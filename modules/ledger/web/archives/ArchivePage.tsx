@@ -7,6 +7,7 @@ import { toRefusal } from '#platform/ui/api/refusal.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { TableRoom } from '../TableRoom.tsx'
 import { client, queries, useChanged, type ReadBook } from '../api.ts'
 import { Choice } from '../statements/BookChoice.tsx'
 import { BookWays, WithBook } from '../WithBook.tsx'
@@ -86,7 +87,7 @@ function ArchiveSheet({ archive }: { archive: Archive }) {
         <Progress percent={Math.round((done.length / Math.max(archive.parts.length, 1)) * 100)} aria-label={own.progress(done.length, archive.parts.length)} />
       )}
       {archive.failure !== null && <Alert className="ledger-apart" type="error" showIcon title={archive.failure} />}
-      <div className="ledger-room" tabIndex={0} role="region" aria-label={`${own.files} ${texts.monthOf(archive.month)}`}>
+      <TableRoom label={`${own.files} ${texts.monthOf(archive.month)}`}>
         <table className="ledger-grid">
           <thead><tr><th scope="col">{own.files}</th><th scope="col">{own.pages}</th></tr></thead>
           <tbody>{archive.parts.map(({ seq, title, firstPage, pageCount }) => (
@@ -96,7 +97,7 @@ function ArchiveSheet({ archive }: { archive: Archive }) {
             </tr>
           ))}</tbody>
         </table>
-      </div>
+      </TableRoom>
     </Sheet>
   )
 }

@@ -13,6 +13,7 @@ import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { costClasses, type CostClass } from '../../contract.ts'
 import { isAccountLike } from '../../rules/voucher-draft.ts'
+import { TableRoom } from '../TableRoom.tsx'
 import { client, queries, useChanged, type ReadBook, type ShownAccount } from '../api.ts'
 import { BookWays, WithBook } from '../WithBook.tsx'
 import { words } from '../words.ts'
@@ -52,7 +53,7 @@ function AccountTable({ book, accounts }: { book: ReadBook; accounts: readonly S
   const [changing, setChanging] = useState<ShownAccount>()
   const heads = [texts.code, texts.name, own.kind, own.side, ...book.may.manage ? [own.act] : []]
   return (
-    <div className="ledger-room" tabIndex={0} role="region" aria-label={texts.accounts}>
+    <TableRoom label={texts.accounts}>
       <table className="ledger-grid">
         <thead><tr>{heads.map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
         <tbody>{accounts.map(account => (
@@ -72,7 +73,7 @@ function AccountTable({ book, accounts }: { book: ReadBook; accounts: readonly S
       </table>
       {parent && <AddDialog bookId={book.id} parent={parent} onClose={() => setParent(undefined)} />}
       {changing && <CloseDialog bookId={book.id} account={changing} onClose={() => setChanging(undefined)} />}
-    </div>
+    </TableRoom>
   )
 }
 

@@ -7,6 +7,7 @@ import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { ConfirmDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { TableRoom } from '../TableRoom.tsx'
 import { client, queries, useChanged } from '../api.ts'
 import { words } from '../words.ts'
 import { bookWords } from './words.ts'
@@ -26,7 +27,7 @@ export function AuditorSheet({ bookId }: { bookId: string }) {
     <Sheet title={own.auditors} actions={candidates.length > 0 && <Button onClick={() => setGranting(true)}>{own.grant}</Button>}>
       <p>{candidates.length > 0 ? own.auditorsLead : own.noCandidates}</p>
       {items.length > 0 && (
-        <div className="ledger-room" tabIndex={0} role="region" aria-label={own.auditors}><table className="ledger-grid">
+        <TableRoom label={own.auditors}><table className="ledger-grid">
           <thead><tr>{[own.person, own.untilOn, own.grantReason, texts.status].map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
           <tbody>{items.map(item => (
             <tr key={item.id}>
@@ -34,7 +35,7 @@ export function AuditorSheet({ bookId }: { bookId: string }) {
               <td>{item.isRevoked ? own.revoked : <Button size="small" onClick={() => setRevoked(item.id)}>{own.revoke}</Button>}</td>
             </tr>
           ))}</tbody>
-        </table></div>
+        </table></TableRoom>
       )}
       <ConfirmDialog
         open={revoked !== undefined} title={own.revokeTitle} confirmLabel={own.revoke} isDangerous onCancel={() => setRevoked(undefined)}

@@ -10,6 +10,7 @@ import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { StatusTag, type Tone } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
+import { TableRoom } from '../TableRoom.tsx'
 import { client, queries, useChanged, type ReadBook, type ShownFund } from '../api.ts'
 import { words } from '../words.ts'
 import { bookWords } from './words.ts'
@@ -28,7 +29,7 @@ export function CommitmentSheet({ book, funds }: { book: ReadBook; funds: readon
   return (
     <Sheet title={own.commitments} actions={book.may.reserve && funds.length > 0 && <Button onClick={() => setReserving(true)}>{own.reserve}</Button>}>
       {items.length === 0 ? <p>{own.noCommitments}</p> : (
-        <div className="ledger-room" tabIndex={0} role="region" aria-label={own.commitments}><table className="ledger-grid">
+        <TableRoom label={own.commitments}><table className="ledger-grid">
           <thead><tr>
             <th scope="col">{own.label}</th><th scope="col">{own.fund}</th><th scope="col" className="ledger-amount">{texts.amount}</th>
             <th scope="col" className="ledger-amount">{own.paid}</th><th scope="col">{own.expiresOn}</th><th scope="col">{texts.status}</th>
@@ -43,7 +44,7 @@ export function CommitmentSheet({ book, funds }: { book: ReadBook; funds: readon
               </td>
             </tr>
           ))}</tbody>
-        </table></div>
+        </table></TableRoom>
       )}
       <ReasonDialog
         open={released !== undefined} title={own.releaseTitle} confirmLabel={own.release} onCancel={() => setReleased(undefined)}

@@ -8,6 +8,7 @@ import { Advice } from '#platform/ui/list/RecordList.tsx'
 import { ConfirmDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
+import { TableRoom } from '../TableRoom.tsx'
 import { client, queries, useChanged, type ReadBook, type ShownFund } from '../api.ts'
 import { BookWays, WithBook } from '../WithBook.tsx'
 import { words } from '../words.ts'
@@ -56,7 +57,7 @@ function FundTable({ book, funds }: { book: ReadBook; funds: readonly ShownFund[
     setClosing(undefined)
   }
   return (
-    <div className="ledger-room" tabIndex={0} role="region" aria-label={texts.funds}>
+    <TableRoom label={texts.funds}>
       <table className="ledger-grid">
         <thead><tr>
           <th scope="col">{texts.code}</th><th scope="col">{own.fund}</th><th scope="col">{own.restriction}</th>
@@ -80,6 +81,6 @@ function FundTable({ book, funds }: { book: ReadBook; funds: readonly ShownFund[
           <p>{closing.code} {closing.name}</p><p>{own.closeFundLead}</p>
         </ConfirmDialog>
       )}
-    </div>
+    </TableRoom>
   )
 }

@@ -6,6 +6,7 @@ import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { FileDrop } from '#platform/ui/pieces/FileDrop.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import type { CellProblem } from '../../contract.ts'
+import { TableRoom } from '../TableRoom.tsx'
 import { useChanged } from '../api.ts'
 import { chartWords } from './words.ts'
 
@@ -57,7 +58,7 @@ function WrongCells({ wrong }: { wrong: Wrong }) {
   return (
     <section aria-label={own.wrong(wrong.count)}>
       <h3>{own.wrong(wrong.count)}</h3>
-      <div className="ledger-room" tabIndex={0} role="region" aria-label={own.problem}>
+      <TableRoom label={own.problem}>
         <table className="ledger-grid">
           <thead><tr>{[own.cell, own.column, own.content, own.problem].map(head => <th key={head} scope="col">{head}</th>)}</tr></thead>
           <tbody>{wrong.problems.map((problem, at) => (
@@ -67,7 +68,7 @@ function WrongCells({ wrong }: { wrong: Wrong }) {
             </tr>
           ))}</tbody>
         </table>
-      </div>
+      </TableRoom>
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import type { ChartChange, OldAccount, OldBalance } from '../../contract.ts'
 import { restFen } from '../../rules/charts/conversion.ts'
+import { TableRoom } from '../TableRoom.tsx'
 import { client, useChanged } from '../api.ts'
 import { words } from '../words.ts'
 import { SplitDialog } from './SplitDialog.tsx'
@@ -24,14 +25,14 @@ export function MappingSheet({ bookId, change }: Of) {
     <Sheet title={own.mapping}>
       <Checkbox checked={isShort} onChange={event => setShort(event.target.checked)}>{own.onlyHeld}</Checkbox>
       {shown.length === 0 ? <p>{own.none}</p> : (
-        <div className="ledger-room" tabIndex={0} role="region" aria-label={own.mapping}>
+        <TableRoom label={own.mapping}>
           <table className="ledger-grid">
             <thead><tr>
               <th scope="col">{own.old}</th><th scope="col" className="ledger-amount">{own.balance}</th><th scope="col">{own.next}</th>
             </tr></thead>
             <tbody>{shown.map(account => <AccountRows key={account.id} {...{ bookId, change, account }} onSplit={setSplitting} />)}</tbody>
           </table>
-        </div>
+        </TableRoom>
       )}
       {splitting !== undefined && <SplitDialog {...{ bookId, change }} balance={splitting} onClose={() => setSplitting(undefined)} />}
     </Sheet>

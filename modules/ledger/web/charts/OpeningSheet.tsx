@@ -2,6 +2,7 @@ import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import type { ChartChange } from '../../contract.ts'
+import { TableRoom } from '../TableRoom.tsx'
 import { words } from '../words.ts'
 import { chartWords } from './words.ts'
 
@@ -17,7 +18,7 @@ export function OpeningSheet({ change }: { change: ChartChange }) {
   return (
     <Sheet title={own.preview}>
       <p className={isEqual ? 'ledger-balanced' : 'ledger-red'}>{isEqual ? own.equal : own.unequal}</p>
-      <div className="ledger-room" tabIndex={0} role="region" aria-label={own.preview}>
+      <TableRoom label={own.preview}>
         <table className="ledger-grid">
           <thead><tr>
             <th scope="col">{texts.code}</th><th scope="col">{own.next}</th><th scope="col" className="ledger-amount">{own.debit}</th>
@@ -31,7 +32,7 @@ export function OpeningSheet({ change }: { change: ChartChange }) {
             <tr><th scope="row" colSpan={2}>{own.oldTotal}</th>{money(totals.oldDebitFen)}{money(totals.oldCreditFen)}</tr>
           </tfoot>
         </table>
-      </div>
+      </TableRoom>
     </Sheet>
   )
 }

@@ -9,6 +9,7 @@ import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { dayInChina } from '#platform/values/local-date.ts'
 import { nextMonth } from '../../rules/months.ts'
+import { TableRoom } from '../TableRoom.tsx'
 import { client, queries, useChanged, type ReadBook, type ShownPeriod } from '../api.ts'
 import { BookWays, WithBook } from '../WithBook.tsx'
 import { words } from '../words.ts'
@@ -53,7 +54,7 @@ function PeriodTable({ periods, onChoose }: { periods: readonly ShownPeriod[]; o
   const texts = useWords(words)
   const own = useWords(periodWords)
   return (
-    <div className="ledger-room" tabIndex={0} role="region" aria-label={texts.periods}>
+    <TableRoom label={texts.periods}>
       <table className="ledger-grid">
         <thead><tr>
           <th scope="col">{texts.month}</th><th scope="col">{texts.status}</th><th scope="col" className="ledger-amount">{own.vouchers}</th>
@@ -71,7 +72,7 @@ function PeriodTable({ periods, onChoose }: { periods: readonly ShownPeriod[]; o
           </tr>
         ))}</tbody>
       </table>
-    </div>
+    </TableRoom>
   )
 }
 

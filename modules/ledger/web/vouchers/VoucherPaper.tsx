@@ -1,6 +1,7 @@
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { columnFen, columnTotal } from '../../rules/dimensions.ts'
+import { TableRoom } from '../TableRoom.tsx'
 import type { ReadVoucher } from '../api.ts'
 import { voucherWords } from './words.ts'
 
@@ -17,7 +18,7 @@ export function VoucherPaper({ voucher }: { voucher: ReadVoucher }) {
         <span>{voucher.bookName}</span><span>{voucher.datedOn}</span>
         <span>{voucher.number === null ? own.noNumber : own.numberOf(voucher.number)}</span><span>{own.papers(voucher.paperCount)}</span>
       </div>
-      <div className="ledger-room" tabIndex={0} role="region" aria-label={own.title}>
+      <TableRoom label={own.title}>
         <table className="ledger-grid">
           <thead><tr>
             <th scope="col">{own.memo}</th><th scope="col">{own.account}</th>{hasFunds && <th scope="col">{own.fund}</th>}
@@ -35,7 +36,7 @@ export function VoucherPaper({ voucher }: { voucher: ReadVoucher }) {
             <Amount fen={columnTotal(voucher.lines, 'debit')} /><Amount fen={columnTotal(voucher.lines, 'credit')} />
           </tr></tfoot>
         </table>
-      </div>
+      </TableRoom>
       <div className="ledger-signs">{foot.map(([label, name]) => <span key={label}>{kit.labelled(label, name ?? '')}</span>)}</div>
     </div>
   )

@@ -28,14 +28,6 @@ async function lockRunning(context: Context, id: string) {
   }
 }
 
-/** The same where what the batch held was released in the ledger by hand: it waits to be reserved for the project anew. */
-export async function freeForProject(
-  { tx, actor }: Context, { projectId, fundId, amountFen }: { projectId: string; fundId: string; amountFen: number },
-): Promise<void> {
-  await tx.updateTable('projects.projectSources').set((is) => ({ freedFen: is('freedFen', '+', String(amountFen)) })).where('cityId', '=', actor.cityId)
-    .where('projectId', '=', projectId).where('fundId', '=', fundId).execute()
-}
-
 /** What a batch did not pay is promised to its project again, while that runs. */
 export async function giveBackToProject(
   context: Context, { projectId, fundId, amountFen }: { projectId: string; fundId: string; amountFen: number },
@@ -44,4 +36,12 @@ export async function giveBackToProject(
   const source = (await lockSources(context, projectId)).find((each) => each.fundId === fundId)
   if (source === undefined || project.status === 'closed') return
   await promiseForSource(context, { project, source, amountFen: source.leftFen + amountFen, reason: '批次未付部分退回项目' })
+}
+
+/** The same where what the batch held was released in the ledger by hand: it waits to be reserved for the project anew. */
+export async function freeForProject(
+  { tx, actor }: Context, { projectId, fundId, amountFen }: { projectId: string; fundId: string; amountFen: number },
+): Promise<void> {
+  await tx.updateTable('projects.projectSources').set((is) => ({ freedFen: is('freedFen', '+', String(amountFen)) })).where('cityId', '=', actor.cityId)
+    .where('projectId', '=', projectId).where('fundId', '=', fundId).execute()
 }
