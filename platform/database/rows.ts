@@ -7746,6 +7746,15 @@ export interface LedgerPublishedBooks {
   unitId: string | null;
 }
 
+export interface LedgerPublishedEndedReservations {
+  bookId: string | null;
+  cityId: number | null;
+  fundId: string | null;
+  id: string | null;
+  leftFen: Int8 | null;
+  scopeCode: Int8 | null;
+}
+
 export interface LedgerPublishedFunds {
   bookId: string | null;
   cityId: number | null;
@@ -11080,6 +11089,10 @@ export interface ReferralsReferrals {
    */
   openUntil: string | null;
   /**
+   * What the decision on going on without consent says in words, for the author; null where it says nothing, in the receiver's row, and after the child was erased.
+   */
+  overrideAnswer: string | null;
+  /**
    * When; null until then.
    */
   overrideAt: Timestamp | null;
@@ -12120,6 +12133,7 @@ export interface DB {
   "ledger.projectNames": LedgerProjectNames;
   "ledger.publishedAccounts": LedgerPublishedAccounts;
   "ledger.publishedBooks": LedgerPublishedBooks;
+  "ledger.publishedEndedReservations": LedgerPublishedEndedReservations;
   "ledger.publishedFunds": LedgerPublishedFunds;
   "ledger.publishedMovements": LedgerPublishedMovements;
   "ledger.publishedPostings": LedgerPublishedPostings;

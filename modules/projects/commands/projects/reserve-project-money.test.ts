@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { releaseCommitment } from '#modules/ledger/commands/books/release-commitment.ts'
 import { reserveCommitment } from '#modules/ledger/commands/books/reserve-commitment.ts'
 import { ledgerModule } from '#modules/ledger/module.ts'
-import { runJobsInline } from '#platform/jobs/inline.ts'
+import { runJobsInline, runScheduledJob } from '#platform/jobs/inline.ts'
 import { walkInvariants } from '#platform/jobs/invariants.ts'
 import type { PersonName } from '#tests/city/people.ts'
+import { followFreedMoney } from '../../jobs/follow-freed-money.ts'
 import { projectsModule } from '../../module.ts'
 import { invariants } from '../../queries/invariants.ts'
 import { getProject } from '../../queries/projects/get-project.ts'
@@ -20,8 +21,8 @@ describe('money of a project that was released in the ledger by hand', () => {
   let scene: AwardScene
   beforeAll(async () => { scene = await openAwardScene() })
   afterAll(() => scene.close())
-  const smallProject = () => runningProject(scene, {
-    lines: [{ name: '助学金', amount: 200_000 }], sources: [{ fundId: scene.books.schooling, amount: 200_000 }] })
+  const smallProject = (amount = 200_000) => runningProject(scene, {
+    lines: [{ name: '助学金', amount }], sources: [{ fundId: scene.books.schooling, amount }] })
   const look = (id: string) => scene.as('金专员', (context) => getProject(context, { id }))
   const sourceOf = async (id: string) => (await look(id)).sources[0]
   const fund = async () => (await scene.owner.query<{ balance: number; reserved: number }>(`select balance_fen::int as balance, reserved_fen::int as reserved
@@ -101,5 +102,30 @@ describe('money of a project that was released in the ledger by hand', () => {
     await reserve(id)
     expect(await sourceOf(id)).toMatchObject({ leftFen: 100_000, freedFen: 0 })
     expect(await broken()).toEqual([])
+  })
+
+  it('that was released before this was kept is found in the night: told once, of no closed project, and reserved anew the same way', async () => {
+    const forget = async (id: string) => {
+      const { rows: [held] } = await scene.owner.query<{ id: string }>('select commitment_id as id from projects.project_sources where project_id = $1', [id])
+      await release('project_sources where project_id', id)
+      // As it stood before: the source still points at what was released, nothing is kept as freed, nobody was told.
+      await scene.owner.query('update projects.project_sources set commitment_id = $2, freed_fen = 0 where project_id = $1', [id, held?.id])
+      await scene.owner.query(`delete from notices.notices where source_verb = 'follow-freed-money' and source_id = $1`, [id])
+    }
+    const [{ id }, closed] = [await smallProject(20_000), await smallProject(10_000)]
+    await forget(id)
+    await forget(closed.id)
+    await scene.owner.query(`update projects.projects set status = 'closed', accepted_on = '2026-03-16', accepted_name = '施理事长', finding = '合格',
+        evaluated_on = '2026-03-16', evaluated_name = '施理事长', evaluation = '好', evaluation_score = 90, closed_on = '2026-03-16', surplus_fen = 0
+      where id = $1`, [closed.id])
+    const ofMoney = async () => (await broken()).map(({ name }) => name).filter((name) => /^reservation-of|holds-nothing$/.test(name))
+    expect(await ofMoney()).toEqual(['closed-project-holds-nothing', 'reservation-of-running-project'])
+    await runScheduledJob(scene, followFreedMoney)
+    await runScheduledJob(scene, followFreedMoney)
+    expect([await sourceOf(id), await sourceOf(closed.id)]).toMatchObject([{ leftFen: 0, freedFen: 20_000 }, { leftFen: 0, freedFen: 0 }])
+    expect([await tasks(id), await tasks(closed.id)]).toMatchObject([[{ title: expect.stringContaining('预留的200.00元已在账上解除') as string }], []])
+    expect(await ofMoney()).toEqual([])
+    await reserve(id)
+    expect(await sourceOf(id)).toMatchObject({ leftFen: 20_000, freedFen: 0 })
   })
 })
