@@ -54,6 +54,8 @@ export type ReferralRow = z.infer<typeof ReferralRow>
 export const Referral = ReferralRow.extend({
   /** Null in the receiver's row. */
   childId: id.nullable(), fields: z.array(z.enum(fileFields)), accessDays: z.number().int(), openUntil: day.nullable(), overrideName: z.string().nullable(),
+  /** What the decision on going on without consent says; null where it says nothing, and in the receiver's row. */
+  overrideAnswer: z.string().nullable(),
   /** What the draft waits for before anybody can send it; null where nothing stands against it, and once it was sent. */
   waitsFor: z.enum(sendingObstacles).nullable(),
   /** What the caller may do now. */
@@ -115,9 +117,16 @@ export const referralsContract = {
       CHILD_NOT_REGISTERED: { status: 409, message: '这个孩子的档案已经结束，不能转介。' },
     }),
   decideOverride: base.route({ method: 'POST', path: '/referrals/{id}/override', summary: '审批无同意转介' })
-    .input(changed.extend({ approved: z.boolean() })).output(ReferralRow)
-    .errors({ WRONG_STATUS, WRONG_PARTY, NO_OVERRIDE: { status: 409, message: '这份转介没有待审批的例外。' },
-      OWN_OVERRIDE: { status: 403, message: '自己拟的转介要由别人审批。' } }),
+    .input(changed.extend({
+      approved: z.boolean(),
+      /** Words for the author; a no needs them. */
+      answer: line(200).optional(),
+    })).output(ReferralRow)
+    .errors({
+      WRONG_STATUS, WRONG_PARTY, NO_OVERRIDE: { status: 409, message: '这份转介没有待审批的例外。' },
+      OWN_OVERRIDE: { status: 403, message: '自己拟的转介要由别人审批。' },
+      ANSWER_NEEDED: { status: 422, message: '不批准的，请写明理由，让拟稿人知道怎么办。' },
+    }),
   sendReferral: base.route({ method: 'POST', path: '/referrals/{id}/send', summary: '发出转介' })
     .input(changed.extend({
       /** Purpose of the sender's own approval, under which the fields are opened. */

@@ -11093,6 +11093,10 @@ export interface ReferralsReferrals {
    */
   overrideAnswer: string | null;
   /**
+   * What the decision on going on without consent says in words, for the author; null where it says nothing, in the receiver's row, and after the child was erased.
+   */
+  overrideAnswer: string | null;
+  /**
    * When; null until then.
    */
   overrideAt: Timestamp | null;

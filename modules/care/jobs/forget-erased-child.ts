@@ -15,6 +15,8 @@ export const forgetErasedChild: JobDefinition = {
     await tx.updateTable('care.visits').set({ sealedNote: null }).where('cityId', '=', actor.cityId).where('caseId', 'in', ids).execute()
     await sql`update care.visit_comments set sealed_text = null where city_id = ${actor.cityId} and visit_id in (
       select v.id from care.visits v where v.city_id = ${actor.cityId} and v.case_id = any (${ids}::uuid[]))`.execute(tx)
+    await tx.updateTable('care.assessments').set({ overrideReason: '已删除', overrideAnswer: null })
+      .where('cityId', '=', actor.cityId).where('caseId', 'in', ids).where('overrideReason', 'is not', null).execute()
     await forgetPlans(tx, actor.cityId, ids)
     await tx.deleteFrom('care.visitDrafts').where('cityId', '=', actor.cityId).where('caseId', 'in', ids).execute()
   },

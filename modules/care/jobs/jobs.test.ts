@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runJobsInline, runScheduledJob } from '#platform/jobs/inline.ts'
+import { assessRisk } from '../commands/assessments/assess-risk.ts'
+import { decideOverride } from '../commands/assessments/decide-override.ts'
 import { openCareScene, scoresOf, type CareScene } from '../commands/steps/sample-scene.ts'
 import { eraseChild } from '#modules/children/commands/erase-child.ts'
 import { careModule } from '../module.ts'
@@ -54,6 +56,9 @@ describe('the jobs of care', () => {
   it('make the notes of an erased child unreadable, while the visits go on counting', async () => {
     const opened = await scene.open('张五')
     const visit = await scene.visit(opened.id, { note: '秘密', volunteerIds: [] })
+    await scene.as('孙主任', (context) => assessRisk(context, { id: opened.id, scores: scoresOf.red, colour: 'green', overrideReason: '秘密' }))
+    const { rows: [wished] } = await scene.owner.query('select id from care.assessments where case_id = $1 and override_colour is not null', [opened.id])
+    await scene.as('赵干事', (context) => decideOverride(context, { id: wished.id, isApproved: true, answer: '秘密' }))
     await scene.owner.query(
       `update children.children set status = 'closed', closed_on = '2026-03-16', closing_reason = 'grown-up' where id = $1`, [opened.childId]
     )
@@ -62,6 +67,9 @@ describe('the jobs of care', () => {
     expect((await scene.as('赵干事', (context) => getVisit(context, { id: visit.id }))).note).toBeNull()
     const { rows } = await scene.owner.query('select wrapped_key from care.cases where id = $1', [opened.id])
     expect(rows[0].wrapped_key).toBeNull()
+    const { rows: [kept] } = await scene.owner.query(
+      'select override_reason, override_answer, override_status from care.assessments where id = $1', [wished.id])
+    expect(kept).toEqual({ override_reason: '已删除', override_answer: null, override_status: 'approved' })
     expect(await scene.counted(visit.id, 'visit.made')).toBe(1)
   })
 })

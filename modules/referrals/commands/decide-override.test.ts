@@ -9,8 +9,10 @@ describe('deciding on a referral without consent', () => {
   beforeAll(async () => { scene = await openReferralScene() })
   afterAll(() => scene.close())
   const asked = async () => scene.draft({ childId: await scene.child(false), overrideReason: '监护人失联' })
-  const decide = (row: { id: string; version: number }, approved: boolean, by: Parameters<ReferralScene['as']>[0] = '冯科长') =>
-    scene.as(by, (context) => decideOverride(context, { id: row.id, version: row.version, approved }))
+  const why = '请先联系监护人'
+  const decide = (
+    { id, version }: { id: string; version: number }, approved: boolean, by: Parameters<ReferralScene['as']>[0] = '冯科长', answer = approved ? undefined : why,
+  ) => scene.as(by, (context) => decideOverride(context, { id, version, approved, answer }))
   const send = (row: { id: string; version: number }) =>
     scene.as('孙主任', (context) => sendReferral(context, { id: row.id, version: row.version, purpose: 'registration' }))
 
@@ -58,6 +60,40 @@ describe('deciding on a referral without consent', () => {
     await send(approved)
     await scene.run()
     expect(await told()).toEqual([{ ...ask, is_done: true }, { ...answer, is_done: true }])
+  })
+
+  it('bears words for the author, on the page and in the notice; a no without them is refused', async () => {
+    const bodyFor = async (id: string) => (await scene.owner.query(`select n.body from notices.notices n join accounts.accounts a
+      on a.id = n.recipient_account_id where n.source_id = $1 and a.person_name = '孙主任'`, [id])).rows
+    const seen = (id: string) => scene.as('孙主任', (context) => getReferral(context, { id }))
+    const [asked1, asked2, asked3] = [await asked(), await asked(), await asked()]
+    await expect(scene.as('冯科长', (context) => decideOverride(context, { ...asked1, approved: false }))).rejects.toMatchObject({ code: 'ANSWER_NEEDED' })
+    await decide(asked1, false)
+    await decide(asked2, true, '冯科长', '情况紧急，同意')
+    await decide(asked3, true)
+    await scene.run()
+    expect(await seen(asked1.id)).toMatchObject({ overrideName: '冯科长', overrideAnswer: why })
+    expect(await seen(asked2.id)).toMatchObject({ overrideName: '冯科长', overrideAnswer: '情况紧急，同意' })
+    expect((await seen(asked3.id)).overrideAnswer).toBeNull()
+    expect(await bodyFor(asked1.id)).toEqual([{ body: `冯科长不批准。说明：${why}\n登记监护人的“信息共享”同意后可以发出，或撤回这份草稿。` }])
+    expect(await bodyFor(asked2.id)).toEqual([{ body: '冯科长批准。说明：情况紧急，同意' }])
+    expect(await bodyFor(asked3.id)).toEqual([{ body: '冯科长批准。' }])
+  })
+
+  it('says in the audit which fields it changed, without the words; the receiver learns nothing of it', async () => {
+    const changed = async (id: string) => (await scene.owner.query(
+      `select details -> 'changed' as changed, details::text || coalesce(reason, '') as text from audit.entries
+        where subject_id = $1 and verb like 'referral-override.%'`, [id])).rows[0]
+    const [no, yes, silent] = [await decide(await asked(), false), await decide(await asked(), true, '冯科长', why), await decide(await asked(), true)]
+    for (const { id } of [no, yes]) {
+      expect((await changed(id)).changed).toEqual(['overrideStatus', 'overrideAnswer'])
+      expect((await changed(id)).text).not.toContain(why)
+    }
+    expect((await changed(silent.id)).changed).toEqual(['overrideStatus'])
+    await send(yes)
+    await scene.run()
+    const got = await scene.received(yes.id)
+    expect(await scene.as('蒋主任', (context) => getReferral(context, { id: got.id }))).toMatchObject({ overrideName: null, overrideAnswer: null })
   })
 
   it('is for the officer of the range, never for the author, and needs something to decide', async () => {

@@ -5,20 +5,27 @@ import { mustDecideOverrides } from '../access.ts'
 import type { ReferralRow } from '../contract.ts'
 import { lockForAct } from '../queries/lock-referral.ts'
 import { getReferralRow } from '../queries/referral-rows.ts'
+import { findOverrideObstacle } from '../rules/acting.ts'
 
-/** Says yes or no to going on without consent; never on a referral of one's own. */
-export async function decideOverride(context: Context, input: { id: string; version: number; approved: boolean }): Promise<ReferralRow> {
+type Input = { id: string; version: number; approved: boolean; answer?: string | undefined }
+
+/** Says yes or no to going on without consent, with words for the author; never on a referral of one's own. */
+export async function decideOverride(context: Context, input: Input): Promise<ReferralRow> {
   mustDecideOverrides(context.actor)
   const { tx, actor, now } = context
   const held = await lockForAct(context, { act: 'decide', ...input })
-  if (held.overrideStatus !== 'pending') throw new Refusal('NO_OVERRIDE')
-  if (held.authorId === actor.accountId) throw new Refusal('OWN_OVERRIDE')
+  const obstacle = findOverrideObstacle({ ...held, decider: actor.accountId, isApproved: input.approved, answer: input.answer })
+  if (obstacle !== undefined) throw new Refusal(obstacle)
   const overrideStatus = input.approved ? 'approved' : 'rejected'
   await tx.updateTable('referrals.referrals')
-    .set({ overrideStatus, overrideName: actor.personName, overrideAt: now, updatedAt: now, version: held.version + 1 })
+    .set({
+      overrideStatus, overrideName: actor.personName, overrideAt: now, overrideAnswer: input.answer ?? null, updatedAt: now, version: held.version + 1,
+    })
     .where('cityId', '=', actor.cityId).where('id', '=', held.id).execute()
   await recordAudit(context, {
-    verb: `referral-override.${overrideStatus}`, subjectKind: 'referral', subjectId: held.id, scopeCode: held.scopeCode, details: { authorId: held.authorId },
+    verb: `referral-override.${overrideStatus}`, subjectKind: 'referral', subjectId: held.id, scopeCode: held.scopeCode,
+    // The words stand in the row, which an erasure of the child reaches; the audit keeps that there are some.
+    details: { authorId: held.authorId, changed: ['overrideStatus', ...(input.answer === undefined ? [] : ['overrideAnswer'])] },
   })
   return getReferralRow(context, held.id)
 }

@@ -10,7 +10,7 @@ export const forgetReferredChild: JobDefinition = {
       .where('childId', '=', event.subjectId).execute()
     if (rows.length === 0) return
     await tx.updateTable('referrals.referrals')
-      .set({ wrappedKey: null, sealedEnclosure: null, sealedAnswer: null, sealedResult: null, childLabel: '已删除' }).where('cityId', '=', actor.cityId)
-      .where('referralId', 'in', rows.map(({ referralId }) => referralId)).execute()
+      .set({ wrappedKey: null, sealedEnclosure: null, sealedAnswer: null, sealedResult: null, overrideAnswer: null, childLabel: '已删除' })
+      .where('cityId', '=', actor.cityId).where('referralId', 'in', rows.map(({ referralId }) => referralId)).execute()
   },
 }

@@ -90,12 +90,13 @@ describe('the jobs of referrals', () => {
   it('forget an erased child at both parties, while the referral goes on counting', async () => {
     const childId = await scene.child()
     const row = await scene.sent({ childId })
+    await scene.owner.query(`update referrals.referrals set override_answer = '秘密' where id = $1`, [row.id])
     const job = referralsModule.jobs.find(({ name }) => name === 'forget-referred-child')
     await runScheduledJob(scene, { name: 'erased', run: async (context) => job?.run(context, {
       entryId: row.id, verb: 'child.erased', subjectKind: 'child', subjectId: childId, scopeCode: '0', details: {} }) })
-    const { rows } = await scene.owner.query(`select wrapped_key, sealed_enclosure, child_label from referrals.referrals
+    const { rows } = await scene.owner.query(`select wrapped_key, sealed_enclosure, override_answer, child_label from referrals.referrals
       where referral_id = (select referral_id from referrals.referrals where id = $1)`, [row.id])
-    expect(rows).toEqual([1, 2].map(() => ({ wrapped_key: null, sealed_enclosure: null, child_label: '已删除' })))
+    expect(rows).toEqual([1, 2].map(() => ({ wrapped_key: null, sealed_enclosure: null, override_answer: null, child_label: '已删除' })))
   })
 
   it('let a receiver that closes reject what waits there, of which the sender is told; after a merger the successor answers', async () => {

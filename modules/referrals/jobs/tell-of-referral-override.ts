@@ -3,8 +3,8 @@ import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition, JobEvent } from '#platform/jobs/definition.ts'
 
 type Draft = {
-  id: string; scopeCode: string; childLabel: string; status: string; overrideStatus: string | null; overrideName: string | null; authorId: string | null
-  authorName: string
+  id: string; scopeCode: string; childLabel: string; status: string; overrideStatus: string | null; overrideName: string | null; overrideAnswer: string | null
+  authorId: string | null; authorName: string
 }
 
 /** A draft without consent is a to-do of the officer who decides; the author hears the decision. What was decided, sent or withdrawn asks nobody any more. */
@@ -15,7 +15,7 @@ export const tellOfReferralOverride: JobDefinition = {
     if (event === null || event.subjectId === null) return
     // A decision waits until the draft is told, so that its own job ends every task.
     const draft = await context.tx.selectFrom('referrals.referrals')
-      .select(['id', 'scopeCode', 'childLabel', 'status', 'overrideStatus', 'overrideName', 'authorId', 'authorName'])
+      .select(['id', 'scopeCode', 'childLabel', 'status', 'overrideStatus', 'overrideName', 'overrideAnswer', 'authorId', 'authorName'])
       .where('cityId', '=', context.actor.cityId).where('id', '=', event.subjectId).where('party', '=', 'sender').forShare().executeTakeFirst()
     if (draft === undefined) return
     if (event.verb === 'referral.drafted') await askOfficers(context, event, draft)
@@ -38,9 +38,15 @@ async function tellAuthor(context: Context, event: JobEvent, draft: Draft): Prom
   const isApproved = event.verb === 'referral-override.approved'
   await sendNotice(context, [{ accountId: draft.authorId, scopeCode: draft.scopeCode }], {
     title: `转介${draft.childLabel}：例外${isApproved ? '已获批准，可以发出' : '没有获批'}`,
-    body: isApproved ? `${draft.overrideName ?? ''}批准。` : '登记监护人的“信息共享”同意后可以发出，或撤回这份草稿。', link: `/referrals/${draft.id}`,
+    body: bodyOf(draft, isApproved), link: `/referrals/${draft.id}`,
     // Approved, sending is the author's to do; it ends when it is sent or withdrawn.
     ...(isApproved && draft.status === 'draft' ? { task: { dueOn: null } } : {}),
     source: { verb: event.verb, key: event.entryId, kind: 'referral-override', id: draft.id },
   })
+}
+
+/** Who decided says why, in the words of the decision, and a no what can be done. */
+function bodyOf({ overrideName, overrideAnswer }: Draft, isApproved: boolean): string {
+  const said = `${overrideName ?? ''}${isApproved ? '批准' : '不批准'}。${overrideAnswer === null ? '' : `说明：${overrideAnswer}`}`
+  return isApproved ? said : `${said}\n登记监护人的“信息共享”同意后可以发出，或撤回这份草稿。`
 }

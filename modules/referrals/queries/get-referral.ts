@@ -11,9 +11,9 @@ import { getReferralRow } from './referral-rows.ts'
 export async function getReferral(context: Context, input: { id: string }): Promise<Referral> {
   mustReadReferrals(context.actor)
   const [held, row] = await Promise.all([loadReferral(context, input.id), getReferralRow(context, input.id)])
-  const { childId, fields, accessDays, openUntil, overrideName } = held
+  const { childId, fields, accessDays, openUntil, overrideName, overrideAnswer } = held
   const waitsFor = await findWait(context, held)
-  return { ...row, childId, fields, accessDays, openUntil, overrideName, waitsFor, may: mayNow(context, held, waitsFor) }
+  return { ...row, childId, fields, accessDays, openUntil, overrideName, overrideAnswer, waitsFor, may: mayNow(context, held, waitsFor) }
 }
 
 /** Asked of a draft only: the same rule that would refuse its sending. */

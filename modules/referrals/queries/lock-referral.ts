@@ -9,16 +9,17 @@ import { findActObstacle, type Act } from '../rules/acting.ts'
 export type HeldReferral = {
   id: string; scopeCode: string; referralId: string; party: Party; fromUnitId: string; toUnitId: string | null; toBodyId: string | null; childId: string | null
   childLabel: string; status: Status; fields: FileField[]; wrappedKey: Buffer | null; sealedEnclosure: Buffer | null; sealedAnswer: Buffer | null
-  sealedResult: Buffer | null; overrideStatus: OverrideStatus | null; overrideName: string | null; authorId: string | null; authorName: string
+  sealedResult: Buffer | null; overrideStatus: OverrideStatus | null; overrideName: string | null; overrideAnswer: string | null
+  authorId: string | null; authorName: string
   accessDays: number; openUntil: string | null; answerDueOn: string | null; sentOn: string | null; answeredOn: string | null
   endedOn: string | null; version: number
   isToBody: boolean
 }
 
 const columns = sql`r.id, r.scope_code::text as scope_code, r.referral_id, r.party, r.from_unit_id, r.to_unit_id, r.to_body_id, r.child_id, r.child_label,
-  r.status, r.fields, r.wrapped_key, r.sealed_enclosure, r.sealed_answer, r.sealed_result, r.override_status, r.override_name, r.author_id,
-  r.author_name, r.access_days,
-  r.open_until, r.answer_due_on, r.sent_on, r.answered_on, r.ended_on, r.version, r.to_body_id is not null as is_to_body`
+  r.status, r.fields, r.wrapped_key, r.sealed_enclosure, r.sealed_answer, r.sealed_result, r.override_status, r.override_name, r.override_answer,
+  r.author_id, r.author_name, r.access_days, r.open_until, r.answer_due_on, r.sent_on, r.answered_on, r.ended_on, r.version,
+  r.to_body_id is not null as is_to_body`
 
 /** Loads a row the actor can see; not found otherwise. */
 export async function loadReferral({ tx, actor }: Context, id: string): Promise<HeldReferral> {

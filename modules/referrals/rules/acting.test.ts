@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { statuses, type Party, type Status } from '../contract.ts'
-import { answerDaysOf, findActObstacle, findSendingObstacle, isEnclosureOpen, isOverdue, type Act } from './acting.ts'
+import { answerDaysOf, findActObstacle, findOverrideObstacle, findSendingObstacle, isEnclosureOpen, isOverdue, type Act } from './acting.ts'
 import { fileFieldLabels } from './fields.ts'
 import { mirrorOf } from './mirroring.ts'
 
@@ -20,6 +20,15 @@ it('every act follows from its states alone, and is done by its party alone', ()
       }
     }
   }
+})
+
+it('going on without consent is decided once, by another person than the author, and not refused without a word', () => {
+  const asked = { overrideStatus: 'pending', authorId: 'one', decider: 'two', isApproved: true, answer: undefined } as const
+  expect(findOverrideObstacle(asked)).toBeUndefined()
+  for (const overrideStatus of ['approved', 'rejected', null] as const) expect(findOverrideObstacle({ ...asked, overrideStatus })).toBe('NO_OVERRIDE')
+  expect(findOverrideObstacle({ ...asked, decider: 'one' })).toBe('OWN_OVERRIDE')
+  expect(findOverrideObstacle({ ...asked, isApproved: false })).toBe('ANSWER_NEEDED')
+  expect(findOverrideObstacle({ ...asked, isApproved: false, answer: '请先联系监护人' })).toBeUndefined()
 })
 
 it('without consent nothing is sent before somebody has said yes', () => {

@@ -22,6 +22,20 @@ export function findActObstacle(act: Act, referral: ActedOn): 'WRONG_PARTY' | 'W
   return (fromStates[act] as readonly Status[]).includes(referral.status) ? undefined : 'WRONG_STATUS'
 }
 
+/** What decides whether somebody may decide on going on without consent. */
+export type DecidedOverride = {
+  overrideStatus: OverrideStatus | null; authorId: string | null; decider: string; isApproved: boolean; answer: string | undefined
+}
+
+/** What stands against a decision on going on without consent: another person decides, once, and a no says why. */
+export function findOverrideObstacle(
+  { overrideStatus, authorId, decider, isApproved, answer }: DecidedOverride,
+): 'NO_OVERRIDE' | 'OWN_OVERRIDE' | 'ANSWER_NEEDED' | undefined {
+  if (overrideStatus !== 'pending') return 'NO_OVERRIDE'
+  if (authorId === decider) return 'OWN_OVERRIDE'
+  return isApproved || answer !== undefined ? undefined : 'ANSWER_NEEDED'
+}
+
 /** What stands against sending for want of consent; undefined when nothing does. A consent given meanwhile makes the override needless. */
 export function findSendingObstacle(
   { hasConsent, overrideStatus }: { hasConsent: boolean; overrideStatus: OverrideStatus | null },

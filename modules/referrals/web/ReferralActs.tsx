@@ -40,13 +40,7 @@ export function ReferralActs({ referral }: { referral: ReadReferral }) {
       {may.send && <Button type="primary" onClick={() => setAct('send')}>{texts.send}</Button>}
       {act === 'send' && <SendDialog referral={referral} onClose={close} onSent={done} />}
       {act === 'finish' && <FinishDialog referral={referral} onClose={close} onDone={done} />}
-      <ConfirmDialog
-        open={act === 'approve' || act === 'reject-override'} title={act === 'approve' ? texts.approveTitle : texts.rejectOverrideTitle} onCancel={close}
-        confirmLabel={act === 'approve' ? texts.approve : texts.rejectOverride}
-        onConfirm={async () => { await client.decideOverride({ id, version, approved: act === 'approve' }); await done() }}
-      >
-        <p>{texts.overrideLead}</p>
-      </ConfirmDialog>
+      {(act === 'approve' || act === 'reject-override') && <OverrideDialog isApproved={act === 'approve'} referral={referral} onClose={close} onDone={done} />}
       <ConfirmDialog
         open={act === 'accept'} title={texts.acceptTitle(said.accept)} confirmLabel={said.accept} onCancel={close}
         onConfirm={async () => { await client.answerReferral({ id, version, accepted: true, reason: '' }); await done() }}
@@ -70,6 +64,25 @@ export function ReferralActs({ referral }: { referral: ReadReferral }) {
 }
 
 type DialogProps = { referral: ReadReferral; onClose: () => void }
+
+/** A yes may say something to the author, a no has to. */
+function OverrideDialog({ isApproved, referral, onClose, onDone }: DialogProps & { isApproved: boolean; onDone: () => Promise<void> }) {
+  const texts = useWords(words)
+  const { id, version } = referral
+  return (
+    <ReasonDialog
+      open title={isApproved ? texts.approveTitle : texts.rejectOverrideTitle} confirmLabel={isApproved ? texts.approve : texts.rejectOverride}
+      isOptional={isApproved} label={isApproved ? texts.wordsForAuthor : texts.reasonForAuthor} placeholder={texts.wordsLead} maxLength={200} minLength={2}
+      presets={isApproved ? [] : texts.rejectOverridePresets} onCancel={onClose}
+      onConfirm={async answer => {
+        await client.decideOverride({ id, version, approved: isApproved, ...(answer === '' ? {} : { answer: answer.replaceAll(/\s+/g, ' ') }) })
+        await onDone()
+      }}
+    >
+      <p>{isApproved ? texts.overrideLead : texts.rejectOverrideLead}</p>
+    </ReasonDialog>
+  )
+}
 
 /** Sends under one of the sender's own approvals: the first that covers all that travels. */
 function SendDialog({ referral, onClose, onSent }: DialogProps & { onSent: () => Promise<void> }) {

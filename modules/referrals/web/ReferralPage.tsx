@@ -41,7 +41,9 @@ function ReferralView({ referral }: { referral: ReadReferral }) {
           {isGoingOn(referral) && <div><dt>{texts.openUntil}</dt><dd>{referral.openUntil ?? texts.daysAfterSending(referral.accessDays)}</dd></div>}
           {referral.answeredOn && <div><dt>{texts.answer}</dt><dd>{referral.answeredOn}</dd></div>}
           {referral.endedOn && <div><dt>{texts.ended}</dt><dd>{referral.endedOn}</dd></div>}
-          {referral.overrideName && <div><dt>{texts.overrideBy}</dt><dd>{referral.overrideName}</dd></div>}
+          {referral.overrideName && (
+            <div><dt>{texts.overrideBy}</dt><dd className="rf-words">{texts.decidedBy(referral.overrideName, referral.overrideAnswer)}</dd></div>
+          )}
         </dl>
       </Sheet>
       {referral.may.open && <EnclosureSheet key={referral.version} referral={referral} />}

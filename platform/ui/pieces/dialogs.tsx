@@ -37,8 +37,16 @@ export function ConfirmDialog({ open, title, children, confirmLabel, isDangerous
 }
 
 export type ReasonDialogProps = Omit<ConfirmDialogProps, 'onConfirm'> & {
+  /** What the field asks for, where it is not the reason alone. */
+  label?: string
+  /** What to write there; the usual one says that it is kept in the audit. */
+  placeholder?: string
+  /** Nothing need be written. */
+  isOptional?: boolean
   /** Shortest reason that says anything, in characters. */
   minLength?: number
+  /** As much as the operation takes. */
+  maxLength?: number
   /** Reasons that are often right; one tap writes them into the field. */
   presets?: readonly string[]
   onConfirm: (reason: string) => Promise<void> | void
@@ -51,16 +59,21 @@ export function ReasonDialog({
   children,
   confirmLabel,
   isDangerous = false,
+  label,
+  placeholder,
+  isOptional = false,
   minLength = 4,
+  maxLength = 500,
   presets = [],
   onConfirm,
   onCancel,
 }: ReasonDialogProps) {
   const words = useWords()
   const [form] = Form.useForm<{ reason: string }>()
-  const { busy, problem, run } = useAct(() => onConfirm((form.getFieldValue('reason') as string).trim()))
+  const { busy, problem, run } = useAct(() => onConfirm(((form.getFieldValue('reason') as string | undefined) ?? '').trim()))
   const isLongEnough = async (_rule: unknown, reason: string | undefined) => {
-    if ((reason ?? '').trim().length < minLength) throw new Error(words.reasonShort(minLength))
+    const { length } = (reason ?? '').trim()
+    if (length < minLength && !(isOptional && length === 0)) throw new Error(words.reasonShort(minLength))
   }
   return (
     <Modal
@@ -76,8 +89,8 @@ export function ReasonDialog({
       <Problem sentence={problem} />
       {children}
       <Form form={form} name="reason-dialog" layout="vertical" preserve={false} onFinish={() => void run()} validateTrigger="onBlur">
-        <Form.Item name="reason" label={words.reason} required rules={[{ validator: isLongEnough }]}>
-          <Input.TextArea rows={3} maxLength={500} showCount placeholder={words.reasonPlaceholder} autoFocus />
+        <Form.Item name="reason" label={label ?? words.reason} required={!isOptional} rules={[{ validator: isLongEnough }]}>
+          <Input.TextArea rows={3} maxLength={maxLength} showCount placeholder={placeholder ?? words.reasonPlaceholder} autoFocus />
         </Form.Item>
         {presets.length > 0 && (
           <div className="xh-presets">

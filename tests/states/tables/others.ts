@@ -26,7 +26,7 @@ const referrals: Machine = {
 }
 
 /** A referral of a child without a consent to sharing, decided or not. */
-const withoutConsent = (decision?: { approved: boolean }) => async (stage: Stage): Promise<string> => {
+const withoutConsent = (decision?: { approved: boolean; answer?: string }) => async (stage: Stage): Promise<string> => {
   const childId = await stage.fresh().need('child')
   const { id } = await stage.act('referrals.draftReferral', childId, 'own office', { childId, toBodyId: await stage.spot.need('outsidebody') })
   if (decision !== undefined) await stage.act('referrals.decideOverride', String(id), 'officer', decision)
@@ -38,7 +38,7 @@ const referralOverrides: Machine = {
   states: {
     pending: withoutConsent(),
     approved: withoutConsent({ approved: true }),
-    rejected: withoutConsent({ approved: false }),
+    rejected: withoutConsent({ approved: false, answer: '请先联系监护人' }),
   },
   operations: {
     'referrals.decideOverride': { expected: { pending: 'done', otherwise: 'NO_OVERRIDE' } },

@@ -72,6 +72,21 @@ describe('deciding a colour wished against the scales', () => {
       [{ person_name: '赵干事', kind: 'task', is_done: true }, { person_name: '孙主任', kind: 'message' }])
   })
 
+  it('carries its words to who wished it, in the notice too, and names them in the audit as changed', async () => {
+    const asked = [await wish('张八', { scores: 'red', colour: 'green' }), await wish('张九', { scores: 'red', colour: 'green' }),
+      await wish('张十', { scores: 'red', colour: 'green' })] as const
+    await decide(asked[0].latest.id, { isApproved: false, answer: '情况没有好转' })
+    await decide(asked[1].latest.id, { isApproved: true, answer: '入户核实过' })
+    await decide(asked[2].latest.id, { isApproved: true })
+    await runJobsInline(scene, [careModule])
+    const told = async (id: string) => (await scene.owner.query(
+      `select n.body, e.details -> 'changed' as changed from notices.notices n join audit.entries e on e.id::text = n.source_key
+        where n.source_id = $1 and n.kind = 'message'`, [id])).rows
+    expect(await told(asked[0].latest.id)).toEqual([{ body: '赵干事说明：情况没有好转', changed: ['overrideStatus', 'overrideAnswer'] }])
+    expect(await told(asked[1].latest.id)).toEqual([{ body: '赵干事说明：入户核实过', changed: ['overrideStatus', 'overrideAnswer'] }])
+    expect(await told(asked[2].latest.id)).toEqual([{ body: '', changed: ['overrideStatus'] }])
+  })
+
   it('is refused to a care worker and a leader and not found by the neighbour', async () => {
     const asked = await wish('张七', { scores: 'red', colour: 'green' })
     for (const by of ['周主任', '郑部长', '吴老师'] as const) await expect(decide(asked.latest.id, { isApproved: true }, by)).rejects.toThrow('FORBIDDEN')

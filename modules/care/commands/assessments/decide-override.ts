@@ -39,7 +39,10 @@ export async function decideOverride(context: Context, input: Input): Promise<Ca
     recordAudit(context, {
       verb: input.isApproved ? 'override.approved' : 'override.rejected', subjectKind: 'assessment', subjectId: input.id, scopeCode: held.scopeCode,
       ...(input.answer === undefined ? {} : { reason: input.answer }),
-      details: { caseId: held.id, childId: held.childId, assessedBy: asked.assessedBy, before: held.colour, after: colour },
+      details: {
+        caseId: held.id, childId: held.childId, assessedBy: asked.assessedBy, before: held.colour, after: colour,
+        changed: ['overrideStatus', ...(input.answer === undefined ? [] : ['overrideAnswer'])],
+      },
     }),
   ])
   if (colour !== held.colour) {

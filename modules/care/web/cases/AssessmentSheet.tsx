@@ -1,7 +1,7 @@
 import { Alert, Button, Select } from 'antd'
 import { useState } from 'react'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
-import { ConfirmDialog, ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
+import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { scales, type Colour } from '../../contract.ts'
 import { client, type OpenedCase, type ShownAssessment, useChanged } from '../api.ts'
@@ -114,18 +114,23 @@ function OverrideState({ assessment }: { assessment: ShownAssessment }) {
           </>
         )}
       />
-      <ConfirmDialog
+      <ReasonDialog
         open={act === 'approve'} title={words.approveTitle(colours[override.colour])} confirmLabel={words.approve} onCancel={() => setAct(undefined)}
-        onConfirm={() => decide({ isApproved: true })}
+        isOptional label={words.wordsForAssessor} placeholder={words.wordsLead} maxLength={200} minLength={2}
+        onConfirm={answer => decide({ isApproved: true, ...(answer === '' ? {} : { answer: inOneLine(answer) }) })}
       >
-        {words.approveLead}
-      </ConfirmDialog>
+        <p>{words.approveLead}</p>
+      </ReasonDialog>
       <ReasonDialog
         open={act === 'reject'} title={words.rejectTitle} confirmLabel={words.reject} onCancel={() => setAct(undefined)}
-        presets={words.rejectPresets} onConfirm={answer => decide({ isApproved: false, answer: answer.slice(0, 200) })}
+        placeholder={words.wordsLead} maxLength={200} presets={words.rejectPresets}
+        onConfirm={answer => decide({ isApproved: false, answer: inOneLine(answer) })}
       >
         <p>{words.rejectLead(colours[derivedColour])}</p>
       </ReasonDialog>
     </>
   )
 }
+
+/** The words of a decision are one line. */
+const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
