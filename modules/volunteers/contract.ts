@@ -196,7 +196,11 @@ export const volunteersContract = {
   recordInsurance: base.route({ method: 'POST', path: '/volunteers/{id}/insurances', summary: '登记意外保险', successStatus: 201 }).meta({ idempotent: true })
     .input(z.object({ id, insurer: line(50), fromOn: localDate, untilOn: localDate })).output(saved).errors({ VOLUNTEER_HAS_LEFT: hasLeft }),
   changeStatus: base.route({ method: 'POST', path: '/volunteers/{id}/status', summary: '休整、退出或归队' })
-    .input(z.object({ id, version, status: z.enum(volunteerStatuses), on: localDate, reason: line(200).nullish() }))
+    .input(z.object({
+      id, version, status: z.enum(volunteerStatuses), on: localDate, reason: line(200).nullish(),
+      /** Who comes back: to which unit; without it to the one that was left, which must still stand. */
+      unitId: id.nullish(),
+    }))
     .output(saved).errors({ SAME_STATUS: { status: 409, message: '这位五老已经是这个状态，请刷新页面。' } }),
   moveVolunteer: base.route({ method: 'POST', path: '/volunteers/{id}/move', summary: '转到另一单位' })
     .input(z.object({ id, version, unitId: id, on: localDate })).output(saved).errors({ VOLUNTEER_HAS_LEFT: hasLeft }),

@@ -11,8 +11,15 @@ type Work<Scope, T> = (tx: Tx, scope: Scope[]) => Promise<T>
 /** `guess`: what the scope statement most probably answers, which is what it answered last; see `workAhead`. */
 type Options<Scope> = { isRead?: boolean; guess?: Scope[] | undefined }
 
+/** What was found no longer holds, as only a constraint knew: the same transaction is to be tried once more, as where the database asks for it. */
+export class TryAgain extends Error {
+  /** SQLSTATE of a serialization failure. */
+  static readonly code = '40001'
+  readonly code = TryAgain.code
+}
+
 /** Errors after which the same transaction may simply be tried again: serialization, deadlock, connection failure. */
-const retryable = new Set(['40001', '40P01', '08006'])
+const retryable = new Set([TryAgain.code, '40P01', '08006'])
 
 /**
  * Runs `work` in one transaction. `begin` and the scope statement travel together; what the scope statement

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/http/context.ts'
-import { codeOf } from '#platform/database/transaction.ts'
+import { codeOf, TryAgain } from '#platform/database/transaction.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { codeOfScope, scopeHi } from '#platform/values/scope-code.ts'
 import { commitRows } from '../commands/steps/commit-rows.ts'
@@ -30,7 +30,7 @@ async function commitOrSayWhy(context: Context, row: ImportRecord, kind: ImportK
     await commitRows(context, row, kind)
   } catch (error) {
     await sql`rollback to savepoint before_commit`.execute(context.tx)
-    if (codeOf(error) === '40001' && attempt < attemptsAtMost) return commitOrSayWhy(context, row, kind, attempt + 1)
+    if (codeOf(error) === TryAgain.code && attempt < attemptsAtMost) return commitOrSayWhy(context, row, kind, attempt + 1)
     await context.tx.updateTable('imports.imports').set({ state: 'checked', failure: failed, version: row.version + 1 })
       .where('cityId', '=', row.cityId).where('id', '=', row.id).execute()
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
+import { listVolunteers } from '../queries/list-volunteers.ts'
 import { changeStatus } from './change-status.ts'
 import { recordClearance } from './record-clearance.ts'
 import { countedOn, registerSample } from './testing/sample-volunteers.ts'
@@ -46,12 +47,30 @@ describe('leaving and coming back', () => {
       .toEqual(['volunteer.active 东街镇', 'volunteer.category.teacher 东街镇', 'volunteer.cleared 东街镇', 'volunteer.joined 东街镇', 'volunteer.left 东街镇'])
   })
 
+  it('who comes back goes on at another unit where one is named, and must where the old one was closed', async () => {
+    await city.as('李组长', (context) => changeStatus(context, { id, version: 5, status: 'left', on: '2026-03-05', reason: '身体原因' }))
+    const close = (on: string | null) => city.owner.query('update organization.units set closed_on = $1 where city_id = $2 and code = $3',
+      [on, city.cityId, '99010010001'])
+    await close('2026-03-06')
+    const back = (unitId?: string) => city.as('李组长', (context) => changeStatus(context, {
+      id, version: 6, status: 'active', on: '2026-03-07', ...(unitId === undefined ? {} : { unitId }) }))
+    await expect(back()).rejects.toMatchObject({ data: { issues: [{ path: ['unitId'], message: expect.stringContaining('已经撤销') }] } })
+    await back(await city.unitId('99010010002'))
+    expect(await countedOn(city.owner, id, '2026-03-07')).toEqual(expect.arrayContaining(['volunteer.active 西街镇', 'volunteer.cleared 西街镇']))
+    expect((await city.as('钱干事', (context) => listVolunteers(context, { q: 'wxy', limit: 20 }))).items.map((item) => item.id)).toEqual([id])
+    await close(null)
+    await city.as('李组长', async (context) => changeStatus(context, { id, version: 7, status: 'left', on: '2026-03-08', reason: '身体原因' }))
+    const unitId = await city.unitId('99010010001')
+    await city.as('李组长', async (context) => changeStatus(context, { id, version: 8, status: 'active', on: '2026-03-09', unitId }))
+  })
+
   it('is written down by the office of the range alone', async () => {
-    const input = { id, version: 5, status: 'resting' as const, on: '2026-03-10' }
+    const input = { id, version: 9, status: 'resting' as const, on: '2026-03-10' }
     await expect(city.as('孙主任', (context) => changeStatus(context, input))).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await expect(city.as('王组长', (context) => changeStatus(context, input))).rejects.toMatchObject({ code: 'NOT_FOUND' })
     const verbs = (await city.owner.query('select verb from audit.entries where city_id = $1 and subject_id = $2 order by position',
       [city.cityId, id])).rows.map(({ verb }) => verb)
-    expect(verbs).toEqual(['volunteer.registered', 'clearance.recorded', 'volunteer.rested', 'volunteer.left', 'volunteer.returned'])
+    expect(verbs).toEqual(['volunteer.registered', 'clearance.recorded', 'volunteer.rested', 'volunteer.left', 'volunteer.returned',
+      'volunteer.left', 'volunteer.returned', 'volunteer.left', 'volunteer.returned'])
   })
 })

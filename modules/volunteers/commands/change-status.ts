@@ -1,11 +1,16 @@
 import type { z } from 'zod'
 import { recordFacts } from '#modules/figures/index.ts'
+import { holdStanding } from '#modules/organization/index.ts'
 import { recordAudit } from '#platform/audit/record.ts'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
+import type { LocalDate } from '#platform/values/local-date.ts'
+import { codeOfScope } from '#platform/values/scope-code.ts'
 import { mustManageVolunteers } from '../access.ts'
 import type { volunteersContract } from '../contract.ts'
+import { findOpenUnit, type TeamUnit } from '../queries/find-open-unit.ts'
 import { countedOf, lockRegistered, refuseIfStale, type RegisteredVolunteer } from '../queries/lock-registered.ts'
+import { carryToUnit } from './steps/carry-to-unit.ts'
 import { beginMembership, endMembership } from './steps/membership.ts'
 import { leavingFact } from './steps/volunteer-facts.ts'
 
@@ -19,20 +24,39 @@ export async function changeStatus(context: Context, input: Input): Promise<{ id
   refuseImpossible(context, row, input)
   const version = row.version + 1
   const isBack = row.status === 'left'
+  const home = isBack ? await findHome(context, row, input) : undefined
   await context.tx.updateTable('volunteers.volunteers').set({
     status: input.status, statusOn: input.status === 'active' ? null : input.on, statusReason: input.status === 'active' ? null : (input.reason ?? null),
     ...(isBack ? { memberSince: input.on } : {}), version, updatedAt: context.now,
   }).where('cityId', '=', row.cityId).where('id', '=', row.id).execute()
-  if (isBack) await beginMembership(context, row, input.on)
+  if (home !== undefined) await comeBack(context, row, { unit: home, memberSince: input.on, version })
   if (input.status === 'left') {
     await endMembership(context, row, input.on)
     await recordFacts(context, [leavingFact(countedOf(row), input.on)])
   }
   await recordAudit(context, {
-    verb: `volunteer.${pastOf[input.status]}`, subjectKind: 'volunteer', subjectId: row.id, scopeCode: row.scopeCode,
-    ...(input.reason == null ? {} : { reason: input.reason }), details: { before: row.status, after: input.status, on: input.on },
+    verb: `volunteer.${pastOf[input.status]}`, subjectKind: 'volunteer', subjectId: row.id, scopeCode: home?.scopeCode ?? row.scopeCode,
+    ...(input.reason == null ? {} : { reason: input.reason }),
+    details: {
+      before: row.status, after: input.status, on: input.on,
+      ...(home === undefined || home.id === row.unitId ? {} : { from: codeOfScope(row.scopeCode), to: codeOfScope(home.scopeCode) }),
+    },
   })
   return { id: row.id, version }
+}
+
+/** Where a volunteer comes back to: the unit that was left, unless another one is named. It must still stand. */
+async function findHome(context: Context, row: RegisteredVolunteer, { unitId }: Input): Promise<TeamUnit> {
+  if (unitId != null && unitId !== row.unitId) return findOpenUnit(context, unitId)
+  if (!(await holdStanding(context, [row.unitId])).has(row.unitId)) {
+    throw new InvalidInput([{ path: ['unitId'], message: '原来的单位已经撤销，请选择归队到哪个单位。' }])
+  }
+  return { id: row.unitId, scopeCode: row.scopeCode, name: '' }
+}
+
+async function comeBack(context: Context, row: RegisteredVolunteer, to: { unit: TeamUnit; memberSince: LocalDate; version: number }): Promise<void> {
+  const home = to.unit.id === row.unitId ? row : await carryToUnit(context, row, to)
+  await beginMembership(context, home, to.memberSince)
 }
 
 const pastOf = { active: 'returned', resting: 'rested', left: 'left' } as const

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { z } from 'zod'
 import { recordAudit } from '#platform/audit/record.ts'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
@@ -8,8 +7,8 @@ import { mustManageVolunteers } from '../access.ts'
 import type { volunteersContract } from '../contract.ts'
 import { findOpenUnit } from '../queries/find-open-unit.ts'
 import { lockRegistered, refuseIfStale, type RegisteredVolunteer } from '../queries/lock-registered.ts'
+import { carryToUnit } from './steps/carry-to-unit.ts'
 import { beginMembership, endMembership } from './steps/membership.ts'
-import { replaceSearchTerms } from './steps/search-terms.ts'
 
 type Input = z.output<NonNullable<(typeof volunteersContract.moveVolunteer)['~orpc']['inputSchema']>>
 
@@ -22,9 +21,7 @@ export async function moveVolunteer(context: Context, input: Input): Promise<{ i
   refuseImpossible(context, row, input)
   await endMembership(context, row, input.on)
   const version = row.version + 1
-  await carryRows(context, row.id, { unitId: unit.id, scopeCode: unit.scopeCode, memberSince: input.on, version })
-  const moved = { ...row, unitId: unit.id, scopeCode: unit.scopeCode }
-  await replaceSearchTerms(context, moved)
+  const moved = await carryToUnit(context, row, { unit, memberSince: input.on, version })
   await beginMembership(context, moved, input.on)
   await recordAudit(context, {
     verb: 'volunteer.moved', subjectKind: 'volunteer', subjectId: row.id, scopeCode: unit.scopeCode,
@@ -38,18 +35,4 @@ function refuseImpossible({ today }: Context, row: RegisteredVolunteer, { unitId
   if (on > today) throw new InvalidInput([{ path: ['on'], message: '日期不能晚于今天。' }])
   const since = row.memberSince ?? row.joinedOn
   if (on < since) throw new InvalidInput([{ path: ['on'], message: `日期不能早于加入本单位之日（${since}）。` }])
-}
-
-/** Every row of the volunteer carries the scope code of the unit. */
-async function carryRows({ tx, actor, now }: Context, id: string,
-  to: { unitId: string; scopeCode: string; memberSince: string; version: number }): Promise<void> {
-  const city = actor.cityId
-  const { scopeCode } = to
-  await Promise.all([
-    tx.updateTable('volunteers.volunteers').set({ ...to, updatedAt: now }).where('cityId', '=', city).where('id', '=', id).execute(),
-    tx.updateTable('volunteers.personKeys').set({ scopeCode }).where('cityId', '=', city).where('id', '=', id).execute(),
-    tx.updateTable('volunteers.clearances').set({ scopeCode }).where('cityId', '=', city).where('volunteerId', '=', id).execute(),
-    tx.updateTable('volunteers.insurances').set({ scopeCode }).where('cityId', '=', city).where('volunteerId', '=', id).execute(),
-    sql`select access.place_volunteer_twins(${id})`.execute(tx),
-  ])
 }

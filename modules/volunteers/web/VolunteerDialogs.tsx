@@ -49,17 +49,22 @@ export function InsuranceDialog({ volunteer, onClose }: DialogProps) {
 /** Resting, leaving, coming back. */
 export function StatusDialog({ volunteer, onClose }: DialogProps) {
   const texts = useWords(words)
-  type Values = { status: ShownVolunteer['status']; on: string; reason?: string }
+  type Values = { status: ShownVolunteer['status']; on: string; reason?: string; unitId?: string }
   const choices = choicesOf(texts.acts).filter(({ value }) => value !== volunteer.status)
   return (
     <ActDialog<Values, Parameters<typeof client.changeStatus>[0], { id: string }>
       name="status" title={texts.changeStatus} onClose={onClose} operation={client.changeStatus} initialValues={{}}
-      labels={{ status: texts.newStatus, on: texts.since, reason: texts.reason }}
+      labels={{ status: texts.newStatus, on: texts.since, reason: texts.reason, unitId: texts.backUnit }}
       toInput={(values) => ({ id: volunteer.id, version: volunteer.version, ...values })}
     >
       <Form.Item<Values> name="status" label={texts.newStatus} rules={[{ required: true, message: texts.statusNeeded }]}>
         <Radio.Group options={choices} />
       </Form.Item>
+      {volunteer.status === 'left' && (
+        <Form.Item<Values> name="unitId" label={texts.backUnit} extra={texts.backUnitLead(volunteer.unitName)}>
+          <UnitTreePicker loaders={unitLoaders} />
+        </Form.Item>
+      )}
       <DateItem name="on" label={texts.since} required />
       <Form.Item<Values> name="reason" label={texts.reason} extra={texts.reasonLead}><Input maxLength={200} /></Form.Item>
     </ActDialog>

@@ -30,7 +30,8 @@ export const words = defineWords({
   clearanceTitle: '登记准入查询结果', checkedOn: '查询日期', result: '结果', channel: '查询途径', fileNumber: '文号',
   clearanceLead: '只记结果和有效期，不记具体内容。结果自查询之日起一年内有效。', channelHint: '如：派出所、检察院', insuranceTitle: '登记意外保险', insurer: '保险公司',
   fromOn: '起始日期', untilOn: '截止日期', insurerNeeded: '请填写保险公司。', acts: { active: '归队', resting: '休整', left: '退出' }, newStatus: '改为', since: '从哪天起',
-  reason: '原因', statusNeeded: '请选择。', reasonLead: '退出时必填。', moveUnit: '转到', unitNeeded: '请选择单位。', idNumberTitle: '查看身份证号', purpose: '用途',
+  reason: '原因', statusNeeded: '请选择。', reasonLead: '退出时必填。', backUnit: '归队到',
+  backUnitLead: (name: string) => `不选即回到${name}。`, moveUnit: '转到', unitNeeded: '请选择单位。', idNumberTitle: '查看身份证号', purpose: '用途',
   idNumberOf: (name: string) => `${name}的身份证号`, noIdNumber: '没有登记', purposeLead: '查看会记入审计。', purposeNeeded: '请填写用途。', purposeHint: '如：办理意外保险',
 }, {
   clearanceWords: { valid: 'valid', expiring: 'expiring soon', expired: 'expired', found: 'record found', pending: 'pending', none: 'not checked' },
@@ -60,7 +61,8 @@ export const words = defineWords({
   channelHint: 'e.g. police station, procuratorate', insuranceTitle: 'Record accident insurance', insurer: 'Insurer', fromOn: 'From', untilOn: 'Until',
   insurerNeeded: 'Please fill in the insurer.',
   acts: { active: 'Back to work', resting: 'Rest', left: 'Leave' }, newStatus: 'New status', since: 'From which day',
-  reason: 'Reason', statusNeeded: 'Please choose.', reasonLead: 'Needed for leaving.', moveUnit: 'To', unitNeeded: 'Please choose a unit.',
+  reason: 'Reason', statusNeeded: 'Please choose.', reasonLead: 'Needed for leaving.', backUnit: 'Comes back to',
+  backUnitLead: (name: string) => `Without a choice, back to ${name}.`, moveUnit: 'To', unitNeeded: 'Please choose a unit.',
   idNumberTitle: 'Show identity number', purpose: 'Purpose', idNumberOf: (name: string) => `Identity number of ${name}`, noIdNumber: 'not given',
   purposeLead: 'It is kept in the audit who looked.', purposeNeeded: 'Please fill in the purpose.', purposeHint: 'e.g. taking out accident insurance',
 })

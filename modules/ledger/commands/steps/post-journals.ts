@@ -5,7 +5,7 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
 import { sendPrepared } from '#platform/database/prepared.ts'
 import { given, statement } from '#platform/database/statement.ts'
-import { constraintOf } from '#platform/database/transaction.ts'
+import { constraintOf, TryAgain } from '#platform/database/transaction.ts'
 import type { Context } from '#platform/http/context.ts'
 import { groundOf, readPostingGround, type BooksGround, type KnownJournal } from '../../queries/posting-ground.ts'
 import { columnTotal, costClassOf, restrictionOf } from '../../rules/dimensions.ts'
@@ -78,11 +78,6 @@ function isKnown(known: Known, { key, hash }: FreshJournal): boolean {
 
 type Work = { bookId: string; ground: BooksGround; journals: readonly FreshJournal[] }
 
-/** Two posted under one key at the same moment; the transaction is tried again, and then the key is known. */
-class KeyRace extends Error {
-  readonly code = '40001'
-}
-
 const journalColumns = {
   id: 'uuid', month: 'int', dated_on: 'date', kind: 'text', memo: 'text', key: 'text', hash: 'text', line_count: 'int', reverses_id: 'uuid',
   commitment_id: 'uuid', source: 'text', source_id: 'uuid',
@@ -107,7 +102,7 @@ function insertJournals({ tx, actor, now }: Context, { bookId, ground, journals 
 
 function explainJournals(error: unknown): unknown {
   switch (constraintOf(error)) {
-    case 'journals_key_key': return new KeyRace()
+    case 'journals_key_key': return new TryAgain('two posted under one key at the same moment')
     case 'journals_reverses_key': return new Refusal('REVERSED_BEFORE')
     case 'journals_commitment_fkey': return new Refusal('NOT_OF_THESE_BOOKS')
     default: return error
