@@ -10912,6 +10912,10 @@ export interface ProtectionUnusualAccesses {
    */
   explanation: string | null;
   /**
+   * Fields of files that were opened in these readings; none where only masked cards were looked at.
+   */
+  fields: string[];
+  /**
    * Unit of the reader when it was found; stays when the unit becomes part of another.
    */
   foundUnitId: string;

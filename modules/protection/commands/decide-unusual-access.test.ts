@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runJobsInline, runScheduledJob } from '#platform/jobs/inline.ts'
 import type { PersonName } from '#tests/city/people.ts'
+import { readMigrations } from '#platform/database/migrate.ts'
 import { newId } from '#platform/crypto/id.ts'
 import { openRightsScene, type RightsScene } from './steps/sample-scene.ts'
 import { protectionModule } from '../module.ts'
@@ -19,11 +20,11 @@ describe('judging unusual access', () => {
   const decide = (input: { id: string; version: number }, justified: boolean, by: PersonName = '冯科长') =>
     scene.as(by, (context) => decideUnusualAccess(context, { ...input, justified, explanation: '已当面核实' }))
   /** An opening of a file in the audit, at a time of the past week. */
-  const opened = async (childId: string, at: string, by: PersonName = '赵干事', verb = 'child-file.opened') => scene.owner.query(
+  const opened = async (childId: string, at: string, by: PersonName = '赵干事', verb = 'child-file.opened', fields = ['name']) => scene.owner.query(
     `insert into audit.entries (city_id, id, scope_code, epoch, at, verb, subject_kind, subject_id, account_id, person_name, unit_id, details)
-     select $1, $2, child.scope_code, 1, $4, $5, 'child', child.id, account.id, account.person_name, account.unit_id, '{"fields":["name"]}'
+     select $1, $2, child.scope_code, 1, $4, $5, 'child', child.id, account.id, account.person_name, account.unit_id, $7::jsonb
        from children.children child, accounts.accounts account where child.id = $3 and account.id = $6`,
-    [scene.cityId, newId(), childId, at, verb, await scene.accountId(by)])
+    [scene.cityId, newId(), childId, at, verb, await scene.accountId(by), JSON.stringify({ fields })])
   const night = async (by: PersonName = '赵干事') => {
     const child = await scene.child()
     await scene.owner.query('delete from protection.unusual_accesses')
@@ -70,6 +71,27 @@ describe('judging unusual access', () => {
     const { incidentId } = await decide(wrong, false)
     expect(await scene.as('冯科长', (context) => getIncident(context, { id: incidentId ?? '' }))).toMatchObject({
       kind: 'misuse', cause: '已当面核实', fields: ['name'], childrenCount: 1, listedCount: 1, children: [{ id: wrong.child.id, maskedName: '张某' }] })
+    await scene.owner.query('delete from audit.entries where at < \'2026-03-16\'')
+  })
+
+  it('names the fields that were opened, also by readings outside the range of who judges it, and no others', async () => {
+    await scene.owner.query('delete from protection.unusual_accesses')
+    const [own, elsewhere] = [await scene.child(), await scene.child()]
+    await scene.owner.query(`update children.children set scope_code = (select scope_lo from organization.units where code = '99010020001') where id = $1`,
+      [elsewhere.id])
+    await opened(own.id, '2026-03-12T23:10:00+08:00')
+    await opened(elsewhere.id, '2026-03-12T23:20:00+08:00', '赵干事', 'child-file.opened', ['guardians', 'address'])
+    await opened(own.id, '2026-03-12T10:00:00+08:00', '赵干事', 'child-file.opened', ['health'])
+    await runScheduledJob(scene, findUnusualAccesses)
+    const found = (await list()).items.find(({ rule }) => rule === 'night') ?? { id: '', version: 0 }
+    const read = await scene.as('冯科长', (context) => getUnusualAccess(context, found))
+    expect(read).toMatchObject({ fields: ['name', 'address', 'guardians'], readsElsewhere: 1, reads: [{ what: '打开档案：姓名' }] })
+    const move = (await readMigrations()).find(({ name }) => name.startsWith('0375'))?.sql.match(/^update .*?;$/ms)?.[0] ?? ''
+    await scene.owner.query(`update protection.unusual_accesses set fields = '{}'`)
+    await scene.owner.query(move)
+    expect((await scene.as('冯科长', (context) => getUnusualAccess(context, found))).fields, 'found before they were kept').toEqual(read.fields)
+    const { incidentId } = await decide(found, false)
+    expect(await scene.as('冯科长', (context) => getIncident(context, { id: incidentId ?? '' }))).toMatchObject({ fields: ['name', 'address', 'guardians'] })
     await scene.owner.query('delete from audit.entries where at < \'2026-03-16\'')
   })
 

@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { fileFields, type FileField } from '#modules/children/contract.ts'
+import type { FileField } from '#modules/children/contract.ts'
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
@@ -19,7 +18,7 @@ export async function decideUnusualAccess(context: Context, input: Judgement): P
   if (found.accountId === actor.accountId) throw new Refusal('OWN_ACCESS')
   if (found.version !== input.version) throw new Refusal('STALE', { version: found.version, current: { status: found.status } })
   const incidentId = input.justified ? null : await insertIncident(context, {
-    kind: 'misuse', title: `${accessRuleNames[found.rule as AccessRule]}，经核实不正当`, fields: await findFieldsRead(context, found.entryIds),
+    kind: 'misuse', title: `${accessRuleNames[found.rule as AccessRule]}，经核实不正当`, fields: found.fields as FileField[],
     // Of many cards only the first thousand children are kept by name: the rule counted them all.
     childrenCount: found.rule === 'many-cards' ? found.count : found.childIds.length, cause: input.explanation, foundAt: now,
     childIds: found.childIds, unitId: found.unitId, scopeCode: found.scopeCode,
@@ -37,21 +36,8 @@ export async function decideUnusualAccess(context: Context, input: Judgement): P
 
 async function lockUnusualAccess({ tx, actor }: Context, id: string) {
   const found = await tx.selectFrom('protection.unusualAccesses')
-    .select(['id', 'scopeCode', 'unitId', 'rule', 'accountId', 'count', 'entryIds', 'childIds', 'status', 'version'])
+    .select(['id', 'scopeCode', 'unitId', 'rule', 'accountId', 'count', 'fields', 'childIds', 'status', 'version'])
     .where('cityId', '=', actor.cityId).where('id', '=', id).forUpdate().executeTakeFirst()
   if (found === undefined) throw new Refusal('NOT_FOUND')
   return found
-}
-
-/**
- * The kinds of fields that were really opened: none where only masked cards were looked at. A reading that lies outside the decider's range keeps its
- * fields to itself; then each could have been among them.
- */
-async function findFieldsRead({ tx, actor }: Context, entryIds: readonly string[]): Promise<FileField[]> {
-  if (entryIds.length === 0) return []
-  const { rows } = await sql<{ fields: string[] | null }>`select entry.details -> 'fields' as fields from audit.entries entry
-    where entry.city_id = ${actor.cityId} and entry.id = any (${[...entryIds]}::uuid[])`.execute(tx)
-  if (rows.length < entryIds.length) return [...fileFields]
-  const read = new Set(rows.flatMap(({ fields }) => fields ?? []))
-  return fileFields.filter((field) => read.has(field))
 }

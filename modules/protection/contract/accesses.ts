@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accessPurposes } from '#modules/children/contract.ts'
+import { accessPurposes, fileFields } from '#modules/children/contract.ts'
 import { base } from '#platform/contract/base.ts'
 import { id, prose } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
@@ -29,6 +29,10 @@ export type UnusualAccess = z.infer<typeof UnusualAccess>
 
 /** The same with the readings it was found in. */
 export const UnusualAccessDetail = UnusualAccess.extend({
+  /** Fields of files that were opened, in all readings it was found in; none where only masked cards were looked at. */
+  fields: z.array(z.enum(fileFields)),
+  /** How many of the readings it was found in lie outside the caller's range, and so are not among `reads`. */
+  readsElsewhere: z.number().int(),
   reads: z.array(z.object({
     id, at: instant, what: z.string(), reason: z.string().nullable(),
     /** The child, for those who may see children; null for an audit administrator. */

@@ -33,7 +33,7 @@ async function listReads({ tx, actor }: Context, { from, until }: Span): Promise
     select entry.id as entry_id, entry.account_id, entry.person_name, entry.unit_id, unit.scope_lo::text as unit_scope, entry.subject_id as child_id,
       entry.scope_code::text as child_scope, account.scope_code::text as home_scope, to_char(entry.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day,
       extract(hour from entry.at at time zone 'Asia/Shanghai')::int as hour, entry.verb = 'emergency-access.opened' as is_emergency,
-      (entry.verb = 'child-file.opened' and ended.has_ended and not ended.is_open) as is_after_end
+      (entry.verb = 'child-file.opened' and ended.has_ended and not ended.is_open) as is_after_end, entry.details -> 'fields' as fields
       from audit.entries entry
       join organization.published_units unit on unit.city_id = ${actor.cityId} and unit.id = entry.unit_id
       join accounts.published_accounts account on account.city_id = ${actor.cityId} and account.id = entry.account_id
@@ -51,7 +51,7 @@ async function listReads({ tx, actor }: Context, { from, until }: Span): Promise
 
 /** Accounts that read more masked cards in a day than the limit; counted by the database, for there are many. */
 async function listManyCards({ tx, actor }: Context, { from, until }: Span, { cardsPerDay }: Limits): Promise<Finding[]> {
-  const { rows } = await sql<Omit<Finding, 'rule' | 'entryIds'>>`
+  const { rows } = await sql<Omit<Finding, 'rule' | 'entryIds' | 'fields'>>`
     select entry.account_id, max(entry.person_name) as person_name, entry.unit_id, max(unit.scope_lo)::text as unit_scope,
       to_char(entry.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day, count(distinct entry.subject_id)::int as count,
       (array_agg(distinct entry.subject_id))[1:1000] as child_ids
@@ -59,7 +59,7 @@ async function listManyCards({ tx, actor }: Context, { from, until }: Span, { ca
      where entry.city_id = ${actor.cityId} and entry.verb = 'child.read' and entry.account_id is not null and entry.subject_id is not null
        and entry.at >= (${from}::date)::timestamp at time zone 'Asia/Shanghai' and entry.at < (${until}::date)::timestamp at time zone 'Asia/Shanghai'
      group by entry.account_id, entry.unit_id, 5 having count(distinct entry.subject_id) > ${cardsPerDay}`.execute(tx)
-  return rows.map((row) => ({ ...row, rule: 'many-cards', entryIds: [] }))
+  return rows.map((row) => ({ ...row, rule: 'many-cards', entryIds: [], fields: [] }))
 }
 
 /** Keeps what is new and makes it a to-do of the responsible persons, other than the reader; known ones are left as they are. */
@@ -68,9 +68,8 @@ async function keepFinding(context: Context, finding: Finding, { judgeDays }: Li
   const dueOn = addDays(today, judgeDays)
   const kept = await tx.insertInto('protection.unusualAccesses').values({
     cityId: actor.cityId, id: newId(), scopeCode: finding.unitScope, unitId: finding.unitId, foundUnitId: finding.unitId, rule: finding.rule,
-      accountId: finding.accountId,
-    personName: finding.personName, happenedOn: finding.day, count: finding.count, entryIds: finding.entryIds, childIds: finding.childIds, dueOn,
-    createdAt: now,
+    accountId: finding.accountId, personName: finding.personName, happenedOn: finding.day, count: finding.count, entryIds: finding.entryIds,
+    childIds: finding.childIds, fields: finding.fields, dueOn, createdAt: now,
   }).onConflict((conflict) => conflict.columns(['cityId', 'rule', 'accountId', 'foundUnitId', 'happenedOn']).doNothing()).returning('id').executeTakeFirst()
   if (kept === undefined) return
   const officers = await findOfficers(context, { scopeCode: finding.unitScope, permission: 'unusual-access.decide', except: finding.accountId })

@@ -97,9 +97,9 @@ describe('when a child goes over to another unit', () => {
           [unitId])
       await city.owner.query(`insert into protection.unusual_accesses (city_id, id, scope_code, unit_id, found_unit_id, rule, account_id, person_name,
         happened_on,
-          count, entry_ids, child_ids, due_on)
-        select city_id, gen_random_uuid(), scope_lo, id, id, 'night', '00000000-0000-4000-8000-000000000001', '某人', '2026-03-10', 1, '{}', '{}', '2026-03-30'
-          from organization.units where id = $1`, [unitId])
+          count, entry_ids, child_ids, fields, due_on)
+        select city_id, gen_random_uuid(), scope_lo, id, id, 'night', '00000000-0000-4000-8000-000000000001', '某人', '2026-03-10', 1, '{}', '{}', '{}',
+          '2026-03-30' from organization.units where id = $1`, [unitId])
     }
     await city.as('李组长', (context) => mergeUnits(context, { id: from, intoId: into, on: '2026-03-16', reason: '撤并乡镇' } as never))
     await work()

@@ -5,7 +5,7 @@ import { findUnusual, isNight, type Read } from './unusual-access.ts'
 const limits = limitsOn('2026-03-16')
 const read = (change: Partial<Read> = {}): Read => ({
   entryId: 'e1', accountId: 'a', personName: '赵干事', unitId: 'u', unitScope: '990100100010000000', childId: 'c1', childScope: '990100100010001000',
-  homeScope: '990100100010000000', day: '2026-03-10', hour: 10, isEmergency: false, isAfterEnd: false, ...change,
+  homeScope: '990100100010000000', day: '2026-03-10', hour: 10, isEmergency: false, isAfterEnd: false, fields: ['name'], ...change,
 })
 const many = (count: number, change: Partial<Read> = {}) => Array.from({ length: count }, (_, at) => read({ entryId: `e${at}`, childId: `c${at}`, ...change }))
 const rulesOf = (reads: Read[]) => findUnusual(reads, limits).map(({ rule }) => rule)
@@ -46,5 +46,12 @@ describe('unusual reading', () => {
   it('names the entries and the children it was found in', () => {
     const [found] = findUnusual([read({ hour: 23 }), read({ entryId: 'e2', hour: 23 }), read({ entryId: 'e3' })], limits)
     expect(found).toMatchObject({ rule: 'night', count: 2, entryIds: ['e1', 'e2'], childIds: ['c1'] })
+  })
+  it('names the fields that were opened in those readings and no others, each once', () => {
+    const [found] = findUnusual([
+      read({ hour: 23, fields: ['guardians', 'name'] }), read({ entryId: 'e2', hour: 23, fields: ['name', 'no such field'] }),
+      read({ entryId: 'e3', hour: 23, fields: null }), read({ entryId: 'e4', fields: ['health'] }),
+    ], limits)
+    expect(found?.fields).toEqual(['name', 'guardians'])
   })
 })

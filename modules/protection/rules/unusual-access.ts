@@ -1,3 +1,4 @@
+import { fileFields, type FileField } from '#modules/children/contract.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
 import type { AccessRule } from '../contract.ts'
@@ -22,6 +23,8 @@ export type Read = {
   isEmergency: boolean
   /** The case had ended, and no other was open. */
   isAfterEnd: boolean
+  /** Fields of the file that were opened; null where the entry names none. */
+  fields: readonly string[] | null
 }
 
 /** What a rule finds: one reader, one day. */
@@ -36,6 +39,8 @@ export type Finding = {
   count: number
   entryIds: string[]
   childIds: string[]
+  /** Fields that were opened in these readings, each once, in the order of a file. */
+  fields: FileField[]
 }
 
 /** Everything out of the ordinary in the readings, each rule for each reader, unit and day at most once. */
@@ -69,8 +74,9 @@ function findingOf(rule: AccessRule, reads: readonly Read[], count: number): Fin
   const [first] = reads
   if (first === undefined) throw new Error('nothing was read')
   const { accountId, personName, unitId, unitScope, day } = first
+  const opened = new Set(reads.flatMap(({ fields }) => fields ?? []))
   return {
     rule, accountId, personName, unitId, unitScope, day, count, entryIds: reads.map(({ entryId }) => entryId),
-    childIds: [...new Set(reads.map(({ childId }) => childId))],
+    childIds: [...new Set(reads.map(({ childId }) => childId))], fields: fileFields.filter((field) => opened.has(field)),
   }
 }

@@ -49,9 +49,9 @@ async function recordAndGrant(spot: Spot): Promise<string> {
 async function findUnusualAccess(spot: Spot): Promise<string> {
   const { rows } = await spot.owner.query<{ id: string }>(
     `insert into protection.unusual_accesses (city_id, id, scope_code, unit_id, found_unit_id, rule, account_id, person_name, happened_on,
-       count, entry_ids, child_ids, due_on)
-     select $1, gen_random_uuid(), unit.scope_lo, unit.id, unit.id, 'night', gen_random_uuid(), $3, '2026-03-10', 1, '{}', array[$4::uuid], '2026-03-30'
-       from organization.units unit where unit.city_id = $1 and unit.id = $2 returning id`,
+       count, entry_ids, child_ids, fields, due_on)
+     select $1, gen_random_uuid(), unit.scope_lo, unit.id, unit.id, 'night', gen_random_uuid(), $3, '2026-03-10', 1, '{}', array[$4::uuid], '{name}',
+       '2026-03-30' from organization.units unit where unit.city_id = $1 and unit.id = $2 returning id`,
     [spot.cityId, spot.unit.id, `${spot.mark}某`, await spot.need('child')])
   return String(rows[0]?.id)
 }

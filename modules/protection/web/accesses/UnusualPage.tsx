@@ -27,6 +27,7 @@ export default function UnusualPage() {
 function UnusualView({ found }: { found: Found }) {
   const texts = useWords(pageWords)
   const names = useWords(nameWords)
+  const { listed } = useWords()
   const { may } = useSession()
   const mayJudge = may('unusual-access.decide') && found.status === 'open' && !found.isOwn
   return (
@@ -48,7 +49,9 @@ function UnusualView({ found }: { found: Found }) {
         </Sheet>
       )}
       <Sheet title={texts.reads}>
-        {found.reads.length === 0 && <p className="xh-secondary">{texts.noReads}</p>}
+        <p>{texts.fieldsRead(listed(found.fields.map((field) => names.fields[field])))}</p>
+        {found.reads.length === 0 && found.readsElsewhere === 0 && <p className="xh-secondary">{texts.noReads}</p>}
+        {found.readsElsewhere > 0 && <p className="xh-secondary">{texts.readsElsewhere(found.readsElsewhere)}</p>}
         <Descriptions
           column={1}
           items={found.reads.map((read) => ({
