@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { openPool } from '#platform/database/pool.ts'
 import { recipeOf, recipes } from '#tests/scope/arrange/recipes.ts'
 import type { Kind, Spot } from '#tests/scope/arrange/spot.ts'
 import { send } from '#tests/scope/desk.ts'
@@ -8,7 +8,7 @@ import type { Stage } from './stage.ts'
 
 /** A record of each kind at one unit, arranged through the product, so that no page is empty. Gives their ids by kind. */
 export async function arrangeEverything(stage: Stage, unitCode: string): Promise<ReadonlyMap<Kind, string>> {
-  const owner = new pg.Pool({ connectionString: stage.city.urls.owner, max: 2 })
+  const owner = openPool(stage.city.urls.owner, { max: 2, pipeline: false, waitMillis: 0 })
   const server = await stage.city.serve()
   const [office, local] = await Promise.all([callerOf(stage, '陈主任'), callerOf(stage, '赵干事')])
   const ids = new Map<Kind, Promise<string>>()

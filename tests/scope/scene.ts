@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import pg from 'pg'
+import { openPool, type Pool } from '#platform/database/pool.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { scopeHi } from '#platform/values/scope-code.ts'
 import { testPeople } from '#tests/city/people.ts'
@@ -17,7 +17,7 @@ export type Scene = {
   city: TestCity
   server: FastifyInstance
   /** Sees past the policies: what is to be expected comes from here. */
-  owner: pg.Pool
+  owner: Pool
   callers: Caller[]
   /**
    * One of the callers for each city, role and level. What is seen depends on the range, the rights of the role and the own account alone, all of them
@@ -41,7 +41,7 @@ const marks = { 东一村: '佟', 东二村: '邬', 东街小学: '蔺', 东街�
 export async function openScene({ at }: { at?: readonly (keyof typeof marks)[] } = {}): Promise<Scene> {
   const city = await openTestCity()
   const server = await city.serve()
-  const owner = new pg.Pool({ connectionString: city.urls.owner, max: 3 })
+  const owner = openPool(city.urls.owner, { max: 3, pipeline: false, waitMillis: 0 })
   const outsider = await addSecondCity(city.owner, city.ground.pool)
   const callers = [...await Promise.all(testPeople.map((person) => callerOf(city, person))), outsider]
   const [office] = callers
