@@ -11,6 +11,7 @@ import type { ModuleDefinition } from './module.ts'
 import { openApiDocument } from './openapi.ts'
 import { orpcErrorOf, problemOf, type Problem } from './problem.ts'
 import { RateLimit } from './rate-limit.ts'
+import { refuseOnPage } from './refusal-page.ts'
 import { cookieHeader, tokenFromCookie } from './session-token.ts'
 import { servePage } from './page.ts'
 import { refuseConnection, unreadable } from './unreadable.ts'
@@ -42,6 +43,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   takeBodies(server)
   guard(server, options)
   answerErrors(server)
+  refuseOnPage(server)
   server.get('/healthz', async () => {
     await options.ground.pool.query('select 1')
     return { status: 'ok' }

@@ -53,6 +53,17 @@ describe('deciding what a child or guardian asks', () => {
     expect(await scene.audits('rights-reply.exported', asked.id)).toBe(1)
   })
 
+  it('a copy for which no approval is left any more is refused in words', async () => {
+    const asked = await scene.request()
+    await decide(asked.id)
+    await scene.owner.query('delete from children.access_grants where child_id = $1', [asked.childId])
+    for (const file of ['copy.docx', 'copy.xlsx'] as const) {
+      const refused = await fetch(file, asked.id)
+      expect([refused.statusCode, refused.json().code, refused.json().message]).toEqual([403, 'ACCESS_REQUIRED',
+        '制作副本的查阅许可已经结束（例如档案已经结束）：请重新登记一件权利请求，同意后再制作。'])
+    }
+  })
+
   it('the copy is made by who said yes; to another officer it is offered nowhere and refused in words', async () => {
     const asked = await scene.request()
     await decide(asked.id)

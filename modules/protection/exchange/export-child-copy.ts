@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CHILD_ERASED } from '#modules/children/contract.ts'
 import { childFiles } from '#modules/children/index.ts'
 import { recordAudit } from '#platform/audit/record.ts'
 import { id } from '#platform/contract/fields.ts'
@@ -16,14 +17,19 @@ import { sendDocument } from './send-document.ts'
 
 const query = z.object({ id })
 
+/** The approval that the yes gave may have ended before the week was over: with the file, or because it was taken back. */
+const errors = {
+  ACCESS_REQUIRED: { status: 403, message: '制作副本的查阅许可已经结束（例如档案已经结束）：请重新登记一件权利请求，同意后再制作。' }, CHILD_ERASED,
+}
+
 /** The copy of everything kept about a child, on paper. */
 export const exportChildCopyDocument = download({
-  path: '/rights-requests/copy.docx', operationId: 'exportChildCopyDocument', summary: '儿童个人信息副本（文书）', query, run: writeDocument,
+  path: '/rights-requests/copy.docx', operationId: 'exportChildCopyDocument', summary: '儿童个人信息副本（文书）', query, errors, run: writeDocument,
 })
 
 /** The same as a workbook, to be read by a machine. */
 export const exportChildCopyWorkbook = download({
-  path: '/rights-requests/copy.xlsx', operationId: 'exportChildCopyWorkbook', summary: '儿童个人信息副本（表格）', query, run: writeWorkbook,
+  path: '/rights-requests/copy.xlsx', operationId: 'exportChildCopyWorkbook', summary: '儿童个人信息副本（表格）', query, errors, run: writeWorkbook,
 })
 
 async function writeDocument(context: Context, input: { id: string }): Promise<Download> {

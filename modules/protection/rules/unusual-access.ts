@@ -1,8 +1,10 @@
-import { fileFields, type FileField } from '#modules/children/contract.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
-import type { AccessRule } from '../contract.ts'
+import { UnusualAccessDetail, type AccessRule } from '../contract.ts'
 import type { Limits } from './limits.ts'
+
+/** The fields of a file, in its order. */
+const fileFields = UnusualAccessDetail.shape.fields.element.options
 
 /** One reading of a full file, as the audit has it. */
 export type Read = {
@@ -40,7 +42,7 @@ export type Finding = {
   entryIds: string[]
   childIds: string[]
   /** Fields that were opened in these readings, each once, in the order of a file. */
-  fields: FileField[]
+  fields: UnusualAccessDetail['fields']
 }
 
 /** Everything out of the ordinary in the readings, each rule for each reader, unit and day at most once. */
