@@ -58,6 +58,20 @@ describe('from the village to the yearly report', () => {
     expect(items).toMatchObject([{ medium: 'phone', minutes: 20, outcome: 'made', madeOn: '2026-03-15', hasNote: true }])
   })
 
+  it('on a phone the filters of a list wait behind a button, which says how many are chosen', async () => {
+    const page = await stage.enterAs('孙主任', { at: 'phone' })
+    await page.goto(`${stage.address}/visits`)
+    await page.getByRole('link', { name: `2026-03-16 ${label}` }).waitFor()
+    expect(await page.getByLabel('方式', { exact: true }).count()).toBe(0)
+    await page.getByRole('button', { name: '筛选', exact: true }).click()
+    await page.getByLabel('方式', { exact: true }).click()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '筛选（已选1项）', expanded: true }).click()
+    expect(await page.getByLabel('方式', { exact: true }).count()).toBe(0)
+    expect(new URL(page.url()).searchParams.get('medium')).toBe('home')
+  })
+
   async function visitsMade(page: Page): Promise<number> {
     await page.goto(`${stage.address}/figures?period=2026`)
     const link = page.getByRole('link', { name: /^走访人次 .*，看明细$/ })

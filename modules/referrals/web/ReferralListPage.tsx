@@ -20,7 +20,7 @@ const columnsOf = (texts: (typeof words)['en']): RecordColumn<ShownReferral>[] =
 ]
 const filtersOf = (texts: (typeof words)['en']): RecordFilter[] => [
   {
-    key: 'party', label: texts.direction, kind: 'custom', render: ({ id, value, onChange }) => (
+    key: 'party', label: texts.direction, kind: 'custom', staysInSight: true, render: ({ id, value, onChange }) => (
       <Select
         id={id} className="xh-select" value={value ?? 'sender'} options={parties.map(party => ({ value: party, label: texts.partyWords[party] }))}
         onChange={next => onChange(next === 'sender' ? undefined : next)}

@@ -1,6 +1,7 @@
-import { SearchOutlined } from '@ant-design/icons'
+import { FilterOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useNarrow } from '../frame/preferences.tsx'
 import { useWords } from '../words.ts'
 import type { RecordFilter } from './record-list.ts'
 
@@ -13,16 +14,27 @@ type FilterBarProps = {
   children?: ReactNode
 }
 
-/** Search box, filters, and what may be done with everything that is filtered. */
+/** Search box, filters, and what may be done with everything that is filtered. Where the room is narrow several filters wait behind a button. */
 export function FilterBar({ filters, active, searchHint, onChange, onClear, children }: FilterBarProps) {
   const words = useWords()
+  const narrow = useNarrow()
+  const [isOpen, setOpen] = useState(false)
+  const folding = filters.filter(filter => !filter.staysInSight)
+  const folds = narrow && folding.length > 1
   const isFiltered = Object.keys(active).length > 0
+  const drawn = (some: readonly RecordFilter[]) => some.map(filter => (
+    <FilterControl key={filter.key} filter={filter} value={active[filter.key]} onChange={value => onChange(filter.key, value)} />
+  ))
   return (
     <div className="xh-filters" role="search" aria-label={words.filters}>
       {searchHint && <SearchBox hint={searchHint} value={active['q'] ?? ''} onSearch={q => onChange('q', q)} />}
-      {filters.map(filter => (
-        <FilterControl key={filter.key} filter={filter} value={active[filter.key]} onChange={value => onChange(filter.key, value)} />
-      ))}
+      {drawn(folds ? filters.filter(filter => filter.staysInSight) : filters)}
+      {folds && (
+        <Button icon={<FilterOutlined aria-hidden="true" />} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {words.filtersChosen(folding.filter(({ key }) => active[key] !== undefined).length)}
+        </Button>
+      )}
+      {folds && isOpen && drawn(folding)}
       {isFiltered && <Button type="link" onClick={onClear}>{words.clearFilters}</Button>}
       {children && <div className="xh-filters-end">{children}</div>}
     </div>

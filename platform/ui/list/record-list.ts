@@ -19,6 +19,8 @@ export type RecordFilter = {
   label: string
   /** `choice` picks one of the options; `custom` draws its own control. */
   kind: 'choice' | 'custom'
+  /** Says which list this is at all; on a phone it does not fold away with the others. */
+  staysInSight?: boolean
   options?: readonly { value: string; label: string }[]
   render?: (control: { id: string; value: string | undefined; onChange: (value: string | undefined) => void }) => ReactNode
 }

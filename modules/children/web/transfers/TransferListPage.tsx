@@ -25,7 +25,7 @@ export default function TransferListPage() {
       <RecordList
         caption={texts.transfers} queryKey={queries.listTransfers.key()} load={load} columns={columns}
         filters={[
-          { key: 'party', label: texts.direction, kind: 'choice', options: optionsOf(names.transferParties) },
+          { key: 'party', label: texts.direction, kind: 'choice', staysInSight: true, options: optionsOf(names.transferParties) },
           { key: 'status', label: texts.handling, kind: 'choice', options: optionsOf(names.transferStatuses) },
         ]}
         empty={{ title: texts.noTransfers, lead: texts.noTransfersLead }}
