@@ -2,13 +2,21 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aidModule } from '#modules/aid/module.ts'
+import { careModule } from '#modules/care/module.ts'
 import { verifyCharity } from '#modules/charity/index.ts'
+import { childrenModule } from '#modules/children/module.ts'
 import { recountFigures } from '#modules/figures/index.ts'
 import { verifyLedger } from '#modules/ledger/index.ts'
+import { protectionModule } from '#modules/protection/module.ts'
+import { referralsModule } from '#modules/referrals/module.ts'
+import { safeguardingModule } from '#modules/safeguarding/module.ts'
+import { runJobsInline } from '#platform/jobs/inline.ts'
 import { runAsCity } from '#platform/jobs/run-as-city.ts'
 import { openPool } from '#platform/database/pool.ts'
 import { openFields } from '#platform/crypto/envelope.ts'
 import { unwrapKey } from '#platform/crypto/person-key.ts'
+import { plannedReports } from '../rules/protection/reports.ts'
 import { DemoRefused, loadDemoCity, type DemoWish, type LoadedDemo } from './load-demo-city.ts'
 import { openEmptyInstallation, type EmptyInstallation } from '#tests/city/empty.ts'
 
@@ -29,6 +37,9 @@ const wishFor = (place: EmptyInstallation, change: Partial<DemoWish> = {}): Demo
   ownerUrl: place.urls.owner, installation: place.ground.installation, cityCode, seed: '薪火', scale: 0.05, today,
   onProgress: ({ zh }) => void sentences.push(zh), ...change,
 })
+let second: Promise<LoadedDemo> | undefined
+/** The same city in another database, where nobody signs in. */
+const loadAgain = () => (second ??= loadDemoCity(wishFor(again)))
 const numberOf = async (text: string) =>
   Number(Object.values((await city.owner.query<Record<string, string>>(text, [cityId])).rows[0] ?? {})[0])
 
@@ -40,6 +51,20 @@ beforeAll(async () => {
   server = await city.serve()
 }, 120_000)
 afterAll(() => Promise.all([city.close(), again.close()]))
+
+/** What acts of people left, without the ids that were made by chance. */
+const contents = [
+  `select party, from_unit_id, to_unit_id, child_id, child_label, status, override_status, sent_on, answered_on, ended_on, created_at, updated_at
+     from referrals.referrals where city_id = $1 order by created_at, party, child_label, from_unit_id`,
+  `select party, began_by, from_unit_id, to_unit_id, child_id, child_label, status, asked_on, answered_name, answered_on, created_at
+     from children.transfers where city_id = $1 order by created_at, party, child_id`,
+  `select i.title, i.status, i.found_at, i.updated_at, array_agg(k.child_id order by k.child_id) as children
+     from protection.incidents i join protection.incident_children k on k.city_id = $1 and k.incident_id = i.id where i.city_id = $1
+    group by i.city_id, i.id order by 1`,
+  `select unit_id, situations, status, filed_at, opened_at, closed_at, closing_result from safeguarding.reports where city_id = $1 order by filed_at`,
+  `select recipient_account_id, title, kind, due_on, created_at, done_at from notices.notices where city_id = $1
+    order by created_at, recipient_account_id, title`,
+]
 
 const cookies = new Map<string, string>()
 async function signIn(name: string) {
@@ -70,7 +95,7 @@ describe('a loaded demo city', () => {
   })
 
   test('is the same again with the same seed', async () => {
-    await loadDemoCity(wishFor(again))
+    await loadAgain()
     const tables = [
       'organization.units', 'organization.terms', 'volunteers.volunteers', 'children.children', 'children.facts', 'care.visits', 'accounts.accounts',
       'figures.facts']
@@ -78,6 +103,8 @@ describe('a loaded demo city', () => {
       const text = `select md5(string_agg(id::text, ',' order by id)) as digest from ${table} where city_id = $1`
       expect((await again.owner.query(text, [cityId])).rows, table).toEqual((await city.owner.query(text, [cityId])).rows)
     }
+    // What commands numbered by chance has the same content.
+    for (const text of contents) expect((await again.owner.query(text, [cityId])).rows, text).toEqual((await city.owner.query(text, [cityId])).rows)
   })
 
   test('is not loaded over anything', async () => {
@@ -165,6 +192,159 @@ describe('its records in the product', () => {
   })
 })
 
+describe('its referrals', () => {
+  test('stand in every state, on the side of who asked and of who was asked', async () => {
+    const states = async (party: string) => (await city.owner.query<{ status: string }>(
+      'select distinct status from referrals.referrals where city_id = $1 and party = $2 order by 1', [cityId, party])).rows.map(({ status }) => status)
+    expect(await states('sender')).toEqual(['accepted', 'done', 'draft', 'rejected', 'revoked', 'sent'])
+    expect(await states('receiver')).toEqual(['accepted', 'done', 'rejected', 'sent'])
+    const late = "status = 'sent' and answer_due_on < '2026-11-22'"
+    expect(await numberOf(`select count(*) from referrals.referrals where city_id = $1 and party = 'sender' and to_body_id is not null and ${late}`)).toBe(1)
+    expect(await numberOf(`select count(*) from referrals.referrals where city_id = $1 and party = 'receiver' and ${late}`)).toBe(1)
+  })
+
+  test('are known to both parties alike, and to who was asked without the child', async () => {
+    const { rows } = await city.owner.query(`select sent.sender, got.receiver from
+      (select referral_id, to_jsonb(r) - 'id' as sender from referrals.referrals r where city_id = $1 and party = 'sender' and to_unit_id is not null
+          and status <> 'draft') sent
+      full join (select referral_id, to_jsonb(r) - 'id' as receiver from referrals.referrals r where city_id = $1 and party = 'receiver') got
+      using (referral_id)`,
+    [cityId])
+    expect(rows.length).toBeGreaterThan(3)
+    for (const { sender, receiver } of rows) {
+      for (const field of ['status', 'child_label', 'sent_on', 'answer_due_on', 'answered_on', 'ended_on']) expect(receiver[field], field).toBe(sender[field])
+      expect([sender.child_id === null, receiver.child_id]).toEqual([false, null])
+    }
+  })
+
+  test('were sent under a consent of that day or after a yes to going without one', async () => {
+    const consented = `exists (select from children.consents k where k.city_id = $1 and k.child_id = r.child_id and k.kind = 'sharing'
+      and k.from_on <= r.sent_on and k.withdrawn_on is null)`
+    const sent = `from referrals.referrals r where r.city_id = $1 and r.party = 'sender' and r.sent_on is not null and not ${consented}`
+    expect(await numberOf(`select count(*) ${sent} and r.override_status is distinct from 'approved'`)).toBe(0)
+    expect(await numberOf(`select count(*) ${sent} and r.override_at < r.updated_at`)).toBe(1)
+    expect(await numberOf(`select count(*) from referrals.referrals r where r.city_id = $1 and r.override_status = 'rejected' and r.sent_on is null`)).toBe(1)
+  })
+
+  test('open what travelled to who was asked, while it is answered', async () => {
+    type Row = { id: string; status: string; isOverdue: boolean; toName: string; fromUnitName: string }
+    const { items } = await get<{ items: Row[] }>('school-office', '/api/referrals?party=receiver')
+    const accepted = items.find(({ status }) => status === 'accepted')
+    const open = await server.inject({ method: 'POST', url: `/api/referrals/${accepted?.id}/open`, headers: { cookie: cookies.get('school-office') ?? '' } })
+    expect(open.json<{ need: string }>().need, open.body).toContain('课后辅导')
+    const late = await get<{ items: Row[] }>('town2-office', '/api/referrals?party=receiver&overdue=true')
+    expect(late.items.map(({ isOverdue }) => isOverdue)).toEqual([true])
+    expect((await get<{ items: unknown[] }>('city-office', '/api/outside-bodies')).items).toHaveLength(5)
+  })
+})
+
+describe('its children that went over', () => {
+  test('were asked for and offered, wait, were carried out, refused and withdrawn, and both parties know the same', async () => {
+    const { rows } = await city.owner.query<{ state: string; agrees: boolean }>(`
+      select a.began_by || ' ' || a.status as state,
+             a.status = h.status and a.answered_on is not distinct from h.answered_on and a.child_id = h.child_id as agrees
+        from children.transfers a join children.transfers h on h.city_id = $1 and h.transfer_id = a.transfer_id and h.party = 'holder'
+       where a.city_id = $1 and a.party = 'asker'`, [cityId])
+    expect(rows.length).toBe(await numberOf("select count(distinct transfer_id) from children.transfers where city_id = $1"))
+    expect(rows.filter(({ agrees }) => !agrees)).toEqual([])
+    expect([...new Set(rows.map(({ state }) => state))].toSorted())
+      .toEqual(['asker done', 'asker pending', 'asker rejected', 'holder done', 'holder pending', 'holder withdrawn'])
+    const { items } = await get<{ items: { isOverdue?: boolean }[] }>('town-office', '/api/children/transfers')
+    expect(items.length).toBeGreaterThan(0)
+  })
+
+  test('stand where they went, with all that is theirs, and are counted there', async () => {
+    const done = `from children.transfers t join children.children c on c.city_id = $1 and c.id = t.child_id
+      where t.city_id = $1 and t.party = 'asker' and t.status = 'done'`
+    expect(await numberOf(`select count(*) ${done}`)).toBeGreaterThan(1)
+    expect(await numberOf(`select count(*) ${done} and (c.unit_id <> t.to_unit_id or c.scope_code <> t.scope_code or c.unit_since <> t.answered_on)`)).toBe(0)
+    for (const part of ['facts', 'guardians', 'derived_types', 'search_terms', 'consents']) {
+      expect(await numberOf(`select count(*) from children.${part} p join children.children c on c.city_id = $1 and c.id = p.child_id
+        where p.city_id = $1 and p.scope_code <> c.scope_code`), part).toBe(0)
+    }
+    expect(await numberOf(`select count(*) from (select c.id from children.children c join figures.facts f on f.city_id = $1 and f.record_id = c.id
+        and f.measure = 'child.registered' and f.scope_code = c.scope_code where c.city_id = $1 and c.unit_since is not null
+      group by c.id having sum(f.sign) = 1) as counted`)).toBe(await numberOf(`select count(*) ${done}`))
+  })
+})
+
+describe('its incidents', () => {
+  test('are one that is closed and one in hand, with the children they concern', async () => {
+    type Incident = { id: string; status: string; isLate: boolean; childrenCount: number; listedCount: number; obstacles: string[]; children: unknown[] }
+    const { items } = await get<{ items: Incident[] }>('city-guardian', '/api/incidents')
+    const found = await Promise.all(items.map(({ id }) => get<Incident>('city-guardian', `/api/incidents/${id}`)))
+    expect(found.map(({ status, obstacles }) => ({ status, obstacles })))
+      .toEqual(expect.arrayContaining([{ status: 'closed', obstacles: [] }, { status: 'open', obstacles: ['guardians'] }]))
+    expect(found.map(({ isLate }) => isLate)).toEqual([false, false])
+    for (const { listedCount, childrenCount, children } of found) {
+      expect(children.length).toBeGreaterThan(0)
+      expect(listedCount).toBeLessThanOrEqual(childrenCount)
+    }
+  })
+})
+
+describe('its mandatory reports', () => {
+  type Report = { id: string; number: string; status: string }
+  const openAs = async (name: string, id: string | undefined) => {
+    if (!cookies.has(name)) await signIn(name)
+    return server.inject({ method: 'POST', url: `/api/safeguarding/reports/${id}/open`, headers: { cookie: cookies.get(name) ?? '' } })
+  }
+
+  test('are seen by the people named for them and by nobody else', async () => {
+    const { items } = await get<{ items: Report[] }>('city-guardian', '/api/safeguarding/reports')
+    expect(items.map(({ status }) => status).toSorted()).toEqual(['closed', 'closed', 'filed', 'handling'])
+    const handling = items.find(({ status }) => status === 'handling')
+    const opened = (await openAs('city-guardian', handling?.id)).json<{ steps: { kind: string; receiptNumber: string | null }[]; readers: unknown[] }>()
+    expect(opened.steps.map(({ kind }) => kind)).toEqual(['police', 'hospital', 'police', 'guardian'])
+    expect(opened.readers.length).toBeGreaterThan(1)
+    for (const name of ['county2-guardian', 'village-worker', 'volunteer']) {
+      expect((await openAs(name, handling?.id)).statusCode, name).toBeGreaterThanOrEqual(403)
+    }
+    expect((await get<{ items: Report[] }>('village-worker', '/api/safeguarding/reports')).items).toEqual([])
+  })
+
+  test('say nowhere in the clear what was seen, nor who saw it', async () => {
+    const { rows } = await city.owner.query('select * from safeguarding.reports where city_id = $1', [cityId])
+    for (const { seen } of plannedReports) expect(JSON.stringify(rows)).not.toContain(seen.slice(0, 8))
+    const { rows: filed } = await city.owner.query(`select account_id, unit_id, person_name from audit.entries
+      where city_id = $1 and verb = 'mandatory-report.filed'`, [cityId])
+    expect(filed).toEqual(plannedReports.map(() => ({ account_id: null, unit_id: null, person_name: '报告人（保密）' })))
+  })
+})
+
+describe('what people of the demo did', () => {
+  test('bears the time at which they did it, never the time of the load, and nothing lies ahead', async () => {
+    await loadAgain()
+    const ahead = `>= '${today} 00:01:00+08'`
+    const times = [
+      ['audit.entries', 'at'], ['figures.facts', 'recorded_at'], ['notices.notices', 'created_at'], ['referrals.referrals', 'updated_at'],
+      ['children.transfers', 'updated_at'], ['protection.incidents', 'updated_at'], ['safeguarding.steps', 'recorded_at'],
+      ['phone.devices', 'last_seen_at'], ['phone.devices', 'cut_off_at'],
+    ]
+    for (const [table, column] of times) {
+      const but = table === 'audit.entries' ? "and verb <> 'demo.loaded'" : ''
+      const { rows } = await again.owner.query(`select 1 from ${table} where city_id = $1 and ${column} ${ahead} ${but}`, [cityId])
+      expect(rows, `${table}.${column}`).toEqual([])
+    }
+    expect(await numberOf("select count(*) from referrals.referrals where city_id = $1 and (sent_on > answered_on or answered_on > ended_on)")).toBe(0)
+  })
+
+  test('leaves nothing to the jobs of the first start: they find it done', async () => {
+    await loadAgain()
+    const place = { ...again, cityId }
+    const standing = async () => {
+      const rows = []
+      for (const text of contents.slice(0, 4)) rows.push((await again.owner.query(text, [cityId])).rows)
+      return rows
+    }
+    const told = async () => (await again.owner.query(`select recipient_account_id, title, source_key, done_at from notices.notices where city_id = $1
+      and source_kind in ('referral', 'referral-override', 'child-transfer', 'incident', 'mandatory-report') order by 1, 3`, [cityId])).rows
+    const before = [await standing(), await told()]
+    await runJobsInline(place, [referralsModule, childrenModule, protectionModule, safeguardingModule, careModule, aidModule])
+    expect([await standing(), await told()]).toEqual(before)
+  }, 60_000)
+})
+
 describe('its figures', () => {
   test.each([
     ['child.registered', "select count(*) from children.children where city_id = $1 and status = 'registered'"],
@@ -181,6 +361,10 @@ describe('its figures', () => {
     ['visit.made', "select count(*) from care.visits where city_id = $1 and outcome = 'made' and voided_at is null"],
     ['visit.attempted', "select count(*) from care.visits where city_id = $1 and outcome = 'attempted' and voided_at is null"],
     ['aid.given', "select count(*) from aid.acts where city_id = $1 and status in ('given', 'received')"],
+    ['referral.sent', "select count(*) from referrals.referrals where city_id = $1 and party = 'sender' and sent_on is not null"],
+    ['referral.accepted', "select count(*) from referrals.referrals where city_id = $1 and party = 'sender' and status in ('accepted', 'done')"],
+    ['referral.done', "select count(*) from referrals.referrals where city_id = $1 and party = 'sender' and status = 'done'"],
+    ['mandatory-report.filed', "select count(*) from safeguarding.reports where city_id = $1 and closing_result is distinct from 'mistaken'"],
     ['wish.published', 'select count(*) from aid.published_wishes where city_id = $1'],
     ['wish.fulfilled', "select count(*) from aid.wishes where city_id = $1 and status in ('fulfilled', 'closed')"],
     ['unit.founded', "select count(*) from organization.units where city_id = $1 and established_on is not null"],

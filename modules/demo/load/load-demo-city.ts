@@ -11,10 +11,11 @@ import { idOf, type LoadFrame } from './frame.ts'
 import { PlanLoader } from './gather-plan.ts'
 import { createIndexes, dropIndexes } from './indexes.ts'
 import { addAccess } from './load-access.ts'
-import { addBooks } from './load-books.ts'
-import { addDuties } from './load-duties.ts'
-import { addGifts } from './load-gifts.ts'
+import { addBooks } from './foundation/load-books.ts'
+import { addDuties } from './foundation/load-duties.ts'
+import { addGifts } from './foundation/load-gifts.ts'
 import { addProjects } from './foundation/load-projects.ts'
+import { addProtection } from './protection/add-protection.ts'
 import { addAccounts, linkAccounts, type DemoAccount } from './load-accounts.ts'
 import { TableWriter } from './table-writer.ts'
 
@@ -133,6 +134,7 @@ async function fill(client: pg.Client, wish: DemoWish, divisions: ReturnType<typ
   await addAccess(client, frame)
   await writer.finish()
   await addProjects(client, frame, { installation: wish.installation, people: accounts })
+  await addProtection(client, frame, { installation: wish.installation, scale })
   onProgress({ zh: '正在汇总统计数字…', en: 'Adding up the figures…' })
   await foldLoadedFacts(client, frame)
   await writeAccountsFile(dataFolder, accounts)

@@ -18,9 +18,9 @@ import { getProject } from '#modules/projects/queries/projects/get-project.ts'
 import type { Installation } from '#platform/settings/installation.ts'
 import { addDays, type LocalDate } from '#platform/values/local-date.ts'
 import { givenReviews, plannedAwards, plannedProject, type PlannedAward } from '../../rules/foundation/projects.ts'
-import { letAct, type Act } from './acting.ts'
+import { letAct, type Act } from '../acting/let-act.ts'
 import type { DemoAccount } from '../load-accounts.ts'
-import { idOf, type LoadFrame } from '../frame.ts'
+import type { LoadFrame } from '../frame.ts'
 
 type Ground = { bookId: string; fundId: string; bankId: string }
 type Listed = { id: string; accountTail: string; amountFen: number }
@@ -33,7 +33,7 @@ export async function addProjects(
   const ground = await findGround(client, frame)
   if (ground === undefined) return
   const names = new Set(people.map(({ name }) => name))
-  await letAct(client, { cityId: frame.cityId, installation }, async (act) => {
+  await letAct(client, { name: 'money', frame, installation }, async (act) => {
     const ago = (days: number) => addDays(frame.today, -days)
     await countGifts(client, frame, act)
     const { id, lineId } = await beginProject(act, ground, ago)
@@ -53,7 +53,6 @@ export async function addProjects(
     await propose(act, ground, { at: 1, on: ago(3) })
     await apply(act, { by: 'county-office', group: '春晖小学住校班', people: 18, yuan: 3600, account: '62002233440099' }, ago(2))
   })
-  await nameFacts(client, frame)
 }
 
 async function findGround(client: pg.Client, { cityId }: LoadFrame): Promise<Ground | undefined> {
@@ -123,13 +122,4 @@ async function goOn(act: Act, id: string, on: LocalDate): Promise<void> {
   const milestoneId = milestones[0]?.id
   if (milestoneId !== undefined) await act('charity-worker', on, (context) => reachMilestone(context, { id, milestoneId, reachedOn: on, note: '名单已公示' }))
   await act('county-office', on, (context) => enterBeneficiary(context, { projectId: id, group: '课后辅导班', peopleCount: 26, householdsCount: 0 }))
-}
-
-/** The same seed gives the same facts: what commands numbered by chance is numbered anew. */
-async function nameFacts(client: pg.Client, frame: LoadFrame): Promise<void> {
-  const { rows } = await client.query<{ id: string; measure: string; on: string }>(`select id, measure, happened_on::text as on from figures.facts
-    where city_id = $1 and record_kind in ('gift', 'award', 'project') order by measure, happened_on, label, value, scope_code`, [frame.cityId])
-  await client.query(`update figures.facts f set id = named.after from unnest($2::uuid[], $3::uuid[]) as named (before, after)
-    where f.city_id = $1 and f.id = named.before`, [frame.cityId, rows.map(({ id }) => id),
-    rows.map(({ measure, on }, at) => idOf(frame, `money-fact/${measure}/${at}`, on))])
 }

@@ -3,12 +3,12 @@ import { initialsOf } from '#modules/ledger/commands/steps/initials.ts'
 import { releaseLines } from '#modules/ledger/rules/closing.ts'
 import { columnTotal, restrictionOf, type AccountFacts } from '#modules/ledger/rules/dimensions.ts'
 import { firstDayOf, lastDayOf } from '#modules/ledger/rules/months.ts'
-import { foundationName } from '../rules/foundation/gifts.ts'
-import type { DemoPlaces } from './choose-places.ts'
-import type { DemoAccount } from './load-accounts.ts'
-import { plannedFunds, plannedMonths, plannedVouchers, type PlannedVoucher } from '../rules/foundation/books.ts'
-import { idOf, type LoadFrame } from './frame.ts'
-import type { FilledTable } from './table-writer.ts'
+import { foundationName } from '../../rules/foundation/gifts.ts'
+import type { DemoPlaces } from '../choose-places.ts'
+import type { DemoAccount } from '../load-accounts.ts'
+import { plannedFunds, plannedMonths, plannedVouchers, type PlannedVoucher } from '../../rules/foundation/books.ts'
+import { idOf, type LoadFrame } from '../frame.ts'
+import type { FilledTable } from '../table-writer.ts'
 
 type Account = AccountFacts & { id: string; code: string; name: string; side: string }
 type Fund = { id: string; code: string; restriction: 'none' | 'purpose' }

@@ -5,12 +5,12 @@ import { codeLength, makeTraceCode } from '#modules/charity/rules/trace-code.ts'
 import { addDays } from '#platform/values/local-date.ts'
 import {
   donorOf, donorSignInName, foundationName, giftsWithoutReceipt, givingEnterprise, plannedDonors, plannedInstalments, qualificationNumber, receiptSeries,
-} from '../rules/foundation/gifts.ts'
-import type { DemoPlaces } from './choose-places.ts'
-import type { DemoAccount } from './load-accounts.ts'
-import { showToDonors } from './foundation/show-to-donors.ts'
-import { idOf, type LoadFrame } from './frame.ts'
-import type { FilledTable } from './table-writer.ts'
+} from '../../rules/foundation/gifts.ts'
+import type { DemoPlaces } from '../choose-places.ts'
+import type { DemoAccount } from '../load-accounts.ts'
+import { showToDonors } from './show-to-donors.ts'
+import { idOf, type LoadFrame } from '../frame.ts'
+import type { FilledTable } from '../table-writer.ts'
 
 /** A journal of the books by which a gift came in. */
 type Booked = { journalId: string; giftId: string; datedOn: string; memo: string; amountFen: string; fundId: string; accountId: string; bookId: string }

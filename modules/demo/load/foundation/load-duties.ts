@@ -3,11 +3,11 @@ import { dueOfYear, duesOf } from '#modules/duties/rules/due-days.ts'
 import { hasVote } from '#modules/duties/rules/board.ts'
 import { addDays, type LocalDate } from '#platform/values/local-date.ts'
 import type { DueRule } from '#modules/duties/contract.ts'
-import { foundationName } from '../rules/foundation/gifts.ts'
-import { plannedBoard, plannedEarlierYears, plannedMeetingOn, plannedResolutions } from '../rules/foundation/duties.ts'
-import type { DemoPlaces } from './choose-places.ts'
-import { idOf, type LoadFrame } from './frame.ts'
-import type { FilledTable } from './table-writer.ts'
+import { foundationName } from '../../rules/foundation/gifts.ts'
+import { plannedBoard, plannedEarlierYears, plannedMeetingOn, plannedResolutions } from '../../rules/foundation/duties.ts'
+import type { DemoPlaces } from '../choose-places.ts'
+import { idOf, type LoadFrame } from '../frame.ts'
+import type { FilledTable } from '../table-writer.ts'
 
 type Kind = {
   code: string; validFrom: LocalDate; name: string; bodies: string; causes: string[]; rule: DueRule; number: number; longer: number | null
