@@ -18,9 +18,11 @@ import { recordOccasion } from './commands/disclosures/record-occasion.ts'
 import { returnDisclosure } from './commands/disclosures/return-disclosure.ts'
 import { updateOccasion } from './commands/disclosures/update-occasion.ts'
 import { voidDisclosure } from './commands/disclosures/void-disclosure.ts'
+import { recordBodyKind } from './commands/ratios/record-body-kind.ts'
 import { recordEarlierYear } from './commands/ratios/record-earlier-year.ts'
 import { recordRatioNote } from './commands/ratios/record-ratio-note.ts'
 import { setBody } from './commands/ratios/set-body.ts'
+import { withdrawBodyKind } from './commands/ratios/withdraw-body-kind.ts'
 import { addRelatedParty } from './commands/relations/add-related-party.ts'
 import { openRelatedParty } from './commands/relations/open-related-party.ts'
 import { recordDealing } from './commands/relations/record-dealing.ts'
@@ -53,7 +55,7 @@ export const dutiesModule = defineModule({
   name: 'duties',
   contract: dutiesContract,
   operations: {
-    listDutyBodies, setBody, getRatios, listRatioPostings, recordRatioNote, recordEarlierYear,
+    listDutyBodies, setBody, recordBodyKind, withdrawBodyKind, getRatios, listRatioPostings, recordRatioNote, recordEarlierYear,
     listDisclosureKinds, listDisclosures, getDisclosure, listOccasions, recordOccasion, updateOccasion, assignDisclosure, prepareDisclosure, returnDisclosure,
     approveDisclosure, publishDisclosure, correctDisclosure, voidDisclosure,
     listBoard, addBoardMember, updateBoardMember, endBoardMember, openBoardMember, listMatters, listMeetings, getMeeting, recordMeeting, updateMeeting,

@@ -5121,10 +5121,6 @@ export interface DutiesBodies {
    */
   id: string;
   /**
-   * Kind of body, as in ratio_rules.
-   */
-  kind: string;
-  /**
    * Scope code of the books.
    */
   scopeCode: Int8;
@@ -5140,6 +5136,61 @@ export interface DutiesBodies {
    * Counts changes; a stale save is refused.
    */
   version: Generated<number>;
+}
+
+export interface DutiesBodyKinds {
+  /**
+   * Set of books of the body.
+   */
+  bookId: string;
+  /**
+   * City.
+   */
+  cityId: number;
+  /**
+   * First day on which it counts, until another one begins.
+   */
+  fromOn: string;
+  /**
+   * Entry.
+   */
+  id: string;
+  /**
+   * Kind of body, as in ratio_rules.
+   */
+  kind: string;
+  /**
+   * When.
+   */
+  recordedAt: Timestamp;
+  /**
+   * Account that recorded it; null where the owner loaded it.
+   */
+  recordedBy: string | null;
+  /**
+   * Name of who recorded it, as it was then.
+   */
+  recordedName: string;
+  /**
+   * Scope code of the books.
+   */
+  scopeCode: Int8;
+  /**
+   * Paper it was read from.
+   */
+  source: string;
+  /**
+   * Name of who withdrew it, as it was then; null while it counts.
+   */
+  withdrawnName: string | null;
+  /**
+   * Day on which it was withdrawn as recorded wrongly; null while it counts.
+   */
+  withdrawnOn: string | null;
+  /**
+   * Why; null while it counts.
+   */
+  withdrawnReason: string | null;
 }
 
 export interface DutiesDealings {
@@ -7727,6 +7778,7 @@ export interface LedgerPublishedAccounts {
   code: string | null;
   costClass: string | null;
   duty: string | null;
+  formCode: string | null;
   id: string | null;
   kind: string | null;
   name: string | null;
@@ -7793,6 +7845,7 @@ export interface LedgerPublishedPostings {
   cityId: number | null;
   costClass: string | null;
   datedOn: string | null;
+  formCode: string | null;
   fundId: string | null;
   journalId: string | null;
   kind: string | null;
@@ -11097,10 +11150,6 @@ export interface ReferralsReferrals {
    */
   overrideAnswer: string | null;
   /**
-   * What the decision on going on without consent says in words, for the author; null where it says nothing, in the receiver's row, and after the child was erased.
-   */
-  overrideAnswer: string | null;
-  /**
    * When; null until then.
    */
   overrideAt: Timestamp | null;
@@ -12089,6 +12138,7 @@ export interface DB {
   "duties.attendances": DutiesAttendances;
   "duties.boardMembers": DutiesBoardMembers;
   "duties.bodies": DutiesBodies;
+  "duties.bodyKinds": DutiesBodyKinds;
   "duties.dealings": DutiesDealings;
   "duties.disclosureKinds": DutiesDisclosureKinds;
   "duties.disclosureNotes": DutiesDisclosureNotes;

@@ -31,7 +31,7 @@ export const permissionNames: Readonly<Record<string, string>> = {
   'book-period.close': '开账、结账', 'book-period.reopen': '重开已结账月份', 'commitment.reserve': '预留、解除限定资金',
   'award.read': '查看资助', 'award.apply': '申请资助、登记签收和回访', 'award.open': '打开资助收款人和账号', 'award.list': '编制资助批次',
   'award.approve': '审批资助批次', 'award.pay': '生成付款文件', 'award.settle': '导入银行结果',
-  'duty.read': '查看法定义务', 'ratio.explain': '说明法定比例、设置单位性质', 'disclosure.prepare': '拟订信息公开', 'disclosure.approve': '审批信息公开',
+  'duty.read': '查看法定义务', 'ratio.explain': '说明法定比例、登记单位性质', 'disclosure.prepare': '拟订信息公开', 'disclosure.approve': '审批信息公开',
   'disclosure.publish': '登记信息公开的时间和渠道', 'board.write': '登记理事会和关联方', 'board.open': '打开理事和关联自然人的电话、身份证号',
   'project.read': '查看公益项目', 'project.propose': '提出立项申请', 'project.review': '评审项目', 'project.approve': '批准立项',
   'project.run': '办理项目实施和结项', 'project.accept': '验收、评价项目', 'beneficiary.enter': '登记项目受益人',

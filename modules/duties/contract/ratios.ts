@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { costClasses, yuan } from '#modules/ledger/contract.ts'
+import { costClasses, reason, yuan } from '#modules/ledger/contract.ts'
 import { base } from '#platform/contract/base.ts'
 import { id, line, localDate, prose } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
@@ -8,13 +8,23 @@ import { bodyKinds, creditCode, day, excuses, fen, leaveConflicts, ofBook, ratio
 /** A body the law binds: the holder of a set of books. */
 export const DutyBody = z.object({
   id, name: z.string(), unitCode: z.string(), unitName: z.string(),
-  /** Null for a committee: no ratios bind it. */
+  /** As it is today; null for a committee: no ratios bind it. */
   kind: z.enum(bodyKinds).nullable(),
   /** Whether somebody said so; else it follows from the books. */
   isSaid: z.boolean(), creditCode: z.string().nullable(), version,
 })
 /** A body the law binds. */
 export type DutyBody = z.infer<typeof DutyBody>
+/** What the law takes a body for, from a day on. */
+export const DatedKind = z.object({
+  id, kind: z.enum(bodyKinds), fromOn: day,
+  /** Paper it was read from. */
+  source: z.string(), recordedName: z.string(),
+  /** Day on which it was withdrawn as recorded wrongly; null while it counts. */
+  withdrawnOn: day.nullable(), withdrawnReason: z.string().nullable(), withdrawnName: z.string().nullable(),
+})
+/** What the law takes a body for, from a day on. */
+export type DatedKind = z.infer<typeof DatedKind>
 /** A figure of a year. */
 export const YearFigure = z.object({
   figure: z.enum(ratioFigures), year: z.number().int(), fen,
@@ -71,9 +81,15 @@ export const RatioSheet = z.object({
   /** Last day that is counted: today, or the end of the year. */
   untilOn: day, isRunning: z.boolean(),
   /** Null where nothing binds the body. */
-  rule: RatioRule.nullable(), leave: BodyLeave, figures: z.array(YearFigure), judged: z.array(Judged),
+  rule: RatioRule.nullable(), leave: BodyLeave, figures: z.array(YearFigure),
+  /** None where nothing binds the body, and of a year before the books. */
+  judged: z.array(Judged),
   /** The same at the end of the year; null when it is over. */
   forecast: z.object({ elapsedDays: z.number().int(), yearDays: z.number().int(), promisedFen: fen, judged: z.array(Judged) }).nullable(),
+  /** What the body was before within the year: the last day, and how the year would be judged by it. */
+  before: z.array(z.object({ untilOn: day, rule: RatioRule, judged: z.array(Judged) })),
+  /** What was recorded of the kind of body, the latest first. */
+  kinds: z.array(DatedKind),
   notes: z.array(RatioNote), earlierYears: z.array(EarlierYear), mayExplain: z.boolean(),
 })
 /** The legal ratios of a body in a year. */
@@ -86,6 +102,16 @@ export const RatioPosting = z.object({
 /** A posting a figure counts. */
 export type RatioPosting = z.infer<typeof RatioPosting>
 
+/** What the law takes a body for, as it is recorded. */
+export const NewBodyKind = z.object({
+  bookId: id, kind: z.enum(bodyKinds),
+  /** First day, as the certificate says. */
+  fromOn: localDate,
+  /** Paper it was read from, and where that lies. */
+  source: line(120),
+})
+/** What the law takes a body for, as it is recorded. */
+export type NewBodyKind = z.output<typeof NewBodyKind>
 /** What is said about a ratio of a year. */
 export const NewRatioNote = z.object({
   bookId: id, year, ratio: z.enum(ratios), kind: z.enum(ratioNoteKinds), words: prose(1000).refine((text) => text !== '', '请写明情况'),
@@ -104,8 +130,14 @@ const NOT_BOUND = { status: 409, message: '这个账套属于关工委，不适�
 export const ratioOperations = {
   listDutyBodies: base.route({ method: 'GET', path: '/duties/bodies', summary: '承担法定义务的单位' }).input(z.object({}))
     .output(z.object({ items: z.array(DutyBody) })),
-  setBody: base.route({ method: 'PUT', path: '/duties/bodies/{bookId}', summary: '设置单位性质' })
-    .input(ofBook.extend({ kind: z.enum(bodyKinds), creditCode: creditCode.optional(), version })).output(DutyBody).errors({ NOT_BOUND }),
+  setBody: base.route({ method: 'PUT', path: '/duties/bodies/{bookId}', summary: '设置统一社会信用代码' })
+    .input(ofBook.extend({ creditCode: creditCode.optional(), version })).output(DutyBody).errors({ NOT_BOUND }),
+  recordBodyKind: base.route({ method: 'POST', path: '/duties/body-kinds', summary: '登记单位性质', successStatus: 201 }).meta({ idempotent: true })
+    .input(NewBodyKind).output(DatedKind)
+    .errors({ NOT_BOUND, KIND_KNOWN: { status: 409, message: '这一天起的单位性质已经登记过；登记有误的，先撤回原来的再登记。' } }),
+  withdrawBodyKind: base.route({ method: 'POST', path: '/duties/body-kinds/{id}/withdraw', summary: '撤回登记错的单位性质' })
+    .input(z.object({ id, reason })).output(DatedKind)
+    .errors({ KIND_WITHDRAWN: { status: 409, message: '这条单位性质已经撤回，请刷新页面。' } }),
   getRatios: base.route({ method: 'GET', path: '/duties/bodies/{bookId}/ratios', summary: '法定比例' }).input(ofBook.extend({ year })).output(RatioSheet),
   listRatioPostings: base.route({ method: 'GET', path: '/duties/bodies/{bookId}/ratios/postings', summary: '比例数字的分录' })
     .input(ofBook.extend({ year, figure: z.enum(ratioFigures), after: listQuery.shape.after, limit: listQuery.shape.limit }))

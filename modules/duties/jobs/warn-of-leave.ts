@@ -9,9 +9,13 @@ const titles = {
   leave: '登记了有效的公开募捐资格，却按没有资格的组织计算法定比例',
 } as const
 
-/** Each morning: a body whose kind and recorded leave contradict one another is a task of who may explain ratios, once a month, until they agree. */
+/**
+ * Each morning, and once a kind was recorded: a body whose kind and recorded leave contradict one another is a task of who may explain ratios, once a month,
+ * until they agree.
+ */
 export const warnOfLeave: JobDefinition = {
   name: 'warn-of-leave',
+  listensTo: ['body-kind.recorded', 'body-kind.withdrawn'],
   schedule: '45 7 * * *',
   run: async (context) => {
     const { today } = context

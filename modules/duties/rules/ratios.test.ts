@@ -8,7 +8,8 @@ const rule = (change: Partial<RatioRule> = {}): RatioRule => ({
   freeAdministrationFen: 0, source: '', isVerified: true, ...change,
 })
 const standing = (change: Partial<Standing> = {}): Standing => ({
-  charityFen: 70, administrationFen: 10, spendingFen: 100, lastIncomeFen: 100, averageIncomeFen: null, lastNetAssetsFen: 0, ...change,
+  charityFen: 70, administrationFen: 10, spendingFen: 100, lastIncomeFen: 100, averageIncomeFen: null, lastNetAssetsFen: 0,
+  averageNetAssetsFen: null, ...change,
 })
 const spending = (of: RatioRule, with_: Partial<Standing>) => judge(of, standing(with_), [])[0]
 const administration = (of: RatioRule, with_: Partial<Standing>, notes: Grounds[] = []) => judge(of, standing(with_), notes)[1]
@@ -51,6 +52,17 @@ describe('spending on charitable activities', () => {
     expect(spending(rule(), { charityFen: 55, averageIncomeFen: 80 })).toMatchObject({ verdict: 'short', excuse: null, gapFen: 15 })
     const byAssets = rule({ base: 'net-assets', spendingPercent: 8 })
     expect(spending(byAssets, { charityFen: 7, averageIncomeFen: 1, lastNetAssetsFen: 100 })).toMatchObject({ verdict: 'short', gapFen: 1 })
+  })
+  it('may be measured by the average of net assets of three years instead, where they rule', () => {
+    const byAssets = rule({ base: 'net-assets', spendingPercent: 8 })
+    const by = (charityFen: number, more: Partial<Standing> = {}) => spending(byAssets, {
+      charityFen, lastNetAssetsFen: 200, averageNetAssetsFen: 100, ...more })
+    expect(by(8)).toMatchObject({ verdict: 'met', excuse: 'average', gapFen: 0, baseFen: 200 })
+    expect(by(7)).toMatchObject({ verdict: 'short', excuse: null, gapFen: 9 })
+    expect(by(7, { averageNetAssetsFen: null, averageIncomeFen: 1 })).toMatchObject({ verdict: 'short' })
+    const small = (charityFen: number, averageIncomeFen: number | null) => spending(rule({ base: 'net-assets', spendingPercent: 8, incomePercent: 50 }),
+      { charityFen, lastNetAssetsFen: 1000, averageNetAssetsFen: 100, lastIncomeFen: 100, averageIncomeFen })
+    expect([small(50, null), small(49, null), small(40, 80), small(39, 80)].map(({ verdict }) => verdict)).toEqual(['met', 'short', 'met', 'short'])
   })
   it('is measured by net assets where the table says so', () => {
     const byAssets = rule({ base: 'net-assets', spendingPercent: 8 })

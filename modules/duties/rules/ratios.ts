@@ -24,6 +24,8 @@ export type Standing = {
   /** Average of the three years before; null where one of them is not known. */
   averageIncomeFen: number | null
   lastNetAssetsFen: number | null
+  /** Average of net assets at the end of the three years before; null where one of them is not known. */
+  averageNetAssetsFen: number | null
 }
 /** What of the notes bears on a ratio. */
 export type Grounds = Pick<RatioNote, 'ratio' | 'kind' | 'amountFen'>
@@ -33,18 +35,20 @@ export const judge = (rule: RatioRule, standing: Standing, notes: readonly Groun
   [judgeSpending(rule, standing), judgeAdministration(rule, standing, notes)]
 
 function judgeSpending({ base, spendingPercent, incomePercent }: RatioRule, standing: Standing): Judged {
-  const { charityFen: countedFen, lastIncomeFen, averageIncomeFen, lastNetAssetsFen } = standing
-  const baseFen = base === 'income' ? lastIncomeFen : lastNetAssetsFen
+  const { charityFen: countedFen, lastIncomeFen, averageIncomeFen, lastNetAssetsFen, averageNetAssetsFen } = standing
+  const [baseFen, averageFen] = base === 'income' ? [lastIncomeFen, averageIncomeFen] : [lastNetAssetsFen, averageNetAssetsFen]
   const common = { ratio: 'spending', countedFen, limitPercent: spendingPercent } as const
   const needsIncome = incomePercent !== null
   if (baseFen === null || (needsIncome && lastIncomeFen === null)) {
     return { ...common, baseFen: null, hundredths: null, gapFen: 0, verdict: 'unknown', excuse: null }
   }
-  const leastOfIncome = needsIncome ? leastFen(lastIncomeFen ?? 0, incomePercent) : 0
-  const gapFen = Math.max(0, Math.max(leastFen(baseFen, spendingPercent), leastOfIncome) - countedFen)
+  const ofIncome = (incomeFen: number | null) => (needsIncome ? leastFen(incomeFen ?? lastIncomeFen ?? 0, incomePercent) : 0)
+  const gapFen = Math.max(0, Math.max(leastFen(baseFen, spendingPercent), ofIncome(lastIncomeFen)) - countedFen)
   const shown = { ...common, baseFen, hundredths: baseFen > 0 ? Math.floor((countedFen * 10_000) / baseFen) : null }
   if (gapFen === 0) return { ...shown, gapFen, verdict: 'met', excuse: null }
-  const byAverage = base === 'income' && averageIncomeFen !== null && countedFen >= leastFen(averageIncomeFen, spendingPercent)
+  // 民发〔2016〕189号第十条：前三年平均数可以代替上年总收入，也可以代替上年末净资产。
+  const byAverage = averageFen !== null && countedFen >= leastFen(averageFen, spendingPercent)
+    && countedFen >= Math.min(ofIncome(lastIncomeFen), ofIncome(averageIncomeFen))
   return byAverage ? { ...shown, gapFen: 0, verdict: 'met', excuse: 'average' } : { ...shown, gapFen, verdict: 'short', excuse: null }
 }
 

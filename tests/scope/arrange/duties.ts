@@ -12,6 +12,7 @@ export const dutyRecipes: Record<string, Recipe> = {
   boardmember: { table: 'duties.board_members', arrange: addMember },
   boardmeeting: { table: 'duties.meetings', arrange: addMeeting },
   boardresolution: { table: 'duties.resolutions', arrange: addResolution },
+  bodykind: { table: 'duties.body_kinds', arrange: addKind },
   relatedparty: { table: 'duties.related_parties', arrange: addParty },
 }
 
@@ -46,6 +47,11 @@ async function addDisclosure(spot: Spot, until: Reached): Promise<string> {
 async function addOccasion(spot: Spot): Promise<string> {
   return make(spot, `insert into duties.occasions (city_id, id, scope_code, book_id, kind, title, starts_on, source, recorded_name, created_at)
     values ($1, gen_random_uuid(), $2, $3, 'event', '重大投资', '2026-03-02', 'duties.desk', '试验', now()) returning id`, [await spot.need('dutybook')])
+}
+
+async function addKind(spot: Spot): Promise<string> {
+  return make(spot, `insert into duties.body_kinds (city_id, id, scope_code, book_id, kind, from_on, source, recorded_name, recorded_at)
+    values ($1, gen_random_uuid(), $2, $3, 'foundation', '2020-01-01', '登记证书', '试验', now()) returning id`, [await spot.need('dutybook')])
 }
 
 /** Nothing is sealed: the owner cannot. */

@@ -22,8 +22,12 @@ const ofBook = { bookId: 'dutybook' }
 export const dutiesCoverage: Coverage = {
   'duties.listDutyBodies': { walk: 'range', roles: readers, inputs: [{}], why: 'holders of the books of the range' },
   'duties.setBody': {
-    walk: 'write', roles: explainers, ids: ofBook, ...asAccountant, input: () => ({ kind: 'foundation', creditCode: '91350100M000100Y43', version: 0 }),
+    walk: 'write', roles: explainers, ids: ofBook, ...asAccountant, input: () => ({ creditCode: '91350100M000100Y43', version: 0 }),
   },
+  'duties.recordBodyKind': {
+    walk: 'write', roles: explainers, ids: ofBook, ...asAccountant, input: () => ({ kind: 'foundation', fromOn: '2026-01-01', source: '登记证书' }),
+  },
+  'duties.withdrawBodyKind': { walk: 'write', roles: explainers, ids: { id: 'bodykind' }, ...asAccountant, input: () => ({ reason: '日期写错' }) },
   'duties.getRatios': { walk: 'one', roles: readers, ids: ofBook, input: () => ({ year: 2026 }) },
   'duties.listRatioPostings': { walk: 'one', roles: readers, ids: ofBook, input: () => ({ year: 2026, figure: 'spending' }) },
   'duties.recordRatioNote': {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBooks, type BooksScene } from '#modules/ledger/queries/testing/books-scene.ts'
-import { runScheduledJob } from '#platform/jobs/inline.ts'
+import { runJobsInline, runScheduledJob } from '#platform/jobs/inline.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import type { PersonName } from '#tests/city/people.ts'
 import { exportDisclosure } from '../../exchange/export-disclosure.ts'
@@ -11,6 +11,7 @@ import { listDisclosureKinds } from '../../queries/disclosures/disclosure-kinds.
 import { getDisclosure } from '../../queries/disclosures/get-disclosure.ts'
 import { listDisclosures } from '../../queries/disclosures/list-disclosures.ts'
 import { listOccasions } from '../../queries/disclosures/list-occasions.ts'
+import { recordBodyKind } from '../ratios/record-body-kind.ts'
 import { recordEarlierYear } from '../ratios/record-earlier-year.ts'
 import { approveDisclosure } from './approve-disclosure.ts'
 import { assignDisclosure } from './assign-disclosure.ts'
@@ -207,5 +208,17 @@ describe('disclosures', () => {
     await runScheduledJob(city, warnOfRatios)
     await runScheduledJob(city, warnOfRatios)
     expect(await warnings()).toBe(3)
+  })
+
+  it('of a year follow what the body was at its end, whatever it is now', async () => {
+    const kind = (of: 'foundation' | 'public-foundation', fromOn: string) => city.as('许会计', (context) => recordBodyKind(context, {
+      bookId: scene.bookId, kind: of, fromOn, source: '登记证书' }))
+    const major = async () => (await list()).items.filter((item) => item.kind === 'major-projects').map(({ title }) => title)
+    await kind('foundation', '2025-06-01')
+    await kind('public-foundation', '2026-01-01')
+    expect(await major()).toEqual([])
+    // Recording a kind draws the calendar anew.
+    await runJobsInline(city, [{ jobs: [deriveDisclosuresJob] }])
+    expect(await major()).toEqual(['上年度重大公益项目：2025年度'])
   })
 })

@@ -8,9 +8,11 @@ import { warnOfLeave } from '../../jobs/warn-of-leave.ts'
 import { listDutyBodies } from '../../queries/bodies.ts'
 import { getRatios } from '../../queries/ratios/get-ratios.ts'
 import { listRatioPostings } from '../../queries/ratios/list-ratio-postings.ts'
+import { recordBodyKind } from './record-body-kind.ts'
 import { recordEarlierYear } from './record-earlier-year.ts'
 import { recordRatioNote } from './record-ratio-note.ts'
 import { setBody } from './set-body.ts'
+import { withdrawBodyKind } from './withdraw-body-kind.ts'
 
 describe('the legal ratios', () => {
   let city: TestCity
@@ -46,6 +48,14 @@ describe('the legal ratios', () => {
     }
   })
 
+  it('know income from gifts by the number forms know it under, whatever number the chart of the year gives it', async () => {
+    const gifts = async () => (await sheet()).figures.find(({ figure, year }) => figure === 'gift-income' && year === 2026)?.fen
+    await city.owner.query(`update ledger.accounts set code = '4010', form_code = '4101' where code = '4101'`)
+    expect(await gifts()).toBe(300_000)
+    await city.owner.query(`update ledger.accounts set code = '4101', form_code = null where code = '4010'`)
+    expect(await gifts()).toBe(300_000)
+  })
+
   it('open their postings page by page', async () => {
     const ask = (after?: string) => city.as('许会计', (context) => listRatioPostings(context, {
       bookId: scene.bookId, year: 2026, figure: 'spending', limit: 2, ...after === undefined ? {} : { after } }))
@@ -62,6 +72,8 @@ describe('the legal ratios', () => {
     expect(await earlier({ version: 1, income: 100_001 })).toMatchObject({ version: 2 })
     expect((await sheet()).judged[0]).toMatchObject({ verdict: 'short', gapFen: 1 })
     await expect(earlier({ year: 2026 })).rejects.toMatchObject({ code: 'YEAR_IN_BOOKS' })
+    // What was spent then is in no books: such a year is not judged here.
+    expect(await sheet('许会计', 2025)).toMatchObject({ rule: { spendingPercent: 70 }, judged: [] })
   })
 
   it('may be measured by three years', async () => {
@@ -78,19 +90,45 @@ describe('the legal ratios', () => {
     expect((await sheet()).notes.map(({ kind, amountFen }) => [kind, amountFen])).toEqual([['explanation', null], ['agreement', 5_000]])
   })
 
-  it('follow what the body is said to be', async () => {
-    const { items: [body] } = await city.as('许会计', (context) => listDutyBodies(context))
-    expect(body).toMatchObject({ kind: 'public-foundation', isSaid: false, version: 0 })
-    const set = (change: object = {}) => city.as('许会计', (context) => setBody(context, { bookId: scene.bookId, kind: 'foundation', version: 0, ...change }))
-    expect(await set()).toMatchObject({ kind: 'foundation', isSaid: true, version: 1 })
-    await expect(set()).rejects.toMatchObject({ code: 'STALE' })
+  it('follow what the body was at the end of each year, by the day and the paper somebody recorded', async () => {
+    const record = (change: object = {}, by: PersonName = '许会计') => city.as(by, (context) => recordBodyKind(context, {
+      bookId: scene.bookId, kind: 'foundation', fromOn: '2026-02-01', source: '登记证书', ...change }))
+    const rules = async () => Promise.all([2024, 2025, 2026, 2027].map(async (year) => (await sheet('许会计', year)).rule?.bodyKind))
+    expect([await rules(), (await sheet()).kinds, (await sheet()).body]).toMatchObject([Array(4).fill('public-foundation'), [], { isSaid: false }])
+    const wrong = await record()
+    expect(wrong).toMatchObject({ kind: 'foundation', fromOn: '2026-02-01', source: '登记证书', recordedName: '许会计', withdrawnOn: null })
     expect((await sheet()).rule).toMatchObject({ base: 'net-assets', spendingPercent: 8 })
-    await set({ kind: 'public-foundation', version: 1 })
+    expect([await rules(), (await sheet()).body]).toMatchObject([['public-foundation', 'public-foundation', 'foundation', 'foundation'], { isSaid: true }])
+    // In the year it changed the other kind is told beside, and what the ratios would be by it.
+    expect((await sheet()).before).toMatchObject([{ untilOn: '2026-01-31', rule: { bodyKind: 'public-foundation' }, judged: [{ limitPercent: 70 }, {}] }])
+    expect((await sheet('许会计', 2025)).before).toEqual([])
+    await expect(record({ kind: 'society' })).rejects.toMatchObject({ code: 'KIND_KNOWN' })
+    await expect(record({ fromOn: '2026-03-17' })).rejects.toMatchObject({ data: { issues: [{ path: ['fromOn'] }] } })
+    await expect(record({ fromOn: '2026-03-01' }, '金专员')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const withdraw = (by: PersonName = '许会计') => city.as(by, (context) => withdrawBodyKind(context, { id: wrong.id, reason: '日期写错' }))
+    await expect(withdraw('金专员')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(withdraw('曹会计')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await withdraw()).toMatchObject({ withdrawnOn: '2026-03-16', withdrawnReason: '日期写错', withdrawnName: '许会计' })
+    await expect(withdraw()).rejects.toMatchObject({ code: 'KIND_WITHDRAWN' })
+    expect(await rules()).toEqual(Array(4).fill('public-foundation'))
+    // What was withdrawn stays to be seen, and its day may be recorded anew.
+    await record({ kind: 'public-foundation' })
+    expect((await sheet()).kinds.map(({ kind, withdrawnOn }) => [kind, withdrawnOn])).toEqual([['public-foundation', null], ['foundation', '2026-03-16']])
+    expect((await sheet()).before).toEqual([])
+  })
+
+  it('name the body by its credit code', async () => {
+    const { items: [body] } = await city.as('许会计', (context) => listDutyBodies(context))
+    expect(body).toMatchObject({ kind: 'public-foundation', creditCode: null, version: 0 })
+    const set = (version: number) => city.as('许会计', (context) => setBody(context, { bookId: scene.bookId, creditCode: '91350100M000100Y43', version }))
+    expect(await set(0)).toMatchObject({ creditCode: '91350100M000100Y43', version: 1 })
+    await expect(set(0)).rejects.toMatchObject({ code: 'STALE' })
   })
 
   it('say where what the body is taken for and its recorded leave to ask the public contradict one another, on the last day that is counted', async () => {
     const leave = async (year = 2026) => (await sheet('许会计', year)).leave
-    const said = (kind: 'foundation' | 'public-foundation') => city.owner.query('update duties.bodies set kind = $2 where id = $1', [scene.bookId, kind])
+    const said = (kind: 'foundation' | 'public-foundation') => city.owner.query(
+      `update duties.body_kinds set kind = $2, from_on = '2024-01-01' where book_id = $1 and withdrawn_on is null`, [scene.bookId, kind])
     const tasks = async () => (await city.owner.query<{ title: string; done: boolean }>(`select distinct title, done_at is not null as done from notices.notices
       where source_verb = 'warn-of-leave' and due_on is null and kind = 'task' order by title`)).rows
     const missing = { title: expect.stringContaining('没有登记有效的资格') as string }
@@ -121,9 +159,11 @@ describe('the legal ratios', () => {
 
   it('bind no committee', async () => {
     await city.owner.query(`update ledger.books set holder_kind = 'committee' where id = $1`, [scene.bookId])
-    await city.owner.query('delete from duties.bodies where id = $1', [scene.bookId])
+    await city.owner.query('delete from duties.body_kinds where book_id = $1', [scene.bookId])
     expect(await sheet()).toMatchObject({ rule: null, judged: [], forecast: null })
     await expect(note({})).rejects.toMatchObject({ code: 'NOT_BOUND' })
+    await expect(city.as('许会计', (context) => recordBodyKind(context, {
+      bookId: scene.bookId, kind: 'foundation', fromOn: '2026-01-01', source: '证书' }))).rejects.toMatchObject({ code: 'NOT_BOUND' })
     await city.owner.query(`update ledger.books set holder_kind = 'public-charity' where id = $1`, [scene.bookId])
   })
 

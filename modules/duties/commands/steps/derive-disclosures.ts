@@ -4,7 +4,7 @@ import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
 import type { HolidayTable } from '#platform/values/working-days.ts'
 import type { BodyKind } from '../../contract.ts'
-import type { HeldBody } from '../../queries/bodies.ts'
+import { bodyKindOn, type HeldBody } from '../../queries/bodies.ts'
 import { readKinds, type HeldKind } from '../../queries/disclosures/disclosure-kinds.ts'
 import { binds } from '../../rules/disclosures.ts'
 import { dueOfYear, duesOf } from '../../rules/due-days.ts'
@@ -38,18 +38,22 @@ export async function deriveDisclosures(context: Context, bodies: readonly HeldB
     await takeCampaigns(context, bound)
     await takeProjects(context, bound)
     const occasions = await listOf(context, bound.id)
-    const wanted = [...ofYears(context, bound, asked), ...occasions.flatMap((occasion) => ofOccasion(occasion, asked, { today: context.today, holidays }))]
+    const wanted = [...ofYears(context, bound, kinds), ...occasions.flatMap((occasion) => ofOccasion(occasion, asked, { today: context.today, holidays }))]
     for (const one of wanted) await keep(context, bound, one)
     await giveUp(context, bound.id, wanted)
   }
 }
 
-function ofYears({ today }: Context, { startsMonth }: BoundBody, kinds: readonly HeldKind[]): Wanted[] {
+/** What a year asks is asked of what the body was at its end. */
+function ofYears({ today }: Context, body: BoundBody, kinds: readonly HeldKind[]): Wanted[] {
   const year = Number(today.slice(0, 4))
-  const years = [year - 1, ...(today.slice(5, 7) >= monthAhead ? [year] : [])].filter((each) => each >= Math.floor(startsMonth / 100) - 1)
-  return kinds.filter(({ causes }) => causes.includes('year')).flatMap((kind) => years.map((each) => ({
-    kind, subject: String(each), occasionId: null, year: each, title: `${kind.name}：${each}年度`, dueOn: dueOfYear(kind.dueNumber, each),
-  })))
+  const years = [year - 1, ...(today.slice(5, 7) >= monthAhead ? [year] : [])].filter((each) => each >= Math.floor(body.startsMonth / 100) - 1)
+  return years.flatMap((each) => {
+    const was = bodyKindOn(body, each === year ? today : `${each}-12-31`) ?? body.kind
+    return kinds.filter(({ causes, bodies }) => causes.includes('year') && binds(bodies, was)).map((kind) => ({
+      kind, subject: String(each), occasionId: null, year: each, title: `${kind.name}：${each}年度`, dueOn: dueOfYear(kind.dueNumber, each),
+    }))
+  })
 }
 
 function ofOccasion(occasion: OccasionRow, kinds: readonly HeldKind[], of: { today: string; holidays: HolidayTable }): Wanted[] {

@@ -15,6 +15,11 @@ export const ratioInvariants: readonly Invariant[] = [
       where e.city_id = $1 and b.starts_month <= e.year * 100 + 1`,
   },
   {
+    name: 'body-kind-of-books', sentence: '登记的单位性质属于现有的账套',
+    sql: `select k.id::text as id from duties.body_kinds k where k.city_id = $1 and not exists (
+      select 1 from ledger.published_books b where b.city_id = $1 and b.id = k.book_id)`,
+  },
+  {
     name: 'ratio-note-of-books', sentence: '比例说明属于现有的账套',
     sql: `select n.id::text as id from duties.ratio_notes n where n.city_id = $1 and not exists (
       select 1 from ledger.published_books b where b.city_id = $1 and b.id = n.book_id)`,

@@ -11,7 +11,7 @@ export function countedIn(figure: RatioFigure, { year, untilOn }: { year: number
     sql<number>`case when p.account_kind = 'income' and ${turnover} and ${inYear} ${more} then -p.amount_fen else 0 end`
   switch (figure) {
     case 'income': return income(sql``)
-    case 'gift-income': return income(sql`and starts_with(p.account_code, '4101')`)
+    case 'gift-income': return income(sql`and starts_with(p.form_code, '4101')`)
     // 上年实际收入减去时间限定为上年不得使用的限定性收入，加上于上年解除时间限定的净资产。
     case 'adjusted-income': return sql<number>`case
       when p.account_kind <> 'income' or not (${turnover}) then 0

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/http/context.ts'
-import { daysBetween } from '#platform/values/local-date.ts'
+import { addDays, daysBetween } from '#platform/values/local-date.ts'
 import { mayInDuties, mustReadDuties } from '../../access.ts'
-import type { EarlierYear, RatioFigure, RatioNote, RatioRule, RatioSheet, YearFigure } from '../../contract.ts'
+import type { BodyKind, EarlierYear, RatioFigure, RatioNote, RatioRule, RatioSheet, YearFigure } from '../../contract.ts'
+import { kindsBefore } from '../../rules/kinds.ts'
 import { averageOf, forecast, judge, ruleFor, type Standing } from '../../rules/ratios.ts'
-import { bodyOf, loadBody, type HeldBody } from '../bodies.ts'
+import { bodyKindOn, bodyOf, loadBody, type HeldBody } from '../bodies.ts'
 import { readLeave } from './body-leave.ts'
+import { listDatedKinds } from './dated-kinds.ts'
 import { listEarlierYears, readYear } from './year-figures.ts'
 
 /** The legal ratios of a body in a year, every figure from its postings. */
@@ -23,17 +25,27 @@ export async function readRatios(context: Context, body: HeldBody, year: number)
   const untilOn = isRunning && today >= `${year}-01-01` ? today : `${year}-12-31`
   const years = await readYears(context, body, { year, untilOn, earlierYears })
   const standing = standingOf(years)
-  const rule = body.kind === null ? null : ruleFor(rules, { kind: body.kind, on: `${year}-12-31`, netAssetsFen: standing.lastNetAssetsFen ?? 0 })
-  const figures = shownFigures(years)
+  const ruleOf = (kind: BodyKind) => ruleFor(rules, { kind, on: `${year}-12-31`, netAssetsFen: standing.lastNetAssetsFen ?? 0 })
+  const kind = bodyKindOn(body, untilOn)
+  const rule = kind === null ? null : ruleOf(kind)
+  const figures = shownFigures(years, rule)
   const days = { elapsedDays: daysBetween(`${year}-01-01`, untilOn) + 1, yearDays: daysBetween(`${year}-01-01`, `${year}-12-31`) + 1,
     promisedFen: isRunning ? await sumPromised(context, body.id) : 0 }
   return {
-    body: bodyOf(body), year, untilOn, isRunning, rule, leave: await readLeave(context, body, untilOn), figures,
-    judged: rule === null ? [] : judge(rule, standing, notes),
+    body: bodyOf(body), year, untilOn, isRunning, rule, leave: await readLeave(context, { id: body.id, kind }, untilOn), figures,
+    // What was spent in a year before the books stands in the audited report alone.
+    judged: rule === null || isBeforeBooks(body, year) ? [] : judge(rule, standing, notes),
     forecast: rule === null || !isRunning ? null : { ...days, judged: judge(rule, forecast(standing, days), notes) },
-    notes, earlierYears, mayExplain: mayInDuties(context.actor, 'ratio.explain'),
+    before: kindsBefore(body.kinds, { derived: body.derived, firstOn: `${year}-01-01`, lastOn: untilOn, dayBefore: (day) => addDays(day, -1) })
+      .flatMap((was) => {
+        const by = ruleOf(was.kind)
+        return by === null || isBeforeBooks(body, year) ? [] : [{ untilOn: was.untilOn, rule: by, judged: judge(by, standing, notes) }]
+      }),
+    kinds: await listDatedKinds(context, body.id), notes, earlierYears, mayExplain: mayInDuties(context.actor, 'ratio.explain'),
   }
 }
+
+const isBeforeBooks = ({ startsMonth }: HeldBody, year: number): boolean => startsMonth > year * 100 + 12
 
 type Year = ReadonlyMap<RatioFigure, YearFigure> | null
 type Years = { current: ReadonlyMap<RatioFigure, YearFigure>; before: readonly Year[] }
@@ -59,17 +71,21 @@ const incomeOf = (year: Year | undefined): number | null => {
   return figure === undefined || (figure.isPartial && figure.fen === 0) ? null : figure.fen
 }
 
+const netAssetsOf = (year: Year | undefined): number | null => year?.get('net-assets')?.fen ?? null
+
 function standingOf({ current, before: [last, second, third] }: Years): Standing {
   const fenOf = (figure: RatioFigure) => current.get(figure)?.fen ?? 0
   return {
     charityFen: fenOf('charity'), administrationFen: fenOf('administration'), spendingFen: fenOf('spending'), lastIncomeFen: incomeOf(last),
-    averageIncomeFen: averageOf([incomeOf(last), incomeOf(second), incomeOf(third)]), lastNetAssetsFen: last?.get('net-assets')?.fen ?? null,
+    averageIncomeFen: averageOf([incomeOf(last), incomeOf(second), incomeOf(third)]), lastNetAssetsFen: netAssetsOf(last),
+    averageNetAssetsFen: averageOf([netAssetsOf(last), netAssetsOf(second), netAssetsOf(third)]),
   }
 }
 
-function shownFigures({ current, before: [last, second, third] }: Years): YearFigure[] {
+function shownFigures({ current, before: [last, second, third] }: Years, rule: RatioRule | null): YearFigure[] {
   const of = (year: Year | undefined, figure: RatioFigure) => (incomeOf(year) === null && figure === 'adjusted-income' ? undefined : year?.get(figure))
-  return [...current.values(), of(last, 'adjusted-income'), of(last, 'net-assets'), of(second, 'adjusted-income'), of(third, 'adjusted-income')]
+  return [...current.values(), of(last, 'adjusted-income'), of(last, 'net-assets'), of(second, 'adjusted-income'), of(third, 'adjusted-income'),
+    ...(rule?.base === 'net-assets' ? [of(second, 'net-assets'), of(third, 'net-assets')] : [])]
     .filter((figure) => figure !== undefined)
 }
 

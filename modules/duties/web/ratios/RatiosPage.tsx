@@ -12,9 +12,10 @@ import { queries, useChanged, type ReadRatios, type ShownBody } from '../api.ts'
 import { BodyChoice, Choice, OfBody, useBodyAddress } from '../OfBody.tsx'
 import { words } from '../words.ts'
 import { FigureTable } from './FigureTable.tsx'
+import { KindsSheet } from './KindsSheet.tsx'
 import { NotesSheet } from './NotesSheet.tsx'
 import { RatioCards } from './RatioCards.tsx'
-import { BodyDialog, EarlierYearDialog, NoteDialog } from './dialogs.tsx'
+import { EarlierYearDialog, NoteDialog } from './dialogs.tsx'
 import { ratioWords } from './words.ts'
 
 /** The legal ratios of a body in a year. */
@@ -48,7 +49,8 @@ function ShownRatios({ sheet }: { sheet: ReadRatios }) {
   const texts = useWords(words)
   const own = useWords(ratioWords)
   const { rule, judged, forecast } = sheet
-  if (rule === null) return <Sheet><p>{own.notBound}</p></Sheet>
+  if (sheet.body.kind === null) return <Sheet><p>{own.notBound}</p></Sheet>
+  if (rule === null) return <><Sheet><p>{own.noRule}</p></Sheet><KindsSheet sheet={sheet} /></>
   const { number, conflict } = sheet.leave
   const late = forecast?.judged.filter(({ verdict }) => verdict === 'short') ?? []
   return (
@@ -61,13 +63,19 @@ function ShownRatios({ sheet }: { sheet: ReadRatios }) {
       )}
       {late.map(({ ratio }) => <Alert key={ratio} type="warning" showIcon title={own.warnShort(own.ratioWords[ratio])} />)}
       <Sheet title={own.title}>
-        <RatioCards judged={judged} rule={rule} />
+        {judged.length === 0 ? <p>{own.beforeBooks}</p> : <RatioCards judged={judged} rule={rule} />}
         <p className="xh-secondary">
           {own.rule} · {own.ruleText(texts.bodyKindWords[rule.bodyKind], rule.validFrom)} · {rule.source}
           {rule.floorFen > 0 && ` · ${own.step(formatYuan(rule.floorFen))}`}{!rule.isVerified && ` · ${texts.unverified}`}
           {' · '}{number === null ? own.leaveNone : own.leaveHeld(number)}
         </p>
       </Sheet>
+      {sheet.before.map(was => (
+        <Sheet key={was.untilOn} title={own.ifBefore(texts.bodyKindWords[was.rule.bodyKind], was.untilOn)}>
+          <RatioCards judged={was.judged} rule={was.rule} />
+          <p className="xh-secondary">{own.ifBeforeLead}</p>
+        </Sheet>
+      ))}
       {forecast !== null && (
         <Sheet title={own.forecast}>
           <RatioCards judged={forecast.judged} rule={rule} />
@@ -75,6 +83,7 @@ function ShownRatios({ sheet }: { sheet: ReadRatios }) {
         </Sheet>
       )}
       <Sheet title={own.figures}><FigureTable sheet={sheet} /></Sheet>
+      <KindsSheet sheet={sheet} />
       <NotesSheet sheet={sheet} />
     </>
   )
@@ -82,19 +91,17 @@ function ShownRatios({ sheet }: { sheet: ReadRatios }) {
 
 function Acts({ sheet }: { sheet: ReadRatios }) {
   const own = useWords(ratioWords)
-  const [step, setStep] = useState<'note' | 'earlier' | 'body'>()
+  const [step, setStep] = useState<'note' | 'earlier'>()
   const changed = useChanged()
   const close = () => setStep(undefined)
   const done = async () => { close(); await changed() }
-  if (sheet.rule === null) return null
+  if (sheet.body.kind === null) return null
   return (
     <>
-      <Button onClick={() => setStep('body')}>{own.setBody}</Button>
       <Button onClick={() => setStep('earlier')}>{own.addEarlier}</Button>
       <Button type="primary" onClick={() => setStep('note')}>{own.addNote}</Button>
       {step === 'note' && <NoteDialog sheet={sheet} onClose={close} onDone={done} />}
       {step === 'earlier' && <EarlierYearDialog sheet={sheet} onClose={close} onDone={done} />}
-      {step === 'body' && <BodyDialog sheet={sheet} onClose={close} onDone={done} />}
     </>
   )
 }

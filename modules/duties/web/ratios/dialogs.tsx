@@ -47,17 +47,33 @@ export function EarlierYearDialog({ sheet, onClose, onDone }: Props) {
   )
 }
 
-/** Says what the law takes the body for. */
+/** Says from which day on the law takes the body for what. */
+export function RecordKindDialog({ sheet: { body }, onClose, onDone }: Props) {
+  const texts = useWords(words)
+  const own = useWords(ratioWords)
+  return (
+    <FieldDialog
+      name="body-kind" title={own.recordKind} lead={own.recordKindLead} onClose={onClose} onDone={onDone}
+      operation={async (typed, options) => client.recordBodyKind(inputOf(typed, { bookId: body.id }), options)}
+      fields={[
+        { name: 'kind', label: own.kind, kind: 'choice', isNeeded: true, options: choicesOf(bodyKinds, texts.bodyKindWords) },
+        { name: 'fromOn', label: own.fromOn, kind: 'day', isNeeded: true, lastDay: chinaToday() },
+        { name: 'source', label: own.kindSource, kind: 'line', isNeeded: true, max: 120, hint: own.kindSourceHint },
+      ]}
+    />
+  )
+}
+
+/** Says by which credit code the body is known. */
 export function BodyDialog({ sheet: { body }, onClose, onDone }: Props) {
   const texts = useWords(words)
   const own = useWords(ratioWords)
   return (
     <FieldDialog
       name="duty-body" title={own.setBody} lead={own.setBodyLead} onClose={onClose} onDone={onDone}
-      initial={{ kind: body.kind, ...(body.creditCode === null ? {} : { creditCode: body.creditCode }) }}
+      initial={body.creditCode === null ? {} : { creditCode: body.creditCode }}
       operation={async (typed, options) => client.setBody(inputOf(typed, { bookId: body.id, version: body.version }), options)}
       fields={[
-        { name: 'kind', label: own.setBody, kind: 'choice', isNeeded: true, options: choicesOf(bodyKinds, texts.bodyKindWords) },
         { name: 'creditCode', label: texts.creditCode, kind: 'line', max: 40 },
       ]}
     />

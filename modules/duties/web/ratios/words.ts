@@ -12,7 +12,7 @@ export const ratioWords = defineWords({
   },
   verdictWords: { met: '达到', short: '未达到', excused: '可以豁免', unknown: '缺少基数' },
   excuseWords: {
-    average: '按前三年平均收入计算达到', free: '管理费用低于规定的起算金额，不受比例限制', 'special-case': '特殊情况已报告并公开', agreement: '捐赠协议另有约定',
+    average: '按前三年平均数计算达到', free: '管理费用低于规定的起算金额，不受比例限制', 'special-case': '特殊情况已报告并公开', agreement: '捐赠协议另有约定',
   },
   noBase: '还不知道上一年的数，请录入以前年度的审计数。', missing: (yuan: string) => `还差 ${yuan} 元`, over: (yuan: string) => `超出 ${yuan} 元`,
   measured: (counted: string, base: string) => `${counted} ÷ ${base}`, nothing: '不适用',
@@ -26,12 +26,19 @@ export const ratioWords = defineWords({
   publishedOn: '公开日期', publishedWhere: '公开渠道',
   noteKindWords: { explanation: '说明', 'special-case': '特殊情况（已报告并公开）', agreement: '捐赠协议另有约定' },
   noteHint: '说明写下后不能修改，可以再写。', earlier: '以前年度', addEarlier: '录入以前年度', earlierLead: '账套启用以前的年度，按审计报告录入。', income: '调整后的总收入（元）',
-  netAssets: '年末净资产（元）', source: '依据的材料', setBody: '单位性质', setBodyLead: '按登记证书和公开募捐资格选择，适用的比例随之改变。', said: '已设置', derived: '按账套推定',
+  netAssets: '年末净资产（元）', source: '依据的材料', setBody: '统一社会信用代码', setBodyLead: '写在信息公开文稿的单位名称后面。',
+  kind: '单位性质', kinds: '单位性质', recordKind: '登记单位性质', recordKindLead: '照登记证书、公开募捐资格证书登记从哪天起是什么性质。以前登记的保留；各年度按当年年末（今年按今天）的性质计算。',
+  fromOn: '从哪天起', kindSource: '依据', kindSourceHint: '从哪份证书、批复读来的，存在哪里。', kindFrom: (day: string) => `自 ${day} 起`, kindsDerived: '还没有登记，按账套推定。',
+  kindsBefore: '第一条以前，按账套推定。', kindHolds: '现在', kindWithdrawn: '已撤回', withdraw: '撤回', withdrawTitle: (kind: string, day: string) => `撤回“自 ${day} 起，${kind}”？`,
+  withdrawLead: '只有登记错了才撤回。撤回以后各年度重新计算，这一条和原因仍然列在这里；性质变了的，登记新的一条，不要撤回旧的。',
+  withdrawPresets: ['日期写错', '性质选错', '重复登记'], withdrawnLine: (day: string, name: string, reason: string) => `${day}，${name}：${reason}`,
+  beforeBooks: '账套里没有这一年的支出，比例看当年的审计报告。', noRule: '这一年还没有规定这类单位的比例。', ifBefore: (kind: string, day: string) => `若按“${kind}”（到 ${day} 为止的性质）`,
+  ifBeforeLead: '单位性质在这一年里变了。法定比例按年末的性质判定；按变更以前性质的结果列在这里供参考。规定没有写明年度中变更如何计算，公开前请与登记管理机关核对。',
   seeLeave: '看登记的公开募捐资格',
   leaveHeld: (number: string) => `公开募捐资格：${number}`, leaveNone: '没有登记有效的公开募捐资格',
   leaveConflicts: {
-    'no-leave': (kind: string, day: string) => `这里按“${kind}”计算，但 ${day} 没有登记有效的公开募捐资格。有证书的，请登记；没有的，请改“单位性质”。两者一致以前，下面的比例不能作为公开的依据。`,
-    leave: (kind: string, day: string) => `这里按“${kind}”计算，但 ${day} 登记着有效的公开募捐资格。请按证书改“单位性质”；证书已经失效的，请在“公开募捐资格”终止。两者一致以前，下面的比例不能作为公开的依据。`,
+    'no-leave': (kind: string, day: string) => `这里按“${kind}”计算，但 ${day} 没有登记有效的公开募捐资格。有证书的，请登记；没有的，请在下面登记“单位性质”。两者一致以前，下面的比例不能作为公开的依据。`,
+    leave: (kind: string, day: string) => `这里按“${kind}”计算，但 ${day} 登记着有效的公开募捐资格。请按证书在下面登记“单位性质”；证书已经失效的，请在“公开募捐资格”终止。两者一致以前，下面的比例不能作为公开的依据。`,
   },
 }, {
   title: 'Legal ratios', lead: (name: string, day: string) => `${name}, reckoned from postings up to ${day}. Choose a number to see its postings.`,
@@ -45,7 +52,7 @@ export const ratioWords = defineWords({
   },
   verdictWords: { met: 'kept', short: 'not kept', excused: 'excused', unknown: 'base missing' },
   excuseWords: {
-    average: 'kept by the average income of three years', free: 'below the amount from which the ratio binds',
+    average: 'kept by the average of three years', free: 'below the amount from which the ratio binds',
       'special-case': 'special case, reported and published',
     agreement: 'agreed in the agreement of a gift',
   },
@@ -68,13 +75,27 @@ export const ratioWords = defineWords({
   noteHint: 'What is written is never changed; you may write again.', earlier: 'Earlier years', addEarlier: 'Enter an earlier year',
   earlierLead: 'Years before the books, from the audited report.', income: 'Adjusted income (yuan)', netAssets: 'Net assets at the end (yuan)',
     source: 'Paper it is read from',
-  setBody: 'Kind of body', setBodyLead: 'As the certificate says; the ratios follow.', said: 'set', derived: 'by the books',
+  setBody: 'Unified social credit code', setBodyLead: 'Stands behind the name of the body in what is published.',
+  kind: 'Kind of body', kinds: 'Kind of body', recordKind: 'Record the kind',
+  recordKindLead: 'From which day on the body is what, as its certificate says. Earlier entries stay; each year is reckoned by the kind at its end, '
+    + 'this year by that of today.',
+  fromOn: 'From', kindSource: 'Source', kindSourceHint: 'The certificate or decision it was read from, and where that lies.',
+  kindFrom: (day: string) => `since ${day}`, kindsDerived: 'Nothing is recorded; it follows from the books.', kindsBefore: 'Before the first entry it follows '
+    + 'from the books.',
+  kindHolds: 'now', kindWithdrawn: 'withdrawn', withdraw: 'Withdraw', withdrawTitle: (kind: string, day: string) => `Withdraw “since ${day}, ${kind}”?`,
+  withdrawLead: 'Only for what was recorded wrongly: the years are reckoned anew, the entry and the reason stay here. Where the kind changed, record '
+    + 'a new one.',
+  withdrawPresets: ['wrong day', 'wrong kind', 'recorded twice'], withdrawnLine: (day: string, name: string, reason: string) => `${day}, ${name}: ${reason}`,
+  beforeBooks: 'The books hold nothing of this year; its ratios stand in its audited report.', noRule: 'No ratios are laid down for such a body in this year.',
+  ifBefore: (kind: string, day: string) => `By “${kind}”, what it was until ${day}`,
+  ifBeforeLead: 'The kind of body changed within this year. The ratios are judged by the kind at its end; this is how they stand by the kind before. The rule '
+    + 'does not say how such a year counts: ask the registrar before you publish.',
   seeLeave: 'Recorded leave to ask the public',
   leaveHeld: (number: string) => `Leave to ask the public: ${number}`, leaveNone: 'No leave to ask the public is recorded that holds',
   leaveConflicts: {
     'no-leave': (kind: string, day: string) => `This is reckoned as “${kind}”, but no leave to ask the public is recorded that holds on ${day}. `
-      + 'Record the certificate, or set another kind of body. Until the two agree, publish nothing by the ratios below.',
+      + 'Record the certificate, or record the kind of body below. Until the two agree, publish nothing by the ratios below.',
     leave: (kind: string, day: string) => `This is reckoned as “${kind}”, but leave to ask the public is recorded that holds on ${day}. `
-      + 'Set the kind of body by the certificate, or end what holds no more. Until the two agree, publish nothing by the ratios below.',
+      + 'Record the kind of body below as the certificate says, or end what holds no more. Until the two agree, publish nothing by the ratios below.',
   },
 })
