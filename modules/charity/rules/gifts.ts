@@ -60,7 +60,7 @@ export function findArrivalIssues(form: GiftForm, arrival: ArrivalText, today: L
   return issues
 }
 
-/** Accounts of the books a gift stands on, by number, as the rule of 2004 has them. */
+/** Accounts of the books a gift stands on, by the number under which forms know them, as the rule of 2004 has it. */
 export const accountNumbers = { income: '4101', goods: '1201', charity: '5101', fundraising: '5301' } as const
 
 /** Whether a day of a change can stand: not before it arrived, not after today. */

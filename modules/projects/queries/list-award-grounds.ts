@@ -40,13 +40,13 @@ export async function loadGround(
   return { scopeCode: found.scopeCode, unitId: found.unitId, isRestricted: found.isRestricted }
 }
 
-/** Number of the account of costs of charity, in the chart of 2004 and after it. */
+/** Number under which forms know the account of costs of charity, as the rule of 2004 has it. */
 const costCode = '5101'
 
 /** The account of costs of these books on a day. */
 export async function findCostAccount({ tx, actor }: Context, { bookId, on }: { bookId: string; on: LocalDate }): Promise<string> {
   const { rows } = await sql<{ id: string }>`select a.id from ledger.published_books b
-    join ledger.published_accounts a on a.city_id = ${actor.cityId} and a.book_id = b.id and starts_with(a.code, ${costCode}) and a.kind = 'cost'
+    join ledger.published_accounts a on a.city_id = ${actor.cityId} and a.book_id = b.id and starts_with(a.form_code, ${costCode}) and a.kind = 'cost'
       and a.closed_on is null and a.valid_from = ${chartOn(actor.cityId, on)}
     where b.city_id = ${actor.cityId} and b.id = ${bookId} order by a.code limit 1`.execute(tx)
   if (rows[0] === undefined) throw new Refusal('COST_ACCOUNT_MISSING', { code: costCode })

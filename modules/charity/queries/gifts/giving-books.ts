@@ -53,13 +53,14 @@ export async function mustKnowOpenFund({ tx, actor }: Context, fundId: string): 
 }
 
 /**
- * The account of a number that takes lines on a day. Where it has accounts below, the one whose name says the restriction, else the first.
+ * The account that takes lines on a day and that forms know by a number, whatever number the chart of its year gives it. Where it has accounts
+ * below, the one whose name says the restriction, else the first.
  */
 export async function findAccount(
   { tx, actor }: Context, { bookId, code, on, isRestricted }: { bookId: string; code: string; on: LocalDate; isRestricted: boolean },
 ): Promise<string> {
   const { rows } = await sql<{ id: string; name: string }>`select a.id, a.name from ledger.published_accounts a
-    where a.city_id = ${actor.cityId} and a.book_id = ${bookId} and starts_with(a.code, ${code}) and a.closed_on is null
+    where a.city_id = ${actor.cityId} and a.book_id = ${bookId} and starts_with(a.form_code, ${code}) and a.closed_on is null
       and a.valid_from = (select max(c.valid_from) from ledger.published_accounts c
         where c.city_id = ${actor.cityId} and c.book_id = ${bookId} and c.valid_from <= ${on}::date) order by a.code`.execute(tx)
   const named = rows.find(({ name }) => (isRestricted ? name.includes('限定') && !name.includes('非限定') : name.includes('非限定')))

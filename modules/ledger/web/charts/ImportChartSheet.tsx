@@ -5,6 +5,7 @@ import { toRefusal } from '#platform/ui/api/refusal.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { FileDrop } from '#platform/ui/pieces/FileDrop.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import type { CellProblem } from '../../contract.ts'
 import { TableRoom } from '../TableRoom.tsx'
 import { useChanged } from '../api.ts'
@@ -20,7 +21,7 @@ export function ImportChartSheet({ bookId, onImported }: { bookId: string; onImp
   const changed = useChanged()
   const ids = { name: useId(), year: useId() }
   const [name, setName] = useState('')
-  const [year, setYear] = useState(() => String(new Date().getFullYear() + 1))
+  const [year, setYear] = useState(() => String(Number(chinaToday().slice(0, 4)) + 1))
   const [wrong, setWrong] = useState<Wrong>()
   return (
     <Sheet title={own.importTitle}>

@@ -25,7 +25,7 @@ export function OpeningSheet({ change }: { change: ChartChange }) {
             <th scope="col" className="ledger-amount">{own.credit}</th>
           </tr></thead>
           <tbody>{shown.map(({ id, code, name, openingFen }) => (
-            <tr key={id}><td>{code}</td><td>{name}</td>{money(Math.max(openingFen, 0))}{money(Math.max(-openingFen, 0))}</tr>
+            <tr key={id}><td className="ledger-code">{code}</td><td>{name}</td>{money(Math.max(openingFen, 0))}{money(Math.max(-openingFen, 0))}</tr>
           ))}</tbody>
           <tfoot>
             <tr><th scope="row" colSpan={2}>{own.total}</th>{money(totals.newDebitFen)}{money(totals.newCreditFen)}</tr>

@@ -232,6 +232,21 @@ describe('batches of awards', () => {
     expect(left.rows[0]).toEqual({ fen: 0 })
   })
 
+  it('are paid from the account that forms know as costs of charity, whatever number the chart of the year gives it', async () => {
+    const number = (from: string, to: string, form: string | null) => scene.owner.query(
+      'update ledger.accounts set code = $2, form_code = $3 where code = $1', [from, to, form])
+    const award = await scene.apply({ amount: 1_000 })
+    const approved = await scene.approve(await scene.approve(await scene.submitted([award]), '施理事长'), '吕会计')
+    await number('5101', '5010', '5101')
+    await number('5401', '5101', '5401')
+    await scene.results(approved, [`1,${award.accountTail},10.00,成功,`])
+    const { rows } = await scene.owner.query(`select a.code from ledger.postings p join ledger.accounts a on a.id = p.account_id
+      join ledger.journals j on j.id = p.journal_id where j.source = 'projects.award' and j.source_id = $1 order by p.seq`, [award.id])
+    expect(rows).toEqual([{ code: '5010' }, { code: '1002' }])
+    await number('5101', '5401', null)
+    await number('5010', '5101', null)
+  })
+
   it('leave books and lists as they must be', async () => {
     expect((await scene.as('许会计', (context) => walkInvariants(context, invariants))).broken).toEqual([])
   })
