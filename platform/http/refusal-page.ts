@@ -48,13 +48,15 @@ html { font-size: 15px; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: #f5f6f8; color: #1c2128; line-height: 1.6; overflow-wrap: anywhere;
   font-family: -apple-system, BlinkMacSystemFont, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Segoe UI", sans-serif; }
 header { display: flex; align-items: center; min-height: 3.9rem; padding: 0 1.6rem; background: #fff; border-top: 3px solid #c8102e;
-  border-bottom: 1px solid #e6e9ee; font-size: 1.55rem; font-weight: 700; letter-spacing: .12em; }
+  border-bottom: 1px solid #e6e9ee; font-size: 1.55rem; font-weight: 700; letter-spacing: .12em;
+  font-family: "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", STSong, SimSun, serif; }
 header img { width: 2.2rem; height: 2.2rem; margin-right: .65rem; }
 main { max-width: 46rem; margin: 0 auto; padding: 2rem 1rem; }
 h1 { margin: 0 0 .6rem; font-size: 1.6rem; line-height: 1.3; }
 p, ul { margin: 0 0 .8rem; }
 code { font-family: ui-monospace, Consolas, monospace; }
 nav { display: flex; flex-wrap: wrap; gap: .7rem; margin-top: 1.4rem; }
+nav > :not([hidden]) { display: inline-flex; align-items: center; }
 nav > * { box-sizing: border-box; min-height: 44px; padding: .5rem 1.2rem; border: 1px solid #d5d9e0; border-radius: 6px; background: #fff; color: #0b57d0;
   font: inherit; text-decoration: none; cursor: pointer; }
 nav > button { border-color: #0b57d0; background: #0b57d0; color: #fff; }
@@ -74,7 +76,7 @@ way.hidden = false
 way.addEventListener('click', () => history.length > 1 ? history.back() : close())
 `
 
-function pageOf({ status, message, data }: Problem, { nonce, requestId }: { nonce: string; requestId: string }): string {
+function pageOf({ code, status, message, data }: Problem, { nonce, requestId }: { nonce: string; requestId: string }): string {
   const number = status >= 500 ? `<p>${both('请求编号：', 'Number of the request: ')}<code>${escaped(requestId)}</code></p>` : ''
   return `<!doctype html>
 <html lang="zh-CN">
@@ -90,7 +92,7 @@ function pageOf({ status, message, data }: Problem, { nonce, requestId }: { nonc
 <main>
 <h1>${both('文件没有打开', 'The file was not opened')}</h1>
 <p class="said" lang="zh-CN">${escaped(message)}</p>
-${issuesOf(data)}${number}<nav>
+${issuesOf(data)}${adviceOf(code)}${number}<nav>
 <button id="back" type="button" hidden>${both('返回上一页', 'Back to the page before')}</button>
 <button id="close" type="button" hidden>${both('关闭这一页', 'Close this page')}</button>
 <a href="/">${both('回到首页', 'Go to the home page')}</a>
@@ -103,6 +105,11 @@ ${issuesOf(data)}${number}<nav>
 }
 
 const both = (chinese: string, english: string): string => `<span lang="zh-CN">${chinese}</span><span lang="en">${english}</span>`
+
+/** What can be done where nobody may learn whether there is something. */
+const adviceOf = (code: string): string => (code === 'NOT_FOUND' ? `<p>${both(
+  '请返回上一页，刷新后再打开；您另有单位或职务的，请先在页面上方切换。',
+  'Go back, load the page anew and open it again; if you have another unit or post, switch to it at the top first.')}</p>\n` : '')
 
 /** What is wrong with the address, where that is what was refused. */
 function issuesOf(data: unknown): string {

@@ -1,19 +1,25 @@
 import type { Context } from '#platform/http/context.ts'
+import { findOfficePeople } from '../queries/find-office-people.ts'
 import { sendNotice, type NoticeText, type Recipient } from './send-notice.ts'
 
-/** Whom a notice is for: everyone who today holds a grant at exactly this unit, narrowed to a role or a permission. */
-export type UnitRole = ({ unitId: string } | { scopeCode: string }) & ({ roleCode: string } | { permission: string })
+/** Whom a notice is for: who answers for this unit today, by a permission. */
+export type UnitRole = ({ unitId: string } | { scopeCode: string }) & { permission: string }
 
-/** Sends to those who answer for a unit; says how many got it anew. Nobody there is no failure: 0. */
+/**
+ * Sends to those who answer for a unit: there, or, as most villages have nobody who signs in, at the nearest unit above that has somebody. Says how many
+ * got it anew. Nobody at all is no failure: 0.
+ */
 export async function sendToUnitRole(context: Context, to: UnitRole, text: NoticeText): Promise<number> {
   return sendNotice(context, await findRecipients(context, to), text)
 }
 
-async function findRecipients({ tx, actor, today }: Context, to: UnitRole): Promise<Recipient[]> {
-  let held = tx.selectFrom('accounts.publishedRights').select(['accountId', 'scopeCode']).distinct().where('cityId', '=', actor.cityId)
-    .where('fromOn', '<=', today).where((is) => is.or([is('untilOn', 'is', null), is('untilOn', '>=', today)]))
-  held = 'unitId' in to ? held.where('unitId', '=', to.unitId) : held.where('scopeCode', '=', to.scopeCode)
-  held = 'roleCode' in to ? held.where('roleCode', '=', to.roleCode) : held.where('permission', '=', to.permission)
-  const rows = await held.execute()
-  return rows.flatMap(({ accountId, scopeCode }) => (accountId === null || scopeCode === null ? [] : [{ accountId, scopeCode }]))
+async function findRecipients(context: Context, to: UnitRole): Promise<Recipient[]> {
+  const scopeCode = 'scopeCode' in to ? to.scopeCode : await findScope(context, to.unitId)
+  return scopeCode === null ? [] : findOfficePeople(context, { scopeCode, permission: to.permission })
+}
+
+/** Null where there is no such unit. */
+async function findScope({ tx, actor }: Context, unitId: string): Promise<string | null> {
+  const unit = await tx.selectFrom('organization.publishedUnits').select('scopeLo').where('cityId', '=', actor.cityId).where('id', '=', unitId).executeTakeFirst()
+  return unit?.scopeLo ?? null
 }
