@@ -61,7 +61,8 @@ export const Device = z.object({ id, createdAt: z.date(), lastSeenAt: z.date(), 
 /** A role and what it may do. */
 export const Role = z.object({
   code: z.string(), name: z.string(), description: z.string(), isAdministrator: z.boolean(),
-  permissions: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** In words, those of one part of the work (`group`) beside each other. */
+  permissions: z.array(z.object({ code: z.string(), name: z.string(), group: z.string() })),
 })
 
 /** A right handed over, as giver and receiver see it. */

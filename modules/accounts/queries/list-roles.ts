@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Context } from '#platform/http/context.ts'
 import { anyoneMay } from '#platform/access/permission.ts'
 import type { Role } from '../contract.ts'
-import { permissionNames } from '../rules/permission-names.ts'
+import { namePermissions } from '../rules/permission-names.ts'
 
 /** Every role and what it may do: no secret to anybody who signs in. */
 export async function listRoles(context: Context): Promise<{ items: z.infer<typeof Role>[] }> {
@@ -13,6 +13,5 @@ export async function listRoles(context: Context): Promise<{ items: z.infer<type
     tx.selectFrom('accounts.rolePermissions').select(['roleCode', 'permission']).orderBy('permission').execute(),
   ])
   return { items: roles.map((role) => ({
-    ...role, permissions: given.filter(({ roleCode }) => roleCode === role.code)
-      .map(({ permission }) => ({ code: permission, name: permissionNames[permission] ?? permission })) })) }
+    ...role, permissions: namePermissions(given.filter(({ roleCode }) => roleCode === role.code).map(({ permission }) => permission)) })) }
 }

@@ -3,6 +3,7 @@ import { Skeleton } from 'antd'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { queries } from './api.ts'
@@ -20,9 +21,16 @@ export default function RoleListPage() {
       {asked.data?.items.map(role => (
         <Sheet key={role.code} title={role.name} actions={role.isAdministrator && <StatusTag tone="info">{texts.administrator}</StatusTag>}>
           <p>{role.description}</p>
-          <p className="xh-secondary">{listed(role.permissions.map(permission => permission.name)) || texts.noPermissions}</p>
+          {role.permissions.length === 0 && <p className="xh-secondary">{texts.noPermissions}</p>}
+          <Facts lines={groupsOf(role).map(({ group, names }) => fact(group, listed(names)))} />
         </Sheet>
       ))}
     </Page>
   )
 }
+
+type ShownRole = { permissions: readonly { name: string; group: string }[] }
+
+/** What a role may do, part of the work by part of the work. */
+const groupsOf = ({ permissions }: ShownRole) => [...new Set(permissions.map(({ group }) => group))]
+  .map(group => ({ group, names: permissions.filter(one => one.group === group).map(({ name }) => name) }))

@@ -6,6 +6,7 @@ import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { AcceptDialog } from './AcceptDialog.tsx'
 import { ArrivalStatus } from './ArrivalListPage.tsx'
@@ -60,24 +61,18 @@ function MatterSheet({ arrival }: { arrival: ReadArrival }) {
   const { visit } = arrival
   return (
     <Sheet title={texts.whatWritten}>
-      <dl className="ph-facts">
-        <div><dt>{texts.why}</dt><dd>{texts.codes[arrival.code] ?? arrival.code}</dd></div>
-        <div>
-          <dt>{texts.child}</dt>
-          <dd>
-            {arrival.caseId === null ? texts.unknownChild : <Link to={`/cases/${arrival.caseId}` as string}>{arrival.childLabel ?? texts.openCase}</Link>}
-          </dd>
-        </div>
-        {visit && (
-          <>
-            <div><dt>{texts.madeOn}</dt><dd>{visit.madeOn}</dd></div>
-            <div><dt>{texts.medium}</dt><dd>{texts.media[visit.medium]}</dd></div>
-            <div><dt>{texts.outcome}</dt><dd>{texts.outcomes[visit.outcome]}</dd></div>
-            <div><dt>{texts.minutes}</dt><dd>{texts.minutesOf(visit.minutes)}{visit.withWorker ? ` · ${texts.withWorker}` : ''}</dd></div>
-            <div><dt>{texts.note}</dt><dd className="ph-words">{visit.note || texts.noNote}</dd></div>
-          </>
-        )}
-      </dl>
+      <Facts
+        lines={[
+          fact(texts.why, texts.codes[arrival.code] ?? arrival.code),
+          fact(texts.child, arrival.caseId === null ? texts.unknownChild
+            : <Link to={`/cases/${arrival.caseId}` as string}>{arrival.childLabel ?? texts.openCase}</Link>),
+          ...(visit ? [
+            fact(texts.madeOn, visit.madeOn), fact(texts.medium, texts.media[visit.medium]), fact(texts.outcome, texts.outcomes[visit.outcome]),
+            fact(texts.minutes, `${texts.minutesOf(visit.minutes)}${visit.withWorker ? ` · ${texts.withWorker}` : ''}`),
+            fact(texts.note, visit.note || texts.noNote),
+          ] : []),
+        ]}
+      />
       {!visit && <p><strong>{texts.contentGone}</strong> {texts.contentGoneLead}</p>}
     </Sheet>
   )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { queries, type ShownDevice } from './api.ts'
 import { CutOffDialog } from './CutOffDialog.tsx'
@@ -33,13 +34,12 @@ function DeviceSheet({ device, onCutOff }: { device: ShownDevice; onCutOff: () =
   const { momentText } = useWords()
   return (
     <Sheet title={device.name}>
-      <dl className="ph-facts">
-        <div><dt>{texts.status}</dt><dd><DeviceState device={device} /></dd></div>
-        <div><dt>{texts.platform}</dt><dd>{device.platform}</dd></div>
-        <div><dt>{texts.enrolled}</dt><dd>{momentText(device.enrolledAt)}</dd></div>
-        <div><dt>{texts.lastSeen}</dt><dd>{momentText(device.lastSeenAt)}</dd></div>
-        <div><dt>{texts.waiting}</dt><dd>{device.waitingCount}</dd></div>
-      </dl>
+      <Facts
+        lines={[
+          fact(texts.status, <DeviceState device={device} />), fact(texts.platform, device.platform), fact(texts.enrolled, momentText(device.enrolledAt)),
+          fact(texts.lastSeen, momentText(device.lastSeenAt)), fact(texts.waiting, device.waitingCount),
+        ]}
+      />
       {device.cutOffAt === null && <Button onClick={onCutOff} aria-label={texts.cutOffTitle(device.personName, device.name)}>{texts.cutOff}</Button>}
     </Sheet>
   )

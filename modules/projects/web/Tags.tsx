@@ -3,6 +3,7 @@ import { useWords } from '#platform/ui/words.ts'
 import type { AwardStatus, BatchStatus, FindingCode } from '../contract.ts'
 import { isStop } from '../rules/findings.ts'
 import { words } from './words.ts'
+import './awards.css'
 
 const awardTones: Readonly<Record<AwardStatus, Tone>> = {
   applied: 'attention', listed: 'info', approved: 'info', paid: 'good', received: 'good', failed: 'danger', declined: 'neutral', withdrawn: 'neutral',

@@ -6,6 +6,7 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { Slot } from '#platform/ui/slots.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { queries, type OpenedCase } from '../api.ts'
 import '../care.css'
@@ -55,13 +56,13 @@ function CaseView({ of }: { of: OpenedCase }) {
         />
       )}
       <Sheet title={words.state}>
-        <dl className="care-facts">
-          <div><dt>{care.risk}</dt><dd><RiskTag colour={of.colour} />{of.isColourOverridden && words.byHand}</dd></div>
-          <div><dt>{words.interval}</dt><dd>{words.everyDays(of.intervalDays)}</dd></div>
-          <div><dt>{care.nextVisit}</dt><dd><DueTag of={of} /></dd></div>
-          <div><dt>{words.lastSeen}</dt><dd>{of.lastMadeOn ?? care.notYet}</dd></div>
-          {may('child.read') && <div><dt>{words.file}</dt><dd><Link to={`/children/${of.childId}`}>{words.openFile}</Link></dd></div>}
-        </dl>
+        <Facts
+          tiles lines={[
+            fact(care.risk, <><RiskTag colour={of.colour} />{of.isColourOverridden && words.byHand}</>), fact(words.interval, words.everyDays(of.intervalDays)),
+            fact(care.nextVisit, <DueTag of={of} />), fact(words.lastSeen, of.lastMadeOn ?? care.notYet),
+            may('child.read') && fact(words.file, <Link to={`/children/${of.childId}`}>{words.openFile}</Link>),
+          ]}
+        />
         {of.need && <><h3>{words.need}</h3><p className="care-note">{of.need}</p></>}
         {of.planned.length > 0 && (
           <p>

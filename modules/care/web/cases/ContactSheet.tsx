@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { isRefusal, toRefusal, type Refusal } from '#platform/ui/api/refusal.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { childClient, type OpenedCase } from '../api.ts'
 import { careWords } from '../words.ts'
@@ -58,17 +59,14 @@ function ContactFacts({ contact }: { contact: Contact }) {
   const words = useWords(caseWords)
   const care = useWords(careWords)
   return (
-    <dl className="care-facts" aria-live="polite">
-      <div><dt>{words.name}</dt><dd>{contact.name}</dd></div>
-      <div><dt>{words.address}</dt><dd>{contact.address ?? words.notRegistered}</dd></div>
-      <div><dt>{words.school}</dt><dd>{contact.school ?? words.notRegistered}</dd></div>
-      <div><dt>{care.phone}</dt><dd>{contact.phone ? <a href={`tel:${contact.phone}`}>{contact.phone}</a> : words.notRegistered}</dd></div>
-      {contact.guardians?.map(guardian => (
-        <div key={guardian.id}>
-          <dt>{words.guardian}{guardian.isPrimary && words.callFirst}</dt>
-          <dd>{guardian.name} {guardian.phone ? <a href={`tel:${guardian.phone}`}>{guardian.phone}</a> : words.noPhone}</dd>
-        </div>
-      ))}
-    </dl>
+    <Facts
+      tiles aria-live="polite" lines={[
+        fact(words.name, contact.name), fact(words.address, contact.address ?? words.notRegistered), fact(words.school, contact.school ?? words.notRegistered),
+        fact(care.phone, contact.phone ? <a href={`tel:${contact.phone}`}>{contact.phone}</a> : words.notRegistered),
+        ...(contact.guardians ?? []).map(guardian => fact(
+          guardian.isPrimary ? `${words.guardian}${words.callFirst}` : words.guardian,
+          <>{guardian.name} {guardian.phone ? <a href={`tel:${guardian.phone}`}>{guardian.phone}</a> : words.noPhone}</>)),
+      ]}
+    />
   )
 }

@@ -4,6 +4,7 @@ import { Alert, Skeleton } from 'antd'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { type OpenedPlan, queries } from '../api.ts'
 import '../care.css'
@@ -30,13 +31,13 @@ function PlanView({ plan }: { plan: OpenedPlan }) {
     >
       <PlanState plan={plan} />
       <Sheet title={words.plan}>
-        <dl className="care-facts">
-          <div><dt>{words.period}</dt><dd>{words.days(plan.fromOn, plan.untilOn)}</dd></div>
-          <div><dt>{words.reviewBy}</dt><dd>{plan.reviewOn}</dd></div>
-          <div><dt>{words.written}</dt><dd>{plan.writtenName}</dd></div>
-          <div><dt>{words.submitted}</dt><dd>{plan.submittedAt ? care.moment(plan.submittedAt) : words.notSubmitted}</dd></div>
-          <div><dt>{words.decided}</dt><dd>{plan.decidedName ? `${plan.decidedName}${care.comma}${plan.decidedOn ?? ''}` : words.notDecided}</dd></div>
-        </dl>
+        <Facts
+          tiles lines={[
+            fact(words.period, words.days(plan.fromOn, plan.untilOn)), fact(words.reviewBy, plan.reviewOn), fact(words.written, plan.writtenName),
+            fact(words.submitted, plan.submittedAt ? care.moment(plan.submittedAt) : words.notSubmitted),
+            fact(words.decided, plan.decidedName ? `${plan.decidedName}${care.comma}${plan.decidedOn ?? ''}` : words.notDecided),
+          ]}
+        />
         {plan.aim && <p className="care-note">{plan.aim}</p>}
       </Sheet>
       <Goals plan={plan} />

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useAddress } from '#platform/ui/list/use-address.ts'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { queries, type ShownVisit } from '../api.ts'
 import { CaseChoice } from './CaseChoice.tsx'
@@ -40,12 +41,12 @@ function ForCase({ id, onSaved, onOther }: { id: string; onSaved: (visit: ShownV
   return (
     <>
       <Sheet>
-        <dl className="care-facts">
-          <div><dt>{care.child}</dt><dd>{of.data.childLabel}</dd></div>
-          <div><dt>{care.unit}</dt><dd>{of.data.unitName}</dd></div>
-          <div><dt>{care.risk}</dt><dd><RiskTag colour={of.data.colour} /></dd></div>
-          <div><dt>{care.nextVisit}</dt><dd><DueTag of={of.data} /></dd></div>
-        </dl>
+        <Facts
+          tiles lines={[
+            fact(care.child, of.data.childLabel), fact(care.unit, of.data.unitName), fact(care.risk, <RiskTag colour={of.data.colour} />),
+            fact(care.nextVisit, <DueTag of={of.data} />),
+          ]}
+        />
         <p><Button type="link" onClick={onOther}>{care.otherChild}</Button></p>
       </Sheet>
       {of.data.status === 'closed' && <Alert type="info" showIcon className="xh-gap" title={words.isClosed(of.data.closedOn ?? '')} />}

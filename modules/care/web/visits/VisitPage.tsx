@@ -7,6 +7,7 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { Slot } from '#platform/ui/slots.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { client, queries, type ReadVisit, useChanged } from '../api.ts'
 import '../care.css'
@@ -47,14 +48,13 @@ function VisitView({ visit }: { visit: ReadVisit }) {
         <Alert type="warning" showIcon className="xh-gap" title={words.voidedAt(care.moment(visit.voidedAt), visit.voidReason ?? '')} />
       )}
       <Sheet title={words.course}>
-        <dl className="care-facts">
-          <div><dt>{care.medium}</dt><dd>{care.media[visit.medium]}</dd></div>
-          <div><dt>{words.purpose}</dt><dd>{purposeName(visit.purpose)}</dd></div>
-          <div><dt>{words.duration}</dt><dd>{care.minutes(visit.minutes)}</dd></div>
-          <div><dt>{words.outcome}</dt><dd>{care.outcomes[visit.outcome]}</dd></div>
-          <div><dt>{words.who}</dt><dd>{visit.volunteers.map(({ name }) => name).join(care.and) || care.worker}</dd></div>
-          <div><dt>{words.recordedBy}</dt><dd>{visit.recordedName}{visit.onBehalfOf && words.byProxy}{care.comma}{care.moment(visit.recordedAt)}</dd></div>
-        </dl>
+        <Facts
+          tiles lines={[
+            fact(care.medium, care.media[visit.medium]), fact(words.purpose, purposeName(visit.purpose)), fact(words.duration, care.minutes(visit.minutes)),
+            fact(words.outcome, care.outcomes[visit.outcome]), fact(words.who, visit.volunteers.map(({ name }) => name).join(care.and) || care.worker),
+            fact(words.recordedBy, `${visit.recordedName}${visit.onBehalfOf ? words.byProxy : ''}${care.comma}${care.moment(visit.recordedAt)}`),
+          ]}
+        />
       </Sheet>
       <Sheet title={words.note}><Note visit={visit} /></Sheet>
       <Slot name="visit-page" props={{ visitId: visit.id }} />

@@ -73,6 +73,7 @@ function WaitingSheet({ title, rows, all, chosen, toggle, mayMatch }: {
           <caption className="xh-visually-hidden">{title}</caption>
           <thead><tr><th scope="col">{texts.day}</th><th scope="col">{texts.who}</th><th scope="col" className="xh-right">{texts.amount}</th></tr></thead>
           <tbody>
+            {rows.length === 0 && <tr><td colSpan={3} className="xh-secondary">{texts.nothingWaits}</td></tr>}
             {rows.map(({ key, on, text, amountFen }) => (
               <tr key={key}>
                 <td>

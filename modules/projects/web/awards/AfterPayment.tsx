@@ -9,6 +9,7 @@ import { useWords } from '#platform/ui/words.ts'
 import { chinaToday } from '#platform/values/local-date.ts'
 import { client, type ReadAward, useChanged } from '../api.ts'
 import { awardWords } from './words.ts'
+import '../awards.css'
 
 /** Takes the signed receipt with the day it was signed. */
 export function ReceiptSheet({ award }: { award: ReadAward }) {

@@ -4,9 +4,10 @@ import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { client, type ReadAward } from '../api.ts'
-import { fact, Facts } from '../Facts.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { words } from '../words.ts'
 import { awardWords } from './words.ts'
+import '../awards.css'
 
 type Opened = Awaited<ReturnType<typeof client.openAward>>
 

@@ -7,7 +7,7 @@ import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { queries, type ReadBatch } from '../api.ts'
-import { fact, Facts } from '../Facts.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { useKindName } from '../names.ts'
 import { BatchTag, Findings } from '../Tags.tsx'
 import { words } from '../words.ts'
@@ -15,6 +15,7 @@ import { BatchActs } from './BatchActs.tsx'
 import { ObjectionSheet } from '../lists/ObjectionSheet.tsx'
 import { PaymentSheets } from './PaymentSheets.tsx'
 import { batchWords } from './words.ts'
+import '../awards.css'
 
 /** One batch: its list, who approved it, what the bank says. */
 export default function BatchPage() {

@@ -9,6 +9,7 @@ import { Findings } from '../Tags.tsx'
 import { words } from '../words.ts'
 import { useMarked } from './marked.ts'
 import { batchWords } from './words.ts'
+import '../awards.css'
 
 /** What is chosen: the answer of each award that is put in. */
 type Chosen = Readonly<Record<string, string>>

@@ -7,6 +7,7 @@ import { useWords } from '#platform/ui/words.ts'
 import { chinaToday } from '#platform/values/local-date.ts'
 import { client, type ReadBatch, useChanged } from '../api.ts'
 import { batchWords } from './words.ts'
+import '../awards.css'
 
 /** The payment file for the cashier, and the results of the bank for the accountant. */
 export function PaymentSheets({ batch }: { batch: ReadBatch }) {

@@ -6,7 +6,7 @@ import { chinaToday } from '#platform/values/local-date.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { findRunOutDay, leftOfLine } from '../../rules/projects.ts'
 import type { ReadProject } from '../api.ts'
-import { fact, Facts } from '../Facts.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { ProjectTag } from './ProjectTag.tsx'
 import { projectWords } from './words.ts'
 
