@@ -33,15 +33,18 @@ import { updateProject } from './commands/projects/update-project.ts'
 import { answerObjection } from './commands/objections/answer-objection.ts'
 import { openObjection } from './commands/objections/open-objection.ts'
 import { recordObjection } from './commands/objections/record-objection.ts'
+import { sendObjection } from './commands/objections/send-objection.ts'
 import { projectsContract } from './contract.ts'
 import { makePaymentFile } from './exchange/make-payment-file.ts'
 import { openAwardScan } from './exchange/open-award-scan.ts'
 import { openProjectPaper } from './exchange/open-project-paper.ts'
+import { tellOfObjection } from './jobs/tell-of-objection.ts'
 import { tellReachOfAward } from './jobs/tell-reach-of-award.ts'
 import { invariants } from './queries/invariants.ts'
 import { nightlyWalk } from '#platform/jobs/invariants.ts'
 import { followFreedMoney } from './jobs/follow-freed-money.ts'
 import { forgetErasedAwards } from './jobs/forget-erased-awards.ts'
+import { askObjection } from './queries/ask-objection.ts'
 import { getAward } from './queries/get-award.ts'
 import { getBatch } from './queries/get-batch.ts'
 import { listAwardGrounds } from './queries/list-award-grounds.ts'
@@ -66,9 +69,10 @@ export const projectsModule = defineModule({
     listProjects, getProject, listOpenProjects, listProjectGrounds, listProjectPostings, draftProject, updateProject, submitProject, discardProject,
     reviewProject, returnProject, declineProject, approveProject, reachMilestone, reserveProjectMoney, addProjectPaper,
     acceptProject, evaluateProject, closeProject,
-    enterBeneficiary, removeBeneficiary, listAidLists: { anonymously: listAidLists }, recordObjection, answerObjection, openObjection,
+    enterBeneficiary, removeBeneficiary, listAidLists: { anonymously: listAidLists }, sendObjection: { anonymously: sendObjection },
+    askObjection: { anonymously: askObjection }, recordObjection, answerObjection, openObjection,
   },
   downloads: [makePaymentFile, openAwardScan, openProjectPaper],
-  jobs: [followFreedMoney, forgetErasedAwards, tellReachOfAward, nightlyWalk({ module: 'projects', schedule: '40 3 * * *', invariants })],
+  jobs: [followFreedMoney, forgetErasedAwards, tellReachOfAward, tellOfObjection, nightlyWalk({ module: 'projects', schedule: '40 3 * * *', invariants })],
   invariants,
 })

@@ -10055,6 +10055,10 @@ export interface ProjectsObjections {
    */
   id: string;
   /**
+   * Number by which whoever objected asks for the outcome; null for what was recorded before there were numbers.
+   */
+  number: string | null;
+  /**
    * upheld or rejected; null while it is open.
    */
   outcome: string | null;

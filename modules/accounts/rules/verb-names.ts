@@ -74,7 +74,7 @@ export const verbNames: Readonly<Record<string, string>> = {
   'project-milestone.reached': '里程碑完成', 'project-paper.added': '上传验收材料', 'project-money.reserved': '重新预留项目资金', 'project-paper.opened': '打开验收材料',
   'project.accepted': '验收项目',
   'project.evaluated': '评价项目', 'project.closed': '项目结项', 'beneficiary.entered': '登记受益人', 'beneficiary.removed': '移出受益人',
-  'objection.recorded': '登记异议', 'objection.answered': '答复异议', 'objection.opened': '打开异议',
+  'objection.recorded': '登记异议', 'objection.answered': '答复异议', 'objection.opened': '打开异议', 'objection.sent': '网上提出异议',
   'award-transfer.returned': '登记退汇',
   'need.moved': '需求随资助变化',
   'award.applied': '申请资助', 'award-payee.corrected': '更正收款人', 'award.read': '打开资助收款人和账号', 'award.withdrawn': '撤回资助申请', 'award.declined': '不予资助',

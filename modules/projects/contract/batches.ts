@@ -32,7 +32,8 @@ export const Batch = BatchRow.extend({
   /** Project and line of its budget it is paid for; null for none. */
   projectId: id.nullable(), projectLabel: z.string().nullable(),
   /** Until when it is shown to everybody for objections; null where it is not. */
-  shown: z.object({ openedOn: day, endsOn: day }).nullable(), objections: z.array(Objection),
+  shown: z.object({ openedOn: day, endsOn: day, /** Part of the address of the page everybody sees it on. */ city: z.number().int() }).nullable(),
+  objections: z.array(Objection),
   rows: z.array(ListedAward), approvals: z.array(z.object({ name: z.string(), approvedAt: z.string() })),
   /** SHA-256 of the list as it was handed in. */
   listHash: z.string().nullable(), filesMade: z.number().int(), returnReason: z.string().nullable(),

@@ -21,7 +21,8 @@ export async function getBatch(context: Context, input: { id: string }): Promise
   const isFree = findApprovalProblem(actor.accountId, { madeBy: held.madeBy, applicants, approvers: approvals.map(({
     approvedBy }) => approvedBy) }) === undefined
   return {
-    ...row, rows, projectId: held.projectId, projectLabel, shown, objections, approvals: approvals.map(({ approvedName,
+    ...row, rows, projectId: held.projectId, projectLabel, shown: shown === null ? null : { ...shown, city: actor.cityId }, objections,
+    approvals: approvals.map(({ approvedName,
       approvedAt }) => ({ name: approvedName, approvedAt: approvedAt.toISOString() })),
     listHash: held.listHash?.toString('hex') ?? null, filesMade: held.filesMade, returnReason: held.returnReason,
     may: {

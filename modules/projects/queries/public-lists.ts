@@ -14,7 +14,7 @@ const daysAfter = 30
 
 type Stored = {
   id: string; fund_name: string; holder_name: string; opened_on: string; ends_on: string; is_withheld: boolean; total_fen: number | null
-  groups: { place: string; isChildren: boolean; atLeast: number }[]
+  groups: { place: string; isChildren: boolean; atLeast: number }[]; objections: number; answered: number
 }
 
 /** Lists of a city that are shown for objections, and those that were lately; without signing in. */
@@ -27,7 +27,7 @@ export async function listAidLists({ pool, request, now, today }: AnonymousConte
   const { rows: [said] } = await pool.query<{ contact: string | null }>('select access.find_charity_contact($1, $2) as contact', [input.city, today])
   return { contact: said?.contact ?? null, items: rows.map((list) => ({
     id: list.id, fundName: list.fund_name, holderName: list.holder_name, openedOn: list.opened_on, endsOn: list.ends_on, isOver: list.ends_on < today,
-    isWithheld: list.is_withheld, totalFen: list.total_fen, groups: list.groups,
+    isWithheld: list.is_withheld, totalFen: list.total_fen, groups: list.groups, objections: list.objections, answered: list.answered,
   })) }
 }
 
@@ -66,7 +66,12 @@ export async function findLastDay({ tx, actor }: Context, batchId: string): Prom
 /** Objections against a batch as it was handed in last, the first that came first. */
 export async function listObjections({ tx, actor }: Context, { id, round }: { id: string; round: number }): Promise<Objection[]> {
   const rows = await tx.selectFrom('projects.objections')
-    .select(['id', 'cameOn', 'cameBy', 'outcome', 'answeredOn', 'answeredName', 'recordedName']).where('cityId', '=', actor.cityId)
+    .select(['id', 'cameOn', 'cameBy', 'outcome', 'answeredOn', 'answeredName', 'recordedName', 'number']).where('cityId', '=', actor.cityId)
     .where('batchId', '=', id).where('round', '=', round).orderBy('createdAt').execute()
   return rows as Objection[]
+}
+
+/** Objections against a batch as it stands that nobody answered yet. */
+export async function listWaitingObjections(context: Context, batch: { id: string; round: number }): Promise<string[]> {
+  return (await listObjections(context, batch)).filter(({ outcome }) => outcome === null).map(({ id }) => id)
 }

@@ -6,7 +6,7 @@ import type { Context } from '#platform/http/context.ts'
 import type { Payee } from '../contract.ts'
 
 /** What keys hang on. */
-type KeyGround = Pick<Context, 'actor' | 'installation'>
+type KeyGround = { actor: Pick<Context['actor'], 'cityId'>; installation: Context['installation'] }
 /** The part of a row that opens what is sealed in it; no key after the child was erased. */
 export type RowKey = { id: string; wrappedKey: Buffer | null }
 /** What a sealed value is; it cannot be moved to another place. */

@@ -23,7 +23,7 @@ export default function OpenFundsPage() {
     <OpenFrame back={{ to: '/trace', label: own.title }}>
       <Page
         title={own.openFunds} lead={own.fundsLead} width="text"
-        actions={<Link to={`/open-campaigns/${city}`}>{campaigns.campaigns}</Link>}
+        actions={<><Link to={`/open-campaigns/${city}`}>{campaigns.campaigns}</Link><Link to={`/aid-lists/${city}`}>{own.aidLists}</Link></>}
       >
         <Sheet>
           {items.length === 0 && <p className="xh-secondary">{own.noFunds}</p>}

@@ -13,7 +13,8 @@ export const trailWords = defineWords({
     + '退赠和冲销以后，按从来没有发生过重新计算。物资不和资金混算，发放记在原来的捐赠上。受益人数按月公布一次，公布后不再改变，补登的计入下一个月；同一单位不足5人的并入上级，任何合计减去其他也推不出不足5人的数。',
   asOf: (day: string) => `截至${day}`, fundLead: '数字直接从账簿算出，不含任何捐赠人和儿童的信息。', income: '收入', fromGifts: '捐赠收入', other: '其他收入', spending: '支出',
     balance: '结余', byMonth: '每月收支', byClass: '支出构成', download: '下载数据（.csv）', noFunds: '这座城市还没有公布资金。', published: '公布日期',
-  chartLabel: '每月收入和支出的柱状图，数字见下表', classLabel: '支出构成的饼图，数字见下表', fundsLead: '公布每一项资金的收入、支出和结余。', amount: '金额（元）', signIn: '工作人员登录', otherUse: '转出或其他',
+  chartLabel: '每月收入和支出的柱状图，数字见下表', classLabel: '支出构成的饼图，数字见下表', fundsLead: '公布每一项资金的收入、支出和结余。', aidLists: '资助公示',
+  amount: '金额（元）', signIn: '工作人员登录', otherUse: '转出或其他',
     item: '项目', number: '数值', table: '明细表',
 }, {
   title: 'Where this gift went', lead: 'Type the trace code of the letter or certificate; no need to sign in.', code: 'Trace code', look: 'Look',
@@ -36,6 +37,7 @@ export const trailWords = defineWords({
     noFunds: 'This city has published no funds yet.', published: 'Published',
   chartLabel: 'Bars of income and spending by month; the figures stand in the table below',
     classLabel: 'Pie of spending; the figures stand in the table below',
-  fundsLead: 'Income, spending and balance of each fund.', amount: 'Amount (yuan)', signIn: 'Staff sign in', otherUse: 'moved or other',
+  fundsLead: 'Income, spending and balance of each fund.', aidLists: 'Aid shown for objections',
+    amount: 'Amount (yuan)', signIn: 'Staff sign in', otherUse: 'moved or other',
     item: 'Item', number: 'Number', table: 'Details',
 })

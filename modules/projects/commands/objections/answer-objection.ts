@@ -1,3 +1,4 @@
+import { completeTask } from '#modules/notices/index.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustAnswerObjections } from '../../access.ts'
@@ -21,6 +22,7 @@ export async function answerObjection(
   await tx.updateTable('projects.objections').set({
     outcome: input.outcome, answeredOn: today, answeredName: actor.personName, sealedAnswer: sealText(context, held, 'answer', input.answer),
   }).where('cityId', '=', actor.cityId).where('id', '=', held.id).execute()
+  await completeTask(context, { sourceKind: 'objection', sourceId: held.id })
   await recordBatch(context, batch, { verb: 'objection.answered', details: { objectionId: held.id, outcome: input.outcome } })
   const answered = (await listObjections(context, { id: held.batchId, round: held.round })).find((each) => each.id === held.id)
   if (answered === undefined) throw new Error('an objection was lost between two looks in one transaction')

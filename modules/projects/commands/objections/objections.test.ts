@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runJobsInline } from '#platform/jobs/inline.ts'
 import type { PersonName } from '#tests/city/people.ts'
+import { projectsModule } from '../../module.ts'
+import { askObjection } from '../../queries/ask-objection.ts'
 import { getBatch } from '../../queries/get-batch.ts'
 import { listAidLists } from '../../queries/public-lists.ts'
 import { returnBatch } from '../batches/return-batch.ts'
@@ -7,6 +10,7 @@ import { openAwardScene, type AwardScene } from '../steps/sample-awards.ts'
 import { answerObjection } from './answer-objection.ts'
 import { openObjection } from './open-objection.ts'
 import { recordObjection } from './record-objection.ts'
+import { sendObjection } from './send-objection.ts'
 
 describe('a list shown for objections', () => {
   let scene: AwardScene
@@ -75,5 +79,82 @@ describe('a list shown for objections', () => {
     scene.clock.moveTo('2026-03-30T09:00:00+08:00')
     expect((await scene.approve(batch, '吕会计')).status).toBe('approved')
     await expect(object(batch.id)).rejects.toMatchObject({ code: 'WRONG_BATCH_STATUS' })
+  })
+
+  describe('by anybody on the public page', () => {
+    let list: { id: string; batchId: string; version: number }
+    const from = (address: string) => ({
+      pool: scene.ground.pool, request: { id: 'r', address, device: '' } as never, now: scene.clock.now(), today: scene.clock.today(),
+      installation: scene.ground.installation })
+    const send = (change: { id?: string; words?: string; contact?: string; city?: number } = {}, address = '10.0.0.2') =>
+      sendObjection(from(address), { id: list.id, city: scene.cityId, words: '名单里有一家开着店', ...change })
+    const ask = (number: string, address = '10.0.0.3') => askObjection(from(address), { city: scene.cityId, number })
+    const tasks = async () => (await scene.owner.query<{ person: string; done: boolean }>(`select a.person_name as person, n.done_at is not null as done
+      from notices.notices n join accounts.accounts a on a.id = n.recipient_account_id
+      where n.source_verb = 'tell-of-objection' and n.link = $1 order by 1, 2`, [`/award-batches/${list.batchId}`])).rows
+    beforeAll(async () => {
+      const batch = await scene.submitted([await scene.apply({ group: '东街小学一年级', peopleCount: 20, amount: 60_000 }, '赵干事')])
+      const { rows: [row] } = await scene.owner.query<{ id: string }>('select id from projects.public_lists where batch_id = $1', [batch.id])
+      list = { id: row?.id ?? '', batchId: batch.id, version: batch.version }
+    })
+
+    it('it comes to the same queue, sealed, with a number and a task for who answers; who it was is kept nowhere else', async () => {
+      const { number } = await send({ contact: '13800001111' })
+      expect(number).toMatch(/^[A-HJ-NP-Z2-9]{5}-[A-HJ-NP-Z2-9]{5}$/)
+      const { objections: [row] } = await look(list.batchId)
+      expect(row).toMatchObject({ cameBy: 'internet', recordedName: '网上', number, outcome: null, cameOn: scene.clock.today() })
+      expect(await scene.as('吕会计', (context) => openObjection(context, { id: row?.id ?? '', reason: '核查异议' })))
+        .toEqual({ words: '名单里有一家开着店\n联系方式：13800001111', answer: null })
+      const { rows: [entry] } = await scene.owner.query(`select address, request_id, person_name, details from audit.entries where verb = 'objection.sent'`)
+      expect(entry).toEqual({ address: null, request_id: null, person_name: null, details: { objectionId: row?.id } })
+      await runJobsInline(scene, [projectsModule])
+      await runJobsInline(scene, [projectsModule])
+      expect(await tasks()).toEqual([{ person: '吕会计', done: false }, { person: '施理事长', done: false }])
+      expect((await asPublic()).items.find(({ id }) => id === list.id)).toMatchObject({ objections: 1, answered: 0 })
+      expect(await ask(number.toLowerCase().replace('-', ' '))).toEqual({ cameOn: scene.clock.today(), state: 'open', answeredOn: null })
+      await answer(row?.id ?? '', 'rejected')
+      expect(await ask(number)).toEqual({ cameOn: scene.clock.today(), state: 'rejected', answeredOn: scene.clock.today() })
+      expect((await asPublic()).items.find(({ id }) => id === list.id)).toMatchObject({ objections: 1, answered: 1 })
+      expect(await tasks()).toEqual([{ person: '吕会计', done: true }, { person: '施理事长', done: true }])
+    })
+
+    it('holds the approval like any other, and ends with the list that is given back', async () => {
+      scene.clock.moveTo(`${(await look(list.batchId)).shown?.endsOn ?? ''}T09:00:00+08:00`)
+      const { number } = await send({}, '10.0.0.4')
+      const recorded = await object(list.batchId)
+      expect(recorded.number).not.toBeNull()
+      await runJobsInline(scene, [projectsModule])
+      scene.clock.moveTo('2026-04-20T09:00:00+08:00')
+      const once = await scene.approve({ id: list.batchId, version: list.version } as never, '施理事长')
+      await expect(scene.approve(once, '吕会计')).rejects.toMatchObject({ code: 'OBJECTIONS_OPEN' })
+      await expect(send()).rejects.toMatchObject({ code: 'LIST_CLOSED' })
+      await scene.as('施理事长', (context) => returnBatch(context, { id: list.batchId, version: once.version, reason: '名单要核对' }))
+      expect([await ask(number), await ask(recorded.number ?? '')]).toMatchObject([{ state: 'list-returned' }, { state: 'list-returned' }])
+      expect((await tasks()).filter(({ done }) => !done)).toEqual([])
+    })
+
+    it('is refused with an identity number in it, to a list of nobody, and of another city', async () => {
+      scene.clock.moveTo('2026-04-21T09:00:00+08:00')
+      await expect(send({ words: '11010519491231002X不困难' })).rejects.toMatchObject({ data: { issues: [{ path: ['words'] }] } })
+      await expect(send({ city: 510000 }, '10.0.0.5')).rejects.toMatchObject({ code: 'LIST_CLOSED' })
+      await expect(send({ id: list.batchId }, '10.0.0.5')).rejects.toMatchObject({ code: 'LIST_CLOSED' })
+      await expect(ask('ABCDE-FGHJK')).rejects.toMatchObject({ code: 'OBJECTION_UNKNOWN' })
+      await expect(ask('不是号')).rejects.toMatchObject({ code: 'OBJECTION_UNKNOWN' })
+    })
+
+    it('comes three times in a minute from one address, fifty times while none is answered, and numbers are tried ten times in a minute', async () => {
+      const batch = await scene.submitted([await scene.apply({ group: '东街小学四年级', peopleCount: 20, amount: 60_000 }, '赵干事')])
+      const { rows: [row] } = await scene.owner.query<{ id: string }>('select id from projects.public_lists where batch_id = $1', [batch.id])
+      const id = row?.id ?? ''
+      for (let at = 0; at < 50; at++) {
+        if (at % 40 === 0) scene.clock.moveTo(`2026-04-22T09:0${at / 40}:30+08:00`)
+        await send({ id }, `10.1.0.${Math.floor(at / 3)}`)
+      }
+      await expect(send({ id }, '10.1.0.0')).rejects.toMatchObject({ code: 'LIST_FULL' })
+      for (let at = 0; at < 2; at++) await send({ id }, '10.1.0.0').catch(() => undefined)
+      await expect(send({ id }, '10.1.0.0')).rejects.toMatchObject({ code: 'RATE_LIMITED' })
+      for (let at = 0; at < 10; at++) await ask('ABCDE-FGHJK', '10.2.0.1').catch(() => undefined)
+      await expect(ask('ABCDE-FGHJK', '10.2.0.1')).rejects.toMatchObject({ code: 'RATE_LIMITED' })
+    })
   })
 })

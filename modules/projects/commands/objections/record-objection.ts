@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
@@ -6,6 +7,7 @@ import type { Objection, objectionWays } from '../../contract.ts'
 import { loadBatch } from '../../queries/lock-batch.ts'
 import { findLastDay, listObjections } from '../../queries/public-lists.ts'
 import { newRowKey, sealText } from '../../queries/row-key.ts'
+import { makeObjectionNumber } from '../../rules/objections.ts'
 import { recordBatch } from '../steps/write-batch.ts'
 
 /** Writes down what somebody says against a list while it waits for approval; the words are sealed. */
@@ -26,6 +28,7 @@ export async function recordObjection(
   await tx.insertInto('projects.objections').values({
     cityId: actor.cityId, id, scopeCode: batch.scopeCode, batchId: batch.id, round: batch.round, cameOn: input.cameOn, cameBy: input.cameBy, wrappedKey,
     sealedWords, recordedBy: actor.accountId, recordedName: actor.personName, createdAt: now,
+    number: makeObjectionNumber(randomBytes(16)),
   }).execute()
   await recordBatch(context, batch, { verb: 'objection.recorded', details: { objectionId: id, cameBy: input.cameBy } })
   const recorded = (await listObjections(context, batch)).find((each) => each.id === id)

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Alert, Button, Form, Input, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
@@ -11,6 +12,7 @@ import { chinaToday } from '#platform/values/local-date.ts'
 import { objectionOutcomes, objectionWays } from '../../contract.ts'
 import { client, type ReadBatch, useChanged } from '../api.ts'
 import { listWords } from './words.ts'
+import '../awards.css'
 
 type Row = ReadBatch['objections'][number]
 
@@ -22,7 +24,10 @@ export function ObjectionSheet({ batch }: { batch: ReadBatch }) {
   const act = batch.may.object && <Button onClick={() => setIsRecording(true)}>{own.record}</Button>
   return (
     <Sheet title={own.objections} actions={act}>
-      <p>{batch.shown === null ? own.notShown : own.period(batch.shown.openedOn, batch.shown.endsOn)}</p>
+      <p>
+        {batch.shown === null ? own.notShown : own.period(batch.shown.openedOn, batch.shown.endsOn)}{' '}
+        {batch.shown !== null && <Link to={`/aid-lists/${String(batch.shown.city)}`} target="_blank">{own.publicPage}</Link>}
+      </p>
       {batch.objections.length === 0 && <p className="xh-secondary">{own.noObjections}</p>}
       <ul className="awards-rows">{batch.objections.map(row => <li key={row.id}><ObjectionRow row={row} batch={batch} /></li>)}</ul>
       {isRecording && <RecordDialog batch={batch} onClose={() => setIsRecording(false)} />}
@@ -38,11 +43,11 @@ function ObjectionRow({ row, batch }: { row: Row; batch: ReadBatch }) {
   return (
     <>
       <p>
-        {row.cameOn} · {own.wayWords[row.cameBy]} · {row.recordedName}{' '}
+        {row.cameOn} · {own.wayWords[row.cameBy]} · {row.recordedName}{row.number !== null && ` · ${own.numberOf(row.number)}`}{' '}
         <StatusTag tone={tone}>{row.outcome === null ? own.open : own.outcomeWords[row.outcome]}</StatusTag>
         {row.answeredOn !== null && ` ${row.answeredOn} ${row.answeredName ?? ''}`}
       </p>
-      {opened !== undefined && <Alert type="info" title={opened.words} description={opened.answer} />}
+      {opened !== undefined && <Alert type="info" title={<span className="awards-words">{opened.words}</span>} description={opened.answer} />}
       <div className="xh-actions">
         {(batch.may.answer || batch.may.object) && opened === undefined && <Button size="small" onClick={() => setStep('read')}>{own.read}</Button>}
         {batch.may.answer && row.outcome === null && <Button size="small" type="primary" onClick={() => setStep('answer')}>{own.answer}</Button>}

@@ -1,0 +1,22 @@
+import { anyoneMay } from '#platform/access/permission.ts'
+import { Refusal } from '#platform/contract/refusal.ts'
+import type { AnonymousContext } from '#platform/http/context.ts'
+import { RateLimit } from '#platform/http/rate-limit.ts'
+import type { ObjectionOutcome } from '../contract.ts'
+import { objectionState, readObjectionNumber } from '../rules/objections.ts'
+
+/** Questions of one address in a minute. */
+const asked = new RateLimit(10)
+
+type Found = { came_on: string; outcome: 'upheld' | 'rejected' | null; answered_on: string | null; is_returned: boolean }
+
+/** What became of an objection, for whoever has its number: no word of it nor of the answer, since both may tell of a child. */
+export async function askObjection({ pool, request, now }: AnonymousContext, input: { city: number; number: string }): Promise<ObjectionOutcome> {
+  anyoneMay()
+  if (!asked.allows(request.address, now.getTime())) throw new Refusal('RATE_LIMITED')
+  const number = readObjectionNumber(input.number)
+  const { rows: [found] } = number === undefined ? { rows: [] }
+    : await pool.query<Found>('select * from access.ask_objection($1, $2)', [input.city, number])
+  if (found === undefined) throw new Refusal('OBJECTION_UNKNOWN')
+  return { cameOn: found.came_on, answeredOn: found.answered_on, state: objectionState({ outcome: found.outcome, isReturned: found.is_returned }) }
+}
