@@ -62,7 +62,7 @@ describe('spending on charitable activities', () => {
     expect(by(7, { averageNetAssetsFen: null, averageIncomeFen: 1 })).toMatchObject({ verdict: 'short' })
     const small = (charityFen: number, averageIncomeFen: number | null) => spending(rule({ base: 'net-assets', spendingPercent: 8, incomePercent: 50 }),
       { charityFen, lastNetAssetsFen: 1000, averageNetAssetsFen: 100, lastIncomeFen: 100, averageIncomeFen })
-    expect([small(50, null), small(49, null), small(40, 80), small(39, 80)].map(({ verdict }) => verdict)).toEqual(['met', 'short', 'met', 'short'])
+    expect([small(50, null), small(49, null), small(40, 80), small(39, 80)].map((judged) => judged?.verdict)).toEqual(['met', 'short', 'met', 'short'])
   })
   it('is measured by net assets where the table says so', () => {
     const byAssets = rule({ base: 'net-assets', spendingPercent: 8 })

@@ -11,8 +11,10 @@ import { listDisclosureKinds } from '../../queries/disclosures/disclosure-kinds.
 import { getDisclosure } from '../../queries/disclosures/get-disclosure.ts'
 import { listDisclosures } from '../../queries/disclosures/list-disclosures.ts'
 import { listOccasions } from '../../queries/disclosures/list-occasions.ts'
+import { getRatios } from '../../queries/ratios/get-ratios.ts'
 import { recordBodyKind } from '../ratios/record-body-kind.ts'
 import { recordEarlierYear } from '../ratios/record-earlier-year.ts'
+import { withdrawBodyKind } from '../ratios/withdraw-body-kind.ts'
 import { approveDisclosure } from './approve-disclosure.ts'
 import { assignDisclosure } from './assign-disclosure.ts'
 import { correctDisclosure } from './correct-disclosure.ts'
@@ -220,5 +222,18 @@ describe('disclosures', () => {
     // Recording a kind draws the calendar anew.
     await runJobsInline(city, [{ jobs: [deriveDisclosuresJob] }])
     expect(await major()).toEqual(['上年度重大公益项目：2025年度'])
+    // Recorded wrongly: what that year asked is given up by rule, and waits again once the year asks it again; what a person gave up does not.
+    const { kinds } = await city.as('许会计', (context) => getRatios(context, { bookId: scene.bookId, year: 2025 }))
+    const wrong = kinds.find(({ fromOn }) => fromOn === '2025-06-01')?.id ?? ''
+    await city.as('许会计', (context) => withdrawBodyKind(context, { id: wrong, reason: '日期写错' }))
+    await runJobsInline(city, [{ jobs: [deriveDisclosuresJob] }])
+    expect(await major()).toEqual([])
+    await kind('foundation', '2025-07-01')
+    await runJobsInline(city, [{ jobs: [deriveDisclosuresJob] }])
+    expect(await major()).toEqual(['上年度重大公益项目：2025年度'])
+    const due = await find('major-projects')
+    await city.as('金专员', (context) => voidDisclosure(context, { id: due.id, version: due.version, reason: '没有重大项目' }))
+    await runScheduledJob(city, deriveDisclosuresJob)
+    expect(await major()).toEqual([])
   })
 })
