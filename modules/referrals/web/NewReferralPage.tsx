@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Alert, Button, Form, Input, Radio, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { fileFields } from '#modules/children/contract.ts'
-import { unitLoaders } from '#modules/organization/web/index.ts'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { CheckboxGroup } from '#platform/ui/form/CheckboxGroup.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
@@ -12,7 +11,6 @@ import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useAddress } from '#platform/ui/list/use-address.ts'
-import { UnitTreePicker } from '#platform/ui/tree/UnitTreePicker.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { ageBandLabel, type AgeBand } from '#platform/values/mask.ts'
 import { childQueries, client, queries, type ShownReferral, useChanged } from './api.ts'
@@ -80,11 +78,7 @@ function ReferralForm({ childId, hasConsent, covered }: { childId: string; hasCo
       <Form.Item name="target" label={labels.target}>
         <Radio.Group options={[{ value: 'unit', label: labels.targetUnit }, { value: 'body', label: labels.targetBody }]} />
       </Form.Item>
-      {target === 'body' ? <BodyItem /> : (
-        <Form.Item name="toUnitId" label={labels.toUnitId} rules={[{ required: true, message: labels.unitNeeded }]}>
-          <UnitTreePicker loaders={unitLoaders} allowClear={false} />
-        </Form.Item>
-      )}
+      {target === 'body' ? <BodyItem /> : <UnitItem />}
       <Form.Item name="need" label={labels.need} extra={labels.sealed} rules={[{ required: true, whitespace: true, message: labels.needNeeded }]}>
         <Input.TextArea rows={3} maxLength={1000} />
       </Form.Item>
@@ -110,6 +104,22 @@ function ConsentNeeded({ childId }: { childId: string }) {
       type="warning" showIcon className="xh-gap" title={texts.noConsent}
       description={<Button href={`/children/${childId}`} target="_blank">{texts.recordConsent}</Button>}
     />
+  )
+}
+
+/** Any open unit of the city: who can help a child stands as a rule beside one's own range or above it. */
+function UnitItem() {
+  const texts = useWords(draftWords)
+  const [q, setQ] = useState('')
+  const found = useQuery({ ...childQueries.listTransferUnits.queryOptions({ input: { q } }), enabled: q !== '', placeholderData: keepPreviousData })
+  const options = (found.data?.items ?? []).map(({ id, name, above }) => ({ value: id, label: above === null ? name : `${above} · ${name}` }))
+  return (
+    <Form.Item name="toUnitId" label={texts.toUnitId} rules={[{ required: true, message: texts.unitNeeded }]}>
+      <Select
+        showSearch={{ onSearch: text => setQ(text.trim()), filterOption: false }} options={options} loading={found.isFetching} placeholder={texts.unitHint}
+        notFoundContent={q === '' ? texts.unitHint : texts.nothingFound}
+      />
+    </Form.Item>
   )
 }
 

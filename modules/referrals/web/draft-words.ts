@@ -8,7 +8,8 @@ export const draftWords = defineWords({
   needNeeded: '请写希望对方做什么。', summaryLead: '对方需要知道的情况，不必写全部。加密保存。', fieldsLead: '只能选您自己有查阅许可的内容；用不到的不要选。',
   fieldsNone: '您还没有查阅许可，不能带档案内容；对方需要时，请先到孩子的档案页“申请查阅完整档案”。',
   noConsent: '监护人还没有同意与他人共享信息。请先登记“信息共享”的同意；确实来不及的，在最后写明理由，报未成年人信息负责人审批。', recordConsent: '去登记同意（另开一页）', reasonNeeded: '请写明理由，或先登记同意。',
-  bodyMissing: '名录里没有的，请办公室先', addBody: '添加', bodyMissingEnd: '。', bodyNeeded: '请选择外部机构。', bodyHint: '输入名称查找', nothingFound: '没有找到',
+  bodyMissing: '名录里没有的，请办公室先', addBody: '添加', bodyMissingEnd: '。', bodyNeeded: '请选择外部机构。', bodyHint: '输入名称查找',
+  unitHint: '输入单位名称查找，全市的单位都可以', nothingFound: '没有找到',
 }, {
   startsAtChild: 'A referral begins on the page of a child.', childFile: 'The child\'s page',
   lead: 'Save a draft, read it, then send. They see only what you choose, and no longer than you say.', whatFor: 'To whom, and for what',
@@ -23,7 +24,8 @@ export const draftWords = defineWords({
     + 'if there is really no time, write the reason at the end for a guardian officer to decide.',
   recordConsent: 'Record consent (opens beside)', reasonNeeded: 'Please write the reason, or record a consent first.',
   bodyMissing: 'If it is not listed, ask the office to ',
-  addBody: 'add it', bodyMissingEnd: ' first.', bodyNeeded: 'Please choose an outside body.', bodyHint: 'Type a name', nothingFound: 'Nothing found',
+  addBody: 'add it', bodyMissingEnd: ' first.', bodyNeeded: 'Please choose an outside body.', bodyHint: 'Type a name',
+  unitHint: 'Type the name of a unit, anywhere in the city', nothingFound: 'Nothing found',
 })
 
 /** Words of the directory of outside bodies. */
