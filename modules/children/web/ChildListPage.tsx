@@ -65,7 +65,7 @@ function Actions() {
   return (
     <>
       {may('child.merge') && <Link to="/children/duplicates"><Button tabIndex={-1}>{texts.duplicates}</Button></Link>}
-      <Link to="/children/differences"><Button tabIndex={-1}>{texts.differs}</Button></Link>
+      <Link to="/children/differences"><Button tabIndex={-1}>{texts.differences}</Button></Link>
       {may('child.register') && <ImportMenu />}
       {may('child.register') && (
         <Link to="/children/register"><Button type="primary" tabIndex={-1} icon={<UserAddOutlined aria-hidden="true" />}>{texts.register}</Button></Link>)}

@@ -20,7 +20,7 @@ export default function DifferenceListPage() {
     { key: 'difference', title: texts.difference, render: (child) => <DifferenceText {...child} /> },
   ]
   return (
-    <Page title={texts.differs} back={{ to: '/children', label: texts.children }} lead={texts.differencesLead}>
+    <Page title={texts.differences} back={{ to: '/children', label: texts.children }} lead={texts.differencesLead}>
       <RecordList
         caption={texts.differencesCaption} queryKey={[...queries.listChildren.key(), 'differences']} columns={columns}
         linkTo={(child) => `/children/${child.id}`} load={(request) => loadChildren(request, '', { differs: true })}

@@ -20,7 +20,7 @@ export function TypeSheet({ child, mayChange }: { child: ShownCard; mayChange: b
   const enter = mayChange && <Button onClick={() => setIsEntering(true)}>{texts.enterCivil}</Button>
   return (
     <Sheet title={texts.types} actions={<>{enter}<HelpTip about={texts.aboutTypes}>{texts.aboutTypesText}</HelpTip></>}>
-      {child.differs && <Alert type="warning" showIcon className="xh-gap" title={texts.differs} description={<DifferenceText {...child} />} />}
+      {child.differs && <Alert type="warning" showIcon className="xh-gap" title={texts.differences} description={<DifferenceText {...child} />} />}
       <h3>{texts.derived}</h3>
       {child.types.length === 0 && <p className="xh-secondary">{texts.noTypes}</p>}
       <ul className="xh-plain">

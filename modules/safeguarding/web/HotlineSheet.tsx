@@ -19,7 +19,7 @@ export function HotlineSheet({ hotlines }: { hotlines: ShownGuide['hotlines'] })
       <Sheet title={texts.otherNumbers}>
         <ul className="sg-numbers">
           {others.map(hotline => ({ ...hotline, ...texts.hotlineOf(hotline) })).map(({ number, name, purpose }) => (
-            <li key={number}><a href={`tel:${number}`}><strong>{number}</strong>{name}<small>{purpose}</small></a></li>
+            <li key={number}><a href={`tel:${number}`}><strong>{number}</strong>{' '}{name}<small>{purpose}</small></a></li>
           ))}
         </ul>
       </Sheet>

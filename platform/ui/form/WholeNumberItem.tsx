@@ -20,7 +20,14 @@ export function WholeNumberItem({ min, max, required, suffix, placeholder, ...it
   const needed = required ? [{ required, message: words.fieldNeeded(item.label) }] : []
   return (
     <Form.Item {...item} rules={[...needed, { type: 'integer', min, max, message: words.wholeNumber(min, max) }]}>
-      <InputNumber inputMode="numeric" {...(suffix === undefined ? {} : { suffix })} {...(placeholder === undefined ? {} : { placeholder })} />
+      <InputNumber
+        inputMode="numeric" style={{ minWidth: 90, width: roomOf(max, suffix) }} {...(suffix === undefined ? {} : { suffix })}
+        {...(placeholder === undefined ? {} : { placeholder })}
+      />
     </Form.Item>
   )
 }
+
+/** Room for the longest number and for what stands behind it: a word in English is longer than 人. */
+const roomOf = (max: number, suffix: ReactNode): string =>
+  `min(100%, calc(${String(max).length}ch + ${typeof suffix === 'string' ? suffix.length * .75 : 0}em + 3em))`

@@ -16,13 +16,12 @@ type Event = { key: string; on: string; content: ReactNode }
 /** What happened, the latest first: visits, assessments, pairings, opening and closing. */
 export function CaseTimeline({ of }: { of: OpenedCase }) {
   const pairingEvents = usePairingEvents(of)
-  const { openCase } = useWords(careWords)
-  const { close } = useWords(caseWords)
+  const { wasOpened, wasClosed } = useWords(caseWords)
   const events: Event[] = [
     ...of.visits.map(visit => ({ key: visit.id, on: visit.madeOn, content: <VisitEvent visit={visit} /> })),
     ...of.assessments.map(assessment => ({ key: assessment.id, on: assessment.assessedOn, content: <AssessmentEvent assessment={assessment} /> })),
     ...pairingEvents,
-    { key: 'opened', on: of.openedOn, content: openCase }, ...(of.closedOn === null ? [] : [{ key: 'closed', on: of.closedOn, content: close }]),
+    { key: 'opened', on: of.openedOn, content: wasOpened }, ...(of.closedOn === null ? [] : [{ key: 'closed', on: of.closedOn, content: wasClosed }]),
   ].toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0))
   return <Timeline items={events.map(({ key, on, content }) => ({ key, content: <><strong>{on}</strong> {content}</> }))} />
 }

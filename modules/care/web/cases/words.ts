@@ -4,7 +4,7 @@ import { defineWords } from '#platform/ui/words.ts'
 export const caseWords = defineWords({
   leadList: '列表不显示姓名；打开个案会留下查阅记录。', findCase: '查找孩子的个案', noCases: '还没有个案', noCasesLead: '在孩子的档案里登记同意后，点“开案”。',
   trySpelling: '请换个写法再试：两个以上汉字、拼音首字母，或电话后四位。', visitFilter: '走访', overdue: '已逾期', notOverdue: '未逾期', inVain: '连续未见到', twiceInVain: '连续两次未见到',
-  overrideFilter: '颜色调整', overrideWaiting: '待审批',
+  overrideFilter: '颜色调整', overrideWaiting: '待审批', wasOpened: '开案', wasClosed: '结案',
   within: '期限', withinChoices: { overdue: '已逾期', 0: '今天到期和已逾期', 7: '七天内到期', 30: '三十天内到期' } as Record<string, string>, act: '办理',
   digest: '走访周报', workLead: '逾期最久的排在最前。今天到期的不算逾期。', dueCases: '应走访的个案', noOpenCases: '没有进行中的个案', noOpenLead: '开案以后，应走访的孩子会按日期排在这里。',
   caseOf: (child: string) => `${child}的个案`, openedOf: (unit: string, on: string) => `${unit} · ${on} 开案`,
@@ -48,7 +48,7 @@ export const caseWords = defineWords({
   trySpelling: 'Try another spelling: two characters or more, pinyin initials, or the last four digits of the phone.', visitFilter: 'Visits',
   overdue: 'overdue',
   notOverdue: 'not overdue', inVain: 'In vain', twiceInVain: 'met nobody twice in a row',
-  overrideFilter: 'Colour', overrideWaiting: 'waiting for a decision',
+  overrideFilter: 'Colour', overrideWaiting: 'waiting for a decision', wasOpened: 'Case opened', wasClosed: 'Case closed',
   within: 'Due', withinChoices: { overdue: 'overdue', 0: 'today and overdue', 7: 'within seven days', 30: 'within thirty days' }, act: 'Act',
   digest: 'Weekly digest', workLead: 'The longest overdue first. Due today is not late.', dueCases: 'Cases to visit', noOpenCases: 'No open cases',
   noOpenLead: 'Once cases are opened, the children to visit stand here by day.',

@@ -111,14 +111,16 @@ function FoundElsewhere({ unit, asked }: { unit: Found['elsewhere'][number]; ask
   const { listed } = useWords()
   const { may } = useSession()
   const [isAsking, setIsAsking] = useState(false)
+  const [isAsked, setIsAsked] = useState(false)
   const { name, idNumber, birthOn } = asked
   const who = { ...(name ? { name } : {}), ...(idNumber ? { idNumber } : {}), ...(birthOn ? { birthOn } : {}) }
   return (
     <li className="xh-gap">
       {unit.isSameNumber ? texts.elsewhereSame : texts.elsewhereLike(listed(unit.reasons.map((reason) => names.duplicateReasons[reason])))}
       <strong>{unit.unitName}</strong>{texts.elsewhereEnd}
-      {may('child.transfer') && <Button size="small" onClick={() => setIsAsking(true)}>{texts.askTransfer}</Button>}
-      {isAsking && <RequestTransferDialog asked={who} unitName={unit.unitName} onClose={() => setIsAsking(false)} />}
+      {may('child.transfer') && !isAsked && <Button size="small" onClick={() => setIsAsking(true)}>{texts.askTransfer}</Button>}
+      {isAsked && <Link to="/transfers">{texts.seeTransfers}</Link>}
+      {isAsking && <RequestTransferDialog asked={who} unitName={unit.unitName} onAsked={() => setIsAsked(true)} onClose={() => setIsAsking(false)} />}
     </li>
   )
 }

@@ -8,8 +8,10 @@ import { registerWords } from '../words/register-words.ts'
 
 type Input = Parameters<typeof client.requestTransfer>[0]
 
+type DialogProps = { asked: Omit<Input, 'explanation'>; unitName: string; onAsked: () => void; onClose: () => void }
+
 /** Asks the unit that holds a child to hand it over; what was typed for the check is not asked again. */
-export function RequestTransferDialog({ asked, unitName, onClose }: { asked: Omit<Input, 'explanation'>; unitName: string; onClose: () => void }) {
+export function RequestTransferDialog({ asked, unitName, onAsked, onClose }: DialogProps) {
   const texts = useWords(registerWords)
   const changed = useChanged()
   const { message } = App.useApp()
@@ -20,6 +22,7 @@ export function RequestTransferDialog({ asked, unitName, onClose }: { asked: Omi
     onSaved: async () => {
       await changed()
       void message.success(texts.asked)
+      onAsked()
       onClose()
     },
   })

@@ -3,7 +3,7 @@ import { defineWords } from '#platform/ui/words.ts'
 /** Words of the list and of the page of a child. */
 export const childWords = defineWords({
   children: '关爱对象', childOf: (name: string, sex: string, band: string) => `${name}（${sex}，${band}）`, child: '孩子', unit: '单位', derived: '平台推算', civil: '民政认定',
-  notRecognised: '未认定', status: '状态', ageBand: '年龄段', sex: '性别', differs: '推算与认定不一致', register: '登记孩子', none: '无',
+  notRecognised: '未认定', status: '状态', ageBand: '年龄段', sex: '性别', differs: '推算与认定不一致', differences: '推算与认定不一致', register: '登记孩子', none: '无',
   listLead: '列表不显示姓名和住址；打开完整档案须有查阅许可，每次都会记录。', duplicates: '疑似重复', emptyTitle: '还没有登记孩子', emptyLead: '点“登记孩子”，先查重再登记。',
   notFound: '没有找到', notFoundLead: '请换个写法再试：两个以上汉字、拼音首字母，或电话后四位。', export: '导出', searchLabel: '查找孩子',
   searchHint: '姓名、拼音或首字母、证件号、电话后四位', differencesLead: '困难类型由民政部门认定；平台按所记情况推算，供核对。请带着这份名单与民政沟通，或补正所记情况。',
@@ -29,6 +29,7 @@ export const childWords = defineWords({
 }, {
   children: 'Children', childOf: (name: string, sex: string, band: string) => `${name} (${sex}, ${band})`, child: 'Child', unit: 'Unit', derived: 'Derived',
   civil: 'Recognised', notRecognised: 'not recognised', status: 'Status', ageBand: 'Age', sex: 'Sex', differs: 'derived and recognised differ',
+  differences: 'Derived and recognised differ',
   register: 'Register a child', none: 'none',
   listLead: 'The list shows neither names nor addresses; opening a file needs an approval and is recorded each time.', duplicates: 'Likely duplicates',
   emptyTitle: 'No child is registered yet', emptyLead: 'Choose “Register a child”: look first, then register.', notFound: 'Nothing found',

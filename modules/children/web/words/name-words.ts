@@ -114,7 +114,7 @@ export const nameWords = defineWords({
   closings: {
     'grown-up': '已成年', 'moved-away': '迁出本地', 'no-longer-in-need': '困难解除', 'guardian-request': '监护人要求', deceased: '去世', 'registered-twice': '重复登记',
   },
-  grounds: { request: '申请获批', case: '个案', pairing: '结对', emergency: '紧急查阅', registration: '登记建档' } as Readonly<Record<string, string>>,
+  grounds: { request: '申请获批', case: '个案', pairing: '结对', emergency: '紧急查阅', registration: '登记或转入时给予' } as Readonly<Record<string, string>>,
   requestStatuses: { pending: '待审批', approved: '已批准', rejected: '未批准' },
   transferParties: { asker: '转入本单位', holder: '转出本单位' },
   transferStatuses: { pending: '待答复', accepted: '办理中', rejected: '未同意', done: '已转接', withdrawn: '已撤回' },
@@ -150,7 +150,7 @@ export const nameWords = defineWords({
     'grown-up': 'grown up', 'moved-away': 'moved away', 'no-longer-in-need': 'no longer in need', 'guardian-request': 'at the guardian’s request',
     deceased: 'deceased', 'registered-twice': 'registered twice',
   },
-  grounds: { request: 'request approved', case: 'case', pairing: 'pairing', emergency: 'emergency', registration: 'registration' },
+  grounds: { request: 'request approved', case: 'case', pairing: 'pairing', emergency: 'emergency', registration: 'given on registration or transfer' },
   requestStatuses: { pending: 'waiting', approved: 'approved', rejected: 'not approved' },
   transferParties: { asker: 'to our unit', holder: 'from our unit' },
   transferStatuses: { pending: 'waiting', accepted: 'being carried out', rejected: 'not agreed', done: 'transferred', withdrawn: 'taken back' },
