@@ -20,6 +20,7 @@ async function findRecipients(context: Context, to: UnitRole): Promise<Recipient
 
 /** Null where there is no such unit. */
 async function findScope({ tx, actor }: Context, unitId: string): Promise<string | null> {
-  const unit = await tx.selectFrom('organization.publishedUnits').select('scopeLo').where('cityId', '=', actor.cityId).where('id', '=', unitId).executeTakeFirst()
+  const unit = await tx.selectFrom('organization.publishedUnits').select('scopeLo').where('cityId', '=', actor.cityId).where('id', '=', unitId)
+    .executeTakeFirst()
   return unit?.scopeLo ?? null
 }

@@ -48,6 +48,25 @@ describe('the jobs of referrals', () => {
     scene.clock.moveTo('2026-03-16T09:00:00+08:00')
   })
 
+  it('reminders leave one task of each party, however often they come; also where an outside body was asked', async () => {
+    const [row, byLetter] = [await scene.sent(), await scene.sent({ toBodyId: await scene.body('县医院') })]
+    const got = await scene.received(row.id)
+    const sent = async (id: string) => (await scene.owner.query(
+      `select count(*) filter (where kind = 'task')::int as tasks, count(*) filter (where kind = 'message')::int as messages from notices.notices
+        where source_id = $1`, [id])).rows[0]
+    const on = async (day: string) => {
+      scene.clock.moveTo(`${day}T07:20:00+08:00`)
+      await runScheduledJob(scene, remindOfReferrals)
+      await runScheduledJob(scene, remindOfReferrals)
+      return [await sent(got.id), await sent(row.id), await sent(byLetter.id)]
+    }
+    const [none, task, one, two] = [{ tasks: 0, messages: 0 }, { tasks: 1, messages: 0 }, { tasks: 1, messages: 1 }, { tasks: 1, messages: 2 }]
+    expect(await on('2026-03-22')).toEqual([one, none, task])
+    expect(await on('2026-03-24')).toEqual([two, task, one])
+    expect(await on('2026-03-31')).toEqual([{ tasks: 1, messages: 3 }, one, two])
+    scene.clock.moveTo('2026-03-16T09:00:00+08:00')
+  })
+
   it('a consent taken back asks the author to take back the paper as well, where an outside body was asked by letter', async () => {
     const childId = await scene.child()
     const [byLetter, row] = [await scene.sent({ childId, toBodyId: await scene.body('县教育局') }), await scene.sent({ childId })]

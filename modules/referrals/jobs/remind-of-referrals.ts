@@ -6,7 +6,10 @@ import { addDays, formatChinese } from '#platform/values/local-date.ts'
 
 type Waiting = { id: string; party: 'sender' | 'receiver'; scopeCode: string; childLabel: string; answerDueOn: string; isToBody: boolean }
 
-/** Each morning: who should answer hears the day before; both parties hear once it is overdue, and again each week. */
+/**
+ * Each morning: who should answer hears the day before; both parties hear once it is overdue, and again each week. What is to be done is one task: the
+ * receiver has it since it was delivered, the sender gets it with the first word, and every later one is a message.
+ */
 export const remindOfReferrals: JobDefinition = {
   name: 'remind-of-referrals',
   schedule: '20 7 * * *',
@@ -29,9 +32,15 @@ async function remind(context: Context, waiting: Waiting): Promise<void> {
   if (!isLate && !mustAnswer) return
   const people = await findOfficePeople(context, { scopeCode: waiting.scopeCode, permission: mustAnswer ? 'referral.answer' : 'referral.send' })
   const weeks = isLate ? Math.floor((Date.parse(context.today) - Date.parse(waiting.answerDueOn)) / (7 * 86_400_000)) : -1
-  await sendNotice(context, people, {
+  const source = { verb: 'remind-of-referrals', kind: 'referral', id: waiting.id }
+  const text = {
     title: `转介${waiting.childLabel}${isLate ? '已过' : '将到'}答复期限（${formatChinese(waiting.answerDueOn)}）`,
     body: mustAnswer ? '请尽快答复；外部机构的答复由转出单位登记。' : '请与接收单位联系。', link: `/referrals/${waiting.id}`,
-    task: { dueOn: waiting.answerDueOn }, source: { verb: 'remind-of-referrals', key: `${waiting.id}:${weeks}`, kind: 'referral', id: waiting.id },
-  })
+  } as const
+  if (waiting.party === 'sender') {
+    const task = { ...text, task: { dueOn: waiting.answerDueOn }, source: { ...source, key: `${waiting.id}:task` } }
+    const isTold = await sendNotice(context, people, task) > 0
+    if (isTold || weeks === (waiting.isToBody ? -1 : 0)) return
+  }
+  await sendNotice(context, people, { ...text, source: { ...source, key: `${waiting.id}:${weeks}` } })
 }

@@ -49,12 +49,14 @@ export function ReferralActs({ referral }: { referral: ReadReferral }) {
       </ConfirmDialog>
       <ReasonDialog
         open={act === 'reject'} title={texts.rejectTitle(said.reject)} confirmLabel={said.reject} onCancel={close} presets={texts.rejectPresets}
+        placeholder={texts.toThem}
         onConfirm={async reason => { await client.answerReferral({ id, version, accepted: false, reason }); await done() }}
       >
         <p>{referral.bodyKind ? texts.theyRejectLead : texts.rejectLead}</p>
       </ReasonDialog>
       <ReasonDialog
         open={act === 'revoke'} title={texts.revokeTitle} confirmLabel={texts.revoke} isDangerous onCancel={close} presets={texts.revokePresets}
+        placeholder={texts.toThem} maxLength={200}
         onConfirm={async reason => { await client.revokeReferral({ id, version, reason }); await done() }}
       >
         <p>{texts.revokeLead}</p>

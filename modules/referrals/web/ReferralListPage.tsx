@@ -15,8 +15,8 @@ const columnsOf = (texts: (typeof words)['en']): RecordColumn<ShownReferral>[] =
   { key: 'status', title: texts.status, render: referral => <ReferralState of={referral} /> },
   { key: 'from', title: texts.from, render: referral => referral.fromUnitName },
   { key: 'to', title: texts.to, render: referral => referral.toName },
-  { key: 'sent', title: texts.sent, render: referral => referral.sentOn ?? texts.notSent },
-  { key: 'due', title: texts.answerDue, isWideOnly: true, render: referral => referral.answerDueOn ?? '' },
+  { key: 'sent', title: texts.sent, isWideOnly: true, render: referral => referral.sentOn ?? texts.notSent },
+  { key: 'due', title: texts.answerDue, render: referral => referral.answerDueOn ?? texts.notSent },
 ]
 const filtersOf = (texts: (typeof words)['en']): RecordFilter[] => [
   {
