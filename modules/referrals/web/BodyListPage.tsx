@@ -31,7 +31,8 @@ export default function BodyListPage() {
     { key: 'phone', title: texts.phone, render: body => body.phone && <a href={`tel:${body.phone}`}>{body.phone}</a> },
     { key: 'address', title: texts.address, isWideOnly: true, render: body => body.address },
     ...(manages ? [{
-      key: 'edit', title: texts.acts, render: (body: ShownBody) => <Button type="link" onClick={() => setEditing(body)}>{texts.correct}</Button>,
+      key: 'edit', title: texts.acts,
+      render: (body: ShownBody) => <p><Button type="link" size="small" onClick={() => setEditing(body)}>{texts.correct}</Button></p>,
     }] : []),
   ]
   return (

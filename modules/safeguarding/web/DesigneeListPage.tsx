@@ -27,7 +27,8 @@ export default function DesigneeListPage() {
     { key: 'by', title: texts.namedBy, isWideOnly: true, render: designee => designee.namedName },
     {
       key: 'end', title: texts.acts,
-      render: designee => designee.untilOn === null && <Button type="link" onClick={() => setEnding(designee)}>{texts.endDesignee}</Button>,
+      render: designee => (
+        designee.untilOn === null && <p><Button type="link" size="small" onClick={() => setEnding(designee)}>{texts.endDesignee}</Button></p>),
     },
   ]
   return (

@@ -26,7 +26,7 @@ export function ReaderSheet({ report }: { report: ReadReport }) {
           <li key={reader.accountId}>
             <div className="xh-card-name">{reader.personName}{aside(reader.unitName)}</div>
             <p>{joined(partsOf(reader, texts))}</p>
-            {reader.endedAt === null && living > 1 && <Button type="link" onClick={() => setEnding(reader)}>{texts.endReader}</Button>}
+            {reader.endedAt === null && living > 1 && <p><Button type="link" onClick={() => setEnding(reader)}>{texts.endReader}</Button></p>}
           </li>
         ))}
       </ul>

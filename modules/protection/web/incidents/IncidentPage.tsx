@@ -2,7 +2,7 @@ import { FileWordOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Button, Descriptions, Skeleton } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
@@ -85,8 +85,16 @@ function IncidentSheet({ incident }: { incident: ShownIncident }) {
 /** A few stand here; many are counted, and are a page of their own. */
 function Children({ incident: { id, children, listedCount } }: { incident: ShownIncident }) {
   const texts = useWords(actWords)
+  const { listed } = useWords()
   if (listedCount > children.length) return <Link to={`/incidents/${id}/children`}>{texts.childrenList(listedCount)}</Link>
-  return <>{children.map((child) => <Link key={child.id} to={`/children/${child.id}`} className="xh-inline">{child.maskedName} </Link>)}</>
+  // One piece of text with what stands between two names: as pieces of a row of their own they ran into one another.
+  return (
+    <span>
+      {children.map((child, at) => (
+        <Fragment key={child.id}>{at > 0 && listed(['', ''])}<Link to={`/children/${child.id}`}>{child.maskedName}</Link></Fragment>
+      ))}
+    </span>
+  )
 }
 
 function Closing({ incident, isOpen, onClose }: { incident: ShownIncident; isOpen: boolean; onClose: () => void }) {
