@@ -49,7 +49,7 @@ describe('judging unusual access', () => {
   it('names the child, masked, to the responsible person and to nobody else', async () => {
     const found = await night()
     expect((await scene.as('冯科长', (context) => getUnusualAccess(context, found))).reads).toMatchObject([
-      { what: '打开档案：姓名', childId: found.child.id, maskedName: '张某' }])
+      { verb: 'child-file.opened', fields: ['name'], childId: found.child.id, maskedName: '张某' }])
     const asAudit = await scene.as('审计员', (context) => getUnusualAccess(context, found))
     expect(asAudit).toMatchObject({ reads: [{ childId: null, maskedName: null }], childrenCount: 1 })
     for (const name of ['赵干事', '陈主任', '郑部长', '孙主任', '吴老师', '安全员', '系统员'] as const) {
@@ -85,7 +85,7 @@ describe('judging unusual access', () => {
     await runScheduledJob(scene, findUnusualAccesses)
     const found = (await list()).items.find(({ rule }) => rule === 'night') ?? { id: '', version: 0 }
     const read = await scene.as('冯科长', (context) => getUnusualAccess(context, found))
-    expect(read).toMatchObject({ fields: ['name', 'address', 'guardians'], readsElsewhere: 1, reads: [{ what: '打开档案：姓名' }] })
+    expect(read).toMatchObject({ fields: ['name', 'address', 'guardians'], readsElsewhere: 1, reads: [{ fields: ['name'] }] })
     const move = (await readMigrations()).find(({ name }) => name.startsWith('0375'))?.sql.match(/^update .*?;$/ms)?.[0] ?? ''
     await scene.owner.query(`update protection.unusual_accesses set fields = '{}'`)
     await scene.owner.query(move)

@@ -4,6 +4,7 @@ import { runJobsInline } from '#platform/jobs/inline.ts'
 import type { NewIncident } from '../contract.ts'
 import { protectionModule } from '../module.ts'
 import { getIncident } from '../queries/get-incident.ts'
+import { listIncidentChildren } from '../queries/list-incident-children.ts'
 import { listIncidents } from '../queries/list-incidents.ts'
 import { recordIncident } from './record-incident.ts'
 import { openRightsScene, type RightsScene } from './steps/sample-scene.ts'
@@ -36,7 +37,8 @@ describe('recording an incident', () => {
   it('links the children it concerns, masked for who may see children and hidden from the audit administrator', async () => {
     const child = await scene.child()
     const { id } = await record({ childIds: [child.id] })
-    expect((await scene.as('冯科长', (context) => getIncident(context, { id }))).children).toEqual([{ id: child.id, maskedName: '张某' }])
+    expect((await scene.as('冯科长', (context) => getIncident(context, { id }))).children).toEqual([{ id: child.id, maskedName: '张某', ageBand: '6-13' }])
+    expect((await scene.as('冯科长', (context) => listIncidentChildren(context, { id, limit: 5 }))).items).toMatchObject([{ maskedName: '张某', ageBand: '6-13' }])
     expect((await scene.as('审计员', (context) => getIncident(context, { id }))).children).toEqual([])
     const server = await scene.serve()
     const answer = await server.inject({ method: 'GET', url: `/api/incidents/record.docx?id=${id}`, headers: { cookie: await scene.cookieOf('冯科长') } })

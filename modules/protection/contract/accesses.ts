@@ -34,7 +34,9 @@ export const UnusualAccessDetail = UnusualAccess.extend({
   /** How many of the readings it was found in lie outside the caller's range, and so are not among `reads`. */
   readsElsewhere: z.number().int(),
   reads: z.array(z.object({
-    id, at: instant, what: z.string(), reason: z.string().nullable(),
+    id, at: instant, reason: z.string().nullable(),
+    /** What was done, as the audit has it, and which fields of the file were opened. */
+    verb: z.string(), fields: z.array(z.enum(fileFields)),
     /** The child, for those who may see children; null for an audit administrator. */
     childId: id.nullable(), maskedName: z.string().nullable(),
   })),

@@ -33,7 +33,7 @@ export const Incident = IncidentRow.extend({
   authorityToldAt: instant.nullable(), authorityDueAt: instant, guardiansToldAt: instant.nullable(), guardiansNote: z.string().nullable(),
   guardiansDueAt: instant, closingNote: z.string().nullable(), closedAt: instant.nullable(), closedName: z.string().nullable(), recordedName: z.string(),
   /** Children known to be concerned, masked, the first of them; empty for who may not see children. */
-  children: z.array(z.object({ id, maskedName: z.string() })),
+  children: z.array(z.object({ id, maskedName: z.string(), ageBand: z.string() })),
   /** How many there are in the list of children; none for who may not see children. */
   listedCount: z.number().int(),
   /** What must be done before it can be closed. */
@@ -47,7 +47,7 @@ const details = {
   cause: prose(1000).min(2, '请写明经过'),
 }
 /** A child known to be concerned by an incident, masked. */
-export const IncidentChild = z.object({ id, unitCode: z.string(), unitName: z.string(), maskedName: z.string() })
+export const IncidentChild = z.object({ id, unitCode: z.string(), unitName: z.string(), maskedName: z.string(), ageBand: z.string() })
 /** A child known to be concerned by an incident. */
 export type IncidentChild = z.infer<typeof IncidentChild>
 

@@ -27,8 +27,8 @@ export async function loadIncident(context: Context, id: string): Promise<Incide
     select item.id, item.scope_code::text as scope_code, unit.name as unit_name, item.kind, item.title, item.found_at, item.children_count, item.status,
       item.version, item.fields, item.cause, item.measures, item.authority_name, item.authority_told_at, item.authority_due_at, item.guardians_told_at,
       item.guardians_note, item.guardians_due_at, item.closing_note, item.closed_at, item.closed_name, item.recorded_name,
-      coalesce((select json_agg(json_build_object('id', first.id, 'maskedName', first.masked_name) order by first.id)
-        from (select child.id, child.masked_name from protection.incident_children linked
+      coalesce((select json_agg(json_build_object('id', first.id, 'maskedName', first.masked_name, 'ageBand', first.age_band) order by first.id)
+        from (select child.id, child.masked_name, child.age_band from protection.incident_children linked
           join children.published_files child on child.city_id = ${actor.cityId} and child.id = linked.child_id
          where linked.city_id = ${actor.cityId} and linked.incident_id = item.id order by child.id limit ${shownChildren}) first), '[]') as children,
       (select count(*)::int from protection.incident_children linked

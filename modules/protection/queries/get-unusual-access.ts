@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
-import type { FileField } from '#modules/children/contract.ts'
+import { fileFields, type FileField } from '#modules/children/contract.ts'
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { maySeeChildren, mustReadUnusualAccess } from '../access.ts'
 import type { UnusualAccessDetail } from '../contract.ts'
-import { fieldNames, readNames } from '../rules/words.ts'
 import { unusualColumns, unusualOf, type UnusualRecord } from './list-unusual-accesses.ts'
 
 type Read = { id: string; at: Date; verb: string; reason: string | null; fields: string[] | null; childId: string; maskedName: string | null; seen: number }
@@ -40,9 +39,8 @@ async function readsOf({ tx, actor }: Context, entryIds: readonly string[]): Pro
 }
 
 function readOf({ id, at, verb, reason, fields, childId, maskedName }: Read, namesChildren: boolean): UnusualAccessDetail['reads'][number] {
-  const named = (fields ?? []).map((field) => fieldNames[field as keyof typeof fieldNames] ?? field).join('、')
   return {
-    id, at, what: [readNames[verb] ?? verb, named].filter((part) => part !== '').join('：'), reason: namesChildren ? reason : null,
+    id, at, verb, fields: fileFields.filter((field) => fields?.includes(field)), reason: namesChildren ? reason : null,
     childId: namesChildren && maskedName !== null ? childId : null, maskedName: namesChildren ? maskedName : null,
   }
 }

@@ -28,7 +28,7 @@ export async function listIncidentChildren(
       join organization.published_units unit on unit.city_id = ${actor.cityId} and unit.id = child.unit_id
      where linked.city_id = ${actor.cityId} and linked.incident_id = ${incident.id}`
   const [page, count] = await Promise.all([
-    sql<Row>`select child.id, child.scope_code::text as scope_code, unit.name as unit_name, child.masked_name ${listed}${beyond}
+    sql<Row>`select child.id, child.scope_code::text as scope_code, unit.name as unit_name, child.masked_name, child.age_band ${listed}${beyond}
       order by child.scope_code, child.id limit ${input.limit + 1}`.execute(tx),
     sql<{ count: number }>`select count(*)::int as count from (select 1 ${listed} limit ${countCap + 1}) capped`.execute(tx),
   ])

@@ -57,10 +57,11 @@ function UnusualView({ found }: { found: Found }) {
           items={found.reads.map((read) => ({
             key: read.id, label: minuteOf(read.at),
             children: (
-              <>
-                {read.childId !== null && <Link to={`/children/${read.childId}`}>{read.maskedName}</Link>} {names.readOf(read.what)}
+              <span>
+                {read.childId !== null && <Link to={`/children/${read.childId}`}>{read.maskedName}</Link>}{' '}
+                {texts.readOf(names.reads[read.verb] ?? read.verb, listed(read.fields.map((field) => names.fields[field])))}
                 {read.reason !== null && texts.purpose(read.reason)}
-              </>
+              </span>
             ),
           }))}
         />

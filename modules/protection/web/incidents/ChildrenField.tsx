@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useWords } from '#platform/ui/words.ts'
-import { ageBandLabel, type AgeBand } from '#platform/values/mask.ts'
 import { childClient, childQueries } from '../api.ts'
 import { actWords } from '../words/act-words.ts'
+import { nameWords } from '../words/name-words.ts'
 
 type ChildrenFieldProps = { id?: string; value?: string[]; onChange?: (chosen: string[]) => void }
 type Option = { value: string; label: string }
@@ -12,6 +12,7 @@ type Option = { value: string; label: string }
 /** Children known to be concerned, found among those one can see and shown masked. What is typed goes into no address. */
 export function ChildrenField({ id, value = [], onChange }: ChildrenFieldProps) {
   const texts = useWords(actWords)
+  const names = useWords(nameWords)
   const { aside } = useWords()
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<Option[]>([])
@@ -21,7 +22,7 @@ export function ChildrenField({ id, value = [], onChange }: ChildrenFieldProps) 
     queryFn: ({ signal }) => childClient.searchChildren({ q, limit: 20 }, { signal }),
   })
   const found = (data?.items ?? []).map(({ id: childId, maskedName, ageBand, unitName }) => (
-    { value: childId, label: `${maskedName} · ${ageBandLabel(ageBand as AgeBand)}${aside(unitName)}` }))
+    { value: childId, label: `${maskedName} · ${names.bandOf(ageBand)}${aside(unitName)}` }))
   const held = value.filter((each) => !found.some((option) => option.value === each))
     .map((each) => chosen.find((option) => option.value === each) ?? { value: each, label: texts.chosenChild })
   const handleChange = (ids: string[]) => {

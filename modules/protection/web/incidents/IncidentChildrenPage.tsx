@@ -5,15 +5,20 @@ import type { RecordColumn } from '#platform/ui/list/record-list.ts'
 import { useWords } from '#platform/ui/words.ts'
 import { client, queries } from '../api.ts'
 import { actWords } from '../words/act-words.ts'
+import { nameWords } from '../words/name-words.ts'
 
 type Row = Awaited<ReturnType<typeof client.listIncidentChildren>>['items'][number]
 
 /** The children an incident is known to concern, masked, unit by unit. */
 export default function IncidentChildrenPage() {
   const texts = useWords(actWords)
+  const names = useWords(nameWords)
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const columns: RecordColumn<Row>[] = [
-    { key: 'child', title: texts.child, isName: true, render: (row) => <Link to={`/children/${row.id}`}>{row.maskedName}</Link> },
+    {
+      key: 'child', title: texts.child, isName: true,
+      render: (row) => <Link to={`/children/${row.id}`}>{`${row.maskedName} · ${names.bandOf(row.ageBand)}`}</Link>,
+    },
     { key: 'unit', title: texts.unit, render: (row) => row.unitName },
   ]
   return (

@@ -75,7 +75,7 @@ function IncidentSheet({ incident }: { incident: ShownIncident }) {
           { key: 'authority', label: texts.authority, children: toldOf(incident.authorityName, incident.authorityToldAt, incident.authorityDueAt) },
           { key: 'guardians', label: texts.guardiansTold, children: toldOf(incident.guardiansNote, incident.guardiansToldAt, incident.guardiansDueAt) },
           { key: 'recorded', label: texts.recordedBy, children: incident.recordedName },
-          { key: 'closed', label: texts.close, children: closed },
+          { key: 'closed', label: texts.closing, children: closed },
         ]}
       />
     </Sheet>
@@ -85,13 +85,16 @@ function IncidentSheet({ incident }: { incident: ShownIncident }) {
 /** A few stand here; many are counted, and are a page of their own. */
 function Children({ incident: { id, children, listedCount } }: { incident: ShownIncident }) {
   const texts = useWords(actWords)
+  const names = useWords(nameWords)
   const { listed } = useWords()
   if (listedCount > children.length) return <Link to={`/incidents/${id}/children`}>{texts.childrenList(listedCount)}</Link>
   // One piece of text with what stands between two names: as pieces of a row of their own they ran into one another.
   return (
     <span>
       {children.map((child, at) => (
-        <Fragment key={child.id}>{at > 0 && listed(['', ''])}<Link to={`/children/${child.id}`}>{child.maskedName}</Link></Fragment>
+        <Fragment key={child.id}>
+          {at > 0 && listed(['', ''])}<Link to={`/children/${child.id}`}>{`${child.maskedName} · ${names.bandOf(child.ageBand)}`}</Link>
+        </Fragment>
       ))}
     </span>
   )

@@ -1,4 +1,5 @@
 import { defineWords } from '#platform/ui/words.ts'
+import { ageBandInEnglish, ageBandLabel, type AgeBand } from '#platform/values/mask.ts'
 import { complianceFigures, safeguards, type ComplianceCode } from '../../rules/compliance.ts'
 import {
   accessRuleNames, accessRuleUnits, askerNames, fieldNames, incidentKindNames, obstacleNames, proofNames, readNames,
@@ -39,7 +40,8 @@ export const nameWords = defineWords({
   accessCount: (rule: keyof typeof accessRuleUnits, count: number) => `${count}${accessRuleUnits[rule]}`,
   unusualStates: unusualStateNames as Named<typeof unusualStateNames>, incidentKinds: incidentKindNames as Named<typeof incidentKindNames>,
   obstacles: obstacleNames as Named<typeof obstacleNames>, fields: fieldNames as Named<typeof fieldNames>, reads: readNames, figures: chineseFigures,
-  relationOf: (relation: string) => relation, readOf: (what: string) => what, safeguards: safeguards as readonly string[],
+  relationOf: (relation: string) => relation, safeguards: safeguards as readonly string[],
+  bandOf: (band: string) => ageBandLabel(band as AgeBand),
 }, {
   rightsKinds: { see: 'see', copy: 'copy', correct: 'correct', delete: 'delete' }, askers: { child: 'the child', guardian: 'guardian', agent: 'agent' },
   proofs: {
@@ -79,11 +81,9 @@ export const nameWords = defineWords({
   reads: { 'child-file.opened': 'file opened', 'emergency-access.opened': 'emergency access', 'child.read': 'card read' }, figures: englishFigures,
   // The server says these in Chinese: they are looked up by their word.
   relationOf: (relation: string) => englishOf(relation, relationNames, englishRelations),
-  readOf: (what: string) => Object.entries(readNames).reduce((said, [verb, chinese]) => said.replace(chinese, englishReads[verb] ?? chinese), what),
-  safeguards: englishSafeguards,
+  safeguards: englishSafeguards, bandOf: (band: string) => ageBandInEnglish(band as AgeBand),
 })
 
 const englishRelations: Readonly<Record<string, string>> = nameWords.en.relations
-const englishReads: Readonly<Record<string, string>> = nameWords.en.reads
 const englishOf = (word: string, chinese: Readonly<Record<string, string>>, english: Readonly<Record<string, string>>): string =>
   english[Object.keys(chinese).find((code) => chinese[code] === word) ?? ''] ?? word

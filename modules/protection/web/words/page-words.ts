@@ -16,6 +16,7 @@ export const pageWords = defineWords({
   ownAccess: '这是您自己的访问，由其他负责人核实。', checked: '核实结果', explained: (words: string, name: string) => `${words}（${name}）`, toIncident: '查看安全事件',
   reads: '查阅记录', noReads: '这一情形按查看卡片的次数统计，逐条记录请由审计管理员在审计记录中查看。',
   fieldsRead: (fields: string) => (fields === '' ? '没有打开档案内容，只看了隐去身份的卡片。' : `打开的内容：${fields}`),
+  readOf: (act: string, fields: string) => (fields === '' ? act : `${act}：${fields}`),
   readsElsewhere: (count: number) => `还有${count}次查阅不在您的范围内，这里不逐条列出；打开的内容已计入。`, purpose: (purpose: string) => `，用途：${purpose}`,
   unjustified: '不正当，立为事件', justified: '情况正当', saidJustified: '已记录：正当。', saidUnjustified: '已记录，并立为安全事件。', askUnjustified: '不正当，立为安全事件？',
   askJustified: '情况正当？', record: '记录', judgeLead: '请写明向本人核实的情况，不写孩子的姓名。',
@@ -59,6 +60,7 @@ export const pageWords = defineWords({
   ownAccess: 'This is your own reading; another officer judges it.', checked: 'Judgement', explained: (words: string, name: string) => `${words} (${name})`,
   toIncident: 'See the incident', reads: 'What was read', noReads: 'Cards are counted here; an audit administrator sees each reading in the audit.',
   fieldsRead: (fields: string) => (fields === '' ? 'No file was opened, only masked cards were seen.' : `Opened: ${fields}`),
+  readOf: (act: string, fields: string) => (fields === '' ? act : `${act}: ${fields}`),
   readsElsewhere: (count: number) => (count === 1 ? 'One more reading lies' : `${count} more readings lie`)
     + ' outside your range and cannot be listed here; what was opened is counted above.',
   purpose: (purpose: string) => `, purpose: ${purpose}`, unjustified: 'Unjustified, an incident', justified: 'Justified',
