@@ -98,7 +98,7 @@ describe('a list shown for objections', () => {
       list = { id: row?.id ?? '', batchId: batch.id, version: batch.version }
     })
 
-    it('it comes to the same queue, sealed, with a number and a task for who answers; who it was is kept nowhere else', async () => {
+    it('comes to the same queue, sealed, with a number and a task for who answers; who it was is kept nowhere else', async () => {
       const { number } = await send({ contact: '13800001111' })
       expect(number).toMatch(/^[A-HJ-NP-Z2-9]{5}-[A-HJ-NP-Z2-9]{5}$/)
       const { objections: [row] } = await look(list.batchId)
