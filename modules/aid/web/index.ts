@@ -31,7 +31,7 @@ export const pages: ModulePages = {
     },
     {
       path: '/aid-acts/new', title: { 'zh-CN': '登记帮扶', en: 'Record aid' }, permission: 'aid.give',
-      search: z.object({ case: word, need: word, wish: word, kind: word }), load: () => import('./acts/OfferActPage.tsx'),
+      search: z.object({ case: word, need: word, wish: word, kind: word, payer: word }), load: () => import('./acts/OfferActPage.tsx'),
     },
     { path: '/aid-acts/$id', title: acts, load: () => import('./acts/ActPage.tsx') },
     { path: '/wishes', title: wishes, permission: 'aid.read', search: z.object({ status: word, unit: word }), load: () => import('./wishes/WishListPage.tsx') },

@@ -4,7 +4,7 @@ import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useAddress } from '#platform/ui/list/use-address.ts'
 import { useWords } from '#platform/ui/words.ts'
-import { mostShares, type Reach } from '../../contract.ts'
+import { mostShares, payerKinds, type Reach } from '../../contract.ts'
 import { client, type ShownAct, useChanged } from '../api.ts'
 import { ForCase } from '../ForCase.tsx'
 import { useChoices, useKinds } from '../names.ts'
@@ -13,7 +13,7 @@ import { ShareFields, shareInput, type ShareValues } from './ShareFields.tsx'
 import { actWords } from './words.ts'
 import '../aid.css'
 
-type Address = { case: string; need: string; wish: string; kind: string }
+type Address = { case: string; need: string; wish: string; kind: string; payer: string }
 
 /** Records that aid will be given, by one or several payers. */
 export default function OfferActPage() {
@@ -36,7 +36,7 @@ function ActForm({ from }: { from: Partial<Address> & { case: string } }) {
   const labels = { kind: texts.kind, reach: texts.reach, isCourtesyCall: texts.courtesy, words: own.words, shares: own.shares }
   const record = useRecordForm<Values, Input, ShownAct>({
     name: 'offer-act', labels, operation: client.offerAct,
-    initialValues: { reach: 'child', ...(from.kind ? { kind: from.kind } : {}), shares: [{ payerKind: 'committee', payerName: '', form: 'money' }] },
+    initialValues: { reach: 'child', ...(from.kind ? { kind: from.kind } : {}), shares: [firstShare(from)] },
     toInput: ({ kind, reach, isCourtesyCall = false, words: note = '', shares }) => ({
       caseId: from.case, ...(from.need ? { needId: from.need } : {}), ...(from.wish ? { wishId: from.wish } : {}), kind, reach, isCourtesyCall, words: note,
       shares: shares.map(shareInput),
@@ -53,6 +53,11 @@ function ActForm({ from }: { from: Partial<Address> & { case: string } }) {
     </RecordForm>
   )
 }
+
+/** For a wish: the sort of donor that claimed it, and a thing, as most wishes are. */
+const firstShare = ({ wish, payer }: Partial<Address>): ShareValues => ({
+  payerKind: payerKinds.find(kind => kind === payer) ?? 'committee', payerName: '', form: wish === undefined ? 'money' : 'goods',
+})
 
 function Shares() {
   const own = useWords(actWords)

@@ -26,7 +26,11 @@ export function WishActs({ wish }: { wish: ReadWish }) {
       {may.decide && wish.hasConsent && <Button type="primary" onClick={() => setStep('publish')}>{own.publish}</Button>}
       {may.release && <Button onClick={() => setStep('release')}>{own.release}</Button>}
       {may.claim && <Button type="primary" onClick={() => setStep('claim')}>{own.claim}</Button>}
-      {may.give && <Link to="/aid-acts/new" search={{ case: wish.caseId, wish: wish.id } as never}><Button type="primary">{own.give}</Button></Link>}
+      {may.give && (
+        <Link to="/aid-acts/new" search={{ case: wish.caseId, wish: wish.id, payer: wish.donorKind ?? undefined } as never}>
+          <Button type="primary">{own.give}</Button>
+        </Link>
+      )}
       {may.thank && <Button onClick={() => setStep('thank')}>{own.thank}</Button>}
       {may.close && <Button type="primary" onClick={() => setStep('close')}>{own.close}</Button>}
       {step === 'claim' && <ClaimDialog wish={wish} onClose={close} onDone={done} />}
