@@ -38,7 +38,7 @@ export function BookDialog({ gift, step, onClose, onDone }: DialogProps & { step
   return (
     <Modal open title={own[step]} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
       <p>{lead}</p>
-      {step === 'move' && gift.campaignName !== null && <p>{own.moveOfCampaign(gift.campaignName)}</p>}
+      {step === 'move' && gift.campaignName !== null && <p className="xh-gap">{own.moveOfCampaign(gift.campaignName)}</p>}
       {step === 'refund' && gift.charge?.status === 'booked' && <p>{own.refundOnline}</p>}
       <RecordForm record={record} submitLabel={own[step]} onCancel={onClose}>
         {(step === 'correct' || (step === 'refund' && gift.form === 'money')) && <MoneyItem name="amount" label={labels.amount} required />}
