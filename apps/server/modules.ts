@@ -18,6 +18,7 @@ import { organizationModule } from '#modules/organization/module.ts'
 import { referralsModule } from '#modules/referrals/module.ts'
 import { safeguardingModule } from '#modules/safeguarding/module.ts'
 import { setupModule } from '#modules/setup/module.ts'
+import { upkeepModule } from '#modules/upkeep/module.ts'
 import { volunteerImport } from '#modules/volunteers/index.ts'
 import { volunteersModule } from '#modules/volunteers/module.ts'
 
@@ -25,4 +26,4 @@ import { volunteersModule } from '#modules/volunteers/module.ts'
 export const modules = [
   makeImportsModule([volunteerImport, staffImport, ...organizationImports, ...childImports]), accountsModule, figuresModule, organizationModule, noticesModule,
   childrenModule, volunteersModule, careModule, matchingModule, setupModule, protectionModule, safeguardingModule, referralsModule, phoneModule, aidModule,
-  ledgerModule, charityModule, projectsModule, dutiesModule]
+  ledgerModule, charityModule, projectsModule, dutiesModule, upkeepModule]

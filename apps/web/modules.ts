@@ -14,6 +14,7 @@ import { pages as projects } from '#modules/projects/web/index.ts'
 import { pages as protection } from '#modules/protection/web/index.ts'
 import { pages as referrals } from '#modules/referrals/web/index.ts'
 import { pages as safeguarding } from '#modules/safeguarding/web/index.ts'
+import { pages as upkeep } from '#modules/upkeep/web/index.ts'
 import { pages as volunteers } from '#modules/volunteers/web/index.ts'
 import { pages as accounts } from '#modules/accounts/web/index.ts'
 import { pages as organization } from '#modules/organization/web/index.ts'
@@ -22,4 +23,4 @@ import type { ModulePages } from '#platform/ui/pages.ts'
 export const modules: readonly ModulePages[] = [
   notices, volunteers, imports, children, care, aid, matching, phone, protection, safeguarding, referrals, ledger, charity, projects, duties, figures,
     organization,
-  accounts]
+  upkeep, accounts]

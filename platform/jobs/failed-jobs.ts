@@ -1,4 +1,4 @@
-import type { Pool } from '#platform/database/pool.ts'
+import type { ClientBase, Pool } from 'pg'
 
 /** A job that failed at least once and is not done. */
 export type FailedJob = {
@@ -17,9 +17,11 @@ export type FailedJob = {
 
 type Row = { id: string; task_identifier: string; key: string | null; attempts: number; max_attempts: number; last_error: string; run_at: Date }
 
-/** Jobs that fail, the longest waiting first, at most 200. The pool signs in as the worker. */
-export async function listFailedJobs(pool: Pool): Promise<FailedJob[]> {
-  const { rows } = await pool.query<Row>(`
+/** Jobs that fail, the longest waiting first, at most 200; none before the queue was ever begun. Who asks is signed in as the worker. */
+export async function listFailedJobs(database: Pool | ClientBase): Promise<FailedJob[]> {
+  const { rows: [queue] } = await database.query<{ is_there: boolean }>("select to_regclass('graphile_worker.jobs') is not null as is_there")
+  if (queue?.is_there !== true) return []
+  const { rows } = await database.query<Row>(`
     select id::text, task_identifier, key, attempts, max_attempts, last_error, run_at
       from graphile_worker.jobs where last_error is not null order by created_at, id limit 200`)
   return rows.map((row) => {

@@ -53,7 +53,7 @@ const visitors: Record<string, Visitor[]> = {
   '/unusual-accesses': [officer, { as: '审计员' }], '/unusual-accesses/$id': [{ ...officer, of: (ids) => ids.get('unusualaccess') }],
   '/compliance-report': [officer, { as: '审计员' }], '/compliance-report/rows': [officer],
   '/retentions': [officer], '/erasures': [officer, { as: '审计员' }], '/emergency-accesses': [officer],
-  '/holiday-years': [{ as: '系统员' }],
+  '/holiday-years': [{ as: '系统员' }], '/upkeep': [{ as: '系统员' }],
   '/incidents': [officer, { as: '审计员' }], '/incidents/record': [town],
   '/incidents/$id/children': [{ ...officer, of: (ids) => ids.get('incident') }],
   '/incidents/$id': [{ ...officer, of: (ids) => ids.get('incident') }, { ...town, of: (ids) => ids.get('readyincident') }],

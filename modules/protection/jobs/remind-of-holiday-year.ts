@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { sendNotice } from '#modules/notices/index.ts'
+import { findHolders, sendNotice } from '#modules/notices/index.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { findHolidayYears } from '../queries/holiday-years.ts'
 
@@ -8,16 +7,12 @@ export const remindOfHolidayYear: JobDefinition = {
   name: 'remind-of-holiday-year',
   schedule: '15 7 * * 1',
   run: async (context) => {
-    const { tx, actor, today } = context
+    const { today } = context
     const thisYear = Number(today.slice(0, 4))
     const known = new Set((await findHolidayYears(context)).map(({ year }) => year))
     const missing = [thisYear, ...(today.slice(5, 7) >= '11' ? [thisYear + 1] : [])].find((year) => !known.has(year))
     if (missing === undefined) return
-    const { rows } = await sql<{ accountId: string; scopeCode: string }>`
-      select distinct held.account_id, held.scope_code::text as scope_code from accounts.published_rights held
-       where held.city_id = ${actor.cityId} and held.permission = 'holiday-year.record' and held.from_on <= ${today}::date
-         and (held.until_on is null or held.until_on >= ${today}::date)`.execute(tx)
-    await sendNotice(context, rows, {
+    await sendNotice(context, await findHolders(context, 'holiday-year.record'), {
       title: `请录入${missing}年放假安排`, body: '国务院办公厅发布通知后录入；录入前，遇到这一年的工作日期限按自然日计，不会晚于规定。', link: '/holiday-years',
       task: { dueOn: null }, source: { verb: 'remind-of-holiday-year', key: String(missing), kind: 'holiday-year' },
     })

@@ -34,6 +34,11 @@ describe('leaving and coming back', () => {
     await expect(change(3, 'resting', '2026-01-11')).rejects.toMatchObject({ code: 'SAME_STATUS' })
   })
 
+  it('who was not gone names no other unit', async () => {
+    const rest = (unitId: string) => city.as('李组长', (context) => changeStatus(context, { id, version: 3, status: 'active', on: '2026-01-12', unitId }))
+    await expect(rest(await city.unitId('99010010002'))).rejects.toMatchObject({ data: { issues: [{ path: ['unitId'] }] } })
+  })
+
   it('who leaves is counted no longer, neither as cleared', async () => {
     await change(3, 'left', '2026-02-01', '随子女迁居')
     expect(await countedOn(city.owner, id, '2026-01-31'))

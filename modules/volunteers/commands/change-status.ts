@@ -23,11 +23,10 @@ export async function changeStatus(context: Context, input: Input): Promise<{ id
   await refuseIfStale(context, row, input.version)
   refuseImpossible(context, row, input)
   const version = row.version + 1
-  const isBack = row.status === 'left'
-  const home = isBack ? await findHome(context, row, input) : undefined
+  const home = await findHome(context, row, input)
   await context.tx.updateTable('volunteers.volunteers').set({
     status: input.status, statusOn: input.status === 'active' ? null : input.on, statusReason: input.status === 'active' ? null : (input.reason ?? null),
-    ...(isBack ? { memberSince: input.on } : {}), version, updatedAt: context.now,
+    ...(home === undefined ? {} : { memberSince: input.on }), version, updatedAt: context.now,
   }).where('cityId', '=', row.cityId).where('id', '=', row.id).execute()
   if (home !== undefined) await comeBack(context, row, { unit: home, memberSince: input.on, version })
   if (input.status === 'left') {
@@ -45,9 +44,14 @@ export async function changeStatus(context: Context, input: Input): Promise<{ id
   return { id: row.id, version }
 }
 
-/** Where a volunteer comes back to: the unit that was left, unless another one is named. It must still stand. */
-async function findHome(context: Context, row: RegisteredVolunteer, { unitId }: Input): Promise<TeamUnit> {
-  if (unitId != null && unitId !== row.unitId) return findOpenUnit(context, unitId)
+/** Where a volunteer comes back to: the unit that was left, unless another one is named. It must still stand. Undefined for who was not gone. */
+async function findHome(context: Context, row: RegisteredVolunteer, { unitId }: Input): Promise<TeamUnit | undefined> {
+  const named = unitId == null || unitId === row.unitId ? undefined : await findOpenUnit(context, unitId)
+  if (row.status !== 'left') {
+    if (named !== undefined) throw new InvalidInput([{ path: ['unitId'], message: '归队时才选择单位；没有退出的五老换单位，请用“转到另一单位”。' }])
+    return undefined
+  }
+  if (named !== undefined) return named
   if (!(await holdStanding(context, [row.unitId])).has(row.unitId)) {
     throw new InvalidInput([{ path: ['unitId'], message: '原来的单位已经撤销，请选择归队到哪个单位。' }])
   }

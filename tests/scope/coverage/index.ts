@@ -19,6 +19,7 @@ import { protectionCoverage } from './protection.ts'
 import { referralsCoverage } from './referrals.ts'
 import { safeguardingCoverage } from './safeguarding.ts'
 import { setupCoverage } from './setup.ts'
+import { upkeepCoverage } from './upkeep.ts'
 import { volunteersCoverage } from './volunteers.ts'
 
 /** How every operation of the product is walked. */
@@ -26,4 +27,5 @@ export const coverage: Coverage = {
   ...accountsCoverage, ...organizationCoverage, ...noticesCoverage, ...volunteersCoverage, ...childrenCoverage, ...careCoverage, ...figuresCoverage,
   ...importsCoverage, ...matchingCoverage, ...phoneCoverage, ...setupCoverage, ...safeguardingCoverage, ...referralsCoverage, ...protectionCoverage,
   ...aidCoverage, ...ledgerCoverage, ...charityCoverage, ...ledgerStatementCoverage, ...ledgerBankCoverage, ...projectsCoverage, ...dutiesCoverage,
+  ...upkeepCoverage,
 }
