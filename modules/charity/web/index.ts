@@ -74,4 +74,5 @@ export const pages: ModulePages = {
     entry('/shown-funds', funds, EyeOutlined, 32), entry('/channel-bills', bills, AuditOutlined, 33),
     { path: '/giving-settings', label: givingSettings, icon: icon(SettingOutlined), permission: 'giving.set', group: 'money', order: 39 },
   ],
+  homeCards: [{ id: 'own-gifts', permission: 'donor.read-own', order: 13, load: () => import('./own/OwnGiftsCard.tsx') }],
 }

@@ -3,7 +3,7 @@ import { ageBandInEnglish, ageBandLabel, type AgeBand } from '#platform/values/m
 
 /** What a donor reads on the own pages. */
 export const ownWords = defineWords({
-  title: '我的捐赠', lead: '您给本会的每一笔捐赠、它的去向、票据和协议都在这里。只有您能看到。',
+  title: '我的捐赠', openGifts: '去向、票据和协议', lead: '您给本会的每一笔捐赠、它的去向、票据和协议都在这里。只有您能看到。',
   notLinked: '您的账号还没有关联捐赠记录。请联系基金会，报上您的登录名。', given: '累计捐赠', times: (count: number) => `${String(count)} 笔`, code: '统一社会信用代码',
   gifts: '各笔捐赠', noGifts: '还没有登记您的捐赠。', more: '再看一些', pieces: (item: string, count: number, unit: string) => `${item} ${String(count)} ${unit}`,
   waiting: '等待确认到账', receivedOn: (day: string) => `${day} 到账`, promisedOn: (day: string) => `${day} 登记`, refunded: '已退赠',
@@ -25,7 +25,7 @@ export const ownWords = defineWords({
   link: '关联账号', linkTitle: '关联捐赠人的账号',
   linkLead: '关联以后，用这个登录名登录的人只能看到这位捐赠人的捐赠、去向、票据和协议。先请安全管理员开设账号并授予“捐赠人”角色。', signInName: '登录名', unlinkHint: '留空保存就取消关联。',
 }, {
-  title: 'My gifts', lead: 'Each of your gifts with where it went, its receipt and your agreements. Only you see this.',
+  title: 'My gifts', openGifts: 'Use, receipts, agreements', lead: 'Each of your gifts with where it went, its receipt and your agreements. Only you see this.',
   notLinked: 'Your account is not linked to any gifts yet. Please tell the foundation the name you sign in with.', given: 'Given in all',
   times: (count: number) => `${String(count)} gifts`, code: 'Unified social credit code', gifts: 'Gifts',
   noGifts: 'No gift of yours is recorded yet.', more: 'Show more',
