@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
-  ageBand, ageBandInEnglish, ageBandLabel, findHouseNumber, findLongNumber, maskIdCard, maskName, maskPhone, replaceHouseNumbers, replaceLongNumbers,
+  ageBand, ageBandInEnglish, ageBandLabel, findHouseNumber, findLongNumber, labelInEnglish, maskIdCard, maskName,
+  maskPhone, replaceHouseNumbers, replaceLongNumbers,
   soughtOf, withoutDays,
 } from './mask.ts'
 
@@ -26,6 +27,8 @@ describe('a mask', () => {
     expect(ages.map(ageBand)).toEqual(['0-5', '0-5', '6-13', '6-13', '14-15', '14-15', '16-17', '16-17', '18+', '18+'])
     expect([ageBandLabel('6-13'), ageBandLabel('18+')]).toEqual(['6—13岁', '18岁及以上'])
     expect([ageBandInEnglish('6-13'), ageBandInEnglish('18+')]).toEqual(['aged 6–13', '18 and over'])
+    expect(['张某 · 6—13岁', '张某（16—17岁）', '张某 · 18岁及以上', '已删除'].map(labelInEnglish))
+      .toEqual(['张某 · aged 6–13', '张某 (aged 16–17)', '张某 · 18 and over', '已删除'])
   })
 })
 

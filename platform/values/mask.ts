@@ -39,6 +39,10 @@ export const ageBandLabel = (band: AgeBand): string => (band === '18+' ? '18岁�
 /** `aged 6–13`, `18 and over` */
 export const ageBandInEnglish = (band: AgeBand): string => (band === '18+' ? '18 and over' : `aged ${band.replace('-', '–')}`)
 
+/** A masked label as records keep it, `张某 · 6—13岁` or `张某（6—13岁）`, for who reads English; the name stays as it is. */
+export const labelInEnglish = (label: string): string => label.replaceAll(/(\d+)—(\d+)岁/g, (_band, from: string, to: string) => `aged ${from}–${to}`)
+  .replaceAll('18岁及以上', '18 and over').replaceAll('（', ' (').replaceAll('）', ')')
+
 // Where a family lives, in free words: 东街12号, 三组12号, 7栋2单元604号. A day, a time, a class and a number of things are none.
 const count = '(?:[\\p{Nd}]+|[〇零一二三四五六七八九十百]+)'
 const building = `${count}\\s*(?:号楼|栋|幢|单元|座)`

@@ -1,4 +1,5 @@
 import { defineWords } from '#platform/ui/words.ts'
+import { labelInEnglish } from '#platform/values/mask.ts'
 import { formatChinese } from '#platform/values/local-date.ts'
 import type {
   ClosingReason, Colour, Distance, EndingReason, GoalOutcome, Medium, Outcome, OverrideStatus, PairingRole, PlanStatus, Scale, VisitCategory,
@@ -42,6 +43,7 @@ export const careWords = defineWords({
   list: (...parts: string[]) => parts.join('；'), category: ({ name }: VisitCategory) => name,
   closedCase: '已结案', late: (days: number, dueOn: string) => `逾期${days}天（应于${dueOn}）`, dueToday: '今天到期', dueBefore: (dueOn: string) => `${dueOn}前`,
   cases: '帮扶个案', aCase: '个案', visits: '走访记录', worklist: '走访任务', recordVisit: '记录走访', recordVisitOf: (child: string) => `记录走访：${child}`,
+  childSaid: (label: string) => label,
   child: '孩子', unit: '单位', risk: '风险', status: '状态', nextVisit: '下次走访', lastVisit: '最近走访', notYet: '还没有', mentors: '结对人', unpaired: '未结对',
   worker: '工作人员', minutes: (count: number) => `${count}分钟`, medium: '方式', reason: '原因', reasonNeeded: '请写明原因。', noName: '请不要写孩子的姓名',
   noNameSentence: '请不要写孩子的姓名。', sealed: '加密保存，只有办理人员能看到。', volunteer: '志愿者', notFound: '没有找到', seeAll: '看全部', otherChild: '换一个孩子',
@@ -52,13 +54,14 @@ export const careWords = defineWords({
   colourChoices: { red: 'red (high)', yellow: 'yellow (medium)', blue: 'blue (low)', green: 'green (stable)' }, caseStates: { open: 'open', closed: 'closed' },
   moment: (at: string | Date) => englishClock.format(new Date(at)), day: (on: string) => on, and: ', ', comma: ', ', colon: ': ',
   list: (...parts: string[]) => parts.join('; '), category: ({ englishName }: VisitCategory) => englishName,
-  closedCase: 'closed', late: (days: number, dueOn: string) => `${days} days late (due ${dueOn})`, dueToday: 'due today',
+  closedCase: 'closed', late: (days: number, dueOn: string) => `${days} ${days === 1 ? 'day' : 'days'} late (due ${dueOn})`, dueToday: 'due today',
   dueBefore: (dueOn: string) => `by ${dueOn}`,
   cases: 'Cases', aCase: 'Case', visits: 'Visits', worklist: 'Visits due', recordVisit: 'Record a visit',
-  recordVisitOf: (child: string) => `Record a visit: ${child}`,
+  recordVisitOf: (child: string) => `Record a visit: ${labelInEnglish(child)}`, childSaid: labelInEnglish,
   child: 'Child', unit: 'Unit', risk: 'Risk', status: 'Status', nextVisit: 'Next visit', lastVisit: 'Last visit', notYet: 'none yet', mentors: 'Volunteers',
   unpaired: 'not paired',
-  worker: 'worker', minutes: (count: number) => `${count} minutes`, medium: 'How', reason: 'Reason', reasonNeeded: 'Please give the reason.',
+  worker: 'worker', minutes: (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`,
+  medium: 'How', reason: 'Reason', reasonNeeded: 'Please give the reason.',
   noName: 'No child’s name, please', noNameSentence: 'Please do not write the child’s name.', sealed: 'Kept sealed; only those who work on the case read it.',
   volunteer: 'Volunteer', notFound: 'Nothing found', seeAll: 'Show all', otherChild: 'Another child',
   findChild: 'Find a child', searchHint: 'Name, pinyin or initials, last four digits of the phone', openCase: 'Open a case', openTheCase: 'Open the case',

@@ -11,7 +11,7 @@ import { ReferralState } from './ReferralState.tsx'
 import { words } from './words.ts'
 
 const columnsOf = (texts: (typeof words)['en']): RecordColumn<ShownReferral>[] => [
-  { key: 'child', title: texts.child, isName: true, render: referral => referral.childLabel },
+  { key: 'child', title: texts.child, isName: true, render: referral => texts.childSaid(referral.childLabel) },
   { key: 'status', title: texts.status, render: referral => <ReferralState of={referral} /> },
   { key: 'from', title: texts.from, render: referral => referral.fromUnitName },
   { key: 'to', title: texts.to, render: referral => referral.toName },

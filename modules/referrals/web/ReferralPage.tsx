@@ -35,7 +35,9 @@ function ReferralView({ referral }: { referral: ReadReferral }) {
         <dl className="rf-facts">
           <div><dt>{texts.from}</dt><dd>{texts.fromOf(referral.fromUnitName, referral.authorName)}</dd></div>
           <div><dt>{texts.to}</dt><dd>{referral.toName}{referral.bodyKind && aside(texts.bodyWords[referral.bodyKind])}</dd></div>
-          {referral.childId && <div><dt>{texts.child}</dt><dd><Link to={`/children/${referral.childId}`}>{referral.childLabel}</Link></dd></div>}
+          {referral.childId && (
+            <div><dt>{texts.child}</dt><dd><Link to={`/children/${referral.childId}`}>{texts.childSaid(referral.childLabel)}</Link></dd></div>
+          )}
           <div><dt>{texts.carries}</dt><dd>{listed(referral.fields.map(field => texts.fieldWords[field])) || texts.carriesNothing}</dd></div>
           {referral.sentOn && <div><dt>{texts.sent}</dt><dd>{texts.sentOf(referral.sentOn, referral.answerDueOn ?? '')}</dd></div>}
           {isGoingOn(referral) && <div><dt>{texts.openUntil}</dt><dd>{referral.openUntil ?? texts.daysAfterSending(referral.accessDays)}</dd></div>}

@@ -1,5 +1,6 @@
 import type { fileFields } from '#modules/children/contract.ts'
 import { defineWords } from '#platform/ui/words.ts'
+import { labelInEnglish } from '#platform/values/mask.ts'
 import { bodyWords, overrideWords, partyWords, relationWords, statusWords } from '../rules/words.ts'
 
 type FileField = (typeof fileFields)[number]
@@ -24,7 +25,8 @@ export const words = defineWords({
   referrals: '转介', refer: '转介', lead: '请另一个单位、部门、医院或学校帮助孩子。新的转介从孩子的档案页发起；整个档案换单位请用', transfers: '儿童转接', leadEnd: '。', directory: '外部机构名录',
   child: '儿童', status: '状态', from: '转出单位', to: '接收方', sent: '发出', notSent: '未发出', answerDue: '答复期限', direction: '方向', answer: '答复',
   isOverdue: '已逾期', noReferrals: '这里还没有转介', noReferralsLead: '打开孩子的档案，点“转介”，选择接收方和随转内容。', toChildren: '去关爱对象',
-  referralOf: (child: string) => `转介：${child}`, facts: '转介情况', fromOf: (unit: string, author: string) => `${unit}（${author}拟）`, carries: '随转内容',
+  referralOf: (child: string) => `转介：${child}`, childSaid: (label: string) => label,
+  facts: '转介情况', fromOf: (unit: string, author: string) => `${unit}（${author}拟）`, carries: '随转内容',
   carriesNothing: '不带档案内容', sentOf: (day: string, due: string) => `${day}，请于 ${due} 前答复`, openUntil: '可查看到', daysAfterSending: (days: number) => `发出后${days}天`,
   ended: '结束', overrideBy: '例外审批', decidedBy: (name: string, answer: string | null) => `${name}${answer === null ? '' : `：${answer}`}`,
   waits: {
@@ -62,7 +64,7 @@ export const words = defineWords({
   child: 'Child', status: 'Status', from: 'From', to: 'To', sent: 'Sent', notSent: 'not sent', answerDue: 'Answer due', direction: 'Direction',
   answer: 'Answer',
   isOverdue: 'overdue', noReferrals: 'No referrals here', noReferralsLead: 'Open a child, choose “Refer”, then whom to ask and what goes along.',
-  toChildren: 'Go to children', referralOf: (child: string) => `Referral: ${child}`, facts: 'Referral',
+  toChildren: 'Go to children', referralOf: (child: string) => `Referral: ${labelInEnglish(child)}`, childSaid: labelInEnglish, facts: 'Referral',
   fromOf: (unit: string, author: string) => `${unit} (drafted by ${author})`, carries: 'Enclosure', carriesNothing: 'nothing of the file',
   sentOf: (day: string, due: string) => `${day}, answer due by ${due}`, openUntil: 'Open until',
   daysAfterSending: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} after sending`,

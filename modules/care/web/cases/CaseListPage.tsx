@@ -17,7 +17,7 @@ import { caseWords } from './words.ts'
 
 /** Columns of a case, shared by the list and the worklist. */
 export const caseColumns = (care: CareWords): RecordColumn<ShownCase>[] => [
-  { key: 'child', title: care.child, isName: true, render: of => of.childLabel },
+  { key: 'child', title: care.child, isName: true, render: of => care.childSaid(of.childLabel) },
   { key: 'unit', title: care.unit, render: of => of.unitName },
   { key: 'colour', title: care.risk, render: of => <RiskTag colour={of.colour} /> },
   { key: 'due', title: care.nextVisit, render: of => <DueTag of={of} /> },

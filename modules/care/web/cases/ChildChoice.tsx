@@ -26,7 +26,7 @@ export function ChildChoice({ onChoose }: { onChoose: (childId: string) => void 
         {data?.items.map(child => (
           <li key={child.id}>
             <button type="button" className="care-choice" onClick={() => onChoose(child.id)}>
-              <strong>{child.maskedName} · {ageBandLabel(child.ageBand)}</strong> {child.unitName}
+              <strong>{care.childSaid(`${child.maskedName} · ${ageBandLabel(child.ageBand)}`)}</strong> {child.unitName}
             </button>
           </li>
         ))}

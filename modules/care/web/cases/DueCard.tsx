@@ -39,7 +39,7 @@ function DueCase({ of }: { of: ShownCase }) {
     <li>
       <div className="care-line">
         <div>
-          <div className="xh-card-name"><Link to={`/cases/${of.id}`}>{of.childLabel}</Link></div>
+          <div className="xh-card-name"><Link to={`/cases/${of.id}`}>{care.childSaid(of.childLabel)}</Link></div>
           {of.unitName} <DueTag of={of} />
         </div>
         <Link to="/visits/record" search={{ case: of.id } as never}><Button aria-label={care.recordVisitOf(of.childLabel)}>{care.recordVisit}</Button></Link>

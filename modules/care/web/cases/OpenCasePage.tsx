@@ -43,7 +43,7 @@ function ForChild({ id, onOther }: { id: string; onOther: () => void }) {
     <>
       <Sheet>
         <p>
-          <strong>{child.data.maskedName} · {ageBandLabel(child.data.ageBand)}</strong>{care.comma}{child.data.unitName}
+          <strong>{care.childSaid(`${child.data.maskedName} · ${ageBandLabel(child.data.ageBand)}`)}</strong>{care.comma}{child.data.unitName}
           <Button type="link" onClick={onOther}>{care.otherChild}</Button>
         </p>
       </Sheet>

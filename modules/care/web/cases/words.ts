@@ -1,4 +1,5 @@
 import { defineWords } from '#platform/ui/words.ts'
+import { labelInEnglish } from '#platform/values/mask.ts'
 
 /** Words of the pages about cases: the lists, one case, opening, assessing and closing it. */
 export const caseWords = defineWords({
@@ -52,7 +53,7 @@ export const caseWords = defineWords({
   within: 'Due', withinChoices: { overdue: 'overdue', 0: 'today and overdue', 7: 'within seven days', 30: 'within thirty days' }, act: 'Act',
   digest: 'Weekly digest', workLead: 'The longest overdue first. Due today is not late.', dueCases: 'Cases to visit', noOpenCases: 'No open cases',
   noOpenLead: 'Once cases are opened, the children to visit stand here by day.',
-  caseOf: (child: string) => `Case of ${child}`, openedOf: (unit: string, on: string) => `${unit} · opened ${on}`,
+  caseOf: (child: string) => `Case of ${labelInEnglish(child)}`, openedOf: (unit: string, on: string) => `${unit} · opened ${on}`,
   closedAs: (on: string, reason: string) => `Closed ${on}: ${reason}`, state: 'How it stands', byHand: ' (set by hand)', interval: 'Interval',
   everyDays: (days: number) => `every ${days} days`,
   lastSeen: 'Child last seen', file: 'File', openFile: 'Open the child’s file', need: 'Need', plannedVisits: 'Planned: ', course: 'What happened',

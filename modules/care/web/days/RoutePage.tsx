@@ -52,7 +52,7 @@ export default function RoutePage() {
 
 function Route({ route }: { route: ShownRoute }) {
   const words = useWords(dayWords)
-  const { day } = useWords(careWords)
+  const { day, childSaid } = useWords(careWords)
   const { may } = useSession()
   const changed = useChanged()
   if (route.groups.length === 0) return <Advice title={words.noStops} lead={words.noStopsLead} />
@@ -78,7 +78,7 @@ function Route({ route }: { route: ShownRoute }) {
                 <Stop stop={stop} />
                 {may('visit.record') && group.stops.length > 1 && (
                   <Movers
-                    name={stop.childLabel} isFirst={place === 0} isLast={place === group.stops.length - 1}
+                    name={childSaid(stop.childLabel)} isFirst={place === 0} isLast={place === group.stops.length - 1}
                     onMove={by => keep(groups.map(each => (each === group ? { ...group, stops: moved(group.stops, place, by) } : each)))}
                   />
                 )}
@@ -98,7 +98,7 @@ function Stop({ stop }: { stop: ShownRoute['groups'][number]['stops'][number] })
   const plan = stop.plannedOn === null ? words.notPlanned : words.plannedOn(stop.plannedOn)
   return (
     <div className="care-stop">
-      <div className="xh-card-name"><Link to={`/cases/${stop.caseId}`}>{stop.childLabel}</Link> <RiskTag colour={stop.colour} /></div>
+      <div className="xh-card-name"><Link to={`/cases/${stop.caseId}`}>{care.childSaid(stop.childLabel)}</Link> <RiskTag colour={stop.colour} /></div>
       <p>
         {care.list(
           stop.medium === null ? plan : `${plan}${care.comma}${care.media[stop.medium]}`, ...(company.length > 0 ? [words.goes(company.join(care.and))] : []),

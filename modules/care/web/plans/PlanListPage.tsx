@@ -12,7 +12,7 @@ import { planWords } from './words.ts'
 type Words = (typeof planWords)['zh-CN']
 
 const columnsOf = (words: Words, care: CareWords): RecordColumn<ShownPlan>[] => [
-  { key: 'child', title: care.child, isName: true, render: plan => plan.childLabel },
+  { key: 'child', title: care.child, isName: true, render: plan => care.childSaid(plan.childLabel) },
   { key: 'unit', title: care.unit, render: plan => plan.unitName },
   { key: 'status', title: care.status, render: plan => <PlanTag plan={plan} /> },
   { key: 'days', title: words.period, render: plan => words.days(plan.fromOn, plan.untilOn) },

@@ -26,12 +26,13 @@ export default function WritePlanPage() {
 }
 
 function Draft({ caseId }: { caseId: string }) {
+  const { childSaid } = useWords(careWords)
   const go = useNavigate()
   const of = useQuery(queries.getCase.queryOptions({ input: { id: caseId } }))
   if (hasNothingToShow(of)) return <ProblemPage problem={of.error} onRetry={() => void of.refetch()} />
   if (of.data === undefined) return <Skeleton active />
   return (
-    <Sheet title={of.data.childLabel}>
+    <Sheet title={childSaid(of.data.childLabel)}>
       <PlanForm
         pairings={of.data.pairings} save={(text, options) => client.addPlan({ ...text, id: caseId }, options)}
         onSaved={id => go({ to: `/plans/${id}` })}
@@ -41,6 +42,7 @@ function Draft({ caseId }: { caseId: string }) {
 }
 
 function Rewrite({ id }: { id: string }) {
+  const { childSaid } = useWords(careWords)
   const words = useWords(planWords)
   const go = useNavigate()
   const plan = useQuery(queries.getPlan.queryOptions({ input: { id }, gcTime: 0 }))
@@ -49,7 +51,7 @@ function Rewrite({ id }: { id: string }) {
   const { version } = plan.data
   return (
     <Page title={words.rewrite} width="text" back={{ to: `/plans/${id}`, label: words.plan }}>
-      <Sheet title={plan.data.childLabel}>
+      <Sheet title={childSaid(plan.data.childLabel)}>
         <PlanForm
           plan={plan.data} pairings={[]} save={(text, options) => client.updatePlan({ ...text, id, version }, options)}
           onSaved={saved => go({ to: `/plans/${saved}` })}

@@ -1,4 +1,5 @@
 import { defineWords } from '#platform/ui/words.ts'
+import { labelInEnglish } from '#platform/values/mask.ts'
 
 /** Words of care plans. */
 export const planWords = defineWords({
@@ -35,7 +36,7 @@ export const planWords = defineWords({
   write: 'Write a plan', noPlan: 'No plan yet.',
   counts: (goals: number, reached: number, reviews: number) => `${goals} goals, ${reached} reached; ${reviews} reviews`,
   nextBy: (on: string) => `; next review by ${on}`, approvedAhead: 'approved, not begun',
-  planOf: (child: string) => `Plan for ${child}`, written: 'Written by', submitted: 'Handed in', notSubmitted: 'not yet', decided: 'Decided',
+  planOf: (child: string) => `Plan for ${labelInEnglish(child)}`, written: 'Written by', submitted: 'Handed in', notSubmitted: 'not yet', decided: 'Decided',
   notDecided: 'not yet',
   hidden: 'Open to those who work on the case',
   suspended: (on: string) => `The guardian withdrew the consent; suspended since ${on}`,

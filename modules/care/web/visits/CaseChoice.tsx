@@ -40,9 +40,10 @@ export function CaseChoice({ onChoose }: { onChoose: (caseId: string) => void })
 }
 
 function Choice({ of, onChoose }: { of: ShownCase; onChoose: (caseId: string) => void }) {
+  const { childSaid } = useWords(careWords)
   return (
     <button type="button" className="care-choice" onClick={() => onChoose(of.id)}>
-      <span><strong>{of.childLabel}</strong> {of.unitName}</span>
+      <span><strong>{childSaid(of.childLabel)}</strong> {of.unitName}</span>
       <DueTag of={of} />
     </button>
   )

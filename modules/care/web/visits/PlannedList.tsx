@@ -16,7 +16,7 @@ import { planningWords } from './planning-words.ts'
 /** Visits planned for the coming two weeks; those of yesterday that nobody recorded stay in sight. */
 export function PlannedList() {
   const words = useWords(planningWords)
-  const { recordVisit } = useWords(careWords)
+  const { recordVisit, childSaid } = useWords(careWords)
   const plannedWords = usePlannedWords()
   const { may } = useSession()
   const changed = useChanged()
@@ -32,7 +32,7 @@ export function PlannedList() {
       <ul className="xh-cards">
         {data.items.map(planned => (
           <li key={planned.id}>
-            <div className="xh-card-name"><Link to={`/cases/${planned.caseId}`}>{planned.plannedOn} · {planned.childLabel}</Link></div>
+            <div className="xh-card-name"><Link to={`/cases/${planned.caseId}`}>{planned.plannedOn} · {childSaid(planned.childLabel)}</Link></div>
             <p>{plannedWords(planned, today)}</p>
             {may('visit.record') && (
               <div className="care-acts">

@@ -43,7 +43,7 @@ function ForCase({ id, onSaved, onOther }: { id: string; onSaved: (visit: ShownV
       <Sheet>
         <Facts
           tiles lines={[
-            fact(care.child, of.data.childLabel), fact(care.unit, of.data.unitName), fact(care.risk, <RiskTag colour={of.data.colour} />),
+            fact(care.child, care.childSaid(of.data.childLabel)), fact(care.unit, of.data.unitName), fact(care.risk, <RiskTag colour={of.data.colour} />),
             fact(care.nextVisit, <DueTag of={of.data} />),
           ]}
         />
@@ -65,7 +65,7 @@ function Saved({ visit, onAgain }: { visit: ShownVisit; onAgain: () => void }) {
       <div className="care-done" role="status">
         <Alert
           type="success" showIcon
-          title={`${visit.childLabel}${care.colon}${[
+          title={`${care.childSaid(visit.childLabel)}${care.colon}${[
             visit.madeOn, care.media[visit.medium], care.outcomes[visit.outcome], ...(visit.minutes > 0 ? [care.minutes(visit.minutes)] : []),
           ].join(care.comma)}`}
           description={dueOn && words.nextBefore(care.day(dueOn))}

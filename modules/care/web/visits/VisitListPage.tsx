@@ -20,7 +20,7 @@ type Words = (typeof visitWords)['zh-CN']
 type Categories = ReturnType<typeof useCategories>
 
 const columnsOf = (words: Words, care: CareWords, { purposeName }: Categories): RecordColumn<ShownVisit>[] => [
-  { key: 'day', title: words.visit, isName: true, render: visit => `${visit.madeOn} ${visit.childLabel}` },
+  { key: 'day', title: words.visit, isName: true, render: visit => `${visit.madeOn} ${care.childSaid(visit.childLabel)}` },
   {
     key: 'medium', title: care.medium,
     render: visit => [care.media[visit.medium], ...(visit.minutes > 0 ? [care.minutes(visit.minutes)] : [])].join(care.comma),

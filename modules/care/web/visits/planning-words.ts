@@ -1,4 +1,5 @@
 import { defineWords } from '#platform/ui/words.ts'
+import { labelInEnglish } from '#platform/values/mask.ts'
 
 /** Words of planning visits, one or a series. */
 export const planningWords = defineWords({
@@ -16,13 +17,14 @@ export const planningWords = defineWords({
   series: 'Regular visits', fromOn: 'From', untilOn: 'Until', everyWeeks: 'Weeks between two visits',
   planThese: 'Plan these visits',
   daysOf: (count: number, days: string, isMore: boolean) => `${count} visits: ${days}${isMore ? '…' : ''}. Each can be moved or dropped later.`,
-  editSeries: 'Change the series', editSeriesTitle: (child: string) => `Change regular visits: ${child}`, saveSeries: 'Plan anew',
+  editSeries: 'Change the series', editSeriesTitle: (child: string) => `Change regular visits: ${labelInEnglish(child)}`, saveSeries: 'Plan anew',
   editLead: 'Visits of today and later that were not made are planned anew; what was made stays. The first day also sets the day of the week. '
     + 'Who goes, and whether a worker goes along, stay as they are.',
   planned: 'Planned visits', move: 'Move', drop: 'Drop', dropRest: 'Drop the rest', dropTitle: 'Drop this planned visit?',
   dropLead: 'Only the plan is dropped; the due date stays.',
   dropRestTitle: (on: string) => `Drop the series from ${on} on?`, dropRestLead: 'This day and all later ones are dropped; visits that were made stay.',
   dayPassed: 'the day has passed and nothing was recorded',
-  moveTitle: (child: string) => `Move: ${child}`, moveTo: 'To which day', moveHint: 'Only this one; the others of the series stay.', route: 'Route of the day',
+  moveTitle: (child: string) => `Move: ${labelInEnglish(child)}`,
+  moveTo: 'To which day', moveHint: 'Only this one; the others of the series stay.', route: 'Route of the day',
   weekLists: 'Week’s lists',
 })

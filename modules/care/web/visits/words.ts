@@ -1,5 +1,6 @@
 import { addressSentence } from '../../rules/visits/comments.ts'
 import { defineWords } from '#platform/ui/words.ts'
+import { labelInEnglish } from '#platform/values/mask.ts'
 
 /** Words of the pages about visits: recording, planning, the list and one visit. */
 export const visitWords = defineWords({
@@ -46,7 +47,8 @@ export const visitWords = defineWords({
   correctExample: 'e.g. wrong day',
   voidIt: 'Void', voidTitle: 'Void this visit?', voidPresets: ['entered twice', 'wrong child', 'no visit took place'],
   voidLead: 'All figures lose this visit; the record and the reason stay. No child’s name in the reason, please.',
-  visitOf: (child: string, on: string) => `${child}, visit of ${on}`, voidedAt: (at: string, reason: string) => `Voided ${at}: ${reason}`, voided: 'voided',
+  visitOf: (child: string, on: string) => `${labelInEnglish(child)}, visit of ${on}`,
+  voidedAt: (at: string, reason: string) => `Voided ${at}: ${reason}`, voided: 'voided',
   course: 'What happened', duration: 'Duration', recordedBy: 'Entered by', byProxy: ' (on behalf)',
   noteForWorkers: 'You see the visit; its note is open to those who work on the case.', noNote: 'No note was written.',
   noteClosed: 'Written before the transfer; the former unit did not hand it over, so its text is closed here.',

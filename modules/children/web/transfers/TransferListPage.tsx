@@ -36,7 +36,8 @@ export default function TransferListPage() {
 
 /** The way to the child for whoever may see it now; the other party knows the masked name only. */
 function ChildOf({ transfer: { childId, childLabel } }: { transfer: ShownTransfer }) {
-  return childId === null ? childLabel : <Link to={`/children/${childId}`}>{childLabel}</Link>
+  const { childSaid } = useWords(registerWords)
+  return childId === null ? childSaid(childLabel) : <Link to={`/children/${childId}`}>{childSaid(childLabel)}</Link>
 }
 
 function DueOf({ transfer: { answerDueOn, isOverdue } }: { transfer: ShownTransfer }) {

@@ -1,4 +1,5 @@
 import { defineWords } from '#platform/ui/words.ts'
+import { labelInEnglish } from '#platform/values/mask.ts'
 
 /** Words of registration, transfers, requests to read, duplicates and the paper forms. */
 export const registerWords = defineWords({
@@ -16,7 +17,8 @@ export const registerWords = defineWords({
   guardianOf: (at: number) => `监护人 ${at}`, guardianName: '请填写监护人姓名。', relation: '与孩子的关系', guardianship: '监护方式', tel: '电话', primary: '主要监护人',
   removeGuardian: '去掉这位监护人', addGuardian: '添加监护人', factLead: '父母、家庭、就学、居住等情况，逐条填写起始日期。平台按这些情况推算类型，不用自己选类型。',
   factOf: (at: number) => `情况 ${at}`, removeFact: '去掉这一条', addFact: '添加情况', unitHint: '输入单位名称查找',
-  transfers: '儿童转接', transfersLead: '孩子已在别处登记时，登记前查重会提示向登记单位申请转接；本单位的孩子要转走，在孩子的档案页提出。对方同意后档案随即转走，原单位的历史数字不变。', child: '孩子', way: '转接',
+  transfers: '儿童转接', childSaid: (label: string) => label,
+  transfersLead: '孩子已在别处登记时，登记前查重会提示向登记单位申请转接；本单位的孩子要转走，在孩子的档案页提出。对方同意后档案随即转走，原单位的历史数字不变。', child: '孩子', way: '转接',
   wayOf: (from: string, to: string) => `${from} 转到 ${to}`, why: '原因', whyOf: (why: string, name: string, day: string) => `${why}（${name}，${day}）`,
   answerDue: '答复期限', answerLate: '已过期限',
   handling: '办理',
@@ -72,7 +74,7 @@ export const registerWords = defineWords({
   factLead: 'Parents, household, school, residence: one by one with the day since when. Types are derived; nobody chooses them.',
   factOf: (at: number) => `Fact ${at}`,
   removeFact: 'Remove this fact', addFact: 'Add a fact', unitHint: 'Type the name of a unit',
-  transfers: 'Transfers of children',
+  transfers: 'Transfers of children', childSaid: labelInEnglish,
   transfersLead: 'When a child is registered elsewhere, looking before registering offers to ask for it. '
     + 'On a yes the file moves; past figures of the former unit stay.',
   child: 'Child', way: 'Transfer', wayOf: (from: string, to: string) => `${from} to ${to}`, why: 'Reason',
