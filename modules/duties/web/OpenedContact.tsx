@@ -4,7 +4,7 @@ import { toRefusal } from '#platform/ui/api/refusal.ts'
 import { useWords } from '#platform/ui/words.ts'
 import type { Contact } from '../contract.ts'
 import { boardWords } from './board/words.ts'
-import { fact, Facts } from './Facts.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 
 /** Phone and identity number, opened once, on record. */
 export function OpenedContact({ open }: { open: () => Promise<Contact> }) {

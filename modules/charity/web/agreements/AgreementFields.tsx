@@ -8,6 +8,7 @@ import type { ShownBook } from '../api.ts'
 import { useChoices } from '../names.ts'
 import { words } from '../words.ts'
 import { agreementWords } from './words.ts'
+import '../charity.css'
 
 /** What stands in the form. */
 export type AgreementValues = {

@@ -11,6 +11,7 @@ import { formatYuan } from '#platform/values/money.ts'
 import { billDifferenceStatuses } from '../../contract.ts'
 import { client, queries, useChanged, type ShownDifference } from '../api.ts'
 import { billWords } from './words.ts'
+import '../charity.css'
 
 const load = ({ filters, after, limit, signal }: PageRequest) => client.listBillDifferences(
   { ...filters, limit, ...(after === undefined ? {} : { after }) } as Parameters<typeof client.listBillDifferences>[0], { signal })

@@ -6,6 +6,7 @@ import type { ShownBook } from '../api.ts'
 import { words } from '../words.ts'
 import { qualificationWords } from './qualification-words.ts'
 import { campaignWords } from './words.ts'
+import '../charity.css'
 
 type PartnerValues = {
   name?: string; creditCode?: string; task?: string; assessedOn?: string; assessment?: string; agreedOn?: string

@@ -6,13 +6,14 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { queries, type ReadOpenCampaign } from '../api.ts'
-import { fact, Facts } from '../Facts.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { CampaignTag } from '../Tags.tsx'
 import { OpenFrame } from '../trail/OpenFrame.tsx'
 import { OpenProblem } from '../trail/OpenProblem.tsx'
 import { words } from '../words.ts'
 import { NewsSheet, PartnerSheet, PlanFacts } from './PlanFacts.tsx'
 import { campaignWords } from './words.ts'
+import '../charity.css'
 
 /** One campaign for everybody: how far it is, its plan, partners, news and report. */
 export default function OpenCampaignPage() {

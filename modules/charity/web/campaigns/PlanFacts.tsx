@@ -1,10 +1,11 @@
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
-import { fact, Facts } from '../Facts.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { words } from '../words.ts'
 import { qualificationWords } from './qualification-words.ts'
 import { campaignWords } from './words.ts'
+import '../charity.css'
 
 type Plan = {
   purpose: string; startsOn: string; endsOn: string; area: string; leaderName: string; officeAddress: string; ways: string; bankAccount: string

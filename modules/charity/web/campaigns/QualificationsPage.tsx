@@ -8,7 +8,7 @@ import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { queries, type ShownQualification } from '../api.ts'
-import { fact, Facts } from '../Facts.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { AttachScanDialog, EndQualificationDialog, RecordQualificationDialog } from './QualificationDialogs.tsx'
 import { qualificationWords } from './qualification-words.ts'
 

@@ -4,6 +4,7 @@ import { formatYuan } from '#platform/values/money.ts'
 import type { ReadCharge, ReadRefund } from '../api.ts'
 import { words } from '../words.ts'
 import { chargeWords } from './words.ts'
+import '../charity.css'
 
 /** The code to scan, what it costs and until when it holds. */
 export function ChargeCode({ charge }: { charge: Pick<ReadCharge, 'codeUrl' | 'amountFen' | 'expiresAt'> }) {

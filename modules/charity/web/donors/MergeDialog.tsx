@@ -7,6 +7,7 @@ import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
 import { client, queries, type ReadDonor, type ShownDonor, useChanged } from '../api.ts'
 import { donorWords, words } from '../words.ts'
+import '../charity.css'
 
 type Props = { donor: ReadDonor; onClose: () => void }
 

@@ -11,7 +11,7 @@ import { showTraceCode } from '../../rules/trace-code.ts'
 import { agreementWords } from '../agreements/words.ts'
 import { campaignWords } from '../campaigns/words.ts'
 import { queries, type ReadGift } from '../api.ts'
-import { fact, Facts } from '../Facts.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { useChargeState, useRefundState } from '../charges/ChargeCode.tsx'
 import { chargeWords } from '../charges/words.ts'
 import { PartyFinding } from '../PartyFinding.tsx'
@@ -21,6 +21,7 @@ import { useDonorName } from '../names.ts'
 import { words } from '../words.ts'
 import { GiftActs } from './GiftActs.tsx'
 import { giftWords } from './words.ts'
+import '../charity.css'
 
 /** One gift: what it is for, how it arrived, and what happened to it in the books. */
 export default function GiftPage() {

@@ -11,6 +11,7 @@ import { chargeWords } from '../charges/words.ts'
 import { amountOf } from '../names.ts'
 import { words } from '../words.ts'
 import { ownWords } from './words.ts'
+import '../charity.css'
 
 type Values = { fundId?: string; amount?: number | string }
 

@@ -6,6 +6,7 @@ import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { client, useChanged, type ReadOwnPage } from '../api.ts'
 import { ownWords } from './words.ts'
+import '../charity.css'
 
 type Wish = ReadOwnPage['wishes'][number]
 type Claim = ReadOwnPage['claims'][number]

@@ -8,9 +8,10 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { client, queries, useChanged } from '../api.ts'
-import { fact, Facts } from '../Facts.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { words } from '../words.ts'
 import { settingWords } from './words.ts'
+import '../charity.css'
 
 /** What the foundation says about giving: the account for transfers is written here. */
 export default function GivingSettingsPage() {

@@ -2,6 +2,7 @@ import { useWords } from '#platform/ui/words.ts'
 import type { Cell } from '../../contract.ts'
 import { words } from '../words.ts'
 import { trailWords } from './words.ts'
+import '../charity.css'
 
 /** Whom a fund helped, month by month; never fewer than five. */
 export function CellTable({ cells }: { cells: readonly Cell[] }) {

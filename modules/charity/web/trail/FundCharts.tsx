@@ -4,6 +4,7 @@ import { useWords } from '#platform/ui/words.ts'
 import type { ReadFund } from '../api.ts'
 import { words } from '../words.ts'
 import { trailWords } from './words.ts'
+import '../charity.css'
 
 /** Income and spending by month, and what it was spent on. */
 export function FundCharts({ fund }: { fund: ReadFund }) {

@@ -6,7 +6,7 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { queries, type ReadFund } from '../api.ts'
-import { fact, Facts } from '../Facts.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { words } from '../words.ts'
 import { CellTable } from './CellTable.tsx'
 import { saveDataSet } from './data-set.ts'
@@ -15,6 +15,7 @@ import { OpenFrame } from './OpenFrame.tsx'
 import { OpenProblem } from './OpenProblem.tsx'
 import { RuleSheet } from './TrailView.tsx'
 import { trailWords } from './words.ts'
+import '../charity.css'
 
 /** One fund with income, spending and whom it helped, for everybody. */
 export default function OpenFundPage() {

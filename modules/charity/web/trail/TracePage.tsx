@@ -9,6 +9,7 @@ import { inWords } from './open-problem.ts'
 import { OpenFrame } from './OpenFrame.tsx'
 import { TrailView } from './TrailView.tsx'
 import { trailWords } from './words.ts'
+import '../charity.css'
 
 /** Where a gift went, for whoever has its code; the code never stands in an address. */
 export default function TracePage() {

@@ -3,10 +3,11 @@ import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import type { ReadTrail } from '../api.ts'
-import { fact, Facts } from '../Facts.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { words } from '../words.ts'
 import { CellTable } from './CellTable.tsx'
 import { trailWords } from './words.ts'
+import '../charity.css'
 
 /** Where a gift went: what of it stands in which fund, what it paid for, what is left, whom it helped. */
 export function TrailView({ trail }: { trail: ReadTrail }) {

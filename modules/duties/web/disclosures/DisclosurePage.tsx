@@ -6,12 +6,13 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { queries, type ReadDisclosure } from '../api.ts'
-import { fact, Facts } from '../Facts.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { queryOf } from '../names.ts'
 import { words } from '../words.ts'
 import { DisclosureActs } from './DisclosureActs.tsx'
 import { DisclosureTag, TimeLeft } from './DisclosureTag.tsx'
 import { disclosureWords } from './words.ts'
+import '../duties.css'
 
 /** One disclosure: its rule, its document, who prepared, approved and published it. */
 export default function DisclosurePage() {

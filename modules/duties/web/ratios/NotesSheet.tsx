@@ -4,6 +4,7 @@ import { formatYuan } from '#platform/values/money.ts'
 import type { ReadRatios } from '../api.ts'
 import { words } from '../words.ts'
 import { ratioWords } from './words.ts'
+import '../duties.css'
 
 /** What was said about the ratios of the year, and the years before the books. */
 export function NotesSheet({ sheet }: { sheet: ReadRatios }) {

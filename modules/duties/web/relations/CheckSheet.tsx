@@ -7,6 +7,7 @@ import { useWords } from '#platform/ui/words.ts'
 import { client, type ShownBody } from '../api.ts'
 import { words } from '../words.ts'
 import { relationWords } from './words.ts'
+import '../duties.css'
 
 type Found = Awaited<ReturnType<typeof client.searchRelations>>['items']
 type Values = { name?: string; creditCode?: string; identityNumber?: string }
