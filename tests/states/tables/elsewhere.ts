@@ -56,6 +56,8 @@ export const withoutState: Record<string, string> = {
   'ledger.updateAccount': 'a closed account refuses postings: commands/steps/posting.test.ts',
   'ledger.updateBook': 'a name has no states',
   'ledger.updateFund': 'a closed fund refuses postings: commands/steps/posting.test.ts',
+  'projects.sendObjection': 'by anybody, without an account: commands/objections/objections.test.ts',
+  'projects.askObjection': 'asks by a number and changes nothing: commands/objections/objections.test.ts',
   'projects.answerObjection': 'states of an objection: commands/objections/objections.test.ts',
   'projects.applyForAward': 'nothing is there before',
   'projects.draftBatch': 'nothing is there before',
