@@ -6,6 +6,7 @@ import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { toRefusal } from '#platform/ui/api/refusal.ts'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { client, queries, type ReadEnclosure, type ReadReferral } from './api.ts'
 import { ReferralActs } from './ReferralActs.tsx'
@@ -32,21 +33,18 @@ function ReferralView({ referral }: { referral: ReadReferral }) {
     >
       <NextStep referral={referral} />
       <Sheet title={texts.facts}>
-        <dl className="rf-facts">
-          <div><dt>{texts.from}</dt><dd>{texts.fromOf(referral.fromUnitName, referral.authorName)}</dd></div>
-          <div><dt>{texts.to}</dt><dd>{referral.toName}{referral.bodyKind && aside(texts.bodyWords[referral.bodyKind])}</dd></div>
-          {referral.childId && (
-            <div><dt>{texts.child}</dt><dd><Link to={`/children/${referral.childId}`}>{texts.childSaid(referral.childLabel)}</Link></dd></div>
-          )}
-          <div><dt>{texts.carries}</dt><dd>{listed(referral.fields.map(field => texts.fieldWords[field])) || texts.carriesNothing}</dd></div>
-          {referral.sentOn && <div><dt>{texts.sent}</dt><dd>{texts.sentOf(referral.sentOn, referral.answerDueOn ?? '')}</dd></div>}
-          {isGoingOn(referral) && <div><dt>{texts.openUntil}</dt><dd>{referral.openUntil ?? texts.daysAfterSending(referral.accessDays)}</dd></div>}
-          {referral.answeredOn && <div><dt>{texts.answer}</dt><dd>{referral.answeredOn}</dd></div>}
-          {referral.endedOn && <div><dt>{texts.ended}</dt><dd>{referral.endedOn}</dd></div>}
-          {referral.overrideName && (
-            <div><dt>{texts.overrideBy}</dt><dd className="rf-words">{texts.decidedBy(referral.overrideName, referral.overrideAnswer)}</dd></div>
-          )}
-        </dl>
+        <Facts
+          lines={[
+            fact(texts.from, texts.fromOf(referral.fromUnitName, referral.authorName)),
+            fact(texts.to, <>{referral.toName}{referral.bodyKind && aside(texts.bodyWords[referral.bodyKind])}</>),
+            referral.childId !== null && fact(texts.child, <Link to={`/children/${referral.childId}`}>{referral.childLabel}</Link>),
+            fact(texts.carries, listed(referral.fields.map(field => texts.fieldWords[field])) || texts.carriesNothing),
+            referral.sentOn !== null && fact(texts.sent, texts.sentOf(referral.sentOn, referral.answerDueOn ?? '')),
+            isGoingOn(referral) && fact(texts.openUntil, referral.openUntil ?? texts.daysAfterSending(referral.accessDays)),
+            referral.answeredOn !== null && fact(texts.answer, referral.answeredOn), referral.endedOn !== null && fact(texts.ended, referral.endedOn),
+            referral.overrideName !== null && fact(texts.overrideBy, texts.decidedBy(referral.overrideName, referral.overrideAnswer)),
+          ]}
+        />
       </Sheet>
       {referral.may.open && <EnclosureSheet key={referral.version} referral={referral} />}
     </Page>
@@ -109,9 +107,7 @@ function EnclosureFacts({ opened, isSender }: { opened: ReadEnclosure; isSender:
     ...(opened.file ? fileRows(opened.file, texts, joined) : []), [texts.answerNote, opened.answer], [texts.result, opened.result]]
   return (
     <>
-      <dl className="rf-facts">
-        {rows.filter(([, text]) => text).map(([name, text], at) => <div key={at}><dt>{name}</dt><dd className="rf-words">{text}</dd></div>)}
-      </dl>
+      <Facts lines={rows.filter(([, text]) => text).map(([name, text]) => fact(name, text))} />
       {isSender && <p className="xh-secondary">{texts.inFile}</p>}
     </>
   )

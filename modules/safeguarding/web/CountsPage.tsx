@@ -4,6 +4,7 @@ import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useAddress } from '#platform/ui/list/use-address.ts'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { momentNow, queries } from './api.ts'
 import './safeguarding.css'
@@ -32,12 +33,12 @@ export default function CountsPage() {
       {counts === undefined ? <Skeleton active /> : (
         <>
           <Sheet title={texts.total}>
-            <dl className="sg-facts">
-              <div><dt>{texts.report}</dt><dd><strong>{counts.total}</strong>{texts.piecesWord}</dd></div>
-              <div><dt>{texts.statusWords.filed}</dt><dd>{texts.pieces(counts.unopened)}</dd></div>
-              <div><dt>{texts.statusWords.handling}</dt><dd>{texts.pieces(counts.handling)}</dd></div>
-              <div><dt>{texts.statusWords.closed}</dt><dd>{texts.pieces(counts.closed)}</dd></div>
-            </dl>
+            <Facts
+              lines={[
+                fact(texts.report, <><strong>{counts.total}</strong>{texts.piecesWord}</>), fact(texts.statusWords.filed, texts.pieces(counts.unopened)),
+                fact(texts.statusWords.handling, texts.pieces(counts.handling)), fact(texts.statusWords.closed, texts.pieces(counts.closed)),
+              ]}
+            />
           </Sheet>
           <Sheet title={texts.bySituation}>
             <table className="xh-table">

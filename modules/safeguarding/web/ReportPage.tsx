@@ -6,6 +6,7 @@ import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { client, clockOf, queries, type ReadReport, useChanged } from './api.ts'
 import { CloseReportDialog } from './CloseReportDialog.tsx'
@@ -72,17 +73,15 @@ function MatterSheet({ report }: { report: ReadReport }) {
   const { listed } = useWords()
   return (
     <Sheet title={texts.matter}>
-      <dl className="sg-facts">
-        <div><dt>{texts.situation}</dt><dd>{listed(report.situations.map(code => texts.situationTitles[code]))}</dd></div>
-        <div><dt>{texts.seenAt}</dt><dd>{clockOf(report.seenAt)}</dd></div>
-        {report.place && <div><dt>{texts.place}</dt><dd>{report.place}</dd></div>}
-        <div>
-          <dt>{texts.child}</dt>
-          <dd>{report.childId === null ? texts.notRegistered : <Link to={`/children/${report.childId}`}>{report.childLabel ?? texts.openFile}</Link>}</dd>
-        </div>
-        {report.description && <div><dt>{texts.description}</dt><dd className="sg-words">{report.description}</dd></div>}
-        <div><dt>{texts.seen}</dt><dd className="sg-words">{report.seen}</dd></div>
-      </dl>
+      <Facts
+        lines={[
+          fact(texts.situation, listed(report.situations.map(code => texts.situationTitles[code]))), fact(texts.seenAt, clockOf(report.seenAt)),
+          report.place !== '' && fact(texts.place, report.place),
+          fact(texts.child, report.childId === null ? texts.notRegistered
+            : <Link to={`/children/${report.childId}`}>{report.childLabel ?? texts.openFile}</Link>),
+          report.description !== '' && fact(texts.description, report.description), fact(texts.seen, report.seen),
+        ]}
+      />
       <ReporterPart report={report} />
     </Sheet>
   )
