@@ -66,11 +66,11 @@ async function perform<T>(played: Played, { actor, role, now }: Scene, act: (con
 
 async function follow(played: Played, { events }: Traces, now: Date): Promise<void> {
   const { jobs = [], frame } = played.stage
-  for (const event of events) {
-    for (const job of jobs.filter(({ listensTo }) => listensTo?.includes(event.verb))) {
-      await perform(played, { actor: systemActor(frame.cityId), role: roles.worker, now }, async (context) => { await job.run(context, event) })
-    }
-  }
+  const woken = events.flatMap((event) => jobs.filter(({ listensTo }) => listensTo?.includes(event.verb)).map((job) => ({ job, event })))
+  if (woken.length === 0) return
+  await perform(played, { actor: systemActor(frame.cityId), role: roles.worker, now }, async (context) => {
+    for (const { job, event } of woken) await job.run(context, event)
+  })
 }
 
 /** The instant of a day, in the morning, or of a minute in China; nothing of today lies ahead, whenever the city is loaded. */

@@ -19,7 +19,7 @@ async function goThrough(stage: Stage, planned: PlannedIncident, by: Member): Pr
   const { act, frame: { today } } = stage
   const at = (when: When) => minuteOf(today, when)
   const { kind, title, fields, cause, count, listed } = planned
-  const childIds = (await childrenOf(stage, by)).slice(0, listed).map(({ id }) => id)
+  const childIds = (await childrenOf(stage, by, planned.found)).slice(0, listed).map(({ id }) => id)
   let known = await act(by.name, at(planned.recorded), (context) => recordIncident(context, {
     kind, title, fields: [...fields], childrenCount: Math.max(count - listed, 0) + childIds.length, cause, foundAt: at(planned.found), childIds }))
   const add = async (when: When, change: Change) => {

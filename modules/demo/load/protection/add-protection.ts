@@ -16,7 +16,7 @@ import { addPhones } from './add-phones.ts'
 import { addReferrals } from './add-referrals.ts'
 import { addReports } from './add-reports.ts'
 import { addTransfers } from './add-transfers.ts'
-import { readMembers } from './stage.ts'
+import { readMembers, type Candidate } from './stage.ts'
 
 /** Jobs that bring what one party did to the other, and tell who has to know: the program's own, at the moment of each act. */
 const jobs = [
@@ -30,7 +30,7 @@ export async function addProtection(
 ): Promise<void> {
   const members = await readMembers(client, frame)
   await letAct(client, { name: 'protection', frame, installation, jobs }, async (act) => {
-    const stage = { client, frame, act, members, chosen: new Map<string, number>() }
+    const stage = { client, frame, act, members, chosen: new Map<string, number>(), found: new Map<string, Candidate[]>() }
     await addTransfers(stage, scale)
     await addReferrals(stage, scale)
     await addIncidents(stage)

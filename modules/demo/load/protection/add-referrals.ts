@@ -37,8 +37,8 @@ export async function addReferrals(stage: Stage, scale: number): Promise<void> {
 async function addBodies({ act, frame, members }: Stage): Promise<Map<string, string>> {
   const known = new Map<string, string>()
   if (!members.has('city-office')) return known
-  for (const { key, kind, name, phone, contact } of plannedBodies) {
-    const { id } = await act('city-office', addDays(frame.today, -200), (context) => addBody(context, { kind, name, address: '', phone, contact }))
+  for (const { key, kind, name, address, phone, contact } of plannedBodies) {
+    const { id } = await act('city-office', addDays(frame.today, -200), (context) => addBody(context, { kind, name, address, phone, contact }))
     known.set(key, id)
   }
   return known
@@ -52,7 +52,7 @@ async function findCast(
   const to = asked !== undefined ? { person: asked } : bodyId === undefined ? undefined : { bodyId }
   if (to === undefined) return undefined
   for (const by of inTurn(stage, planned.by)) {
-    const child = (await childrenOf(stage, by)).find((one) => !but.has(one.id) && one.unitId !== asked?.unitId
+    const child = (await childrenOf(stage, by, planned.drafted)).find((one) => !but.has(one.id) && one.unitId !== asked?.unitId
       && (planned.hasLeftSchool ? isGrown(one) : isAtSchool(one)))
     if (child !== undefined) return { planned, by, child, to }
   }

@@ -40,7 +40,7 @@ async function findCast(stage: Stage, planned: PlannedReport): Promise<Cast> {
   const people = inTurn(stage, planned.by)
   if (planned.about !== 'child') return { by: people[0], child: undefined }
   for (const by of people) {
-    const children = await childrenOf(stage, by)
+    const children = await childrenOf(stage, by, planned.filed)
     const child = children.find(isAtSchool) ?? children[0]
     if (child !== undefined) return { by, child: choose(stage, child) }
   }

@@ -24,7 +24,8 @@ async function findCast(stage: Stage, planned: PlannedTransfer): Promise<Cast | 
   const into = stage.members.get(planned.into) ?? taker
   if (taker === undefined || into === undefined || !stage.members.has(planned.holder) || !covers(taker, into.lo)) return undefined
   for (const holder of inTurn(stage, planned.holder)) {
-    const child = (await unaidedChildrenOf(stage, holder)).find((one) => isAtSchool(one) && !covers(taker, one.scopeCode) && !stage.chosen.has(one.id))
+    const child = (await unaidedChildrenOf(stage, holder, planned.begun))
+      .find((one) => isAtSchool(one) && !covers(taker, one.scopeCode) && !stage.chosen.has(one.id))
     if (child !== undefined) return { planned, holder, taker, into, child: choose(stage, child) }
   }
   return undefined

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { keyOf, openIdentity, type SealedIdentity } from '#modules/children/queries/steps/identity.ts'
-import { addDays } from '#platform/values/local-date.ts'
+import { addDays, type LocalDate } from '#platform/values/local-date.ts'
+import type { When } from '../../rules/protection/moments.ts'
 import { randomFrom, shuffled } from '../../rules/random.ts'
 import type { Act } from '../acting/let-act.ts'
 import type { LoadFrame } from '../frame.ts'
@@ -8,12 +9,17 @@ import type { LoadFrame } from '../frame.ts'
 /** Somebody of the demo who signs in, and the range in which the person acts. */
 export type Member = { name: string; accountId: string; volunteerId: string | null; role: string; unitId: string; lo: string; hi: string }
 /** A child among those one may choose from. */
-export type Candidate = { id: string; unitId: string; scopeCode: string; ageBand: string }
+export type Candidate = { id: string; unitId: string; scopeCode: string; ageBand: string; knownOn: LocalDate }
 /** What the parts of protection stand on: the database, who acts, and the children chosen before. */
-export type Stage = { client: pg.Client; frame: LoadFrame; act: Act; members: ReadonlyMap<string, Member>; chosen: Map<string, number> }
-
-/** Days for which a child has been known before anything of this happened to it. */
-const knownDays = 70
+export type Stage = {
+  client: pg.Client
+  frame: LoadFrame
+  act: Act
+  members: ReadonlyMap<string, Member>
+  chosen: Map<string, number>
+  /** Who was found for each person; the children of a range stay the same while the demo is loaded. */
+  found: Map<string, Candidate[]>
+}
 
 /** Everybody who signs in, under the first right. */
 export async function readMembers(client: pg.Client, { cityId }: LoadFrame): Promise<Map<string, Member>> {
@@ -40,32 +46,34 @@ export function inTurn(stage: Stage, name: string): Member[] {
   return [...(one === undefined ? [] : [one]), ...offices.toSorted((each, other) => (each.lo < other.lo ? 1 : -1))]
 }
 
-/** Children with an open case in somebody's range; of a volunteer those in the own pairings. In an order of the seed, those chosen least often first. */
-export async function childrenOf(stage: Stage, { name, lo, hi, volunteerId }: Member): Promise<Candidate[]> {
-  const { client, frame: { cityId, today } } = stage
-  const { rows } = await client.query<Candidate>(`
-    select c.child_id as id, ch.unit_id as "unitId", lpad(ch.scope_code::text, 18, '0') as "scopeCode", ch.age_band as "ageBand" from care.cases c
-      join children.children ch on ch.city_id = $1 and ch.id = c.child_id and ch.status = 'registered'
-     where c.city_id = $1 and c.status = 'open' and c.scope_code between $2 and $3 and c.opened_on <= $4
-       and ($5::uuid is null or exists (select from care.pairings p where p.city_id = $1 and p.case_id = c.id and p.volunteer_id = $5 and p.from_on <= $4
-         and p.until_on is null)) order by c.child_id limit 400`, [cityId, lo, hi, addDays(today, -knownDays), volunteerId])
-  return inOrder(stage, name, rows)
-}
+/** Children with an open case in somebody's range; of a volunteer those in the own pairings. */
+const helped = `
+  select c.child_id as id, ch.unit_id as "unitId", lpad(ch.scope_code::text, 18, '0') as "scopeCode", ch.age_band as "ageBand",
+         coalesce(p.from_on, c.opened_on)::text as "knownOn"
+    from care.cases c join children.children ch on ch.city_id = $1 and ch.id = c.child_id and ch.status = 'registered'
+    left join care.pairings p on p.city_id = $1 and p.case_id = c.id and p.volunteer_id = $4 and p.until_on is null
+   where c.city_id = $1 and c.status = 'open' and c.scope_code between $2 and $3 and ($4::uuid is null or p.id is not null) order by c.child_id limit 400`
 
 /** Children of a range that nobody helps yet: what follows a case cannot be left behind when they go elsewhere. */
-export async function unaidedChildrenOf(stage: Stage, { name, lo, hi }: Member): Promise<Candidate[]> {
-  const { client, frame: { cityId, today } } = stage
-  const { rows } = await client.query<Candidate>(`
-    select ch.id, ch.unit_id as "unitId", lpad(ch.scope_code::text, 18, '0') as "scopeCode", ch.age_band as "ageBand" from children.children ch
-     where ch.city_id = $1 and ch.status = 'registered' and ch.scope_code between $2 and $3 and ch.registered_on <= $4
-       and not exists (select from care.cases c where c.city_id = $1 and c.child_id = ch.id) order by ch.id limit 400`,
-  [cityId, lo, hi, addDays(today, -knownDays)])
-  return inOrder(stage, name, rows)
-}
+const unaided = `
+  select ch.id, ch.unit_id as "unitId", lpad(ch.scope_code::text, 18, '0') as "scopeCode", ch.age_band as "ageBand", ch.registered_on::text as "knownOn"
+    from children.children ch where ch.city_id = $1 and ch.status = 'registered' and ch.scope_code between $2 and $3 and $4::uuid is null
+     and not exists (select from care.cases c where c.city_id = $1 and c.child_id = ch.id) order by ch.id limit 400`
 
-function inOrder({ frame: { seed }, chosen }: Stage, name: string, rows: readonly Candidate[]): Candidate[] {
-  const order = shuffled(rows, randomFrom(`${seed} protection ${name}`).whole)
-  return order.toSorted((one, other) => (chosen.get(one.id) ?? 0) - (chosen.get(other.id) ?? 0))
+/** Children somebody helps, known for a week when this began; in an order of the seed, those chosen least often first. */
+export const childrenOf = (stage: Stage, member: Member, when: When): Promise<Candidate[]> => candidatesOf(stage, member, { text: helped, when })
+
+/** Children of somebody's range whom nobody helps, known for a week when this began. */
+export const unaidedChildrenOf = (stage: Stage, member: Member, when: When): Promise<Candidate[]> => candidatesOf(stage, member, { text: unaided, when })
+
+async function candidatesOf(stage: Stage, { name, lo, hi, volunteerId }: Member, { text, when }: { text: string; when: When }): Promise<Candidate[]> {
+  const { client, frame: { cityId, seed, today }, found, chosen } = stage
+  const key = `${name} ${text === helped}`
+  const all = found.get(key)
+    ?? shuffled((await client.query<Candidate>(text, [cityId, lo, hi, volunteerId])).rows, randomFrom(`${seed} protection ${key}`).whole)
+  found.set(key, all)
+  const since = addDays(today, -when[0] - 7)
+  return all.filter(({ knownOn }) => knownOn <= since).toSorted((one, other) => (chosen.get(one.id) ?? 0) - (chosen.get(other.id) ?? 0))
 }
 
 /** At school, as most of what is told here has it. */

@@ -1,15 +1,15 @@
 import { moreOf, type When } from './moments.ts'
 
 /** Sort of an outside body of the demo. */
-export type PlannedBody = { key: string; kind: 'department' | 'hospital' | 'school' | 'other'; name: string; phone: string; contact: string }
+export type PlannedBody = { key: string; kind: 'department' | 'hospital' | 'school' | 'other'; name: string; address: string; phone: string; contact: string }
 
 /** Whom one may ask outside the platform. Each name says that it is invented, and nobody has numbers that begin with 154. */
 export const plannedBodies: readonly PlannedBody[] = [
-  { key: 'welfare', kind: 'department', name: '民政部门儿童福利科（演示）', phone: '15400000011', contact: '儿童福利窗口' },
-  { key: 'law', kind: 'department', name: '法律援助工作站（演示）', phone: '15400000012', contact: '值班律师' },
-  { key: 'clinic', kind: 'hospital', name: '春和医院儿童心理门诊（演示）', phone: '15400000013', contact: '医务社工部' },
-  { key: 'special-school', kind: 'school', name: '启明特殊教育学校（演示）', phone: '15400000014', contact: '教务处' },
-  { key: 'center', kind: 'other', name: '晨曦青少年服务中心（演示）', phone: '15400000015', contact: '个案管理组' },
+  { key: 'welfare', kind: 'department', name: '民政部门儿童福利科（演示）', address: '演示路1号', phone: '15400000011', contact: '儿童福利窗口' },
+  { key: 'law', kind: 'department', name: '法律援助工作站（演示）', address: '演示路2号', phone: '15400000012', contact: '值班律师' },
+  { key: 'clinic', kind: 'hospital', name: '春和医院儿童心理门诊（演示）', address: '演示路3号', phone: '15400000013', contact: '医务社工部' },
+  { key: 'special-school', kind: 'school', name: '启明特殊教育学校（演示）', address: '演示路4号', phone: '15400000014', contact: '教务处' },
+  { key: 'center', kind: 'other', name: '晨曦青少年服务中心（演示）', address: '演示路5号', phone: '15400000015', contact: '个案管理组' },
 ]
 
 /** Field of a file that may travel. */

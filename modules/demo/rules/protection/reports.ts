@@ -15,7 +15,7 @@ export type PlannedReport = {
   by: string
   /** About a registered child of the own range, or one described in words. */
   about: 'child' | { description: string }
-  situations: readonly ('many-injuries' | 'unnatural-harm' | 'abandoned' | 'other-grave-harm')[]
+  situations: readonly ('many-injuries' | 'abandoned' | 'other-grave-harm')[]
   place: string
   seenAt: When
   seen: string
@@ -45,7 +45,7 @@ export const plannedReports: readonly PlannedReport[] = [
       { when: [36, '10:20'], kind: 'visited', text: '到临时照料家庭探望，情绪稳定，饮食睡眠正常。' },
     ],
     closed: { when: [31, '11:00'], result: 'civil-affairs', text: '民政部门已作监护干预，照料人接受家庭教育指导并签承诺；结对志愿者每周探望。' } },
-  { key: 'in-hand', by: 'village-worker', about: 'child', situations: ['unnatural-harm', 'other-grave-harm'], place: '村卫生室', seenAt: [4, '8:50'],
+  { key: 'in-hand', by: 'village-worker', about: 'child', situations: ['other-grave-harm'], place: '村卫生室', seenAt: [4, '8:50'],
     seen: '村医反映孩子额头外伤，由邻居送来，说是被家中来客推倒；照料人当时不在家。', filed: [4, '9:30'],
     told: { when: [4, '9:10'], contact: '110接警台', receiptNumber: '演示-报警回执-02' }, opened: [4, '9:41'],
     steps: [
