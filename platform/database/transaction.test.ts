@@ -4,9 +4,10 @@ import type { ActorRow } from '#platform/access/actor.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import { tokenFromCookie } from '#platform/http/session-token.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
+import type { Tx } from './kysely.ts'
 import { sendPrepared } from './prepared.ts'
 import { statement } from './statement.ts'
-import { runInTransaction, type Begin } from './transaction.ts'
+import { keepWritten, runInTransaction, type Begin } from './transaction.ts'
 
 describe('work that begins on a guess of its scope', () => {
   let city: TestCity
@@ -70,5 +71,55 @@ describe('work that begins on a guess of its scope', () => {
     }, { guess: [told] })
     await expect(work).rejects.toThrow('FORBIDDEN')
     expect(await count('test.refused')).toBe(0)
+  })
+})
+
+describe('work whose answer leaves while it goes on', () => {
+  let city: TestCity
+  let begin: Begin
+  beforeAll(async () => {
+    city = await openTestCity()
+    const token = tokenFromCookie(await city.cookieOf('赵干事'))
+    begin = { name: 'app_begin', text: 'select * from access.app_begin($1, $2)', values: [token?.cityId, token?.hash] }
+  })
+  afterAll(() => city.close())
+
+  const note = (name: string) => statement`insert into platform.settings (city_id, name, value, source) values (${city.cityId}, ${name}, '1'::jsonb, 'test')`
+  const count = async (name: string) => Number((await city.owner.query('select count(*) from platform.settings where name = $1', [name])).rows[0].count)
+  const run = (work: (tx: Tx) => Promise<unknown>) => runInTransaction<ActorRow, unknown>(city.ground.pool, begin, (tx) => work(tx))
+
+  it('has what it wrote so far on record at once, and goes on under the same scope', async () => {
+    await run(async (tx) => {
+      sendPrepared(tx, note('test.kept'))
+      await keepWritten(tx)
+      expect(await count('test.kept')).toBe(1)
+      const { rows: [scope] } = await sql<{ code: string }>`select current_setting('app.scope_lo') as code`.execute(tx)
+      expect(scope?.code).toBe('990100100010000000')
+      sendPrepared(tx, note('test.afterwards'))
+    })
+    expect(await count('test.afterwards')).toBe(1)
+  })
+
+  it('loses what comes afterwards when it fails, and keeps what was kept', async () => {
+    await expect(run(async (tx) => {
+      sendPrepared(tx, note('test.stays'))
+      await keepWritten(tx)
+      sendPrepared(tx, note('test.goes'))
+      throw new Error('the reader went away')
+    })).rejects.toThrow('the reader went away')
+    expect([await count('test.stays'), await count('test.goes')]).toEqual([1, 0])
+  })
+
+  it('does not go on where what it wrote cannot be kept, or where the scope has changed', async () => {
+    await expect(run(async (tx) => {
+      sendPrepared(tx, note('test.kept'))
+      await keepWritten(tx)
+    })).rejects.toThrow(/duplicate key/)
+    await expect(run(async (tx) => {
+      sendPrepared(tx, note('test.before-move'))
+      await city.owner.query(`update accounts.accounts set person_name = '赵干事改' where person_name = '赵干事'`)
+      await keepWritten(tx)
+    })).rejects.toThrow('the scope changed')
+    expect(await count('test.before-move')).toBe(1)
   })
 })

@@ -68,15 +68,14 @@ async function attemptTransaction<Scope extends object, T>(
   const tx = kyselyOf(client)
   openGathering(client)
   try {
-    const scope = Promise.all([client.query('begin'), client.query<Scope>(begin)]).then(([, { rows }]) => rows)
+    const scope = open<Scope>(client, begin)
+    openings.set(tx, { client, begin, scope })
     const result = guess === undefined ? await work(tx, await scope) : await workAhead(scope, guess, () => work(tx, guess))
     sendGathered(client)
-    const committed = client.query('commit')
     // A read that wrote nothing, not even an audit row, has nothing to lose at commit: its answer need not wait for it.
-    if (isRead && !written.has(tx) && sentWrites(client).length === 0) void committed.then(() => client.release(), (error: Error) => client.release(error))
+    if (isRead && !hasWritten(tx, client)) void client.query('commit').then(() => client.release(), (error: Error) => client.release(error))
     else {
-      await Promise.all([...sentWrites(client), committed])
-      if ((await committed).command !== 'COMMIT') throw new Error('the transaction was undone: a statement before its commit had failed')
+      await commit(client)
       client.release()
     }
     return result
@@ -87,11 +86,45 @@ async function attemptTransaction<Scope extends object, T>(
     throw first === undefined || error instanceof WrongGuess ? error : first.reason
   } finally {
     written.delete(tx)
+    openings.delete(tx)
     closeGathering(client)
   }
 }
 
+/** How a transaction was opened, and what its scope turned out to be. */
+type Opening = { client: PoolClient; begin: Begin; scope: Promise<object[]> }
+
+const openings = new WeakMap<Tx, Opening>()
+
+function open<Scope extends object>(client: PoolClient, begin: Begin): Promise<Scope[]> {
+  return Promise.all([client.query('begin'), client.query<Scope>(begin)]).then(([, { rows }]) => rows)
+}
+
+async function commit(client: PoolClient): Promise<void> {
+  const committed = client.query('commit')
+  await Promise.all([...sentWrites(client), committed])
+  if ((await committed).command !== 'COMMIT') throw new Error('the transaction was undone: a statement before its commit had failed')
+}
+
+/**
+ * Commits what the transaction has written so far and goes on in a new one under the same scope: for work whose answer leaves while it is still going on.
+ * What was written is safe before the first of it leaves. Fails where the scope has changed meanwhile; where nothing was written nothing is done.
+ */
+export async function keepWritten(tx: Tx): Promise<void> {
+  const opening = openings.get(tx)
+  if (opening === undefined) throw new Error('this transaction was not opened by runInTransaction')
+  const { client, begin, scope } = opening
+  sendGathered(client)
+  if (!hasWritten(tx, client)) return
+  await commit(client)
+  written.delete(tx)
+  openGathering(client)
+  if (!isSame(await open(client, begin), await scope)) throw new Error('the scope changed while the answer was prepared')
+}
+
 const written = new WeakSet<Tx>()
+
+const hasWritten = (tx: Tx, client: PoolClient): boolean => written.has(tx) || sentWrites(client).length > 0
 
 /** Notes that the transaction holds something that must be safe before the answer is given. Every audit row does. */
 export function noteWrite(tx: Tx): void {

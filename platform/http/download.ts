@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { keepWritten } from '#platform/database/transaction.ts'
 import { runAsActor, type Ground } from './bind.ts'
 import type { RequestInfo } from './context.ts'
 import type { DownloadRoute } from './module.ts'
@@ -16,6 +17,8 @@ export async function sendDownload(route: DownloadRoute, sending: Sending): Prom
     const query = parseQuery(route, request.query)
     await runAsActor({ request: sending.info, token: sending.token, meta: {} }, sending.ground, async (context) => {
       const file = await route.run(context, query as never)
+      // That it leaves the house is on record before its first byte does: a program that ends midway has told nothing that nobody knows of.
+      await keepWritten(context.tx)
       reply.header('content-type', file.contentType)
         .header('content-disposition', `attachment; filename="download"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
       await new Promise<void>((resolve, reject) => {

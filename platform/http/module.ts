@@ -27,7 +27,7 @@ export type Operations<C extends ModuleContract> = { [K in keyof C]: Operation<C
 /** A file sent as it is made. */
 export type Download = { fileName: string; contentType: string; body: AsyncIterable<Uint8Array> }
 
-/** A download: same rules as an operation, the transaction stays open until the last byte. */
+/** A download: same rules as an operation. What it recorded is kept before the first byte leaves; what it reads is read until the last. */
 export type DownloadRoute<Q = never> = {
   /** Path under /api. */
   path: `/${string}`
