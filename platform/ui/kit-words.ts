@@ -1,3 +1,5 @@
+import { minuteInChina } from '#platform/values/local-date.ts'
+
 const chinese = {
   product: '薪火',
   productLine: '关心下一代工作平台',
@@ -136,7 +138,7 @@ const chinese = {
   labelled: (label: string, value: string) => `${label}：${value}`,
   colon: '：',
   dateText: (at: string | Date) => new Date(at).toLocaleDateString('zh-CN', { timeZone: 'Asia/Shanghai' }),
-  momentText: (at: string | Date) => new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' }),
+  momentText: minuteInChina,
 }
 
 type Entries = { [Key in keyof typeof chinese]: (typeof chinese)[Key] }
@@ -286,7 +288,7 @@ const english: Entries = {
   labelled: (label, value) => `${label}: ${value}`,
   colon: ': ',
   dateText: at => new Date(at).toLocaleDateString('en-GB', { dateStyle: 'medium', timeZone: 'Asia/Shanghai' }),
-  momentText: at => new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' }),
+  momentText: minuteInChina,
 }
 
 export const kitWords = { 'zh-CN': chinese, en: english }

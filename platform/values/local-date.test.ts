@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  addDays, addMonths, addYears, ageOn, compareDates, dayInChina, daysBetween, firstOfMonth, formatChinese, lastOfMonth, makeDate, monthOf,
+  addDays, addMonths, addYears, ageOn, compareDates, dayInChina, daysBetween, firstOfMonth, formatChinese, lastOfMonth, makeDate, minuteInChina, monthOf,
   parseLocalDate, quarterOf,
 } from './local-date.ts'
 
@@ -72,5 +72,12 @@ describe('the day in China', () => {
     for (let time = Date.UTC(1985, 0, 1); time < Date.UTC(2030, 0, 1); time += 7 * 3_600_000) {
       expect(dayInChina(new Date(time))).toBe(calendar.format(new Date(time)))
     }
+  })
+})
+
+describe('the minute in China', () => {
+  test('is read by the clocks in China, whatever the reader’s own say', () => {
+    expect(minuteInChina('2026-03-16T16:05:00.000Z')).toBe('2026-03-17 00:05')
+    expect(minuteInChina(new Date('2026-03-16T01:30:59.999Z'))).toBe('2026-03-16 09:30')
   })
 })

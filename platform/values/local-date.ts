@@ -113,5 +113,10 @@ export function dayInChina(instant: Date): LocalDate {
   return time >= withoutSummerTime ? new Date(time + eightHours).toISOString().slice(0, 10) : inChina.format(instant)
 }
 
+const minutes = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
+
+/** An instant as people read it, by the clocks in China whatever the reader's own say: 2026-03-16 09:30. */
+export const minuteInChina = (instant: Date | string | number): string => minutes.format(new Date(instant))
+
 /** Today in China, where a page runs. */
 export const chinaToday = (): LocalDate => dayInChina(new Date())

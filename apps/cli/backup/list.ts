@@ -1,9 +1,8 @@
 import path from 'node:path'
 import { backupFolder } from '#platform/backup/daily.ts'
 import { listBackups } from '#platform/backup/retention.ts'
+import { minuteInChina } from '#platform/values/local-date.ts'
 import type { Command } from '../command.ts'
-
-const inChina = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
 
 export const command: Command = {
   summary: { zh: '列出备份，新的在前，时间为北京时间。', en: 'Lists the archives, newest first, in Beijing time.' },
@@ -11,7 +10,7 @@ export const command: Command = {
   run: async ({ values, dataFolder, terminal }) => {
     const folder = path.resolve(values['in'] ?? backupFolder(dataFolder))
     const backups = await listBackups(folder)
-    for (const { name, madeAt, bytes } of backups) terminal.out(`${inChina.format(madeAt)}  ${String(bytes).padStart(12)}  ${path.join(folder, name)}`)
+    for (const { name, madeAt, bytes } of backups) terminal.out(`${minuteInChina(madeAt)}  ${String(bytes).padStart(12)}  ${path.join(folder, name)}`)
     if (backups.length === 0) terminal.error(`${folder} 里没有备份。  There is no archive in ${folder}.`)
   },
 }

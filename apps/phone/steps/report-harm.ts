@@ -1,5 +1,6 @@
 import type { Situation } from '#modules/safeguarding/contract.ts'
 import { randomId } from '#platform/ui/api/random-id.ts'
+import { minuteInChina } from '#platform/values/local-date.ts'
 import type { House } from '../house.ts'
 import { call } from '../sending/call.ts'
 
@@ -27,5 +28,4 @@ export function fileReport({ now, ...report }: WrittenReport): Promise<ReportRec
 }
 
 /** 2026-03-16T09:30, as the clock on the wall shows it in China. */
-const wallClock = (now: number): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(now).replace(' ', 'T')
+const wallClock = (now: number): string => minuteInChina(now).replace(' ', 'T')

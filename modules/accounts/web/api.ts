@@ -1,4 +1,5 @@
 import { makeApi } from '#platform/ui/module-api.ts'
+import { minuteInChina } from '#platform/values/local-date.ts'
 import { accountsContract } from '../contract.ts'
 
 /** 账号, as the browser asks for it. */
@@ -9,5 +10,5 @@ export type ShownAccount = Awaited<ReturnType<typeof client.getAccount>>
 
 /** An instant as people in China read it, to the minute. */
 export function instantText(instant: string | null): string {
-  return instant === null ? '—' : new Date(instant).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16)
+  return instant === null ? '—' : minuteInChina(instant)
 }

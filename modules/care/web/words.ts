@@ -1,6 +1,7 @@
 import { defineWords } from '#platform/ui/words.ts'
 import { labelInEnglish } from '#platform/values/mask.ts'
 import { formatChinese } from '#platform/values/local-date.ts'
+import { minuteInChina } from '#platform/values/local-date.ts'
 import type {
   ClosingReason, Colour, Distance, EndingReason, GoalOutcome, Medium, Outcome, OverrideStatus, PairingRole, PlanStatus, Scale, VisitCategory,
 } from '../contract.ts'
@@ -9,8 +10,6 @@ import {
   riskWords, roleWords, scaleWords,
 } from '../rules/words.ts'
 
-const chineseClock = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' })
-const englishClock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' })
 const englishColours: Record<Colour, string> = { red: 'red', yellow: 'yellow', blue: 'blue', green: 'green' }
 const englishRisks: Record<Colour, string> = { red: 'high risk', yellow: 'medium risk', blue: 'low risk', green: 'stable' }
 const englishOverrides: Record<OverrideStatus, string> = {
@@ -39,7 +38,7 @@ export const careWords = defineWords({
   colours: colourWords, risks: riskWords, overrides: overrideStatusWords, scales: scaleWords, media: mediumWords, outcomes: outcomeWords, roles: roleWords,
   closings: closingReasonWords, distances: distanceWords, planStates: planStatusWords, goalStates: goalOutcomeWords, endings: endingReasonWords,
   colourChoices: { red: '红色（高）', yellow: '黄色（中）', blue: '蓝色（低）', green: '绿色（平稳）' }, caseStates: { open: '进行中', closed: '已结案' },
-  moment: (at: string | Date) => chineseClock.format(new Date(at)), day: (on: string) => formatChinese(on), and: '、', comma: '，', colon: '：',
+  moment: minuteInChina, day: (on: string) => formatChinese(on), and: '、', comma: '，', colon: '：',
   list: (...parts: string[]) => parts.join('；'), category: ({ name }: VisitCategory) => name,
   closedCase: '已结案', late: (days: number, dueOn: string) => `逾期${days}天（应于${dueOn}）`, dueToday: '今天到期', dueBefore: (dueOn: string) => `${dueOn}前`,
   cases: '帮扶个案', aCase: '个案', visits: '走访记录', worklist: '走访任务', recordVisit: '记录走访', recordVisitOf: (child: string) => `记录走访：${child}`,
@@ -52,7 +51,7 @@ export const careWords = defineWords({
   colours: englishColours, risks: englishRisks, overrides: englishOverrides, scales: englishScales, media: englishMedia, outcomes: englishOutcomes,
   roles: englishRoles, closings: englishClosings, distances: englishDistances, planStates: englishPlans, goalStates: englishGoals, endings: englishEndings,
   colourChoices: { red: 'red (high)', yellow: 'yellow (medium)', blue: 'blue (low)', green: 'green (stable)' }, caseStates: { open: 'open', closed: 'closed' },
-  moment: (at: string | Date) => englishClock.format(new Date(at)), day: (on: string) => on, and: ', ', comma: ', ', colon: ': ',
+  moment: minuteInChina, day: (on: string) => on, and: ', ', comma: ', ', colon: ': ',
   list: (...parts: string[]) => parts.join('; '), category: ({ englishName }: VisitCategory) => englishName,
   closedCase: 'closed', late: (days: number, dueOn: string) => `${days} ${days === 1 ? 'day' : 'days'} late (due ${dueOn})`, dueToday: 'due today',
   dueBefore: (dueOn: string) => `by ${dueOn}`,

@@ -1,9 +1,8 @@
 import { defineWords } from '#platform/ui/words.ts'
+import { minuteInChina } from '#platform/values/local-date.ts'
 import type { Colour, Weights } from '../contract.ts'
 import { colourWords, stepWords, termWords, unservedWords } from '../rules/words.ts'
 
-const chineseClock = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' })
-const englishClock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' })
 const englishColours: Record<Colour, string> = { red: 'red', yellow: 'yellow', blue: 'blue', green: 'green' }
 const englishTerms: Record<keyof typeof termWords, string> = {
   coverage: 'has somebody', distance: 'distance', skill: 'skills', preference: 'wishes', load: 'load', siblings: 'siblings together',
@@ -11,7 +10,7 @@ const englishTerms: Record<keyof typeof termWords, string> = {
 
 /** Words of 结对推荐: the list of rounds and one round. */
 export const words = defineWords({
-  matching: '结对推荐', moment: (at: string | Date) => chineseClock.format(new Date(at)), colours: colourWords, terms: termWords as Record<string, string>,
+  matching: '结对推荐', moment: minuteInChina, colours: colourWords, terms: termWords as Record<string, string>,
   lead: '系统算出最合适的一组，每一对都写明理由；由人审看后才结对。', noGoList: '不宜结对名单', start: '开始推荐', rounds: '结对推荐记录', noRounds: '还没有做过推荐',
   noRoundsLead: '点“开始推荐”，系统为没有结对的孩子推荐志愿者。', startTitle: '开始一轮结对推荐',
   startLead: (unit: string) => `为${unit}及全部下级还没有主要结对人的孩子推荐。只是推荐，不会自动结对；一般几秒到一分钟算好。`,
@@ -31,7 +30,7 @@ export const words = defineWords({
     + `再看距离（同村 ${distance.village}，同乡镇 ${distance.town}，同县 ${distance.county}，其他 ${distance.city}）；所需特长每项 ${skill}，最多两项；`
     + `性别、语言意愿不合各 ${sex}、${language}；志愿者每已带一名孩子 ${load}；兄弟姐妹由同一人结对 ${siblings}。`,
 }, {
-  matching: 'Matching', moment: (at: string | Date) => englishClock.format(new Date(at)), colours: englishColours, terms: englishTerms,
+  matching: 'Matching', moment: minuteInChina, colours: englishColours, terms: englishTerms,
   lead: 'The best set of pairs is computed, each with its reasons. A person looks at them before anybody is paired.', noGoList: 'No-go pairs',
   start: 'Start a round', rounds: 'Rounds of matching', noRounds: 'No round yet',
   noRoundsLead: 'Choose “Start a round” to find volunteers for children who have nobody.', startTitle: 'Start a round of matching',

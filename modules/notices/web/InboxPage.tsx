@@ -4,10 +4,10 @@ import { Page } from '#platform/ui/frame/Page.tsx'
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import type { PageRequest, RecordColumn } from '#platform/ui/list/record-list.ts'
 import { useWords } from '#platform/ui/words.ts'
+import { minuteInChina } from '#platform/values/local-date.ts'
 import { inboxParts } from '../contract.ts'
 import { client, queries, useInboxAct, type ShownNotice } from './api.ts'
 import { NoticeStatus } from './NoticeStatus.tsx'
-import { sentAtText } from './sent-at.ts'
 import { words } from './words.ts'
 
 /** Everything sent to the signed-in person, newest first, or what is to be done by due day. */
@@ -44,7 +44,7 @@ function useColumns(): RecordColumn<ShownNotice>[] {
     { key: 'title', title: texts.title, isName: true, render: notice => (notice.readAt === null ? <strong>{notice.title}</strong> : notice.title) },
     { key: 'status', title: texts.status, render: notice => <NoticeStatus notice={notice} /> },
     { key: 'dueOn', title: texts.dueOn, render: notice => (notice.kind === 'task' ? notice.dueOn ?? texts.noDay : '') },
-    { key: 'sentAt', title: texts.sentAt, isWideOnly: true, render: notice => sentAtText(notice.sentAt) },
+    { key: 'sentAt', title: texts.sentAt, isWideOnly: true, render: notice => minuteInChina(notice.sentAt) },
   ]
 }
 

@@ -7,9 +7,9 @@ import { toRefusal } from '#platform/ui/api/refusal.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { minuteInChina } from '#platform/values/local-date.ts'
 import { client, queries, useInboxAct, type ShownNotice } from './api.ts'
 import { NoticeStatus } from './NoticeStatus.tsx'
-import { sentAtText } from './sent-at.ts'
 import { words } from './words.ts'
 
 /** One notice in full. Opening it is reading it. */
@@ -30,7 +30,7 @@ function NoticeView({ notice }: { notice: ShownNotice }) {
         <p>
           <NoticeStatus notice={notice} />
           {notice.kind === 'task' && <> {labelled(texts.dueOn, notice.dueOn ?? texts.noDay)}</>}
-          {' '}{labelled(texts.sentAt, sentAtText(notice.sentAt))}
+          {' '}{labelled(texts.sentAt, minuteInChina(notice.sentAt))}
         </p>
         {notice.body.split('\n').filter(line => line !== '').map((line, at) => <p key={at}>{line}</p>)}
       </Sheet>

@@ -7,7 +7,8 @@ import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useAddress } from '#platform/ui/list/use-address.ts'
 import { useWords } from '#platform/ui/words.ts'
-import { clockOf, queries, type ShownReceipt } from './api.ts'
+import { minuteInChina } from '#platform/values/local-date.ts'
+import { queries, type ShownReceipt } from './api.ts'
 import { HotlineSheet } from './HotlineSheet.tsx'
 import { ReportForm } from './ReportForm.tsx'
 import './safeguarding.css'
@@ -35,7 +36,7 @@ function Done({ receipt }: { receipt: ShownReceipt }) {
   const texts = useWords(reportWords)
   return (
     <Sheet title={texts.filed}>
-      <p>{texts.numberWord}<strong>{receipt.number}</strong>{texts.filedAt(clockOf(receipt.filedAt))}</p>
+      <p>{texts.numberWord}<strong>{receipt.number}</strong>{texts.filedAt(minuteInChina(receipt.filedAt))}</p>
       {receipt.toldCount > 0
         ? <p>{texts.told(receipt.toldCount)}</p>
         : <Alert type="error" showIcon title={texts.nobodyToldYet} />}

@@ -5,7 +5,8 @@ import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { useWords } from '#platform/ui/words.ts'
-import { client, clockOf, type ReadReport, useChanged } from './api.ts'
+import { minuteInChina } from '#platform/values/local-date.ts'
+import { client, type ReadReport, useChanged } from './api.ts'
 import { PersonSelect } from './PersonSelect.tsx'
 import { words } from './words.ts'
 
@@ -31,7 +32,7 @@ export function ReaderSheet({ report }: { report: ReadReport }) {
         ))}
       </ul>
       <ul className="xh-secondary sg-reads">
-        {report.reads.map((read, at) => <li key={at}>{clockOf(read.at)} {read.personName} {texts.readOf(read.what)}</li>)}
+        {report.reads.map((read, at) => <li key={at}>{minuteInChina(read.at)} {read.personName} {texts.readOf(read.what)}</li>)}
       </ul>
       {naming && <NameReaderDialog report={report} onClose={() => setNaming(false)} />}
       <ReasonDialog
@@ -52,7 +53,7 @@ export function ReaderSheet({ report }: { report: ReadReport }) {
 function partsOf(reader: Reader, texts: (typeof words)['en']): string[] {
   const ground = texts.groundWords[reader.ground]
   if (reader.ground === 'withheld') return [ground]
-  return [ground, ...(reader.seesReporter ? [texts.seesReporter] : []), ...(reader.endedAt === null ? [] : [texts.endedAt(clockOf(reader.endedAt))])]
+  return [ground, ...(reader.seesReporter ? [texts.seesReporter] : []), ...(reader.endedAt === null ? [] : [texts.endedAt(minuteInChina(reader.endedAt))])]
 }
 
 type Values = { accountId: string; seesReporter?: boolean }

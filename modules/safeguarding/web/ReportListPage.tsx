@@ -6,8 +6,9 @@ import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import type { PageRequest, RecordColumn, RecordFilter } from '#platform/ui/list/record-list.ts'
 import { StatusTag, type Tone } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { minuteInChina } from '#platform/values/local-date.ts'
 import type { Status } from '../contract.ts'
-import { client, clockOf, queries, type ShownReport } from './api.ts'
+import { client, queries, type ShownReport } from './api.ts'
 import { optionsOf, words } from './words.ts'
 
 function useColumns(): RecordColumn<ShownReport>[] {
@@ -18,8 +19,8 @@ function useColumns(): RecordColumn<ShownReport>[] {
     { key: 'status', title: texts.status, render: report => <ReportState status={report.status} /> },
     { key: 'situations', title: texts.situation, render: report => listed(report.situations.map(code => texts.situationTitles[code])) },
     { key: 'unit', title: texts.unit, render: report => report.unitName },
-    { key: 'filed', title: texts.filedAt, render: report => clockOf(report.filedAt) },
-    { key: 'seen', title: texts.seenAt, isWideOnly: true, render: report => clockOf(report.seenAt) },
+    { key: 'filed', title: texts.filedAt, render: report => minuteInChina(report.filedAt) },
+    { key: 'seen', title: texts.seenAt, isWideOnly: true, render: report => minuteInChina(report.seenAt) },
   ]
 }
 

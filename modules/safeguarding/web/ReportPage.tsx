@@ -8,7 +8,8 @@ import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { useWords } from '#platform/ui/words.ts'
-import { client, clockOf, queries, type ReadReport, useChanged } from './api.ts'
+import { minuteInChina } from '#platform/values/local-date.ts'
+import { client, queries, type ReadReport, useChanged } from './api.ts'
 import { CloseReportDialog } from './CloseReportDialog.tsx'
 import { ReaderSheet } from './ReaderSheet.tsx'
 import { ReportState } from './ReportListPage.tsx'
@@ -35,7 +36,7 @@ function ReportView({ report }: { report: ReadReport }) {
   return (
     <Page
       title={texts.reportOf(report.number)} width="text" back={{ to: '/safeguarding/reports', label: texts.reports }}
-      lead={<><ReportState status={report.status} /> {report.unitName} · {texts.filedOf(clockOf(report.filedAt))}</>}
+      lead={<><ReportState status={report.status} /> {report.unitName} · {texts.filedOf(minuteInChina(report.filedAt))}</>}
       actions={<Acts report={report} onAct={setAct} />}
     >
       <MatterSheet report={report} />
@@ -75,7 +76,7 @@ function MatterSheet({ report }: { report: ReadReport }) {
     <Sheet title={texts.matter}>
       <Facts
         lines={[
-          fact(texts.situation, listed(report.situations.map(code => texts.situationTitles[code]))), fact(texts.seenAt, clockOf(report.seenAt)),
+          fact(texts.situation, listed(report.situations.map(code => texts.situationTitles[code]))), fact(texts.seenAt, minuteInChina(report.seenAt)),
           report.place !== '' && fact(texts.place, report.place),
           fact(texts.child, report.childId === null ? texts.notRegistered
             : <Link to={`/children/${report.childId}`}>{report.childLabel ?? texts.openFile}</Link>),
@@ -116,7 +117,7 @@ function StepSheet({ report }: { report: ReadReport }) {
       <ul className="xh-cards">
         {report.steps.map(step => (
           <li key={step.id}>
-            <div className="xh-card-name">{clockOf(step.happenedAt)} {texts.stepWords[step.kind]}</div>
+            <div className="xh-card-name">{minuteInChina(step.happenedAt)} {texts.stepWords[step.kind]}</div>
             <p>
               {step.doneBy ?? texts.byReporter}{step.contact && texts.contactOf(step.contact)}{step.receiptNumber && texts.receiptOf(step.receiptNumber)}
             </p>

@@ -1,5 +1,6 @@
 import { accountsContract } from '#modules/accounts/contract.ts'
 import { makeApi } from '#platform/ui/module-api.ts'
+import { minuteInChina } from '#platform/values/local-date.ts'
 import { safeguardingContract } from '../contract.ts'
 
 /** Mandatory reports, as the browser asks for them. */
@@ -18,8 +19,5 @@ export type ShownReceipt = Awaited<ReturnType<typeof client.fileReport>>
 /** What one sees before reporting. */
 export type ShownGuide = Awaited<ReturnType<typeof client.getReportingGuide>>
 
-const inChina = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
 /** Now on the wall clock in China: 2026-03-16T09:30. */
-export const momentNow = (): string => inChina.format(new Date()).replace(' ', 'T')
-/** An instant as people read it: 2026-03-16 09:30. */
-export const clockOf = (instant: string | Date): string => inChina.format(new Date(instant))
+export const momentNow = (): string => minuteInChina(new Date()).replace(' ', 'T')

@@ -8,6 +8,7 @@ import { useWords } from '#platform/ui/words.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { queries, type ReadBatch } from '../api.ts'
 import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
+import { minuteInChina } from '#platform/values/local-date.ts'
 import { useKindName } from '../names.ts'
 import { BatchTag, Findings } from '../Tags.tsx'
 import { words } from '../words.ts'
@@ -72,12 +73,11 @@ function ListedRow({ row }: { row: ReadBatch['rows'][number] }) {
 function BatchFacts({ batch }: { batch: ReadBatch }) {
   const texts = useWords(words)
   const own = useWords(batchWords)
-  const time = (at: string) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(new Date(at))
   return (
     <>
       {batch.approvals.length === 0 && <p className="xh-secondary xh-gap">{own.noApproval}</p>}
       <Facts lines={[
-        ...batch.approvals.map(({ name, approvedAt }) => fact(own.approver, own.approvedBy(name, time(approvedAt)))), fact(texts.made, batch.madeName),
+        ...batch.approvals.map(({ name, approvedAt }) => fact(own.approver, own.approvedBy(name, minuteInChina(approvedAt)))), fact(texts.made, batch.madeName),
         fact(texts.book, batch.bookName),
         batch.projectId !== null && fact(texts.project, <Link to={`/projects/${batch.projectId}`}>{batch.projectLabel}</Link>),
           batch.submittedOn !== null && fact(texts.submitted, batch.submittedOn),
