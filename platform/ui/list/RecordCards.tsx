@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Cell, type RecordViewProps } from './RecordTable.tsx'
 
 /** The same records as cards, one below the other, where a table would have to be pushed sideways. */
@@ -10,8 +11,8 @@ export function RecordCards<Item extends { id: string }>({ caption, columns, ite
         <li key={item.id}>
           {name && <div className="xh-card-name"><Cell item={item} column={name} {...(linkTo ? { linkTo } : {})} /></div>}
           <dl>
-            {details.map(column => (
-              <div key={column.key}><dt>{column.title}</dt><dd>{column.render(item)}</dd></div>
+            {details.map(column => ({ ...column, content: column.render(item) })).filter(({ content }) => !isEmpty(content)).map(({ key, title, content }) => (
+              <div key={key}><dt>{title}</dt><dd>{content}</dd></div>
             ))}
           </dl>
         </li>
@@ -19,3 +20,6 @@ export function RecordCards<Item extends { id: string }>({ caption, columns, ite
     </ul>
   )
 }
+
+/** A name without content would only be a line more to read on a phone. */
+const isEmpty = (content: ReactNode): boolean => content === null || content === undefined || content === false || content === ''

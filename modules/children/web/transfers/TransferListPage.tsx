@@ -17,7 +17,7 @@ export default function TransferListPage() {
     { key: 'child', title: texts.child, isName: true, render: (transfer) => <ChildOf transfer={transfer} /> },
     { key: 'way', title: texts.way, render: (transfer) => texts.wayOf(transfer.fromUnitName, transfer.toUnitName) },
     { key: 'why', title: texts.why, render: (transfer) => texts.whyOf(transfer.explanation, transfer.askedName, transfer.askedOn) },
-    { key: 'due', title: texts.answerDue, render: (transfer) => <DueOf transfer={transfer} /> },
+    { key: 'due', title: texts.answerDue, render: ({ answerDueOn, isOverdue }) => answerDueOn !== null && <DueOn day={answerDueOn} isLate={isOverdue} /> },
     { key: 'status', title: texts.handling, render: (transfer) => <TransferActs transfer={transfer} /> },
   ]
   return (
@@ -40,10 +40,9 @@ function ChildOf({ transfer: { childId, childLabel } }: { transfer: ShownTransfe
   return childId === null ? childSaid(childLabel) : <Link to={`/children/${childId}`}>{childSaid(childLabel)}</Link>
 }
 
-function DueOf({ transfer: { answerDueOn, isOverdue } }: { transfer: ShownTransfer }) {
+function DueOn({ day, isLate }: { day: string; isLate: boolean }) {
   const texts = useWords(registerWords)
-  if (answerDueOn === null) return null
-  return <>{answerDueOn} {isOverdue && <StatusTag tone="attention">{texts.answerLate}</StatusTag>}</>
+  return <>{day} {isLate && <StatusTag tone="attention">{texts.answerLate}</StatusTag>}</>
 }
 
 async function load({ filters, after, limit, signal }: PageRequest) {
