@@ -28,6 +28,8 @@ const jobs = [
 export async function addProtection(
   client: pg.Client, frame: LoadFrame, { installation, scale }: { installation: Installation; scale: number },
 ): Promise<void> {
+  // Filled a moment ago in this transaction, they still count as empty: whoever looks for children would read all pairings for each case.
+  await client.query('analyze care.cases, care.pairings, children.children')
   const members = await readMembers(client, frame)
   await letAct(client, { name: 'protection', frame, installation, jobs }, async (act) => {
     const stage = { client, frame, act, members, chosen: new Map<string, number>(), found: new Map<string, Candidate[]>() }
