@@ -26,7 +26,10 @@ function Known({ id, title, children }: { id: string; title: string; children: R
   if (hasNothingToShow(asked)) return <ProblemPage problem={asked.error} onRetry={() => void asked.refetch()} />
   if (asked.data === undefined) return <Skeleton active />
   return (
-    <Page title={`${title} · ${asked.data.childLabel}`} lead={asked.data.unitName} width="text" back={{ to: `/cases/${id}`, label: texts.theCase }}>
+    <Page
+      title={`${title} · ${texts.childSaid(asked.data.childLabel)}`} lead={asked.data.unitName} width="text"
+      back={{ to: `/cases/${id}`, label: texts.theCase }}
+    >
       <Sheet>{children}</Sheet>
     </Page>
   )

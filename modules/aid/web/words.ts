@@ -1,4 +1,5 @@
 import { defineWords } from '#platform/ui/words.ts'
+import { labelInEnglish } from '#platform/values/mask.ts'
 import { actStatusWords, formWords, needStatusWords, payerWords, proofWords, reachWords, wishStatusWords } from '../rules/words.ts'
 
 const englishNeedStatus: typeof needStatusWords = {
@@ -25,7 +26,8 @@ const englishKinds: typeof kindWords = {
 export const words = defineWords({
   needStatusWords, actStatusWords, wishStatusWords, payerWords, formWords, reachWords, proofWords, kindWords,
   aNeed: '帮扶需求', anAct: '帮扶行动', aWish: '微心愿',
-  needs: '帮扶需求', acts: '帮扶行动', wishes: '微心愿', wall: '微心愿墙', child: '孩子', unit: '单位', kind: '类别', status: '状态', reach: '对象', payer: '出资方',
+  needs: '帮扶需求', acts: '帮扶行动', wishes: '微心愿', wall: '微心愿墙', child: '孩子', childSaid: (label: string) => label,
+  unit: '单位', kind: '类别', status: '状态', reach: '对象', payer: '出资方',
   amount: '预计金额', total: '合计', money: '资金', goods: '物资折价', wantedBy: '需要日期', raised: '提出', decided: '审批', overdue: '逾期', onlyOverdue: '已逾期',
   needsLead: '从个案页提出，由另一位办公室人员审批，登记帮扶、给予和签收后办结。', actsLead: '一次帮扶可以有几方出资。这里记录帮扶已经给到，不是账簿。',
   noNeeds: '这里还没有需求', noNeedsLead: '打开孩子的个案，点“提出需求”。', noActs: '这里还没有帮扶', noActsLead: '打开已批准的需求或孩子的个案，点“登记帮扶”。',
@@ -38,7 +40,8 @@ export const words = defineWords({
   formWords: { money: 'money', goods: 'goods', service: 'service' }, reachWords: { child: 'child', household: 'household' },
   proofWords: { signature: 'signature on paper', witness: 'two witnesses', unwanted: 'unwanted by the family' }, kindWords: englishKinds,
   aNeed: 'Need', anAct: 'Aid', aWish: 'Wish',
-  needs: 'Needs', acts: 'Acts of aid', wishes: 'Small wishes', wall: 'Wish wall', child: 'Child', unit: 'Unit', kind: 'Kind', status: 'Status', reach: 'For',
+  needs: 'Needs', acts: 'Acts of aid', wishes: 'Small wishes', wall: 'Wish wall', child: 'Child', childSaid: labelInEnglish,
+  unit: 'Unit', kind: 'Kind', status: 'Status', reach: 'For',
   payer: 'Payer', amount: 'Estimate', total: 'Total', money: 'Money', goods: 'Value of goods', wantedBy: 'Wanted by', raised: 'Raised', decided: 'Decided',
   overdue: 'Overdue', onlyOverdue: 'overdue',
   needsLead: 'Raised from the page of a case, decided by another office, closed after aid was offered, given and received.',
@@ -62,7 +65,8 @@ export const needWords = defineWords({
   notEstimated: '没有估计', noDay: '没有限期', needed: (label: string) => `请填写${label}`, waits: '等另一位办公室人员审批。', declinePresets: ['已由其他渠道解决', '不属于帮扶范围'],
   withdrawPresets: ['已由家里解决', '重复提出'],
 }, {
-  title: (child: string) => `Need: ${child}`, what: 'What is needed, and why', whatHint: 'Sealed. No name is needed.', answer: 'Answer', decide: 'Approve',
+  title: (child: string) => `Need: ${labelInEnglish(child)}`,
+  what: 'What is needed, and why', whatHint: 'Sealed. No name is needed.', answer: 'Answer', decide: 'Approve',
   decline: 'Decline', withdraw: 'Withdraw', close: 'Close', approveTitle: 'Approve this need?',
   approveLead: 'Open and read it first. Aid may be recorded once it is approved.', declineTitle: 'Decline this need?',
   declineLead: 'Give the reason; who raised it will see it.', withdrawTitle: 'Withdraw this need?',

@@ -50,7 +50,7 @@ function useColumns() {
   const texts = useWords(proposalWords)
   const { moment } = useWords(words)
   return (onRemove: (row: ShownNoGo) => void): RecordColumn<ShownNoGo>[] => [
-    { key: 'child', title: texts.child, isName: true, render: row => row.childLabel },
+    { key: 'child', title: texts.child, isName: true, render: row => texts.childSaid(row.childLabel) },
     { key: 'volunteer', title: texts.volunteer, render: row => row.volunteerName },
     { key: 'reason', title: texts.reason, render: row => row.reason },
     { key: 'by', title: texts.setBy, isWideOnly: true, render: row => `${row.setName} ${moment(row.setAt)}` },

@@ -51,7 +51,7 @@ function useColumns() {
         <span className="matching-child">
           {row.status === 'proposed' && (
             <Checkbox checked={ticked.has(row.id)} onChange={event => tick(row.id, event.target.checked)} aria-label={texts.tick(row.childLabel)} />)}
-          <Link to={`/cases/${row.caseId}` as string}>{row.childLabel}</Link>
+          <Link to={`/cases/${row.caseId}` as string}>{texts.childSaid(row.childLabel)}</Link>
         </span>
       ),
     },

@@ -8,7 +8,7 @@ import { words } from './words.ts'
 type Row = Awaited<ReturnType<typeof client.listUnserved>>['items'][number]
 
 const columnsOf = (texts: (typeof words)['en']): RecordColumn<Row>[] => [
-  { key: 'child', title: texts.child, isName: true, render: row => row.childLabel },
+  { key: 'child', title: texts.child, isName: true, render: row => texts.childSaid(row.childLabel) },
   { key: 'unit', title: texts.unit, render: row => row.unitName },
   { key: 'colour', title: texts.risk, render: row => texts.colours[row.colour] },
   { key: 'reason', title: texts.reason, render: row => texts.reasons[row.reason] },

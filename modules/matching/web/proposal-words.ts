@@ -1,9 +1,10 @@
 import { defineWords } from '#platform/ui/words.ts'
+import { labelInEnglish } from '#platform/values/mask.ts'
 
 /** Words of the pairs a round proposes, and of the pairs that must not be made. */
 export const proposalWords = defineWords({
   handling: '处理', proposals: '推荐的结对', volunteerHint: '志愿者姓名', noneTitle: '没有推荐', noneLead: '没有等待结对的孩子，或者没有有名额的志愿者。',
-  child: '孩子', unit: '单位', volunteer: '志愿者', why: '理由', status: '状态', acts: '操作', tick: (child: string) => `选中${child}的推荐`,
+  child: '孩子', childSaid: (label: string) => label, unit: '单位', volunteer: '志愿者', why: '理由', status: '状态', acts: '操作', tick: (child: string) => `选中${child}的推荐`,
   paired: (count: number) => `已结对 ${count} 对。`, notPaired: (child: string, why: string) => `${child}没有结成：${why}`,
   acceptTicked: (count: number) => `采纳所选（${count}）`, acceptTickedTitle: (count: number) => `采纳 ${count} 条推荐并结对？`, acceptAndPair: '采纳并结对',
   acceptTickedLead: '从今天起结对，志愿者会得到走访所需的信息。不能结对的会逐条说明原因，其余照常结对。',
@@ -30,8 +31,8 @@ export const proposalWords = defineWords({
   handling: 'Decision', proposals: 'Proposed pairs', volunteerHint: 'Name of the volunteer', noneTitle: 'Nothing proposed',
   noneLead: 'No child is waiting, or no volunteer has a free place.',
   child: 'Child', unit: 'Unit', volunteer: 'Volunteer', why: 'Why', status: 'Status', acts: 'Actions',
-  tick: (child: string) => `Select the proposal for ${child}`,
-  paired: (count: number) => `${count} paired. `, notPaired: (child: string, why: string) => `${child} was not paired: ${why} `,
+  childSaid: labelInEnglish, tick: (child: string) => `Select the proposal for ${labelInEnglish(child)}`,
+  paired: (count: number) => `${count} paired. `, notPaired: (child: string, why: string) => `${labelInEnglish(child)} was not paired: ${why} `,
   acceptTicked: (count: number) => `Accept selected (${count})`,
   acceptTickedTitle: (count: number) => (count === 1 ? 'Accept the proposal and pair?' : `Accept ${count} proposals and pair?`),
   acceptAndPair: 'Accept and pair',
@@ -46,11 +47,11 @@ export const proposalWords = defineWords({
   noGoTitle: 'Never propose this pair again', noGoConfirm: 'Add to no-go pairs',
   rejectPresets: ['The family would rather wait', 'The volunteer has no time just now', 'Something else is arranged'],
   noGoPresets: ['The family asked to avoid it', 'There was a conflict', 'The volunteer asked to avoid it'],
-  pairOf: (child: string, volunteer: string) => `${child} and ${volunteer}. Please do not write the child's name.`,
+  pairOf: (child: string, volunteer: string) => `${labelInEnglish(child)} and ${volunteer}. Please do not write the child's name.`,
   fromOn: 'From', changeTo: 'Volunteer instead', changeReason: 'Reason for the change', changeTitle: 'Choose another volunteer and pair',
   acceptTitle: 'Accept the proposal and pair', pair: 'Pair',
-  changeOf: (child: string, unit: string, volunteer: string) => `${child} (${unit}); ${volunteer} was proposed.`,
-  acceptOf: (child: string, unit: string, volunteer: string, home: string) => `${child} (${unit}) with ${volunteer} (${home}).`,
+  changeOf: (child: string, unit: string, volunteer: string) => `${labelInEnglish(child)} (${unit}); ${volunteer} was proposed.`,
+  acceptOf: (child: string, unit: string, volunteer: string, home: string) => `${labelInEnglish(child)} (${unit}) with ${volunteer} (${home}).`,
   changeReasonNeeded: 'Please write why you chose another.', changeReasonHint: 'e.g. knows the family well', chooseVolunteer: 'Please choose a volunteer.',
   findVolunteer: 'Find a volunteer by name',
   candidate: (name: string, unit: string, load: number, capacity: number, obstacle: string | null) =>
@@ -58,7 +59,8 @@ export const proposalWords = defineWords({
   noGoList: 'No-go pairs', noGoLead: 'A volunteer and a child listed here are never proposed together.', addNoGo: 'Add a no-go pair',
   noGoEmpty: 'The list is empty',
   noGoEmptyLead: 'Write a pair down here when the family asks to avoid it, or there was a conflict.', removeTitle: 'Take off the list?', remove: 'Take off',
-  removeLead: (volunteer: string, child: string) => `${volunteer} and ${child} may then be proposed together.`, reason: 'Reason', setBy: 'Added by', add: 'Add',
+  removeLead: (volunteer: string, child: string) => `${volunteer} and ${labelInEnglish(child)} may then be proposed together.`,
+  reason: 'Reason', setBy: 'Added by', add: 'Add',
   noNames: 'Please do not write the child\'s name.', reasonNeeded: 'Please write the reason.', reasonHint: 'e.g. the family asked to avoid it',
   childNeeded: 'Please choose a child.', childHint: 'Name, pinyin or initials of the child', typeToFind: 'Type to search', notFound: 'Nobody found',
   volunteerNeeded: 'Please choose a volunteer.', volunteerFindHint: 'Name or pinyin of the volunteer',

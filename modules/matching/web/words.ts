@@ -1,5 +1,6 @@
 import { defineWords } from '#platform/ui/words.ts'
 import { minuteInChina } from '#platform/values/local-date.ts'
+import { labelInEnglish } from '#platform/values/mask.ts'
 import type { Colour, Weights } from '../contract.ts'
 import { colourWords, stepWords, termWords, unservedWords } from '../rules/words.ts'
 
@@ -21,7 +22,8 @@ export const words = defineWords({
     `待结对孩子 ${children} 名，有名额的志愿者 ${volunteers} 名；推荐 ${proposed} 对，暂时配不上 ${unserved} 名。`,
   steps: stepWords as readonly string[], waitingToBegin: '等待开始', running: (step: string) => `${step}……可以离开本页，算好后会发消息。`,
   progress: (step: string) => `进度：${step}`, cancel: '取消计算', cancelTitle: '取消这一轮推荐？', cancelLead: '取消后不写入任何推荐，可以随时重新开始。',
-  unservedTitle: '暂时配不上的孩子', child: '孩子', risk: '风险', reason: '原因', reasons: unservedWords as Record<keyof typeof unservedWords, string>, allServed: '都有人结对',
+  unservedTitle: '暂时配不上的孩子', childSaid: (label: string) => label,
+  child: '孩子', risk: '风险', reason: '原因', reasons: unservedWords as Record<keyof typeof unservedWords, string>, allServed: '都有人结对',
   allServedLead: '每个等待结对的孩子都推荐了志愿者。',
   oneMore: '再多一名志愿者会怎样', oneMoreNothing: '每个孩子都有人结对，或者多一名志愿者也没有帮助。',
   oneMoreOf: (unit: string, places: number, children: number) => `${unit}：再有一名能带 ${places} 个孩子的志愿者，可多 ${children} 个孩子有人结对。`,
@@ -49,7 +51,7 @@ export const words = defineWords({
   waitingToBegin: 'Waiting to begin', running: (step: string) => `${step}… You may leave this page; a message will tell you when it is done.`,
   progress: (step: string) => `Progress: ${step}`, cancel: 'Cancel the round', cancelTitle: 'Cancel this round?',
   cancelLead: 'Nothing will be proposed. You may start again at any time.',
-  unservedTitle: 'Children left unserved', child: 'Child', risk: 'Risk', reason: 'Reason',
+  unservedTitle: 'Children left unserved', childSaid: labelInEnglish, child: 'Child', risk: 'Risk', reason: 'Reason',
   reasons: { 'nobody-allowed': 'no volunteer in range may be paired', 'all-taken': 'all volunteers who could be paired are proposed for other children' },
   allServed: 'Everybody has somebody', allServedLead: 'A volunteer is proposed for every child waiting.',
   oneMore: 'What one more volunteer would bring', oneMoreNothing: 'Every child has somebody, or one more volunteer would not help.',

@@ -1,10 +1,12 @@
 import { defineWords } from '#platform/ui/words.ts'
+import { labelInEnglish } from '#platform/values/mask.ts'
 
 /** What all pages of awards and batches say. */
 export const words = defineWords({
   awards: '资助', awardsLead: '给孩子和困难群体的资助款：申请、列批次、两人审批、付款、签收、回访。', batches: '资助批次', batchesLead: '一起审批、一起付款的名单。提交后名单冻结，要两位审批。',
   apply: '申请资助', enterBeneficiaries: '登记项目受益人', noAwards: '还没有资助申请', noAwardsLead: '个案孩子的申请从个案页面提出；档案之外的群体在这里按人数申请。', noBatches: '还没有批次',
   noBatchesLead: '编制一个批次，把等待的资助列进去。',
+  childSaid: (label: string) => label,
   child: '给谁', kind: '类别', status: '状态', amount: '金额', payee: '收款人', unit: '申请单位', applied: '申请', paid: '付款', received: '签收', people: '人数', fund: '资金',
     book: '账套', project: '项目',
   title: '名称', rows: '笔数', total: '合计', made: '编制', submitted: '提交', approved: '批准', settled: '办结', yuan: (text: string) => `${text}元`, tail: (name: string,
@@ -30,7 +32,8 @@ export const words = defineWords({
   enterBeneficiaries: 'Enter beneficiaries',
     noAwards: 'No applications yet',
   noAwardsLead: 'For a child, apply on the page of its case; for groups outside the files apply here by number.', noBatches: 'No batches yet',
-  noBatchesLead: 'Begin a batch and put waiting awards into it.', child: 'For', kind: 'Kind', status: 'State', amount: 'Amount', payee: 'Payee',
+  noBatchesLead: 'Begin a batch and put waiting awards into it.', childSaid: labelInEnglish, child: 'For',
+  kind: 'Kind', status: 'State', amount: 'Amount', payee: 'Payee',
     unit: 'Applying unit',
   applied: 'Applied', paid: 'Paid', received: 'Received', people: 'People', fund: 'Fund', book: 'Books', project: 'Project', title: 'Title',
   rows: 'Rows', total: 'Total',

@@ -18,7 +18,7 @@ export default function ActListPage() {
   const { actStatuses, payers } = useChoices()
   const kindName = useKindName()
   const columns: RecordColumn<ShownAct>[] = [
-    { key: 'child', title: texts.child, isName: true, render: act => act.label },
+    { key: 'child', title: texts.child, isName: true, render: act => texts.childSaid(act.label) },
     { key: 'kind', title: texts.kind, render: act => `${kindName(act.kind, act.kindName)}${act.isCourtesyCall ? ` · ${texts.courtesy}` : ''}` },
     { key: 'status', title: texts.status, render: act => <ActTag status={act.status} /> },
     { key: 'total', title: texts.total, align: 'right', render: act => texts.yuan(formatYuan(act.totalFen)) },

@@ -57,7 +57,7 @@ function ActFacts({ act }: { act: ReadAct }) {
       fact(texts.received, act.receivedOn === null ? own.notYet : `${act.receivedOn}${act.proof ? ` · ${texts.proofWords[act.proof]}` : ''}`),
       act.needId !== null && fact(own.forNeed, <Link to={`/needs/${act.needId}`}>{openNeed}</Link>),
       act.wishId !== null && may('aid.read') && fact(own.forWish, <Link to={`/wishes/${act.wishId}`}>{texts.wishes}</Link>),
-      fact(texts.theCase, <Link to={`/cases/${act.caseId}`}>{act.label}</Link>),
+      fact(texts.theCase, <Link to={`/cases/${act.caseId}`}>{texts.childSaid(act.label)}</Link>),
     ]} />
   )
 }

@@ -18,7 +18,7 @@ export default function NeedListPage() {
   const { needStatuses } = useChoices()
   const kindName = useKindName()
   const columns: RecordColumn<ShownNeed>[] = [
-    { key: 'child', title: texts.child, isName: true, render: need => need.label },
+    { key: 'child', title: texts.child, isName: true, render: need => texts.childSaid(need.label) },
     { key: 'kind', title: texts.kind,
       render: need => `${kindName(need.kind, need.kindName)}${need.reach === 'household' ? ` · ${texts.reachWords.household}` : ''}` },
     { key: 'status', title: texts.status, render: need => <NeedTag of={need} /> },

@@ -41,8 +41,8 @@ function NeedView({ need }: { need: ReadNeed }) {
           fact(texts.amount, need.amountFen === null ? own.notEstimated : texts.yuan(formatYuan(need.amountFen))),
           fact(texts.wantedBy, need.wantedBy ?? own.noDay), fact(texts.raised, texts.by(need.raisedOn, need.raisedName)),
           need.decidedOn !== null && fact(texts.decided, texts.by(need.decidedOn, need.decidedName ?? '')),
-          fact(texts.theCase, <Link to={`/cases/${need.caseId}`}>{need.label}</Link>),
-          may('child.read') && fact(texts.file, <Link to={`/children/${need.childId}`}>{need.label}</Link>),
+          fact(texts.theCase, <Link to={`/cases/${need.caseId}`}>{texts.childSaid(need.label)}</Link>),
+          may('child.read') && fact(texts.file, <Link to={`/children/${need.childId}`}>{texts.childSaid(need.label)}</Link>),
           need.actId !== null && fact(own.act, <Link to={`/aid-acts/${need.actId}`}>{own.openAct}</Link>),
         ]} />
       </Sheet>

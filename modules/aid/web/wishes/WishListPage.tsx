@@ -18,7 +18,7 @@ export default function WishListPage() {
   const own = useWords(wishWords)
   const { wishStatuses } = useChoices()
   const columns: RecordColumn<ShownWish>[] = [
-    { key: 'child', title: texts.child, isName: true, render: wish => wish.label },
+    { key: 'child', title: texts.child, isName: true, render: wish => texts.childSaid(wish.label) },
     { key: 'status', title: texts.status, render: wish => <WishTag status={wish.status} /> },
     { key: 'published', title: own.published, render: wish => wish.publishedOn ?? '' },
     { key: 'until', title: own.until, render: wish => wish.claimUntilOn ?? '' },

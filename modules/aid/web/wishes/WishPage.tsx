@@ -71,8 +71,8 @@ function WishFacts({ wish }: { wish: ReadWish }) {
       wish.donorKind !== null && fact(own.donorKind, texts.payerWords[wish.donorKind]), wish.claimUntilOn !== null && fact(own.until, wish.claimUntilOn),
       wish.actId !== null && fact(own.act, <Link to={`/aid-acts/${wish.actId}`}>{own.openAct}</Link>),
       wish.fulfilledOn !== null && fact(own.fulfilled, wish.fulfilledOn), wish.endedOn !== null && fact(own.ended, wish.endedOn),
-      fact(texts.theCase, <Link to={`/cases/${wish.caseId}`}>{wish.label}</Link>),
-      may('child.read') && fact(texts.file, <Link to={`/children/${wish.childId}`}>{wish.label}</Link>),
+      fact(texts.theCase, <Link to={`/cases/${wish.caseId}`}>{texts.childSaid(wish.label)}</Link>),
+      may('child.read') && fact(texts.file, <Link to={`/children/${wish.childId}`}>{texts.childSaid(wish.label)}</Link>),
     ]} />
   )
 }

@@ -17,7 +17,7 @@ export default function AwardListPage() {
   const { may } = useSession()
   const kindName = useKindName()
   const columns: RecordColumn<ShownAward>[] = [
-    { key: 'child', title: texts.child, isName: true, render: award => award.label },
+    { key: 'child', title: texts.child, isName: true, render: award => texts.childSaid(award.label) },
     { key: 'kind', title: texts.kind, render: award => kindName(award.kind, award.kindName) },
     { key: 'status', title: texts.status, render: award => <AwardTag status={award.status} /> },
     { key: 'amount', title: texts.amount, align: 'right', render: award => texts.yuan(formatYuan(award.amountFen)) },

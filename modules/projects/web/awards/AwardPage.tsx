@@ -61,7 +61,7 @@ function AwardFacts({ award }: { award: ReadAward }) {
       fact(own.relation, texts.relationWords[award.relation]), fact(texts.applied, texts.by(award.appliedOn, award.appliedName)),
       award.paidOn !== null && fact(texts.paid, award.paidOn), award.receivedOn !== null && fact(texts.received, award.receivedOn),
       award.endReason !== null && fact(own.endReason, award.endReason),
-      award.caseId !== null && fact(texts.theCase, <Link to={`/cases/${award.caseId}`}>{award.label}</Link>),
+      award.caseId !== null && fact(texts.theCase, <Link to={`/cases/${award.caseId}`}>{texts.childSaid(award.label)}</Link>),
       award.batchId !== null && fact(own.batch, <Link to={`/award-batches/${award.batchId}`}>{own.openBatch}</Link>),
     ]} />
   )

@@ -1,4 +1,5 @@
 import { defineWords } from '#platform/ui/words.ts'
+import { labelInEnglish } from '#platform/values/mask.ts'
 
 /** What the form and the page of an award say. */
 export const awardWords = defineWords({
@@ -15,7 +16,7 @@ export const awardWords = defineWords({
     noVisits: '还没有回访。',
   usedAsMeant: '用途相符', notAsMeant: '用途不符', batch: '批次', openBatch: '打开批次', households: '户数', save: '保存', notes: '回访记录', inCaseLead: '需要基金会出钱的，在这里为这个孩子申请。',
 }, {
-  titleOf: (label: string) => `Award: ${label}`, forCase: (label: string) => `Apply for an award · ${label}`,
+  titleOf: (label: string) => `Award: ${labelInEnglish(label)}`, forCase: (label: string) => `Apply for an award · ${labelInEnglish(label)}`,
     forGroup: 'Apply for a group outside the files', group: 'For whom',
   groupHint: 'A class, a village, a school; nobody’s name.', peopleCount: 'People', householdsCount: 'Households (0 when not known)', words: 'Reason',
     wordsHint: 'Kept sealed.',

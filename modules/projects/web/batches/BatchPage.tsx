@@ -56,7 +56,7 @@ function ListedRow({ row }: { row: ReadBatch['rows'][number] }) {
   return (
     <>
       <p>
-        {own.seq(row.seq)} <Link to={`/awards/${row.awardId}`}>{row.label}</Link> · {kindName(row.kind,
+        {own.seq(row.seq)} <Link to={`/awards/${row.awardId}`}>{texts.childSaid(row.label)}</Link> · {kindName(row.kind,
           row.kindName)} · <strong>{texts.yuan(formatYuan(row.amountFen))}</strong>
       </p>
       <p className="xh-secondary">

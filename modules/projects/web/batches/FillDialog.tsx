@@ -65,7 +65,7 @@ function OfferedRow({ award, answer, onChange }: { award: Offered; answer: strin
   return (
     <>
       <Checkbox checked={answer !== undefined} onChange={event => onChange(event.target.checked ? '' : undefined)}>
-        {award.label} · {texts.yuan(formatYuan(award.amountFen))} · {award.unitName}
+        {texts.childSaid(award.label)} · {texts.yuan(formatYuan(award.amountFen))} · {award.unitName}
       </Checkbox>
       {answer !== undefined && findings.length > 0 && (
         <>

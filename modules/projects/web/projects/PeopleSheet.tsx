@@ -22,7 +22,7 @@ export function PeopleSheet({ project }: { project: ReadProject }) {
       {project.beneficiaries.length === 0 && <p className="xh-secondary">{own.noPeople}</p>}
       <ul className="projects-list">{project.beneficiaries.map(row => (
         <li key={row.id}>
-          <span>{row.label}</span><span>{texts.people} {row.peopleCount}</span>
+          <span>{texts.childSaid(row.label)}</span><span>{texts.people} {row.peopleCount}</span>
           <span className="xh-secondary">{row.unitName} · {own.byOn(row.addedOn, row.addedName)}</span>
           {may.enter && <Button size="small" aria-label={`${own.remove} ${row.label}`} onClick={() => setRemoving(row.id)}>{own.remove}</Button>}
         </li>

@@ -1,4 +1,5 @@
 import { defineWords } from '#platform/ui/words.ts'
+import { labelInEnglish } from '#platform/values/mask.ts'
 
 /** What the pages of projects say. */
 export const projectWords = defineWords({
@@ -104,6 +105,7 @@ export const projectWords = defineWords({
   closeCarry: 'What is still reserved goes to a successor; this cannot be undone.',
   successor: 'Successor', surplus: 'Surplus', details: 'Details', proposed: 'Proposed', approved: 'Approved', accepted: 'Accepted', closed: 'Closed',
   byOn: (day: string, name: string) => `${day} ${name}`, ofTotal: (text: string) => `¥${text}`, yes: 'Yes', enterOfCase: 'Enter into a project',
-  ofCaseLead: 'A child that takes part in a project is entered here, shown by surname only.', forCase: (label: string) => `Enter into a project · ${label}`,
+  ofCaseLead: 'A child that takes part in a project is entered here, shown by surname only.',
+  forCase: (label: string) => `Enter into a project · ${labelInEnglish(label)}`,
   programme: 'Programme',
 })
