@@ -17,6 +17,7 @@ export default function TransferListPage() {
     { key: 'child', title: texts.child, isName: true, render: (transfer) => <ChildOf transfer={transfer} /> },
     { key: 'way', title: texts.way, render: (transfer) => texts.wayOf(transfer.fromUnitName, transfer.toUnitName) },
     { key: 'why', title: texts.why, render: (transfer) => texts.whyOf(transfer.explanation, transfer.askedName, transfer.askedOn) },
+    { key: 'party', title: texts.direction, render: ({ party }) => names.transferParties[party] },
     { key: 'due', title: texts.answerDue, render: ({ answerDueOn, isOverdue }) => answerDueOn !== null && <DueOn day={answerDueOn} isLate={isOverdue} /> },
     { key: 'status', title: texts.handling, render: (transfer) => <TransferActs transfer={transfer} /> },
   ]
