@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { addDays } from '#platform/values/local-date.ts'
 import { kindOn, kindsBefore, type KindFrom } from './kinds.ts'
 
 const entries: KindFrom[] = [
@@ -19,7 +18,7 @@ describe('what a body is on a day', () => {
 
 describe('what a body was within a year', () => {
   const within = (firstOn: string, lastOn: string, of = entries, derived: KindFrom['kind'] | null = 'foundation') =>
-    kindsBefore(of, { derived, firstOn, lastOn, dayBefore: (day) => addDays(day, -1) })
+    kindsBefore(of, { derived, firstOn, lastOn })
   it('is told with its last day, where it became another', () => {
     expect(within('2025-01-01', '2025-12-31')).toEqual([{ kind: 'foundation', untilOn: '2025-05-09' }])
     expect(within('2025-01-01', '2026-12-31')).toEqual([{ kind: 'foundation', untilOn: '2025-05-09' }, { kind: 'public-foundation', untilOn: '2026-02-28' }])

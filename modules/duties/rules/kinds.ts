@@ -1,4 +1,5 @@
 // What the law takes a body for is dated: a year is judged by the kind of its last day (decision 0022).
+import { addDays } from '#platform/values/local-date.ts'
 import type { BodyKind } from '../contract.ts'
 
 /** What a body is from a day on. */
@@ -14,12 +15,10 @@ export function kindOn(entries: readonly KindFrom[], { derived, on }: { derived:
 
 /** Other kinds a body was between two days, each with its last day; the one it is at the end is none of them. */
 export function kindsBefore(
-  entries: readonly KindFrom[], { derived, firstOn, lastOn, dayBefore }: {
-    derived: BodyKind | null; firstOn: string; lastOn: string; dayBefore: (day: string) => string
-  },
+  entries: readonly KindFrom[], { derived, firstOn, lastOn }: { derived: BodyKind | null; firstOn: string; lastOn: string },
 ): KindUntil[] {
   const last = kindOn(entries, { derived, on: lastOn })
-  const ends = entries.filter(({ fromOn }) => fromOn > firstOn && fromOn <= lastOn).map(({ fromOn }) => dayBefore(fromOn)).sort()
+  const ends = entries.filter(({ fromOn }) => fromOn > firstOn && fromOn <= lastOn).map(({ fromOn }) => addDays(fromOn, -1)).sort()
   const held = ends.map((untilOn) => ({ kind: kindOn(entries, { derived, on: untilOn }), untilOn }))
     .filter((one): one is KindUntil => one.kind !== null && one.kind !== last)
   return [...new Map(held.map((one) => [one.kind, one])).values()]

@@ -3,6 +3,7 @@ import { Button, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { Page } from '#platform/ui/frame/Page.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { SearchSelect } from '#platform/ui/form/SearchSelect.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { RecordList } from '#platform/ui/list/RecordList.tsx'
 import type { PageRequest, RecordColumn } from '#platform/ui/list/record-list.ts'
@@ -102,15 +103,11 @@ function ChildItem() {
 function VolunteerItem() {
   const texts = useWords(proposalWords)
   const { aside } = useWords()
-  const [q, setQ] = useState('')
-  const { data } = useQuery({ ...otherQueries.volunteers.listVolunteers.queryOptions({ input: { q, limit: 20 } }), enabled: q !== '' })
-  const options = (data?.items ?? []).map(({ id, name, unitName }) => ({ value: id, label: name + aside(unitName) }))
+  const find = async (q: string, signal: AbortSignal) => (await otherQueries.volunteers.listVolunteers.call({ q, limit: 20 }, { signal })).items
+    .map(({ id, name, unitName }) => ({ value: id, label: name + aside(unitName) }))
   return (
     <Form.Item name="volunteerId" label={texts.volunteer} rules={[{ required: true, message: texts.volunteerNeeded }]}>
-      <Select
-        showSearch={{ filterOption: false, onSearch: text => setQ(text.trim()) }} options={options} placeholder={texts.volunteerFindHint}
-        notFoundContent={q === '' ? texts.typeToFind : texts.notFound}
-      />
+      <SearchSelect about="volunteers" find={find} hint={texts.volunteerFindHint} />
     </Form.Item>
   )
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Alert, Button, Form, Input, Radio, Select, Skeleton } from 'antd'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { fileFields } from '#modules/children/contract.ts'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { CheckboxGroup } from '#platform/ui/form/CheckboxGroup.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { SearchSelect } from '#platform/ui/form/SearchSelect.tsx'
 import { WholeNumberItem } from '#platform/ui/form/WholeNumberItem.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
@@ -110,18 +111,15 @@ function ConsentNeeded({ childId }: { childId: string }) {
 /** Any open unit of the city: who can help a child stands as a rule beside one's own range or above it. */
 function UnitItem() {
   const texts = useWords(draftWords)
-  const [q, setQ] = useState('')
-  const found = useQuery({ ...childQueries.listTransferUnits.queryOptions({ input: { q } }), enabled: q !== '', placeholderData: keepPreviousData })
-  const options = (found.data?.items ?? []).map(({ id, name, above }) => ({ value: id, label: above === null ? name : `${above} · ${name}` }))
   return (
     <Form.Item name="toUnitId" label={texts.toUnitId} rules={[{ required: true, message: texts.unitNeeded }]}>
-      <Select
-        showSearch={{ onSearch: text => setQ(text.trim()), filterOption: false }} options={options} loading={found.isFetching} placeholder={texts.unitHint}
-        notFoundContent={q === '' ? texts.unitHint : texts.nothingFound}
-      />
+      <SearchSelect about="open-units" find={findUnits} hint={texts.unitHint} />
     </Form.Item>
   )
 }
+
+const findUnits = async (q: string, signal: AbortSignal) => (await childQueries.listTransferUnits.call({ q }, { signal })).items
+  .map(({ id, name, above }) => ({ value: id, label: above === null ? name : `${above} · ${name}` }))
 
 function BodyItem() {
   const texts = useWords(draftWords)

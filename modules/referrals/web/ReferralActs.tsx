@@ -5,6 +5,7 @@ import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { ConfirmDialog, ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { cleanText } from '#platform/values/text.ts'
 import { childQueries, client, type ReadReferral, useChanged } from './api.ts'
 import { words } from './words.ts'
 
@@ -77,7 +78,7 @@ function OverrideDialog({ isApproved, referral, onClose, onDone }: DialogProps &
       isOptional={isApproved} label={isApproved ? texts.wordsForAuthor : texts.reasonForAuthor} placeholder={texts.wordsLead} maxLength={200} minLength={2}
       presets={isApproved ? [] : texts.rejectOverridePresets} onCancel={onClose}
       onConfirm={async answer => {
-        await client.decideOverride({ id, version, approved: isApproved, ...(answer === '' ? {} : { answer: answer.replaceAll(/\s+/g, ' ') }) })
+        await client.decideOverride({ id, version, approved: isApproved, ...(answer === '' ? {} : { answer: cleanText(answer) }) })
         await onDone()
       }}
     >

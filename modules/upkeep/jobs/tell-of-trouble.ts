@@ -1,4 +1,4 @@
-import { completeTask, findHolders, sendNotice, type NoticeText } from '#modules/notices/index.ts'
+import { completeTask, sendToUnitRole, type NoticeText } from '#modules/notices/index.ts'
 import { readHeads } from '#platform/audit/heads.ts'
 import { backupFolder, lastDueAt } from '#platform/backup/daily.ts'
 import { listBackups } from '#platform/backup/retention.ts'
@@ -56,7 +56,7 @@ async function tell(context: Context, kind: string, trouble: Trouble | undefined
     return
   }
   const { key, ...text } = trouble
-  await sendNotice(context, await findHolders(context, 'system.run'), {
+  await sendToUnitRole(context, { unitId: subject, permission: 'system.run' }, {
     ...text, link: '/upkeep', task: { dueOn: context.today }, source: { verb: 'tell-of-trouble', key: `${kind} ${key}`, kind, id: subject },
   })
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { cleanText } from '#platform/values/text.ts'
 import { scales, type Colour } from '../../contract.ts'
 import { client, type OpenedCase, type ShownAssessment, useChanged } from '../api.ts'
 import { RiskTag } from '../RiskTag.tsx'
@@ -117,20 +118,17 @@ function OverrideState({ assessment }: { assessment: ShownAssessment }) {
       <ReasonDialog
         open={act === 'approve'} title={words.approveTitle(colours[override.colour])} confirmLabel={words.approve} onCancel={() => setAct(undefined)}
         isOptional label={words.wordsForAssessor} placeholder={words.wordsLead} maxLength={200} minLength={2}
-        onConfirm={answer => decide({ isApproved: true, ...(answer === '' ? {} : { answer: inOneLine(answer) }) })}
+        onConfirm={answer => decide({ isApproved: true, ...(answer === '' ? {} : { answer: cleanText(answer) }) })}
       >
         <p>{words.approveLead}</p>
       </ReasonDialog>
       <ReasonDialog
         open={act === 'reject'} title={words.rejectTitle} confirmLabel={words.reject} onCancel={() => setAct(undefined)}
         placeholder={words.wordsLead} maxLength={200} presets={words.rejectPresets}
-        onConfirm={answer => decide({ isApproved: false, answer: inOneLine(answer) })}
+        onConfirm={answer => decide({ isApproved: false, answer: cleanText(answer) })}
       >
         <p>{words.rejectLead(colours[derivedColour])}</p>
       </ReasonDialog>
     </>
   )
 }
-
-/** The words of a decision are one line. */
-const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')

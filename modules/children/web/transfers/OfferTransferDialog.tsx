@@ -1,10 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { App, Form, Input, Select } from 'antd'
-import { useState } from 'react'
+import { App, Form, Input } from 'antd'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
+import { SearchSelect } from '#platform/ui/form/SearchSelect.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
-import { client, queries, useChanged } from '../api.ts'
+import { client, useChanged } from '../api.ts'
 import { FormDialog } from '../dialogs/FormDialog.tsx'
 import { registerWords } from '../words/register-words.ts'
 
@@ -30,7 +29,7 @@ export function OfferTransferDialog({ childId, onClose }: { childId: string; onC
       <RecordForm record={record} submitLabel={texts.offer} onCancel={onClose}>
         <p>{texts.offerLead}</p>
         <Form.Item name="toUnitId" label={texts.offerTo} rules={[{ required: true, message: texts.offerToNeeded }]}>
-          <UnitSelect />
+          <SearchSelect about="open-units" find={findUnits} hint={texts.unitHint} />
         </Form.Item>
         <Form.Item name="explanation" label={texts.offerReason} rules={[{ required: true, min: 4, message: texts.askReasonNeeded }]}>
           <Input.TextArea maxLength={300} rows={3} placeholder={texts.offerHint} />
@@ -40,16 +39,6 @@ export function OfferTransferDialog({ childId, onClose }: { childId: string; onC
   )
 }
 
-/** Any open unit of the city, found by a part of its name. */
-function UnitSelect({ id, value, onChange }: { id?: string; value?: string; onChange?: (id: string) => void }) {
-  const { unitHint } = useWords(registerWords)
-  const [q, setQ] = useState('')
-  const { data, isFetching } = useQuery({ ...queries.listTransferUnits.queryOptions({ input: { q } }), enabled: q !== '', placeholderData: keepPreviousData })
-  const options = (data?.items ?? []).map(({ id: unitId, name, above }) => ({ value: unitId, label: above === null ? name : `${above} · ${name}` }))
-  return (
-    <Select
-      {...id === undefined ? {} : { id }} {...value === undefined ? {} : { value }} {...onChange === undefined ? {} : { onChange }} options={options}
-      showSearch={{ filterOption: false, onSearch: (text) => setQ(text.trim()) }} placeholder={unitHint} loading={isFetching}
-    />
-  )
-}
+/** Any open unit of the city with a part of its name. */
+const findUnits = async (q: string, signal: AbortSignal) => (await client.listTransferUnits({ q }, { signal })).items
+  .map(({ id, name, above }) => ({ value: id, label: above === null ? name : `${above} · ${name}` }))

@@ -8,7 +8,7 @@ import type { Context } from '#platform/http/context.ts'
 import type { JobDefinition } from '#platform/jobs/definition.ts'
 import { systemActor } from '#platform/jobs/run-as-city.ts'
 import type { Installation } from '#platform/settings/installation.ts'
-import type { LocalDate } from '#platform/values/local-date.ts'
+import { dayInChina } from '#platform/values/local-date.ts'
 import type { LoadFrame } from '../frame.ts'
 import { nameFacts } from './name-facts.ts'
 import { dateTraces, lastPlace, type Traces } from './traces.ts'
@@ -48,7 +48,7 @@ async function perform<T>(played: Played, { actor, role, now }: Scene, act: (con
   await connection.query(`select access.set_scope($1, $2, $3, $4), set_config('role', $5, true)`,
     [actor.cityId, actor.scopeLo, actor.scopeHi, actor.accountId === '' ? null : actor.accountId, role])
   const done = await act({
-    tx: kyselyOf(connection), actor, today: dayOf(now), now, installation,
+    tx: kyselyOf(connection), actor, today: dayInChina(now), now, installation,
     request: { id: newId(), address: '', device: '', idempotencyKey: null, setSessionToken: () => {} },
   })
   sendGathered(connection)
@@ -78,9 +78,6 @@ function momentOf({ today }: LoadFrame, at: string): Date {
   const [day = '', minute] = at.split('T')
   return new Date(`${day}T${minute ?? (day === today ? '00:00' : '10:00')}:00+08:00`)
 }
-
-/** The day in China of an instant that was made of one. */
-const dayOf = (now: Date): LocalDate => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 /** The one connection of the load stands in for one of a pool: nobody gives it back, and one statement waits for the other. */
 function inTurn(client: pg.Client): pg.PoolClient {

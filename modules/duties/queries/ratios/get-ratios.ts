@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/http/context.ts'
-import { addDays, daysBetween } from '#platform/values/local-date.ts'
+import { daysBetween } from '#platform/values/local-date.ts'
 import { mayInDuties, mustReadDuties } from '../../access.ts'
 import type { BodyKind, EarlierYear, RatioFigure, RatioNote, RatioRule, RatioSheet, YearFigure } from '../../contract.ts'
 import { kindsBefore } from '../../rules/kinds.ts'
@@ -36,7 +36,7 @@ export async function readRatios(context: Context, body: HeldBody, year: number)
     // What was spent in a year before the books stands in the audited report alone.
     judged: rule === null || isBeforeBooks(body, year) ? [] : judge(rule, standing, notes),
     forecast: rule === null || !isRunning ? null : { ...days, judged: judge(rule, forecast(standing, days), notes) },
-    before: kindsBefore(body.kinds, { derived: body.derived, firstOn: `${year}-01-01`, lastOn: untilOn, dayBefore: (day) => addDays(day, -1) })
+    before: kindsBefore(body.kinds, { derived: body.derived, firstOn: `${year}-01-01`, lastOn: untilOn })
       .flatMap((was) => {
         const by = ruleOf(was.kind)
         return by === null || isBeforeBooks(body, year) ? [] : [{ untilOn: was.untilOn, rule: by, judged: judge(by, standing, notes) }]
