@@ -5392,6 +5392,10 @@ export interface DutiesDisclosures {
    */
   id: string;
   /**
+   * Whether a rule gave it up, since its occasion or its year no longer asks for it; asked for again, it waits again.
+   */
+  isVoidByRule: Generated<boolean>;
+  /**
    * Kind, as in disclosure_kinds.
    */
   kind: string;
@@ -10082,6 +10086,10 @@ export interface ProjectsObjections {
    * What was answered, sealed; null until then.
    */
   sealedAnswer: Buffer | null;
+  /**
+   * What whoever objected is told of the reasons, sealed; null before the answer, and for what was answered before such words were asked for.
+   */
+  sealedReply: Buffer | null;
   /**
    * What was said and by whom, sealed.
    */

@@ -37,7 +37,11 @@ const OWN_RECORD = { status: 403, message: '这个异议是您登记的，请由
 
 const city = z.number().int('城市编号不正确').min(1, '城市编号不正确').max(999_999, '城市编号不正确')
 /** What became of an objection, for whoever has its number. */
-export const ObjectionOutcome = z.object({ cameOn: day, state: z.enum(['open', 'upheld', 'rejected', 'list-returned']), answeredOn: day.nullable() })
+export const ObjectionOutcome = z.object({
+  cameOn: day, state: z.enum(['open', 'upheld', 'rejected', 'list-returned']), answeredOn: day.nullable(),
+  /** What whoever objected is told of the reasons; null before the answer, and for what was answered before such words were asked for. */
+  reply: z.string().nullable(),
+})
 /** What became of an objection. */
 export type ObjectionOutcome = z.infer<typeof ObjectionOutcome>
 /** What anybody says against a list that is shown. */
@@ -69,8 +73,12 @@ export const publicListOperations = {
     .input(named.extend({ cameOn: localDate, cameBy: z.enum(objectionWays), words: prose(1000).min(1, '请写明异议') })).output(Objection)
     .errors({ WRONG_BATCH_STATUS }),
   answerObjection: base.route({ method: 'POST', path: '/objections/{id}/answer', summary: '答复异议' })
-    .input(named.extend({ outcome: z.enum(objectionOutcomes), answer: prose(1000).min(1, '请写明核查情况和答复') })).output(Objection)
+    .input(named.extend({
+      outcome: z.enum(objectionOutcomes), answer: prose(1000).min(1, '请写明核查情况'),
+      /** Words for whoever objected, shown to everybody who has the number. */
+      reply: prose(500).min(1, '请写明给提出异议的人看的答复'),
+    })).output(Objection)
     .errors({ ANSWERED_BEFORE, OWN_RECORD }),
   openObjection: base.route({ method: 'POST', path: '/objections/{id}/open', summary: '打开异议（写明原因并留痕）' }).input(named.extend({ reason }))
-    .output(z.object({ words: z.string(), answer: z.string().nullable() })),
+    .output(z.object({ words: z.string(), answer: z.string().nullable(), reply: z.string().nullable() })),
 }

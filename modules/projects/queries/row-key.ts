@@ -10,7 +10,7 @@ type KeyGround = { actor: Pick<Context['actor'], 'cityId'>; installation: Contex
 /** The part of a row that opens what is sealed in it; no key after the child was erased. */
 export type RowKey = { id: string; wrappedKey: Buffer | null }
 /** What a sealed value is; it cannot be moved to another place. */
-export type SealedPlace = 'words' | 'payee' | 'refusal' | 'visit' | 'objection' | 'answer'
+export type SealedPlace = 'words' | 'payee' | 'refusal' | 'visit' | 'objection' | 'answer' | 'reply'
 
 const ownerOf = ({ actor }: KeyGround, id: string) => ({ cityId: String(actor.cityId), personId: id })
 const aadOf = ({ id }: RowKey, place: SealedPlace) => `projects.award.${place}\0${id}`

@@ -101,14 +101,14 @@ export const projectsCoverage: Coverage = {
   'projects.removeBeneficiary': { walk: 'write', roles: enterers, ids: { id: 'beneficiary' }, input: () => ({ reason: '登记错了' }) },
   'projects.listAidLists': { walk: 'anonymous', why: 'lists shown to everybody: places and numbers, nobody\'s name' },
   'projects.sendObjection': { walk: 'anonymous', why: 'anybody may object to a list that is shown; the words are sealed' },
-  'projects.askObjection': { walk: 'anonymous', why: 'what became of an objection, by its number: no word of it' },
+  'projects.askObjection': { walk: 'anonymous', why: 'what became of an objection, by its number, in words written for it' },
   'projects.recordObjection': {
     walk: 'write', roles: ['office', 'charity-worker', 'accountant', 'charity-head'], ids: { id: 'submittedbatch' }, by: '金专员', at: '试验市',
     input: () => ({ cameOn: '2026-03-16', cameBy: 'telephone', words: '群众来电反映名单中有不符合条件的' }),
   },
   'projects.answerObjection': {
     walk: 'write', roles: ['charity-head', 'finance-reviewer'], ids: { id: 'objection' }, by: '施理事长', at: '试验市',
-    input: () => ({ outcome: 'rejected', answer: '已核实，符合条件' }),
+    input: () => ({ outcome: 'rejected', answer: '已核实，符合条件', reply: '经核实，符合条件' }),
   },
   'projects.openObjection': {
     walk: 'write', roles: ['office', 'charity-worker', 'accountant', 'charity-head', 'finance-reviewer'], ids: { id: 'objection' }, by: '金专员', at: '试验市',

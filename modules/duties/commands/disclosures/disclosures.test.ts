@@ -222,7 +222,8 @@ describe('disclosures', () => {
     // Recording a kind draws the calendar anew.
     await runJobsInline(city, [{ jobs: [deriveDisclosuresJob] }])
     expect(await major()).toEqual(['上年度重大公益项目：2025年度'])
-    // Recorded wrongly: what that year asked is given up by rule, and waits again once the year asks it again; what a person gave up does not.
+    // Recorded wrongly: what that year asked is given up by rule, and waits again once the year asks it again. What a person gave up does not,
+    // in whatever words.
     const { kinds } = await city.as('许会计', (context) => getRatios(context, { bookId: scene.bookId, year: 2025 }))
     const wrong = kinds.find(({ fromOn }) => fromOn === '2025-06-01')?.id ?? ''
     await city.as('许会计', (context) => withdrawBodyKind(context, { id: wrong, reason: '日期写错' }))
@@ -232,7 +233,7 @@ describe('disclosures', () => {
     await runJobsInline(city, [{ jobs: [deriveDisclosuresJob] }])
     expect(await major()).toEqual(['上年度重大公益项目：2025年度'])
     const due = await find('major-projects')
-    await city.as('金专员', (context) => voidDisclosure(context, { id: due.id, version: due.version, reason: '没有重大项目' }))
+    await city.as('金专员', (context) => voidDisclosure(context, { id: due.id, version: due.version, reason: '事由的日期或单位性质已经改变，不再需要' }))
     await runScheduledJob(city, deriveDisclosuresJob)
     expect(await major()).toEqual([])
   })

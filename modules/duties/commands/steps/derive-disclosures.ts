@@ -78,18 +78,18 @@ async function keep({ tx, actor, now }: Context, body: BoundBody, { kind, subjec
       ${occasionId},
       ${year}, ${title}, ${dueOn}::date, 'due', ${now}, ${now})
     on conflict (city_id, book_id, kind, subject) do update set due_on = excluded.due_on, title = excluded.title, status = 'due', reason = null,
-      version = r.version + 1, updated_at = ${now}
+      is_void_by_rule = false, version = r.version + 1, updated_at = ${now}
       where r.city_id = ${actor.cityId} and ((r.status = 'due' and (r.due_on, r.title) is distinct from (excluded.due_on, excluded.title))
-        or (r.status = 'void' and r.reason = ${givenUp}))`.execute(tx)
+        or r.is_void_by_rule)`.execute(tx)
 }
 
-/** Why a disclosure was given up by rule; such a one waits again once it is asked for again, what a person gave up does not. */
+/** What is said of a disclosure that a rule gave up. */
 const givenUp = '事由的日期或单位性质已经改变，不再需要'
 
 /** Turns of an occasion that no longer come, and what a year still in question no longer asks: its days were changed, or the body was something else. */
 async function giveUp({ tx, actor, now, today }: Context, bookId: string, wanted: readonly Wanted[]): Promise<void> {
   const keys = wanted.map(({ kind, subject }) => `${kind.code} ${subject}`)
-  await sql`update duties.disclosures r set status = 'void', reason = ${givenUp}, version = r.version + 1, updated_at = ${now}
+  await sql`update duties.disclosures r set status = 'void', is_void_by_rule = true, reason = ${givenUp}, version = r.version + 1, updated_at = ${now}
     where r.city_id = ${actor.cityId} and r.book_id = ${bookId} and r.status = 'due'
       and (r.occasion_id is not null or r.year >= ${Number(today.slice(0, 4)) - 1})
       and r.kind || ' ' || r.subject <> all (${keys}::text[])`.execute(tx)

@@ -23,8 +23,8 @@ describe('a list shown for objections', () => {
   const look = (id: string, by: PersonName = '许会计') => scene.as(by, (context) => getBatch(context, { id }))
   const object = (id: string, words = '群众来电：名单里有人不困难') =>
     scene.as('许会计', (context) => recordObjection(context, { id, cameOn: scene.clock.today(), cameBy: 'telephone', words }))
-  const answer = (id: string, outcome: 'upheld' | 'rejected', by: PersonName = '施理事长') =>
-    scene.as(by, (context) => answerObjection(context, { id, outcome, answer: '已入户核实' }))
+  const answer = (id: string, outcome: 'upheld' | 'rejected', by: PersonName = '施理事长', reply = '已经上门核实，这户符合条件') =>
+    scene.as(by, (context) => answerObjection(context, { id, outcome, answer: '已入户核实', reply }))
 
   it('names nobody and shows no place with fewer than five, nor a sum that would tell them', async () => {
     const rows = [await scene.apply(), await scene.apply({ group: '东街小学三年级', peopleCount: 33, amount: 60_000 }, '赵干事')]
@@ -104,16 +104,22 @@ describe('a list shown for objections', () => {
       const { objections: [row] } = await look(list.batchId)
       expect(row).toMatchObject({ cameBy: 'internet', recordedName: '网上', number, outcome: null, cameOn: scene.clock.today() })
       expect(await scene.as('吕会计', (context) => openObjection(context, { id: row?.id ?? '', reason: '核查异议' })))
-        .toEqual({ words: '名单里有一家开着店\n联系方式：13800001111', answer: null })
+        .toEqual({ words: '名单里有一家开着店\n联系方式：13800001111', answer: null, reply: null })
       const { rows: [entry] } = await scene.owner.query(`select address, request_id, person_name, details from audit.entries where verb = 'objection.sent'`)
       expect(entry).toEqual({ address: null, request_id: null, person_name: null, details: { objectionId: row?.id } })
       await runJobsInline(scene, [projectsModule])
       await runJobsInline(scene, [projectsModule])
       expect(await tasks()).toEqual([{ person: '吕会计', done: false }, { person: '施理事长', done: false }])
       expect((await asPublic()).items.find(({ id }) => id === list.id)).toMatchObject({ objections: 1, answered: 0 })
-      expect(await ask(number.toLowerCase().replace('-', ' '))).toEqual({ cameOn: scene.clock.today(), state: 'open', answeredOn: null })
+      expect(await ask(number.toLowerCase().replace('-', ' '))).toEqual({ cameOn: scene.clock.today(), state: 'open', answeredOn: null, reply: null })
+      await expect(answer(row?.id ?? '', 'rejected', '施理事长', '11010519491231002X符合条件')).rejects.toMatchObject({ data: { issues: [{ path: ['reply'] }] } })
       await answer(row?.id ?? '', 'rejected')
-      expect(await ask(number)).toEqual({ cameOn: scene.clock.today(), state: 'rejected', answeredOn: scene.clock.today() })
+      // The reasons are read by whoever has the number; what was found is not.
+      expect(await ask(number)).toEqual({ cameOn: scene.clock.today(), state: 'rejected', answeredOn: scene.clock.today(), reply: '已经上门核实，这户符合条件' })
+      expect(await scene.as('吕会计', (context) => openObjection(context, { id: row?.id ?? '', reason: '核查异议' })))
+        .toMatchObject({ answer: '已入户核实', reply: '已经上门核实，这户符合条件' })
+      const { rows: [kept] } = await scene.owner.query<{ reply: Buffer }>('select sealed_reply as reply from projects.objections where id = $1', [row?.id])
+      expect(kept?.reply.toString('utf8')).not.toContain('上门')
       expect((await asPublic()).items.find(({ id }) => id === list.id)).toMatchObject({ objections: 1, answered: 1 })
       expect(await tasks()).toEqual([{ person: '吕会计', done: true }, { person: '施理事长', done: true }])
     })

@@ -37,9 +37,21 @@ export function AskObjectionSheet({ city }: { city: number }) {
       <div role="status">
         {outcome !== undefined && (
           <Alert className="awards-outcome" type={outcome.state === 'open' ? 'info' : 'success'} showIcon title={own.states[outcome.state]}
-            description={own.days(outcome.cameOn, outcome.answeredOn)} />
+            description={<Reasons outcome={outcome} />} />
         )}
       </div>
     </Sheet>
+  )
+}
+
+/** When it came and was answered, and the reasons as they were written for whoever objected. */
+function Reasons({ outcome: { cameOn, answeredOn, reply } }: { outcome: Outcome }) {
+  const own = useWords(onlineWords)
+  return (
+    <>
+      {reply !== null && <p className="awards-words">{reply}</p>}
+      <p>{own.days(cameOn, answeredOn)}</p>
+      {answeredOn !== null && <p>{own.more}</p>}
+    </>
   )
 }

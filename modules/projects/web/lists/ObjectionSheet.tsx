@@ -6,6 +6,7 @@ import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { chinaToday } from '#platform/values/local-date.ts'
@@ -38,7 +39,7 @@ export function ObjectionSheet({ batch }: { batch: ReadBatch }) {
 function ObjectionRow({ row, batch }: { row: Row; batch: ReadBatch }) {
   const own = useWords(listWords)
   const [step, setStep] = useState<'answer' | 'read'>()
-  const [opened, setOpened] = useState<{ words: string; answer: string | null }>()
+  const [opened, setOpened] = useState<Awaited<ReturnType<typeof client.openObjection>>>()
   const tone = row.outcome === null ? 'attention' : row.outcome === 'upheld' ? 'danger' : 'good'
   return (
     <>
@@ -47,7 +48,7 @@ function ObjectionRow({ row, batch }: { row: Row; batch: ReadBatch }) {
         <StatusTag tone={tone}>{row.outcome === null ? own.open : own.outcomeWords[row.outcome]}</StatusTag>
         {row.answeredOn !== null && ` ${row.answeredOn} ${row.answeredName ?? ''}`}
       </p>
-      {opened !== undefined && <Alert type="info" title={<span className="awards-words">{opened.words}</span>} description={opened.answer} />}
+      {opened !== undefined && <Alert type="info" title={<span className="awards-words">{opened.words}</span>} description={<Answered opened={opened} />} />}
       <div className="xh-actions">
         {(batch.may.answer || batch.may.object) && opened === undefined && <Button size="small" onClick={() => setStep('read')}>{own.read}</Button>}
         {batch.may.answer && row.outcome === null && <Button size="small" type="primary" onClick={() => setStep('answer')}>{own.answer}</Button>}
@@ -61,6 +62,11 @@ function ObjectionRow({ row, batch }: { row: Row; batch: ReadBatch }) {
       {step === 'answer' && <AnswerDialog row={row} onClose={() => setStep(undefined)} />}
     </>
   )
+}
+
+function Answered({ opened: { answer, reply } }: { opened: Awaited<ReturnType<typeof client.openObjection>> }) {
+  const own = useWords(listWords)
+  return <Facts lines={[answer !== null && fact(own.answerText, answer), reply !== null && fact(own.reply, reply)]} />
 }
 
 type RecordValues = { cameOn: string; cameBy: Row['cameBy']; words: string }
@@ -87,12 +93,12 @@ function RecordDialog({ batch, onClose }: { batch: ReadBatch; onClose: () => voi
   )
 }
 
-type AnswerValues = { outcome: NonNullable<Row['outcome']>; answer: string }
+type AnswerValues = { outcome: NonNullable<Row['outcome']>; answer: string; reply: string }
 
 function AnswerDialog({ row, onClose }: { row: Row; onClose: () => void }) {
   const own = useWords(listWords)
   const changed = useChanged()
-  const labels = { outcome: own.outcome, answer: own.answerText }
+  const labels = { outcome: own.outcome, answer: own.answerText, reply: own.reply }
   const record = useRecordForm<AnswerValues, Parameters<typeof client.answerObjection>[0], unknown>({
     name: 'answer-objection', labels, operation: client.answerObjection, initialValues: {}, toInput: values => ({ id: row.id, ...values }),
     onSaved: async () => { onClose(); await changed() },
@@ -104,8 +110,14 @@ function AnswerDialog({ row, onClose }: { row: Row; onClose: () => void }) {
         <Form.Item name="outcome" label={labels.outcome} rules={[{ required: true, message: own.needed(labels.outcome) }]}>
           <Radio.Group options={objectionOutcomes.map(value => ({ value, label: own.outcomeWords[value] }))} />
         </Form.Item>
-        <Form.Item name="answer" label={labels.answer} rules={[{ required: true, whitespace: true, message: own.needed(labels.answer) }]}>
+        <Form.Item
+          name="answer" label={labels.answer} extra={own.answerHint}
+          rules={[{ required: true, whitespace: true, message: own.needed(labels.answer) }]}
+        >
           <Input.TextArea rows={4} maxLength={1000} />
+        </Form.Item>
+        <Form.Item name="reply" label={labels.reply} extra={own.replyHint} rules={[{ required: true, whitespace: true, message: own.needed(labels.reply) }]}>
+          <Input.TextArea rows={3} maxLength={500} />
         </Form.Item>
       </RecordForm>
     </Modal>

@@ -9,7 +9,8 @@ export const onlineWords = defineWords({
   states: {
     open: '正在核查，还没有答复', upheld: '异议成立，这份名单退回更正', rejected: '经核查，异议不成立', 'list-returned': '这份名单已经退回更正，没有按它发放；更正后会重新公示',
   },
-  days: (came: string, answered: string | null) => (answered === null ? `${came} 收到` : `${came} 收到，${answered} 答复。想知道核查的详细情况，请凭查询号联系受理单位。`),
+  days: (came: string, answered: string | null) => (answered === null ? `${came} 收到` : `${came} 收到，${answered} 答复`),
+  more: '想知道核查的详细情况，请凭查询号联系受理单位。',
   counted: (came: number, answered: number) => (came === 0 ? '没有收到异议' : `收到异议 ${came} 件，已答复 ${answered} 件`),
   sentences: {
     LIST_CLOSED: '这份名单已经不在公示期内，不能再提异议；有情况请直接联系受理单位。', LIST_FULL: '这份名单待答复的异议已经很多，暂时不能在网上再提，请打电话、来信或来访。',
@@ -30,7 +31,8 @@ export const onlineWords = defineWords({
     'list-returned': 'The list was given back before anything was paid by it; it is shown anew once it is right',
   },
   days: (came: string, answered: string | null) => (answered === null ? `Came on ${came}.`
-    : `Came on ${came}, answered on ${answered}. For more, contact the foundation and tell the number.`),
+    : `Came on ${came}, answered on ${answered}.`),
+  more: 'For more, contact the foundation and tell the number.',
   counted: (came: number, answered: number) => (came === 0 ? 'No objections' : `Objections: ${came}, answered: ${answered}`),
   sentences: {
     LIST_CLOSED: 'The period of this list is over. If there is something to say, please contact the foundation.',

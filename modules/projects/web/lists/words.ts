@@ -12,7 +12,9 @@ export const listWords = defineWords({
     cameOn: '收到日期', cameBy: '怎么反映的',
   words: '异议内容', wayWords: { telephone: '电话', letter: '来信', visit: '来访', internet: '网络' }, open: '待答复', outcomeWords: { upheld: '成立', rejected: '不成立' },
     answer: '答复',
-  answerTitle: '答复异议', answerLead: '异议成立的，批次要退回更正；不成立的，答复后可以继续。', outcome: '核查结果', answerText: '核查情况和答复', read: '打开内容', readTitle: '打开异议内容？',
+  answerTitle: '答复异议', answerLead: '异议成立的，批次要退回更正；不成立的，答复后可以继续。', outcome: '核查结果', answerText: '核查情况', answerHint: '只有单位里核查异议的人能看，不公开。',
+  reply: '给提出异议的人的答复', replyHint: '写明理由。凭查询号在公示页面上能看到，等于公开：不要写孩子和家长的姓名、住址、学校班级和病情，也不要写认得出是哪一家的话。',
+  read: '打开内容', readTitle: '打开异议内容？',
   readLead: '打开会留下记录，请写明原因（不写姓名）。', readPresets: ['核查异议', '答复前了解情况'], save: '保存', needed: (label: string) => `请填${label}`,
   publicPage: '打开公示页面', funds: '公布资金', contact: '怎样联系',
 }, {
@@ -32,7 +34,11 @@ export const listWords = defineWords({
   wayWords: { telephone: 'Telephone', letter: 'Letter', visit: 'Visit', internet: 'Internet' }, open: 'Open', outcomeWords: { upheld: 'Upheld',
     rejected: 'Rejected' },
   answer: 'Answer', answerTitle: 'Answer the objection', answerLead: 'Upheld: the batch must be given back. Rejected: it may go on.', outcome: 'Outcome',
-  answerText: 'What was found and answered', read: 'Open the words', readTitle: 'Open this objection?',
+  answerText: 'What was found', answerHint: 'Read inside alone, by those who look into objections.',
+  reply: 'Answer to whoever objected',
+  replyHint: 'Give the reasons. Whoever has the number reads this on the public page: no name of a child or parent, no address, school, class or illness, and '
+    + 'nothing by which a family is known.',
+  read: 'Open the words', readTitle: 'Open this objection?',
     readLead: 'Opening is recorded; say why, without a name.',
   readPresets: ['Looking into it', 'Before answering'], save: 'Save', needed: (label: string) => `Please fill in: ${label}`, publicPage: 'Open the public page',
   funds: 'Published funds',
