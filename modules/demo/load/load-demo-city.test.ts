@@ -444,8 +444,10 @@ describe('its figures', () => {
 
   test('both legal ratios of the foundation are judged, by the kind its certificate gives it', async () => {
     const { items: [body] } = await get<{ items: { id: string }[] }>('accountant', '/api/duties/bodies')
-    const sheet = await get<{ leave: unknown; judged: { ratio: string; verdict: string }[] }>('accountant', `/api/duties/bodies/${body?.id}/ratios?year=2026`)
+    type Sheet = { leave: unknown; judged: { ratio: string; verdict: string }[]; kinds: { kind: string; fromOn: string }[] }
+    const sheet = await get<Sheet>('accountant', `/api/duties/bodies/${body?.id}/ratios?year=2026`)
     expect(sheet.leave).toMatchObject({ conflict: null })
+    expect(sheet.kinds).toMatchObject([{ kind: 'public-foundation', fromOn: '2012-06-01' }])
     expect(sheet.judged.map(({ ratio, verdict }) => [ratio, verdict])).toEqual([['spending', 'met'], ['administration', 'met']])
   })
 

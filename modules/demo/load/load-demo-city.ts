@@ -12,7 +12,7 @@ import { PlanLoader } from './gather-plan.ts'
 import { createIndexes, dropIndexes } from './indexes.ts'
 import { addAccess } from './load-access.ts'
 import { addBooks } from './foundation/load-books.ts'
-import { addDuties } from './foundation/load-duties.ts'
+import { addDuties, recordKind } from './foundation/load-duties.ts'
 import { addGifts } from './foundation/load-gifts.ts'
 import { addProjects } from './foundation/load-projects.ts'
 import { addProtection } from './protection/add-protection.ts'
@@ -133,6 +133,7 @@ async function fill(client: pg.Client, wish: DemoWish, divisions: ReturnType<typ
   await linkAccounts(client, frame)
   await addAccess(client, frame)
   await writer.finish()
+  await recordKind(client, frame, wish)
   await addProjects(client, frame, { installation: wish.installation, people: accounts })
   await addProtection(client, frame, { installation: wish.installation, scale })
   onProgress({ zh: '正在汇总统计数字…', en: 'Adding up the figures…' })

@@ -1,11 +1,14 @@
 import type pg from 'pg'
+import { recordBodyKind } from '#modules/duties/commands/ratios/record-body-kind.ts'
 import { dueOfYear, duesOf } from '#modules/duties/rules/due-days.ts'
 import { hasVote } from '#modules/duties/rules/board.ts'
+import type { Installation } from '#platform/settings/installation.ts'
 import { addDays, type LocalDate } from '#platform/values/local-date.ts'
 import type { DueRule } from '#modules/duties/contract.ts'
 import { foundationName } from '../../rules/foundation/gifts.ts'
-import { plannedBoard, plannedEarlierYears, plannedMeetingOn, plannedResolutions } from '../../rules/foundation/duties.ts'
+import { plannedBody, plannedBoard, plannedEarlierYears, plannedMeetingOn, plannedResolutions } from '../../rules/foundation/duties.ts'
 import type { DemoPlaces } from '../choose-places.ts'
+import { letAct } from '../acting/let-act.ts'
 import { idOf, type LoadFrame } from '../frame.ts'
 import type { FilledTable } from '../table-writer.ts'
 
@@ -29,6 +32,15 @@ export async function addDuties(client: pg.Client, frame: LoadFrame, { city }: D
   const { rows: kinds } = await client.query<Kind>(`select code, valid_from::text as "validFrom", name, bodies, causes, due_rule as rule, due_number as number,
     longer_than_months as longer, fields from duties.disclosure_kinds where bodies <> 'other' order by code`)
   addCalendar(ground, kinds)
+}
+
+/** The accountant writes down what the certificate of the foundation says it is, so that its ratios rest on a paper and not on a guess from its books. */
+export async function recordKind(client: pg.Client, frame: LoadFrame, { installation }: { installation: Installation }): Promise<void> {
+  const { rows: [book] } = await client.query<{ id: string }>(
+    `select id from ledger.books where city_id = $1 and holder_kind = 'public-charity' limit 1`, [frame.cityId])
+  if (book === undefined) return
+  await letAct(client, { name: 'duties', frame, installation }, (act) =>
+    act('accountant', addDays(frame.today, -180), async (context) => { await recordBodyKind(context, { bookId: book.id, ...plannedBody }) }))
 }
 
 /** What the ratios of the first year are measured by: the years before the books, as their audits said. */

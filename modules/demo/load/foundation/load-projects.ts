@@ -92,7 +92,7 @@ async function beginProject(act: Act, ground: Ground, ago: (days: number) => Loc
 async function apply(act: Act, { by, group, people, yuan, account }: PlannedAward, on: LocalDate): Promise<Listed> {
   const { id, amountFen, accountTail } = await act(by, on, (context) => applyForAward(context, {
     group, peopleCount: people, householdsCount: 0, kind: 'schooling', amount: yuan * 100, words: '开学的学费和住宿费', relation: 'none',
-    payee: { name: '学校账户', account, bank: '农村商业银行' } }))
+    payee: { name: '学校资助专户', account, bank: '农村商业银行' } }))
   return { id, amountFen, accountTail: accountTail ?? '' }
 }
 

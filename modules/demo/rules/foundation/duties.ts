@@ -20,6 +20,9 @@ export function plannedBoard(today: LocalDate): PlannedMember[] {
   return [...seats.map(([name, role, isPresent]) => ({ name, role, fromOn, untilOn: addDays(addYears(fromOn, 4), -1), isPresent })), lapsed]
 }
 
+/** What the certificate of the foundation says it is, long before its books. */
+export const plannedBody = { kind: 'public-foundation', fromOn: '2012-06-01', source: '法人登记证书和公开募捐资格证书（虚构，仅供演示）' } as const
+
 /** Income and net assets of the years before the books, the latest first; the latest ends with what the books open with. */
 export const plannedEarlierYears: readonly { incomeFen: number; netAssetsFen: number }[] = [
   { incomeFen: 48_000_000, netAssetsFen: 86_500_000 }, { incomeFen: 45_600_000, netAssetsFen: 81_200_000 }, { incomeFen: 43_000_000, netAssetsFen: 76_900_000 },
