@@ -40,9 +40,14 @@ async function* bytesOf(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array
   for await (const text of texts) yield encoder.encode(text)
 }
 
+/** Said beforehand, so that both programs also find nothing at their strictest: hledger --strict, ledger --pedantic. */
+const declared = `commodity CNY\n    format 1000.00 CNY\n\n${
+  ['journal', 'kind', 'reverses', 'fund', 'restriction', 'project'].map((tag) => `tag ${tag}\n`).join('')
+}\n`
+
 async function* plainJournal(context: Context, { id, name, year: of }: { id: string; name: string; year: number }): AsyncGenerator<string> {
   const paths = pathsOf(await readTreeAccounts(context, id))
-  yield `; ${harmless(name)} ${of}\n; hledger -f FILE balance --flat   ledger -f FILE balance --flat\n\n`
+  yield `; ${harmless(name)} ${of}\n; hledger -f FILE balance --flat   ledger -f FILE balance --flat\n\n${declared}`
   yield* [...paths.values()].map((path) => `account ${path}\n`)
   yield '\n'
   const held = await readAccountSums(context, { bookId: id, month: (of - 1) * 100 + 12 })
