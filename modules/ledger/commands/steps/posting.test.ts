@@ -196,6 +196,38 @@ describe('what becomes a journal', () => {
     await expect(sqlOf(lone, [id])).rejects.toThrow(/lines/)
   })
 
+  it('has lines of its own only, of known kinds and in a month of its books, whoever writes it', async () => {
+    const { id } = await post({ lines: gift(books, books.free, 6) })
+    const stray = `insert into ledger.postings (city_id, journal_id, seq, scope_code, book_id, month, dated_on, kind, account_id, side, amount_fen, memo,
+      restriction, epoch)
+      select city_id, gen_random_uuid(), seq, scope_code, book_id, month, dated_on, kind, account_id, side, amount_fen, memo, restriction, epoch
+        from ledger.postings where journal_id = $1`
+    await expect(city.owner.query(stray, [id])).rejects.toThrow(/only with the journal itself/)
+    /** The same journal once more, some of its fields another. */
+    const again = (changed: { month?: string; datedOn?: string; kind?: string; count?: string; line?: string }) => {
+      const { month = 'month', datedOn = 'dated_on', kind = 'kind', count = 'line_count', line = '' } = changed
+      const columns = 'side, amount_fen, restriction, cost_class, project_id'
+      const fields = line === '' ? columns : columns.replace(line.split(' as ')[1] ?? '', line)
+      return city.owner.query(`with j as (insert into ledger.journals (city_id, id, scope_code, book_id, month, dated_on, kind, memo, idempotency_key,
+          request_hash, line_count, source, posted_name, posted_at)
+          select city_id, gen_random_uuid(), scope_code, book_id, ${month}, ${datedOn}, ${kind}, memo, gen_random_uuid(), request_hash, ${count}, source,
+              posted_name, posted_at
+            from ledger.journals where id = $1 returning *)
+        insert into ledger.postings (city_id, journal_id, seq, scope_code, book_id, month, dated_on, kind, account_id, memo, fund_id, epoch, ${columns})
+        select p.city_id, j.id, p.seq, p.scope_code, p.book_id, j.month, j.dated_on, j.kind, p.account_id, p.memo, p.fund_id, p.epoch, ${
+        fields.split(', ').map((field) => (/^\w+$/.test(field) ? `p.${field}` : field)).join(', ')} from ledger.postings p, j where p.journal_id = $1`, [id])
+    }
+    await expect(again({})).resolves.toMatchObject({ rowCount: 2 })
+    await expect(again({ month: '199901', datedOn: "date '1999-01-05'" })).rejects.toThrow(/a month that its books do not have/)
+    await expect(again({ datedOn: "date '1999-01-05'" })).rejects.toThrow(/a month that its books do not have/)
+    await expect(again({ kind: "'odd'" })).rejects.toThrow(/no known kind/)
+    await expect(again({ count: '1' })).rejects.toThrow(/fewer than two lines/)
+    await expect(again({ line: '0 as amount_fen' })).rejects.toThrow(/moves nothing/)
+    for (const line of ["'left' as side", "'some' as restriction", "'odd' as cost_class", 'gen_random_uuid() as project_id']) {
+      await expect(again({ line }), line).rejects.toThrow(/that is none/)
+    }
+  })
+
   it('leaves every invariant true, and the list of them finds what is broken by hand', async () => {
     const verify = () => city.as('许会计', (context) => verifyLedger(context))
     expect((await verify()).broken).toEqual([])

@@ -12,9 +12,14 @@ export const journalInvariants: readonly Invariant[] = [
       select count(*)::int from ledger.postings p where p.city_id = $1 and p.journal_id = j.id)`,
   },
   {
-    name: 'posting-agrees-with-journal', sentence: '每行与所属分录的账套、日期、月份、种类一致',
-    sql: `select p.journal_id::text as id from ledger.postings p join ledger.journals j on j.city_id = p.city_id and j.id = p.journal_id
-      where p.city_id = $1 and (p.book_id <> j.book_id or p.dated_on <> j.dated_on or p.month <> j.month or p.kind <> j.kind)`,
+    name: 'posting-agrees-with-journal', sentence: '每行都有所属分录，账套、日期、月份、种类与它一致',
+    sql: `select p.journal_id::text as id from ledger.postings p left join ledger.journals j on j.city_id = p.city_id and j.id = p.journal_id
+      where p.city_id = $1 and (j.id is null or p.book_id <> j.book_id or p.dated_on <> j.dated_on or p.month <> j.month or p.kind <> j.kind)`,
+  },
+  {
+    name: 'journal-in-month-of-books', sentence: '每笔分录的月份在账套里',
+    sql: `select j.id::text as id from ledger.journals j where j.city_id = $1 and not exists (
+      select 1 from ledger.periods m where m.city_id = $1 and m.book_id = j.book_id and m.month = j.month)`,
   },
   {
     name: 'posting-on-own-account', sentence: '每行的科目属于同一账套',
