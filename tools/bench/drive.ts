@@ -1,4 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -17,17 +18,21 @@ const hasPgbench = (() => {
   }
 })()
 
+/** Who runs a script and for how long; `isPrepared`: the database parses each statement once for a connection and is given its numbers, as our program does. */
+type Load = { clients: number; seconds: number; isPrepared?: boolean }
+
 /** How often a second some clients together run a script: by pgbench where it is installed, else by the same script in this program. */
-export async function scriptRate(url: string, script: Script, load: { clients: number; seconds: number }): Promise<number> {
+export async function scriptRate(url: string, script: Script, load: Load): Promise<number> {
   return hasPgbench ? byPgbench(url, script, load) : byOurselves(url, script, load)
 }
 
-async function byPgbench(url: string, script: Script, { clients, seconds }: { clients: number; seconds: number }): Promise<number> {
+async function byPgbench(url: string, script: Script, { clients, seconds, isPrepared = false }: Load): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'xinhuo-bench-'))
   try {
     const file = path.join(folder, 'script.sql')
     await writeFile(file, script.map((line) => (line.startsWith('\\') ? line : `${line};`)).join('\n'))
-    const { stdout } = await promisify(execFile)('pgbench', ['-n', '-c', String(clients), '-j', '2', '-T', String(seconds), '-f', file, url])
+    const { stdout } = await promisify(execFile)('pgbench', ['-n', '-M', isPrepared ? 'prepared' : 'simple', '-c', String(clients), '-j', '2',
+      '-T', String(seconds), '-f', file, url])
     const found = /tps = ([\d.]+)/.exec(stdout)?.[1]
     if (found === undefined) throw new Error(`pgbench said no rate: ${stdout.slice(0, 300)}`)
     return Number(found)
@@ -36,14 +41,14 @@ async function byPgbench(url: string, script: Script, { clients, seconds }: { cl
   }
 }
 
-async function byOurselves(url: string, script: Script, { clients, seconds }: { clients: number; seconds: number }): Promise<number> {
+async function byOurselves(url: string, script: Script, { clients, seconds, isPrepared = false }: Load): Promise<number> {
   const end = performance.now() + seconds * 1000
   const counts = await Promise.all(Array.from({ length: clients }, async () => {
     const client = new pg.Client({ connectionString: url })
     await client.connect()
     let count = 0
     try {
-      for (; performance.now() < end; count++) for (const text of drawn(script)) await client.query(text)
+      for (; performance.now() < end; count++) for (const query of drawn(script, isPrepared)) await client.query(query)
     } finally {
       await client.end()
     }
@@ -52,15 +57,27 @@ async function byOurselves(url: string, script: Script, { clients, seconds }: { 
   return counts.reduce((sum, count) => sum + count, 0) / seconds
 }
 
-function drawn(script: Script): string[] {
+type Query = { name?: string; text: string; values?: number[] }
+
+/** The statements of one round with the numbers that were drawn for it: in their text, or beside it where they are prepared. */
+function drawn(script: Script, isPrepared: boolean): Query[] {
   const numbers = new Map<string, number>()
-  const texts: string[] = []
+  const queries: Query[] = []
   for (const line of script) {
     const [, name, low, high] = /^\\set (\w+) random\((-?\d+), (\d+)\)$/.exec(line) ?? []
-    if (name === undefined) texts.push(line.replace(/(?<!:):(\w+)/g, (all, word: string) => String(numbers.get(word) ?? all)))
-    else numbers.set(name, Number(low) + Math.floor(Math.random() * (Number(high) - Number(low) + 1)))
+    if (name !== undefined) numbers.set(name, Number(low) + Math.floor(Math.random() * (Number(high) - Number(low) + 1)))
+    else if (isPrepared) queries.push(preparedOf(line, numbers))
+    else queries.push({ text: line.replace(variable, (all, word: string) => String(numbers.get(word) ?? all)) })
   }
-  return texts
+  return queries
+}
+
+const variable = /(?<!:):(\w+)/g
+
+function preparedOf(line: string, numbers: ReadonlyMap<string, number>): Query {
+  const names = [...new Set([...line.matchAll(variable)].map(([, word]) => word ?? '').filter((word) => numbers.has(word)))]
+  const text = line.replace(variable, (all, word: string) => (numbers.has(word) ? `$${names.indexOf(word) + 1}` : all))
+  return { name: createHash('sha256').update(text).digest('hex').slice(0, 16), text, values: names.map((name) => numbers.get(name) ?? 0) }
 }
 
 /** The tables and the script of TPC-B as pgbench has them, ten branches large; made once for a database. */
