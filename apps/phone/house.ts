@@ -1,15 +1,17 @@
-import type { DayComment, DayPack, PhoneVisit } from '#modules/phone/contract.ts'
+import type { DayCase, DayComment, DayPack, PhoneVisit } from '#modules/phone/contract.ts'
+import type { Situation } from '#modules/safeguarding/contract.ts'
 import type { OpenLock, PinLock } from './keeping/pin-lock.ts'
 import type { Store } from './keeping/store.ts'
 import type { OutboxLetter } from './rules/outbox.ts'
+import type { VisitInHand } from './rules/recording.ts'
 import type { Keeping, WipeReason } from './rules/wiping.ts'
 
 /** A key to which letters are sealed. */
 export type SealingKey = { keyId: string; publicKey: string }
 /** What the office said, as it is kept. */
 export type KeptComment = Omit<DayComment, 'commentedAt'> & { commentedAt: string }
-/** The day's list as it is kept: instants are texts. */
-export type KeptPack = Omit<DayPack, 'madeAt' | 'comments'> & { madeAt: string; comments: KeptComment[] }
+/** The day's list as it is kept: instants are texts. `receivedAt` is what the phone's own clock said when it came. */
+export type KeptPack = Omit<DayPack, 'madeAt' | 'comments'> & { madeAt: string; comments: KeptComment[]; receivedAt?: number }
 /** Whom to call. */
 export type Office = { name: string | null; number: string }
 
@@ -31,6 +33,13 @@ export type Vault = {
 /** What a fresh phone was told when it was enrolled, until a PIN closes it in. */
 export type Enrolled = { deviceId: string; deviceSecret: string; sealingKey: SealingKey; keeping: Keeping }
 
+/** What somebody has written of a report of harm. */
+export type WrittenReport = { submissionKey: string; chosen: Situation[]; description: string; seen: string }
+/** What is being written just now; photographs are not part of it. */
+export type InHand =
+  | { kind: 'check'; of: DayCase; visit: VisitInHand }
+  | { kind: 'harm-report'; about: string; written: WrittenReport }
+
 /** Where the page stands. */
 export type Stage = 'loading' | 'unfit' | 'door' | 'first-password' | 'naming' | 'choosing-pin' | 'locked' | 'open'
 /** Everything the screens show. */
@@ -45,6 +54,8 @@ export type PhoneState = {
   device: Device | undefined
   enrolled: Enrolled | undefined
   open: { lock: OpenLock; vault: Vault } | undefined
+  /** What was being written when the page was locked: the PIN opens it again. */
+  inHand: InHand | undefined
   /** Password just used, while a first one must be changed. */
   oldPassword: string
   wipedBecause: WipeReason | undefined
@@ -67,7 +78,7 @@ export const firstOffice: Office = { name: null, number: '12345' }
 export function makeHouse(store: Store): House {
   let state: PhoneState = {
     stage: 'loading', office: firstOffice, isOnline: navigator.onLine !== false, isSending: false, needsSignIn: false, letters: [], device: undefined,
-    enrolled: undefined, open: undefined, oldPassword: '', wipedBecause: undefined,
+    enrolled: undefined, open: undefined, inHand: undefined, oldPassword: '', wipedBecause: undefined,
   }
   const listeners = new Set<() => void>()
   let last: Promise<unknown> = Promise.resolve()

@@ -1,10 +1,12 @@
-import type { Device, House, KeptComment, Office, Vault } from '../house.ts'
+import type { Device, House, InHand, KeptComment, Office, Vault } from '../house.ts'
 import { isOnlyHere, type OutboxLetter } from '../rules/outbox.ts'
 import type { WipeReason } from '../rules/wiping.ts'
 import { close, tryOpen, type Closed, type OpenLock } from './pin-lock.ts'
 import type { Store } from './store.ts'
 
-// Names in the store: `office`, `former` and `letter:…` outlive a wipe, `device` and `vault` do not.
+// Names in the store: `office`, `former` and `letter:…` outlive a wipe, `device`, `vault` and `draft` do not.
+/** Where what somebody is writing lies. */
+export const draftName = 'draft'
 const letterName = (itemId: string) => `letter:${itemId}`
 
 /** What a phone keeps openly. */
@@ -46,6 +48,12 @@ export async function openVault(store: Store, lock: OpenLock): Promise<Vault | u
   return vault && { ...vault, shownAt: { ...vault.shownAt }, pack: { ...vault.pack, comments: [...vault.pack.comments as KeptComment[] | undefined ?? []] } }
 }
 
+/** Opens what somebody was writing when the page was locked. */
+export async function openInHand(store: Store, lock: OpenLock): Promise<InHand | undefined> {
+  const draft = await store.get(draftName) as Closed | undefined
+  return draft && await tryOpen(draft, lock) as InHand | undefined
+}
+
 /** Keeps what became of letters. */
 export async function keepLetters(house: House, letters: readonly OutboxLetter[]): Promise<void> {
   if (letters.length === 0) return
@@ -66,9 +74,11 @@ export async function wipe(house: House, wipedBecause: WipeReason): Promise<void
   const { device } = house.state()
   const former = (await house.store.get('former') ?? []) as string[]
   if (device !== undefined) await house.store.put({ former: [...former, device.deviceId] })
-  await house.store.remove(['device', 'vault'])
+  await house.store.remove(['device', 'vault', draftName])
   await dropLetters(house, letter => !isOnlyHere(letter))
-  house.change({ stage: 'door', device: undefined, enrolled: undefined, open: undefined, oldPassword: '', needsSignIn: false, wipedBecause })
+  house.change({ stage: 'door', device: undefined, enrolled: undefined, open: undefined, inHand: undefined, oldPassword: '', needsSignIn: false, wipedBecause })
+  // What was being closed at that moment may have come to lie there in between.
+  await house.store.remove([draftName])
 }
 
 const entriesOf = (letters: readonly OutboxLetter[]) => Object.fromEntries(letters.map(letter => [letterName(letter.itemId), letter]))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysLate, daysToChoose, othersOf, sectionsOf } from './days.ts'
+import { daysLate, daysToChoose, isClockOff, othersOf, sectionsOf } from './days.ts'
 
 const visit = (name: string, group: 'today' | 'overdue' | 'tomorrow' | 'other', dueOn: string) => (
   { name, childName: name, group, dueOn, planned: null })
@@ -39,5 +39,13 @@ describe('the list of visits', () => {
 
   it('lets one record for today and the six days before', () => {
     expect(daysToChoose('2026-03-02')).toEqual(['2026-03-02', '2026-03-01', '2026-02-28', '2026-02-27', '2026-02-26', '2026-02-25', '2026-02-24'])
+  })
+
+  it('notices a clock that is on another day than the office, either way, and says nothing where it cannot know', () => {
+    const madeAt = '2026-03-16T01:00:00.000Z'
+    const received = (hoursOff: number) => ({ madeAt, receivedAt: Date.parse(madeAt) + hoursOff * 3_600_000 })
+    expect([-24, -12, 12, 24].map(hours => isClockOff(received(hours)))).toEqual([true, true, true, true])
+    expect([-11, 0, 11].map(hours => isClockOff(received(hours)))).toEqual([false, false, false])
+    expect(isClockOff({ madeAt })).toBe(false)
   })
 })

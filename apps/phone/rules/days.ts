@@ -1,4 +1,5 @@
 import type { DayCase } from '#modules/phone/contract.ts'
+import { farOffMs } from '#modules/phone/contract/sentences.ts'
 import { addDays, daysBetween, type LocalDate } from '#platform/values/local-date.ts'
 
 /** Heading under which a visit stands. */
@@ -19,6 +20,10 @@ export function sectionsOf<Case extends Dated>(cases: readonly Case[], days: { l
     .map(group => ({ group, cases: cases.filter(each => groupOf(each) === group).toSorted(byDay) }))
     .filter(section => section.cases.length > 0)
 }
+
+/** Whether the phone's clock was so far off when the list came that what is written on it waits at the office: better said before than after. */
+export const isClockOff = ({ madeAt, receivedAt }: { madeAt: string; receivedAt?: number }): boolean =>
+  receivedAt !== undefined && Math.abs(receivedAt - Date.parse(madeAt)) >= farOffMs
 
 /** One's own children nobody has to visit now, by name: whoever looked in on one all the same finds them here. */
 export const othersOf = <Case extends Named>(cases: readonly Case[]): Case[] =>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { BigButton } from '../pieces/BigButton.tsx'
 import { Note } from '../pieces/Note.tsx'
 import { Screen } from '../pieces/Screen.tsx'
@@ -6,6 +6,7 @@ import { useTask } from '../pieces/use-task.ts'
 import { usePhone } from '../phone-context.ts'
 import { visitOf } from '../rules/recording.ts'
 import type { Photo } from '../sending/photo.ts'
+import { dropInHand, keepInHand } from '../steps/keep-in-hand.ts'
 import { recordVisit } from '../steps/write-letter.ts'
 import { useWords } from '../words.ts'
 import { Answers } from './Answers.tsx'
@@ -20,6 +21,8 @@ export function CheckScreen({ place, places }: At<'how' | 'how-long' | 'check'>)
   const { of } = place
   const [visit, setVisit] = useState(place.visit)
   const [photos, setPhotos] = useState<Photo[]>([])
+  useEffect(() => void keepInHand(house, { kind: 'check', of, visit }), [house, of, visit])
+  useEffect(() => () => void dropInHand(house), [house])
   const handleSave = () => run(async () => {
     const recorded = visitOf(visit, of)
     if (recorded === undefined) return

@@ -2,12 +2,13 @@ import type { DayCase } from '#modules/phone/contract.ts'
 import { BigButton } from '../pieces/BigButton.tsx'
 import { dayWords, momentWords } from '../pieces/days.ts'
 import { Icon, type IconName } from '../pieces/icons.tsx'
+import { Note } from '../pieces/Note.tsx'
 import { OutboxLine } from '../pieces/OutboxLine.tsx'
 import { Screen } from '../pieces/Screen.tsx'
 import type { Places } from '../pieces/use-places.ts'
 import { useToday } from '../pieces/use-today.ts'
 import { usePhone } from '../phone-context.ts'
-import { othersOf, sectionsOf, type DayGroup } from '../rules/days.ts'
+import { isClockOff, othersOf, sectionsOf, type DayGroup } from '../rules/days.ts'
 import { useWords } from '../words.ts'
 import { NewComments } from './Comments.tsx'
 import type { Place } from './places.ts'
@@ -40,6 +41,7 @@ export function DayScreen({ places }: { places: Places<Place> }) {
   return (
     <Screen title={words.hello(pack.personName)}>
       <p className="today">{dayWords(today, language)}</p>
+      {isClockOff(pack) && <Note tone="attention" icon="notice" role="status"><p>{words.clockOff}</p></Note>}
       <OutboxLine onOpen={() => places.go({ kind: 'outbox' })} />
       {needsSignIn && <BigButton icon="lock" onTap={() => places.go({ kind: 'sign-in' })}>{words.signInAgain}</BigButton>}
       {sections[0]?.group !== 'today' && <section><Heading group="today" /><p>{words.noVisits}</p></section>}

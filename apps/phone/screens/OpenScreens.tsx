@@ -17,9 +17,10 @@ import { SavedScreen } from './SavedScreen.tsx'
 import { SignInForm } from './SignInScreen.tsx'
 import { SignOutScreen } from './SignOutScreen.tsx'
 
-/** The page while it is open: today's visits first. */
+/** The page while it is open: today's visits first, or what was being written when it was locked. */
 export function OpenScreens() {
-  const places = usePlaces<Place>({ kind: 'day' })
+  const { inHand } = usePhone()
+  const places = usePlaces<Place>({ kind: 'day' }, inHand)
   const { place } = places
   switch (place.kind) {
     case 'day': return <DayScreen places={places} />

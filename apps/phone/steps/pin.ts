@@ -1,5 +1,5 @@
 import type { House, Vault } from '../house.ts'
-import { keepDevice, openVault, readKept, wipe } from '../keeping/kept.ts'
+import { keepDevice, openInHand, openVault, readKept, wipe } from '../keeping/kept.ts'
 import { close, makeLock, turnKey } from '../keeping/pin-lock.ts'
 import { findWipeReason } from '../rules/wiping.ts'
 import { fetchPack, renewDay } from './renew-day.ts'
@@ -33,7 +33,7 @@ export function unlock(house: House, pin: string): Promise<boolean> {
       return false
     }
     await keepDevice(house, { ...device, wrongPins: 0 })
-    house.change({ stage: 'open', open: { lock, vault } })
+    house.change({ stage: 'open', open: { lock, vault }, inHand: await openInHand(house.store, lock) })
     void renewDay(house)
     return true
   })

@@ -12,7 +12,7 @@ type RenewedDay = { pack: KeptPack; outcomes: LetterAnswer[] }
 export async function fetchPack(house: House, deviceId: string): Promise<KeptPack> {
   const pack = await call<KeptPack>({ method: 'GET', path: `/phone/day?deviceId=${deviceId}` })
   await keepOffice(house, pack.office)
-  return pack
+  return { ...pack, receivedAt: Date.now() }
 }
 
 /** Renews the list and asks what became of letters. The secret under the PIN stands for a session; without signal everything stays as it is. */
@@ -23,7 +23,8 @@ export async function renewDay(house: House): Promise<void> {
     const proof = { deviceId: device.deviceId, deviceSecret: open.vault.deviceSecret, keyId: device.sealingKey.keyId }
     const { pack, outcomes } = await call<RenewedDay>({ method: 'POST', path: '/phone/day', body: proof })
     await keepOffice(house, pack.office)
-    await changeVault(house, vault => ({ ...vault, pack, shownAt: shownOf(pack.comments, vault.shownAt) }))
+    const receivedAt = Date.now()
+    await changeVault(house, vault => ({ ...vault, pack: { ...pack, receivedAt }, shownAt: shownOf(pack.comments, vault.shownAt) }))
     await keepDevice(house, { ...house.state().device ?? device, sealingKey: pack.sealingKey, keeping: pack.keeping, lastContactAt: Date.now() })
     house.change({ needsSignIn: false, isOnline: true })
     await settleOutcomes(house, outcomes)

@@ -36,7 +36,8 @@ export const chinese = {
   late: (days: number) => `已过${days}天`,
   plannedAs: (medium: string) => `安排：${medium}`, goesAlong: (name: string) => `与${name}同去`, workerGoesAlong: '有工作人员同去', recordedToday: '今天已经记过',
   neverMade: '还没有走访过',
-  lastMade: (day: string) => `上次走访：${day}`, noSignal: '现在没有信号。照常记，有信号时自动上传。', listFrom: (moment: string) => `名单更新于${moment}`,
+  lastMade: (day: string) => `上次走访：${day}`, noSignal: '现在没有信号。照常记，有信号时自动上传。',
+  clockOff: '手机的日期或时间不对，记的走访要等办公室核对。请先打开手机“设置”里的“自动确定日期和时间”。', listFrom: (moment: string) => `名单更新于${moment}`,
   comments: '办公室的留言', commentsAll: (count: number) => `办公室的留言（${count}条）`, commentsAllLead: '最近四周说过的话',
   says: (name: string) => `${name}说：`, aboutVisit: (day: string, child: string) => `说的是${day}走访${child}`, commentsNone: '最近四周没有留言。',
   harm: '强制报告', harmLead: '发现孩子受到伤害', more: '更多',
@@ -59,6 +60,7 @@ export const chinese = {
 
   harmTitle: '发现孩子受到伤害', harmFirst: '先拨 110', harmFirstLead: '孩子正有危险，或受到侵害、遗弃、虐待，请马上打110。不必先弄清真假。', call110: '拨打 110',
   harmThen: '再报告', harmThenLead: '打完110，再写一份报告。谁报告的只有指定的人知道。', writeReport: '写报告', harmOffline: '现在没有信号，写不了报告。请先打110，再打办公室电话，有信号时补写。',
+  harmNotSent: '现在没有信号，报告还没有送出。您写的还在这里，有信号时请再按一次“提交报告”。孩子有危险，请马上打110。', tryAgain: '再试一次',
 
   reportSent: '报告已送出', reportNumber: (number: string) => `编号${number}，请记下来。`, reportTold: (count: number) => `已通知${count}位指定人员。`,
   reportNobody: '现在没有人负责接收报告。请直接打110，并当面告诉关工委领导。', chooseSituation: '请至少选一种情形；拿不准就选最后一种。',

@@ -50,7 +50,9 @@ export const english: Words = {
   late: days => `${days} days late`,
   plannedAs: medium => `Planned: ${medium}`, goesAlong: name => `Together with ${name}`, workerGoesAlong: 'A worker goes along',
   recordedToday: 'Recorded today', neverMade: 'Not visited yet',
-  lastMade: day => `Last visit: ${day}`, noSignal: 'No signal. Record as usual; it is sent when there is signal.', listFrom: moment => `List of ${moment}`,
+  lastMade: day => `Last visit: ${day}`, noSignal: 'No signal. Record as usual; it is sent when there is signal.',
+  clockOff: 'The date or time of this phone is wrong, so visits wait for the office. Please switch on “automatic date and time” in its settings first.',
+  listFrom: moment => `List of ${moment}`,
   comments: 'What the office says', commentsAll: count => `What the office says (${count})`, commentsAllLead: 'Of the last four weeks',
   says: name => `${name} says:`, aboutVisit: (day, child) => `About your visit to ${child}, ${day}`,
   commentsNone: 'Nothing was said in the last four weeks.',
@@ -80,6 +82,9 @@ export const english: Words = {
   harmFirstLead: 'If a child is in danger, abused or abandoned, call 110 at once. You need not be sure.', call110: 'Call 110',
   harmThen: 'Then report', harmThenLead: 'After 110, write a report. Only named people learn who reported.', writeReport: 'Write the report',
   harmOffline: 'Without signal no report can be written. Call 110, then the office, and write it when there is signal.',
+  harmNotSent: 'There is no signal; the report has not been sent. What you wrote is still here: press “Send the report” again when there is signal. '
+    + 'If the child is in danger, call 110 now.',
+  tryAgain: 'Try again',
 
   reportSent: 'The report has been sent', reportNumber: number => `Number ${number}; please write it down.`,
   reportTold: count => `${count} named people have been told.`,

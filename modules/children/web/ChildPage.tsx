@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { Alert, Descriptions, Skeleton } from 'antd'
+import { Alert, Skeleton } from 'antd'
 import { useEffect } from 'react'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { Slot } from '#platform/ui/slots.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { queries, type ShownCard } from './api.ts'
@@ -76,12 +77,9 @@ function GuardianSheet({ child }: { child: ShownCard }) {
       {child.guardians.length === 0
         ? <p className="xh-secondary">{texts.noGuardians}</p>
         : (
-          <Descriptions
-            column={1}
-            items={child.guardians.map((guardian) => ({
-              key: guardian.id, label: names.relations[guardian.relation],
-              children: joined([names.guardianships[guardian.guardianship], ...(guardian.isPrimary ? [texts.primary] : [])]),
-            }))}
+          <Facts
+            lines={child.guardians.map(({ relation, guardianship, isPrimary }) =>
+              fact(names.relations[relation], joined([names.guardianships[guardianship], ...(isPrimary ? [texts.primary] : [])])))}
           />
         )}
     </Sheet>

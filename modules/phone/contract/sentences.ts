@@ -11,6 +11,9 @@ export type AnswerCode = (typeof answerCodes)[number]
 /** What happened, and what happens next. */
 export type Sentences = { message: string; next: string }
 
+/** Half a day: a phone whose clock is off by more lives on other days than the office, and `clock-off` is what it reads. */
+export const farOffMs = 12 * 60 * 60 * 1000
+
 const officeLooks = '办公室会看到您写的内容，处理后这里会告诉您，您不用再做什么。'
 const officeLooksEn = 'The office sees what you wrote and decides; you will be told here. There is nothing more to do.'
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#platform/values/local-date.ts'
-import type { AnswerCode, PhoneVisit } from '../contract.ts'
+import { farOffMs, type AnswerCode, type PhoneVisit } from '../contract.ts'
 
 /** A stretch of days; without an end null. */
 type Days = { fromOn: LocalDate; untilOn: LocalDate | null }
@@ -30,15 +30,12 @@ export type LetterFacts = {
   } | null
 }
 
-/** Half a day: beyond it the phone's days may be other days than ours. */
-const farOff = 12 * 60 * 60 * 1000
-
 /** Why a visit is not recorded by itself; undefined when nothing is known against it. What concerns the phone comes before what concerns the case. */
 export function findLetterObstacle(facts: LetterFacts): AnswerCode | undefined {
   const { cutOffAt, writtenAt, found, madeOn } = facts
   if (cutOffAt !== null) return writtenAt > cutOffAt ? 'device-cut-off-after' : 'device-cut-off'
   if (!facts.accountStands) return 'account-stopped'
-  if (Math.abs(facts.clockOffset) >= farOff || writtenAt > facts.receivedAt + farOff || madeOn > facts.today) return 'clock-off'
+  if (Math.abs(facts.clockOffset) >= farOffMs || writtenAt > facts.receivedAt + farOffMs || madeOn > facts.today) return 'clock-off'
   if (found === null) return 'case-unknown'
   if (!found.inRange || found.unitCode !== facts.knownUnitCode) return 'case-transferred'
   if (found.isWithdrawn) return 'consent-withdrawn'

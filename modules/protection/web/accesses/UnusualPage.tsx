@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Alert, App, Button, Descriptions, Skeleton } from 'antd'
+import { Alert, App, Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { client, queries, useChanged } from '../api.ts'
 import { minuteOf } from '../names.ts'
@@ -52,18 +53,14 @@ function UnusualView({ found }: { found: Found }) {
         <p>{texts.fieldsRead(listed(found.fields.map((field) => names.fields[field])))}</p>
         {found.reads.length === 0 && found.readsElsewhere === 0 && <p className="xh-secondary">{texts.noReads}</p>}
         {found.readsElsewhere > 0 && <p className="xh-secondary">{texts.readsElsewhere(found.readsElsewhere)}</p>}
-        <Descriptions
-          column={1}
-          items={found.reads.map((read) => ({
-            key: read.id, label: minuteOf(read.at),
-            children: (
-              <span>
-                {read.childId !== null && <Link to={`/children/${read.childId}`}>{read.maskedName}</Link>}{' '}
-                {texts.readOf(names.reads[read.verb] ?? read.verb, listed(read.fields.map((field) => names.fields[field])))}
-                {read.reason !== null && texts.purpose(read.reason)}
-              </span>
-            ),
-          }))}
+        <Facts
+          lines={found.reads.map((read) => fact(minuteOf(read.at), (
+            <>
+              {read.childId !== null && <Link to={`/children/${read.childId}`}>{read.maskedName}</Link>}{' '}
+              {texts.readOf(names.reads[read.verb] ?? read.verb, listed(read.fields.map((field) => names.fields[field])))}
+              {read.reason !== null && texts.purpose(read.reason)}
+            </>
+          )))}
         />
       </Sheet>
     </Page>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Descriptions, Skeleton } from 'antd'
+import { Alert, Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { queries, type ShownHolidayYear } from '../api.ts'
 import { spansOf } from '../../rules/holidays.ts'
@@ -32,14 +33,12 @@ function YearSheet({ known }: { known: ShownHolidayYear }) {
   const shown = (days: readonly string[]) => (days.length === 0 ? texts.none : listed(spansOf(days)))
   return (
     <Sheet title={String(known.year)}>
-      <Descriptions
-        column={1}
-        items={[
-          { key: 'off', label: texts.daysOff, children: shown(known.daysOff) },
-          { key: 'worked', label: texts.daysWorked, children: shown(known.daysWorked) },
-          { key: 'source', label: texts.source, children: known.source },
-          { key: 'recorded', label: texts.recorded, children: known.recordedName ?? texts.withProgram },
-        ]}
+      <Facts lines={[
+        fact(texts.daysOff, shown(known.daysOff)),
+        fact(texts.daysWorked, shown(known.daysWorked)),
+        fact(texts.source, known.source),
+        fact(texts.recorded, known.recordedName ?? texts.withProgram),
+      ]}
       />
     </Sheet>
   )

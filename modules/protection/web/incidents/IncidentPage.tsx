@@ -1,13 +1,14 @@
 import { FileWordOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Alert, Button, Descriptions, Skeleton } from 'antd'
+import { Alert, Button, Skeleton } from 'antd'
 import { Fragment, useState } from 'react'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { client, queries, type ShownIncident, useChanged } from '../api.ts'
 import { minuteOf } from '../names.ts'
@@ -63,20 +64,18 @@ function IncidentSheet({ incident }: { incident: ShownIncident }) {
     (what === null ? texts.dueText(minuteOf(dueAt)) : texts.toldText(what, at === null ? '' : minuteOf(at), minuteOf(dueAt)))
   return (
     <Sheet title={texts.incident}>
-      <Descriptions
-        column={1}
-        items={[
-          { key: 'kind', label: texts.kind, children: names.incidentKinds[incident.kind] },
-          { key: 'fields', label: texts.fields, children: listed(incident.fields.map((field) => names.fields[field])) || texts.onlyCards },
-          { key: 'count', label: texts.count, children: texts.people(incident.childrenCount) },
-          { key: 'children', label: texts.knownChildren, children: incident.children.length === 0 ? texts.notListed : <Children incident={incident} /> },
-          { key: 'cause', label: texts.cause, children: incident.cause },
-          { key: 'measures', label: texts.measures, children: incident.measures || texts.notRecorded },
-          { key: 'authority', label: texts.authority, children: toldOf(incident.authorityName, incident.authorityToldAt, incident.authorityDueAt) },
-          { key: 'guardians', label: texts.guardiansTold, children: toldOf(incident.guardiansNote, incident.guardiansToldAt, incident.guardiansDueAt) },
-          { key: 'recorded', label: texts.recordedBy, children: incident.recordedName },
-          { key: 'closed', label: texts.closing, children: closed },
-        ]}
+      <Facts lines={[
+        fact(texts.kind, names.incidentKinds[incident.kind]),
+        fact(texts.fields, listed(incident.fields.map((field) => names.fields[field])) || texts.onlyCards),
+        fact(texts.count, texts.people(incident.childrenCount)),
+        fact(texts.knownChildren, incident.children.length === 0 ? texts.notListed : <Children incident={incident} />),
+        fact(texts.cause, incident.cause),
+        fact(texts.measures, incident.measures || texts.notRecorded),
+        fact(texts.authority, toldOf(incident.authorityName, incident.authorityToldAt, incident.authorityDueAt)),
+        fact(texts.guardiansTold, toldOf(incident.guardiansNote, incident.guardiansToldAt, incident.guardiansDueAt)),
+        fact(texts.recordedBy, incident.recordedName),
+        fact(texts.closing, closed),
+      ]}
       />
     </Sheet>
   )

@@ -1,12 +1,13 @@
 import { FileExcelOutlined, FileWordOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Alert, Button, Descriptions, Skeleton } from 'antd'
+import { Alert, Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { Page, Sheet } from '#platform/ui/frame/Page.tsx'
 import { ProblemPage } from '#platform/ui/frame/ProblemPage.tsx'
 import { useSession } from '#platform/ui/frame/session-context.tsx'
+import { fact, Facts } from '#platform/ui/pieces/Facts.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { queries, type ShownRightsRequest } from '../api.ts'
 import { actWords } from '../words/act-words.ts'
@@ -57,16 +58,14 @@ function AskedSheet({ request }: { request: ShownRightsRequest }) {
   const who = request.relation === null ? asker : texts.whoOf(asker, names.relationOf(request.relation))
   return (
     <Sheet title={texts.request}>
-      <Descriptions
-        column={1}
-        items={[
-          { key: 'child', label: texts.child, children: <Link to={`/children/${request.childId}`}>{request.maskedName}</Link> },
-          { key: 'who', label: texts.asker, children: `${who} ${request.requesterName ?? hidden}` },
-          { key: 'phone', label: texts.phone, children: request.requesterName === null ? hidden : request.phone ?? texts.notLeft },
-          { key: 'proof', label: texts.relationProof, children: names.proofs[request.proof] },
-          { key: 'wish', label: texts.wish, children: request.wish ?? hidden },
-          { key: 'recorded', label: texts.recordedBy, children: request.recordedName },
-        ]}
+      <Facts lines={[
+        fact(texts.child, <Link to={`/children/${request.childId}`}>{request.maskedName}</Link>),
+        fact(texts.asker, `${who} ${request.requesterName ?? hidden}`),
+        fact(texts.phone, request.requesterName === null ? hidden : request.phone ?? texts.notLeft),
+        fact(texts.relationProof, names.proofs[request.proof]),
+        fact(texts.wish, request.wish ?? hidden),
+        fact(texts.recordedBy, request.recordedName),
+      ]}
       />
     </Sheet>
   )
@@ -83,23 +82,18 @@ function ReplySheet({ request, mayDecide }: { request: ShownRightsRequest; mayDe
       <Button icon={<FileWordOutlined aria-hidden />} href={`/api/rights-requests/reply.docx${query}`}>{texts.replyDocx}</Button>
     </>
   )
-  const reason = request.refusalReason === null ? [] : [{ key: 'reason', label: texts.reason, children: names.refusalReasons[request.refusalReason] }]
+  const decided = texts.decidedText(request.result === 'granted' ? texts.granted : texts.refused, request.decidedName ?? '', request.decidedOn ?? '')
   const how = request.sentHow === null ? '' : names.sendings[request.sentHow]
   const sent = request.sentOn === null ? texts.notSent : texts.sentText(request.sentOn, how, request.sentName ?? '')
   return (
     <Sheet title={texts.replyTitle} actions={actions}>
       <NextStep request={request} />
-      <Descriptions
-        column={1}
-        items={[
-          {
-            key: 'decided', label: texts.decision,
-            children: texts.decidedText(request.result === 'granted' ? texts.granted : texts.refused, request.decidedName ?? '', request.decidedOn ?? ''),
-          },
-          ...reason,
-          { key: 'reply', label: texts.reply, children: request.reply ?? texts.hidden },
-          { key: 'sent', label: texts.sent, children: sent },
-        ]}
+      <Facts lines={[
+        fact(texts.decision, decided),
+        request.refusalReason !== null && fact(texts.reason, names.refusalReasons[request.refusalReason]),
+        fact(texts.reply, request.reply ?? texts.hidden),
+        fact(texts.sent, sent),
+      ]}
       />
     </Sheet>
   )
