@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { DigestAlgorithm } from '#platform/crypto/hash.ts'
+import { runPrepared } from '#platform/database/prepared.ts'
+import { given, statement } from '#platform/database/statement.ts'
 import type { Context } from '#platform/http/context.ts'
 import { chainStart, entryFields, isDigestAlgorithm, linkOf, type EntryFields } from './chain.ts'
 import { findWatermark, isSettledAfter, moveWatermark, takeTurn } from './watermark.ts'
@@ -24,8 +26,10 @@ export async function sealSettledEntries(context: Context): Promise<number> {
   if (last === undefined) return 0
   const algorithm = await algorithmOf(context)
   const links = chain(await lastLink(context), algorithm, entries)
-  await tx.insertInto('audit.seals')
-    .values(links.map((link) => ({ cityId, seq: link.seq, entryId: link.entryId, algorithm, hash: link.hash }))).execute()
+  const rows = links.map((link) => ({ seq: String(link.seq), entry_id: link.entryId, hash: link.hash.toString('hex') }))
+  await runPrepared(tx, statement`insert into audit.seals (city_id, seq, entry_id, algorithm, hash)
+    select ${cityId}::int, r.seq, r.entry_id, ${algorithm}::text, decode(r.hash, 'hex')
+      from ${given('r', { seq: 'bigint', entry_id: 'uuid', hash: 'text' }, rows)}`)
   await moveWatermark(tx, cityId, 'sealer', last)
   return entries.length
 }
