@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runScheduledJob } from '#platform/jobs/inline.ts'
 import { endPairings } from '../../jobs/end-pairings.ts'
 import { endPairing } from './end-pairing.ts'
+import { listPlannedVisits } from '../../queries/list-planned-visits.ts'
+import { planVisits } from '../plan-visits.ts'
 import { openCareScene, type CareScene } from '../steps/sample-scene.ts'
 
 describe('ending a pairing', () => {
@@ -36,6 +38,28 @@ describe('ending a pairing', () => {
     await runScheduledJob(scene, endPairings)
     scene.clock.moveTo('2026-03-16T09:00:00+08:00')
     expect([await scene.counted(pairing.id, 'pairing.active', '2026-03-18'), await scene.counted(pairing.id, 'pairing.active', '2026-03-19')]).toEqual([1, 0])
+  })
+
+  it('leaves what was planned for later to the worker: nobody is sent to a child with whom he is not paired', async () => {
+    const opened = await scene.open('张九')
+    const pairing = await scene.pair(opened.id, volunteer)
+    const wishes = ['2026-03-16', '2026-03-23'].map((plannedOn) => ({ caseId: opened.id, plannedOn, medium: 'home' as const, volunteerId: volunteer, withWorker: true }))
+    await scene.as('孙主任', (context) => planVisits(context, { visits: wishes }))
+    await end(pairing, '2026-03-16')
+    const { items } = await scene.as('孙主任', (context) => listPlannedVisits(context, { limit: 50 }))
+    expect(items.map(({ plannedOn, volunteerName }) => [plannedOn, volunteerName])).toEqual([['2026-03-16', '吴老师'], ['2026-03-23', null]])
+  })
+
+  it('leaves to the worker at night what was forgotten when a pairing ended in former days', async () => {
+    const opened = await scene.open('张十')
+    const pairing = await scene.pair(opened.id, volunteer)
+    const wish = { caseId: opened.id, plannedOn: '2026-03-23', medium: 'home' as const, volunteerId: volunteer, withWorker: true }
+    const { items: [planned] } = await scene.as('孙主任', (context) => planVisits(context, { visits: [wish] }))
+    await scene.owner.query("update care.pairings set until_on = '2026-03-15' where id = $1", [pairing.id])
+    await runScheduledJob(scene, endPairings)
+    await runScheduledJob(scene, endPairings)
+    const { items } = await scene.as('孙主任', (context) => listPlannedVisits(context, { limit: 50 }))
+    expect(items.filter(({ id }) => id === planned?.id).map(({ volunteerName }) => volunteerName)).toEqual([null])
   })
 
   it('lets the same two be paired again from the next day', async () => {

@@ -10,9 +10,15 @@ import { lockCase } from '../../queries/lock-case.ts'
 import { findLastVisitOfPairing } from '../../queries/visits/visit-of-pairing.ts'
 import { pairingCountsUntil } from '../../rules/countable.ts'
 import { findEndingObstacle } from '../../rules/pairing.ts'
+import { passOnPlanned } from '../steps/pass-on-planned.ts'
 
-/** Ends a pairing on a day, today, in the past or ahead; one that ends ahead stops counting when the day is over (job end-pairings). */
-export async function endPairing(context: Context, input: { id: string; version: number; untilOn: string; reason: string }): Promise<Pairing> {
+type Ending = { id: string; version: number; untilOn: string; reason: string }
+
+/**
+ * Ends a pairing on a day, today, in the past or ahead; one that ends ahead stops counting when the day is over (job end-pairings). What was planned for
+ * later goes over to the successor, or to the worker.
+ */
+export async function endPairing(context: Context, input: Ending, { successorId = null }: { successorId?: string | null } = {}): Promise<Pairing> {
   const { tx, actor, today } = context
   mustManagePairings(actor)
   const found = await tx.selectFrom('care.pairings').select(['caseId']).where('cityId', '=', actor.cityId).where('id', '=', input.id).executeTakeFirst()
@@ -26,12 +32,13 @@ export async function endPairing(context: Context, input: { id: string; version:
   const obstacle = findEndingObstacle({ ...pairing, lastDay: input.untilOn, today, lastVisitOn })
   if (obstacle !== undefined) throw new Refusal(obstacle.code, 'data' in obstacle ? obstacle.data : undefined)
   const isOver = input.untilOn < today
+  await tx.updateTable('care.pairings').set({ untilOn: input.untilOn, endedReason: input.reason, version: pairing.version + 1, updatedAt: sql<Date>`now()` })
+    .where('cityId', '=', actor.cityId).where('id', '=', pairing.id).execute()
+  const passedOn = await passOnPlanned(context, { caseId: held.id, goneId: pairing.volunteerId, successorId })
   await Promise.all([
-    tx.updateTable('care.pairings').set({ untilOn: input.untilOn, endedReason: input.reason, version: pairing.version + 1, updatedAt: sql<Date>`now()` })
-      .where('cityId', '=', actor.cityId).where('id', '=', pairing.id).execute(),
     recordAudit(context, {
       verb: 'pairing.ended', subjectKind: 'pairing', subjectId: pairing.id, scopeCode: held.scopeCode, reason: input.reason,
-      details: { caseId: held.id, childId: held.childId, volunteerId: pairing.volunteerId, before: pairing.untilOn, untilOn: input.untilOn },
+      details: { caseId: held.id, childId: held.childId, volunteerId: pairing.volunteerId, before: pairing.untilOn, untilOn: input.untilOn, passedOn },
     }),
     ...(isOver ? [endFacts(context, { recordId: pairing.id, on: pairingCountsUntil(input.untilOn) })] : []),
     ...(input.untilOn <= today ? [endAccess(context, { ground: { kind: 'pairing', id: pairing.id } })] : []),

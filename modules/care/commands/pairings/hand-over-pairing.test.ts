@@ -4,6 +4,9 @@ import { careModule } from '../../module.ts'
 import { getCase } from '../../queries/get-case.ts'
 import { getVisit } from '../../queries/get-visit.ts'
 import { listVisits } from '../../queries/list-visits.ts'
+import { printWeekLists } from '../../exchange/print-week-lists.ts'
+import { listPlannedVisits } from '../../queries/list-planned-visits.ts'
+import { planVisits } from '../plan-visits.ts'
 import { openCareScene, type CareScene } from '../steps/sample-scene.ts'
 import { handOverPairing } from './hand-over-pairing.ts'
 
@@ -61,6 +64,20 @@ describe('handing over a pairing', () => {
   it('opens notes by the word of an office only', async () => {
     const { pairing } = await arrange('张四')
     await expect(handOver(pairing, { mayReadEarlier: true }, '孙主任')).rejects.toThrow('NOTES_NEED_OFFICE')
+  })
+
+  it('hands over what was planned for later: the child is on the paper of the successor, and no more on that of who left', async () => {
+    const { opened, pairing } = await arrange('张八')
+    const wishes = ['2026-03-17', '2026-03-20', '2026-03-22', '2026-03-25'].map((plannedOn) => (
+      { caseId: opened.id, plannedOn, medium: 'home' as const, volunteerId: before, withWorker: plannedOn === '2026-03-17' }))
+    await scene.as('孙主任', (context) => planVisits(context, { visits: wishes }))
+    await handOver(pairing, { untilOn: '2026-03-17' })
+    const { items } = await scene.as('孙主任', (context) => listPlannedVisits(context, { limit: 50 }))
+    expect(items.filter(({ caseId }) => caseId === opened.id).map(({ plannedOn, volunteerName, withWorker }) => [plannedOn, volunteerName, withWorker]))
+      .toEqual([['2026-03-17', '尤老师', true], ['2026-03-20', '吴老师', true], ['2026-03-22', '吴老师', true], ['2026-03-25', '吴老师', false]])
+    const paperOf = (volunteerId: string) => scene.as('孙主任', (context) => printWeekLists(context, { on: '2026-03-25', volunteerIds: [volunteerId] }))
+    expect((await paperOf(wu)).lists.flatMap(({ lines }) => lines.map(({ caseId }) => caseId))).toContain(opened.id)
+    await expect(paperOf(before)).rejects.toThrow('NOT_FOUND')
   })
 
   it('is all or nothing: a successor who may not be paired leaves the pairing as it was', async () => {

@@ -18,7 +18,8 @@ export async function handOverPairing(context: Context, input: Input): Promise<P
   const { tx, actor } = context
   mustManagePairings(actor)
   if (input.mayReadEarlier && !mayHandOverNotes(actor)) throw new Refusal('NOTES_NEED_OFFICE')
-  const ended = await endPairing(context, { id: input.id, version: input.version, untilOn: input.untilOn, reason: input.reason })
+  const { id, version, untilOn, reason, volunteerId } = input
+  const ended = await endPairing(context, { id, version, untilOn, reason }, { successorId: volunteerId })
   if (ended.volunteerId === input.volunteerId) throw new Refusal('SUCCESSOR_IS_SAME')
   const { caseId, scopeCode } = await tx.selectFrom('care.pairings').select(['caseId', 'scopeCode'])
     .where('cityId', '=', actor.cityId).where('id', '=', input.id).executeTakeFirstOrThrow()

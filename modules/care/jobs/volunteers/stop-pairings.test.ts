@@ -3,6 +3,7 @@ import { changeStatus } from '#modules/volunteers/commands/change-status.ts'
 import { recordClearance } from '#modules/volunteers/commands/record-clearance.ts'
 import { runJobsInline } from '#platform/jobs/inline.ts'
 import { closeCase } from '../../commands/close-case.ts'
+import { planVisits } from '../../commands/plan-visits.ts'
 import { openCareScene, type CareScene } from '../../commands/steps/sample-scene.ts'
 import { careModule } from '../../module.ts'
 
@@ -28,6 +29,9 @@ describe('a volunteer who may not go on', () => {
 
   it('whose check found something is paired no more, from that moment; the office looks for another', async () => {
     const { id, opened, pairing } = await paired('张一', '吴查')
+    await scene.as('孙主任', (context) => planVisits(context, {
+      visits: [{ caseId: opened.id, plannedOn: '2026-03-18', medium: 'home', volunteerId: id, withWorker: true }],
+    }))
     await clearance(id, '2026-03-16', 'found')
     await work()
     await work()
@@ -35,6 +39,8 @@ describe('a volunteer who may not go on', () => {
     expect(await openedBy(pairing.id)).toBe(0)
     expect([await scene.counted(pairing.id, 'pairing.active', '2026-03-15'), await scene.counted(pairing.id, 'pairing.active')]).toEqual([1, 0])
     expect(await scene.audits('pairing.ended', pairing.id)).toBe(1)
+    expect((await scene.owner.query('select volunteer_id, status from care.planned_visits where case_id = $1', [opened.id])).rows)
+      .toEqual([{ volunteer_id: null, status: 'planned' }])
     expect(await tasksOf(opened.id)).toEqual([{ title: '吴查的准入查询未通过，结对已停止，请另行安排', due_on: '2026-03-23', is_done: false }])
   })
 

@@ -6,6 +6,7 @@ import { codeOfScope } from '#platform/values/scope-code.ts'
 import { endAccess } from '#modules/children/index.ts'
 import { endFacts } from '#modules/figures/index.ts'
 import { completeTask, sendNotice } from '#modules/notices/index.ts'
+import { passOnPlanned } from '../../commands/steps/pass-on-planned.ts'
 import { findOfficePeople } from '../../queries/find-office-people.ts'
 import { lockCasesAsSystem, type CasePairing, type LockedCase } from '../../queries/lock-case.ts'
 import { findLastVisitOfPairing } from '../../queries/visits/visit-of-pairing.ts'
@@ -89,10 +90,11 @@ async function stopOne(context: Context, held: LockedCase, { pairing, stop }: { 
       .where('cityId', '=', actor.cityId).where('id', '=', pairing.id).execute()
     if (lastDay < today) await endFacts(context, { recordId: pairing.id, on: pairingCountsUntil(lastDay) })
   }
+  const passedOn = await passOnPlanned(context, { caseId: held.id, goneId: stop.volunteerId, successorId: null })
   await endAccess(context, { ground: { kind: 'pairing', id: pairing.id } })
   await recordAudit(context, {
     verb: 'pairing.ended', subjectKind: 'pairing', subjectId: pairing.id, scopeCode: held.scopeCode, reason: stop.reason,
-    details: { caseId: held.id, childId: held.childId, volunteerId: stop.volunteerId, fromOn: pairing.fromOn, before: pairing.untilOn, untilOn: lastDay },
+    details: { caseId: held.id, childId: held.childId, volunteerId: stop.volunteerId, fromOn: pairing.fromOn, before: pairing.untilOn, untilOn: lastDay, passedOn },
   })
   return true
 }
