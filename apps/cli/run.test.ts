@@ -28,6 +28,7 @@ describe.each(all.map((words) => [words.join(' '), words] as const))('%s', (name
     const loaded = await commands[noun]?.[verb]?.()
     for (const option of Object.keys(loaded?.command.options ?? {})) expect(out).toContain(`--${option}`)
     for (const operand of loaded?.command.operands ?? []) expect(out).toContain(operand)
+    expect(await answer([...words, '-h'])).toEqual({ code, out, error })
   })
 
   test('refuses an option it does not have, and words too many, before it does anything', async () => {

@@ -21,19 +21,21 @@ export async function runCommandLine(words: readonly string[], environment: Node
 
 async function carryOut(words: readonly string[], environment: NodeJS.ProcessEnv, terminal: Terminal): Promise<void> {
   const [noun = '', second = ''] = words
-  if (noun === '' || noun === '--help') return terminal.out(overview())
+  if (noun === '' || asksForHelp(noun)) return terminal.out(overview())
   const verbs = commands[noun]
   if (verbs === undefined) throw unknown(noun, Object.keys(commands))
   const verb = verbs[''] === undefined ? second : ''
-  if (verb === '--help') return terminal.out(overview(noun))
+  if (asksForHelp(verb)) return terminal.out(overview(noun))
   const load = verbs[verb]
   if (load === undefined) throw unknown(`${noun} ${verb}`.trim(), Object.keys(verbs).map((known) => `${noun} ${known}`))
   const { command } = await load()
   const name = `${noun} ${verb}`.trim()
   const rest = words.slice(verb === '' ? 1 : 2)
-  if (rest.includes('--help')) return terminal.out(helpOf(name, command))
+  if (rest.some(asksForHelp)) return terminal.out(helpOf(name, command))
   await command.run({ ...readWords(name, command, rest), ...placesOf(environment), environment, terminal })
 }
+
+const asksForHelp = (word: string): boolean => word === '--help' || word === '-h'
 
 function unknown(word: string, known: readonly string[]): CommandRefused {
   return new CommandRefused({

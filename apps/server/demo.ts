@@ -17,13 +17,22 @@ const morningHour = '7'
 /** Refuses to put the demo beside files that are not ours. Every installation holds its secrets, also one whose first start was broken off. */
 export function mustHaveRoomForDemo({ dataFolder, empty, isLoopback }: ServerSettings): void {
   if (empty || !isLoopback || !existsSync(dataFolder)) return
-  const names = readdirSync(dataFolder)
+  const names = namesIn(dataFolder)
   if (names.length === 0 || names.includes('secrets')) return
   throw new StartRefused({
     zh: `数据文件夹 ${dataFolder} 里已有别的文件，演示数据只载入空的文件夹：请用 XINHUO_DATA 另选一个，或用 npm start -- --empty 启动。`,
     en: `The data folder ${dataFolder} holds other files and the demo goes into an empty one only: `
       + 'choose another by XINHUO_DATA, or start with npm start -- --empty.',
   })
+}
+
+/** What lies in a folder. One that cannot be read, or is a file, is told of where the database wants to write there. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -12,9 +12,10 @@ beforeAll(() => chmodSync(home, 0o755))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 /** Runs the program as `npm start` does until it ends; `signal` is sent as soon as it says something that holds `at`. */
-async function run(folder: string, { databaseUrl = '', signal, at }: { databaseUrl?: string; signal?: NodeJS.Signals; at?: string }) {
+async function run(folder: string,
+  { databaseUrl = '', signal, at, words = ['--empty'] }: { databaseUrl?: string; signal?: NodeJS.Signals; at?: string; words?: string[] }) {
   const dataFolder = path.join(home, folder)
-  const child = spawn(process.execPath, [path.join(root, 'apps/server/main.ts'), '--empty'], {
+  const child = spawn(process.execPath, [path.join(root, 'apps/server/main.ts'), ...words], {
     cwd: root, env: { ...process.env, XINHUO_DATA: dataFolder, HOST: '127.0.0.1', PORT: String(await freePort()), DATABASE_URL: databaseUrl },
   })
   let [said, errors] = ['', '']
@@ -24,7 +25,7 @@ async function run(folder: string, { databaseUrl = '', signal, at }: { databaseU
     said += part
   })
   const code = await new Promise<number | null>((resolve) => { child.once('close', resolve) })
-  return { code, said, errors, left: processesOf(dataFolder), files: readdirSync(dataFolder) }
+  return { code, said, errors, left: processesOf(dataFolder), files: statSync(dataFolder).isDirectory() ? readdirSync(dataFolder) : [] }
 }
 
 /** Command lines of the processes that still work on a folder. */
@@ -75,5 +76,15 @@ describe('a start without the master key', () => {
     expect(refused.code).toBe(1)
     expect(refused.errors.trim().split('\n')).toEqual([expect.stringMatching(/主密钥.+。$/), expect.stringMatching(/key file is missing.+\.$/)])
     expect(readdirSync(path.join(home, 'keyless', 'secrets'))).toEqual(['roles.json'])
+  }, 60_000)
+})
+
+describe('a data folder that is a file', () => {
+  it('is refused in one sentence, with and without the demo', async () => {
+    writeFileSync(path.join(home, 'a-file'), '')
+    for (const words of [[], ['--empty']]) {
+      const refused = await run('a-file', { words })
+      expect([refused.code, refused.errors.trim().split('\n')]).toEqual([1, [expect.stringMatching(/无法写入.+。$/), expect.stringMatching(/cannot be written.+\.$/)]])
+    }
   }, 60_000)
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { base } from '#platform/contract/base.ts'
 import { id, line, localDate } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
+import { parsePhone, phoneMessage } from '#platform/values/phone.ts'
 import { plainName } from '#platform/values/text.ts'
 
 /** A grant as the unit switcher shows it. */
@@ -113,6 +114,14 @@ const homeUnitClosed = { UNIT_CLOSED: { status: 409, message: '该单位已撤�
 export const signInName = z.string().trim().min(2).max(50).regex(/^[\p{L}\p{N}._-]+$/u, '用户名只能用文字、数字和 . _ -')
   .refine((name) => name === plainName(name), '用户名中的字母和数字请用半角输入')
 
+/** A phone as people type it, kept the way its tail is looked for. */
+const phone = line(30).transform((text, context) => {
+  const parsed = parsePhone(text)
+  if (parsed !== undefined) return parsed.value
+  context.addIssue({ code: 'custom', message: phoneMessage })
+  return z.NEVER
+})
+
 /** An account with the password that is shown this once. */
 const AccountWithPassword = z.object({ account: Account, firstPassword: z.string() })
 
@@ -122,9 +131,9 @@ const people = {
   getAccount: base.route({ method: 'GET', path: '/accounts/{id}', summary: '一个账号' }).input(z.object({ id })).output(Account),
   createAccount: base.route({ method: 'POST', path: '/accounts', summary: '开设账号', successStatus: 201 })
     .errors({ ...homeUnitClosed, SIGN_IN_NAME_TAKEN: { status: 409, message: '这个用户名已有人使用，请换一个。' } })
-    .input(z.object({ unitId: id, personName: line(50), signInName, phone: line(30).optional(), volunteerId: id.optional() })).output(AccountWithPassword),
+    .input(z.object({ unitId: id, personName: line(50), signInName, phone: phone.optional(), volunteerId: id.optional() })).output(AccountWithPassword),
   updateAccount: base.route({ method: 'PUT', path: '/accounts/{id}', summary: '更正账号资料' }).errors({ ...accountClosed, ...ownGrant, ...homeUnitClosed })
-    .input(z.object({ ...versioned, personName: line(50), phone: line(30).nullable(), unitId: id })).output(Account),
+    .input(z.object({ ...versioned, personName: line(50), phone: phone.nullable(), unitId: id })).output(Account),
   suspendAccount: base.route({ method: 'POST', path: '/accounts/{id}/suspend', summary: '停用账号' }).errors({ ...ownGrant, ...accountClosed })
     .input(z.object(reasoned)).output(Account),
   resumeAccount: base.route({ method: 'POST', path: '/accounts/{id}/resume', summary: '恢复账号' }).errors({ ...ownGrant, ...accountClosed })
@@ -189,12 +198,15 @@ const audit = {
   getAuditState: base.route({ method: 'GET', path: '/audit-state', summary: '审计封存状态' }).output(AuditState),
 }
 
-const password = z.string().min(8, '密码至少8位').max(128, '密码最多128位')
+/** A password as typed: an input method left on full width writes the same one. */
+export const typedPassword = z.string().normalize('NFKC').min(1).max(128)
+/** A password somebody chooses. */
+export const chosenPassword = z.string().normalize('NFKC').min(8, '密码至少8位').max(128, '密码最多128位')
 
 /** What crosses the wire for 账号. */
 export const accountsContract = {
   signIn: base.route({ method: 'POST', path: '/sessions', summary: '登录', successStatus: 201 }).meta({ anonymous: true })
-    .input(z.object({ name: z.string().trim().normalize('NFKC').min(1).max(50), password: z.string().min(1).max(128) }))
+    .input(z.object({ name: z.string().trim().normalize('NFKC').min(1).max(50), password: typedPassword }))
     .output(Session)
     .errors({
       WRONG_CREDENTIALS: { status: 401, message: '用户名或密码不正确。' },
@@ -206,7 +218,7 @@ export const accountsContract = {
     .output(z.object({ ended: z.number().int() })),
   switchUnit: base.route({ method: 'POST', path: '/sessions/current/unit', summary: '切换单位' }).input(z.object({ grantId: id })).output(Session),
   changePassword: base.route({ method: 'POST', path: '/passwords/change', summary: '修改密码' }).meta({ duringPasswordChange: true })
-    .input(z.object({ oldPassword: z.string().min(1).max(128), newPassword: password }))
+    .input(z.object({ oldPassword: typedPassword, newPassword: chosenPassword }))
     .output(z.object({ changed: z.literal(true) }))
     .errors({
       WRONG_OLD_PASSWORD: { status: 422, message: '原密码不正确。' },

@@ -64,6 +64,13 @@ describe('proposing which column is which', () => {
     expect(proposeMapping([headers[1] as (typeof headers)[0]], columns).matches).toEqual([{ key: 'name', columnIndex: 1, how: 'similar' }])
   })
 
+  it('knows a title whose word stands in quotes, as official tables write “五老”', () => {
+    const kind: ColumnSpec = { key: 'kind', title: '五老类别', synonyms: [], required: true, example: '老教师' }
+    for (const text of ['“五老”类别', '"五老"类别（可多选）', '「五老」类别']) {
+      expect(proposeMapping([{ columnIndex: 4, text }], [kind]).matches, text).toEqual([{ key: 'kind', columnIndex: 4, how: 'similar' }])
+    }
+  })
+
   it('lets the user’s choice win, also the choice of nothing', () => {
     const proposal = proposeMapping(headers, columns, { name: 1, idNumber: null, phone: 3 })
     expect(proposal.mapping).toEqual({ name: 1, phone: 3 })

@@ -120,9 +120,9 @@ const titlesOf = (column: ColumnSpec) => [column.title, ...column.synonyms]
 const namesOf = (header: Header) => (header.group ? [header.group + header.text, `${header.group}的${header.text}`] : [header.text])
 const exact = (title: string) => cleanText(title).replace(/\s/g, '').toLowerCase()
 
-/** Without remarks in brackets, asterisks and colons: *出生日期（年月日）： is 出生日期. */
+/** Without remarks in brackets, asterisks, colons and quotes: *出生日期（年月日）： is 出生日期, “五老”类别 is 五老类别. */
 function loose(title: string): string {
-  const bare = exact(title).replace(/[（(【[][^）)】\]]*[）)】\]]/g, '').replace(/[*＊:：、,，.。_\-/]/g, '')
+  const bare = exact(title).replace(/[（(【[][^）)】\]]*[）)】\]]/g, '').replace(/[*＊:：、,，.。_\-/“”‘’"'「」《》]/g, '')
   return bare === '' ? exact(title) : bare
 }
 

@@ -15,6 +15,12 @@ describe('changing the own password', () => {
     await expect(change(testPassword, testPassword)).rejects.toThrow('WEAK_PASSWORD')
   })
 
+  it('takes none that is the name it is typed with', async () => {
+    await city.owner.query(`update accounts.accounts set sign_in_name = 'zhao2026' where sign_in_name = 'zhao'`)
+    await expect(change(testPassword, 'Zhao2026')).rejects.toThrow('WEAK_PASSWORD')
+    await city.owner.query(`update accounts.accounts set sign_in_name = 'zhao' where sign_in_name = 'zhao2026'`)
+  })
+
   it('lets nobody in with the old one afterwards', async () => {
     await change(testPassword, 'chunfeng2026')
     const server = await city.serve()

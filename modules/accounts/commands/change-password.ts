@@ -10,9 +10,9 @@ import { isWeakPassword } from '../rules/sign-in-limits.ts'
 export async function changePassword(context: Context, input: { oldPassword: string; newPassword: string }): Promise<{ changed: true }> {
   anyoneMay(context.actor)
   const { tx, actor } = context
-  const { rows } = await sql<{ hash: string | null }>`select access.find_own_password() as hash`.execute(tx)
-  if (!await verify(rows[0]?.hash ?? '', input.oldPassword)) throw new Refusal('WRONG_OLD_PASSWORD')
-  if (isWeakPassword(input.newPassword, { oldPassword: input.oldPassword })) throw new Refusal('WEAK_PASSWORD')
+  const { rows: [own] } = await sql<{ passwordHash: string; signInName: string }>`select * from access.find_own_credential()`.execute(tx)
+  if (own === undefined || !await verify(own.passwordHash, input.oldPassword)) throw new Refusal('WRONG_OLD_PASSWORD')
+  if (isWeakPassword(input.newPassword, { oldPassword: input.oldPassword, signInName: own.signInName })) throw new Refusal('WEAK_PASSWORD')
   await sql`select access.set_own_password(${await hash(input.newPassword)})`.execute(tx)
   await recordAudit(context, { verb: 'password.changed', subjectKind: 'account', subjectId: actor.accountId })
   return { changed: true }

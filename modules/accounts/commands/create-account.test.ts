@@ -32,6 +32,21 @@ describe('opening an account', () => {
     expect([answer.statusCode, answer.json().data.issues[0].message]).toEqual([422, '用户名中的字母和数字请用半角输入'])
   })
 
+  it('keeps a telephone the way its tail is looked for, and takes none that cannot be called', async () => {
+    const server = await city.serve()
+    const headers = { cookie: await city.cookieOf('安全员') }
+    const open = async (signInName: string, phone: string) => server.inject({ method: 'POST', url: '/api/accounts', headers,
+      payload: { ...await input(signInName), personName: '言语', phone } })
+    const opened = await open('hedianhua', '１３８ ００００-９９１１')
+    expect([opened.statusCode, opened.json().account.phone]).toEqual([201, '13800009911'])
+    const refused = await open('hedianhua2', '没有电话')
+    expect([refused.statusCode, refused.json().data.issues[0].path]).toEqual([422, ['phone']])
+    for (const asked of ['9911', '９９１１', 'HEDIAN', 'ｈｅｄｉａｎ']) {
+      const found = await server.inject({ url: `/api/accounts?q=${encodeURIComponent(asked)}`, headers })
+      expect(found.json().items.map((one: { signInName: string }) => one.signInName), asked).toEqual(['hedianhua'])
+    }
+  })
+
   it('belongs to a volunteer that can be seen, or is refused beside the field', async () => {
     const volunteer = async (id: string, scopeCode: string) => city.owner.query(`insert into volunteers.volunteers
       (city_id, id, scope_code, unit_id, name, sex, categories, capacity, joined_on, joined_by, status)

@@ -31,6 +31,13 @@ describe('signing in', () => {
     expect(wrong.json()).toEqual(unknown.json())
   })
 
+  it('asks for no capitals in the name and for no half width in either: a phone writes Zhao, an input method left on ｚｈａｏ', async () => {
+    for (const [name, password] of [['Zhao', testPassword], ['ｚｈａｏ', testPassword], ['ZHAO', toFullWidth(testPassword)]] as const) {
+      expect((await post(name, password)).statusCode, name).toBe(201)
+    }
+    expect((await post('zhao', testPassword.toUpperCase())).statusCode, 'a password keeps its capitals').toBe(401)
+  })
+
   it('locks for thirty minutes after six failures, also for the right password', async () => {
     for (let attempt = 1; attempt <= 6; attempt++) await post('qian', 'wrong')
     expect((await post('qian', testPassword)).json().code).toBe('LOCKED')
@@ -42,3 +49,5 @@ describe('signing in', () => {
     expect(answer.json().data.issues).toEqual([{ path: ['name'], message: '请填写此项' }, { path: ['password'], message: '请填写此项' }])
   })
 })
+
+const toFullWidth = (text: string): string => text.replaceAll(/[!-~]/g, (sign) => String.fromCodePoint(sign.charCodeAt(0) + 0xfee0))

@@ -5,6 +5,7 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import { countCap, cursorOf, encodeCursor } from '#platform/contract/paging.ts'
 import type { Context } from '#platform/http/context.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
+import { plainName } from '#platform/values/text.ts'
 import { mustReadAccounts } from '../access.ts'
 import type { Account, accountsContract } from '../contract.ts'
 
@@ -23,8 +24,9 @@ export async function listAccounts(context: Context,
     .where('held.cityId', '=', actor.cityId).where('held.roleCode', '=', input.role).where('held.revokedAt', 'is', null)
     .where((is) => is.or([is('held.untilOn', 'is', null), is('held.untilOn', '>=', today)])))
   const asked = input.q?.trim() ?? ''
-  if (asked !== '') ids = ids.where(sql<boolean>`(position(${asked} in account.person_name) > 0 or account.sign_in_name like ${likeStart(asked)}
-    or (length(${asked}) >= 4 and right(account.phone, length(${asked})) = ${asked}))`)
+  const plain = plainName(asked)
+  if (asked !== '') ids = ids.where(sql<boolean>`(position(${asked} in account.person_name) > 0 or lower(account.sign_in_name) like lower(${likeStart(plain)})
+    or (length(${plain}) >= 4 and right(account.phone, length(${plain})) = ${plain}))`)
   const counted = tx.selectFrom(ids.limit(countCap + 1).as('capped')).select((is) => is.fn.countAll<string>().as('count'))
   const after = cursorOf(input.after, 'scopeCode', 'text', 'id')
   if (after !== undefined) ids = ids.where(sql<boolean>`(account.scope_code, account.person_name, account.id) >

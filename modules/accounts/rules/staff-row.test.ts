@@ -35,4 +35,12 @@ describe('a row of a staff workbook', () => {
     const read = readStaffRow({ name: '何新', signInName: 'hexin', role: '审计管理员' }, roles)
     expect('problems' in read && read.problems.map(({ key }) => key)).toEqual(['role'])
   })
+  it('names only roles that a workbook may give', () => {
+    const read = readStaffRow({ name: '何新', signInName: 'hexin', role: '皇帝' }, roles)
+    expect('problems' in read && read.problems.map(({ message }) => message)).toEqual(['没有这个角色，请填：关工委工作人员、儿童主任。'])
+  })
+  it('tells of a wrong telephone once, not of a missing sign-in name as well', () => {
+    const read = readStaffRow({ name: '何新', phone: '1370013700' }, roles)
+    expect('problems' in read && read.problems.map(({ key }) => key)).toEqual(['phone'])
+  })
 })

@@ -17,12 +17,16 @@ export function readStaffRow(values: Readonly<Record<string, string>>, roles: Re
   const phone = written === '' ? undefined : parsePhone(written)
   if (written !== '' && phone === undefined) problems.push({ key: 'phone', message: '电话号码不正确，请核对位数。' })
   const signInName = plainName(values['signInName'] ?? '') || (phone?.value.replaceAll('-', '') ?? '')
-  if (!nameForm.safeParse(signInName).success) {
+  // A telephone that is wrong has been told; it is not missing as a name as well.
+  const isPhoneToMend = signInName === '' && written !== '' && phone === undefined
+  if (!isPhoneToMend && !nameForm.safeParse(signInName).success) {
     problems.push({ key: 'signInName', message: '请填写用户名或手机号；用户名只能用文字、数字和 . _ -。' })
   }
   const roleName = (values['role'] ?? '').trim()
   const roleCode = roleName === '' ? null : roles.get(roleName) ?? undefined
-  if (roleCode === undefined) problems.push({ key: 'role', message: `没有这个角色，请填：${[...roles.keys()].join('、')}。` })
+  if (roleCode === undefined) problems.push({ key: 'role', message: `没有这个角色，请填：${importable(roles).join('、')}。` })
   else if (roleCode !== null && isAdministrator(roleCode)) problems.push({ key: 'role', message: '管理员角色不能导入，请逐一授权。' })
   return problems.length > 0 || roleCode === undefined ? { problems } : { row: { personName, phone: phone?.value ?? null, signInName, roleCode } }
 }
+
+const importable = (roles: ReadonlyMap<string, string>): string[] => [...roles].filter(([, code]) => !isAdministrator(code)).map(([name]) => name)

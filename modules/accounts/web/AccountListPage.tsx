@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Page } from '#platform/ui/frame/Page.tsx'
@@ -26,7 +26,10 @@ export default function AccountListPage() {
   ]
   return (
     <Page title={texts.accounts} lead={texts.accountsLead}
-      actions={may('account.manage') && <Button type="primary" onClick={() => setIsCreating(true)}>{texts.create}</Button>}>
+      actions={may('account.manage') && <>
+        <Link to={'/imports/staff' as string}><Button tabIndex={-1}>{texts.importSheet}</Button></Link>
+        <Button type="primary" onClick={() => setIsCreating(true)}>{texts.create}</Button>
+      </>}>
       <RecordList caption={texts.accounts} queryKey={queries.listAccounts.key()} load={loadAccounts} columns={useColumns()}
         linkTo={account => `/accounts/${account.id}`}
         searchHint={texts.search} filters={filters} empty={{ title: texts.emptyTitle, lead: texts.emptyLead }} />

@@ -14,7 +14,7 @@ function englishVerb(verb: string): string {
 export const words = defineWords({
   accounts: '人员与账号', accountsLead: '谁在哪个单位、担任什么角色。开设账号和授权由安全管理员办理；忘记密码由本单位办公室重置。', name: '姓名', signInName: '用户名', unit: '单位', roles: '角色', status: '状态',
   active: '正常', suspended: '停用', closed: '已注销', firstPassword: '待首次改密', locked: (until: string) => `已锁定至 ${until}`, lastSeen: '最近使用', never: '从未登录',
-  search: '姓名、用户名或手机尾号', role: '角色', create: '开设账号', phone: '手机', emptyTitle: '还没有账号', emptyLead: '开设账号后，再授予角色，对方就能登录。',
+  search: '姓名、用户名或手机尾号', role: '角色', importSheet: '表格导入', create: '开设账号', phone: '手机', emptyTitle: '还没有账号', emptyLead: '开设账号后，再授予角色，对方就能登录。',
   passwordTitle: '初始密码', passwordOnce: '请当面或电话告知本人。这个密码只显示这一次，本人登录后必须修改。', copy: '复制', copied: '已复制', done: '已保存',
   grants: '授权', grant: '授予角色', revoke: '收回', revokeTitle: (role: string, unit: string) => `收回 ${unit} 的“${role}”权限？`, delegated: '委托', from: '自',
   until: '至', openEnded: '长期',
@@ -38,7 +38,7 @@ export const words = defineWords({
     + 'the own office resets a forgotten password.', name: 'Name', signInName: 'Sign-in name', unit: 'Unit', roles: 'Roles', status: 'Status',
   active: 'active', suspended: 'suspended', closed: 'closed', firstPassword: 'first password open', locked: (until: string) =>
   `locked until ${until}`, lastSeen: 'Last seen', never: 'never',
-  search: 'Name, sign-in name or end of phone', role: 'Role', create: 'Open account', phone: 'Phone', emptyTitle: 'No accounts yet',
+  search: 'Name, sign-in name or end of phone', role: 'Role', importSheet: 'Import a sheet', create: 'Open account', phone: 'Phone', emptyTitle: 'No accounts yet',
   emptyLead: 'Open an account, then grant a role.',
   passwordTitle: 'First password', passwordOnce: 'Tell the person in person or by phone. It is shown this once and must be changed.', copy: 'Copy',
   copied: 'Copied', done: 'Saved',

@@ -81,7 +81,7 @@ describe('an empty installation', () => {
   it('makes the city with all its divisions, once', async () => {
     const list = (await server.inject({ url: '/api/setup/prefectures' })).json().items as { code: string; name: string }[]
     expect(list).toContainEqual({ code: '511300', name: '南充市', provinceName: '四川省' })
-    const made = await post('/setup/city', { signInName: 'xitong', password, prefectureCode: '511300' })
+    const made = await post('/setup/city', { signInName: 'XiTong', password, prefectureCode: '511300' })
     expect(made.json()).toMatchObject({ cityId: 511300, name: '南充市' })
     expect(made.json().units).toBeGreaterThan(3000)
     expect((await post('/setup/city', { signInName: 'xitong', password, prefectureCode: '511300' })).json().code).toBe('CITY_EXISTS')
