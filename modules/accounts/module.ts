@@ -21,6 +21,7 @@ import { tellOfClosedUnit } from './jobs/tell-of-closed-unit.ts'
 import { tellOfGivenPassword } from './jobs/tell-of-given-password.ts'
 import { getAuditState } from './queries/get-audit-state.ts'
 import { getSession } from './queries/get-session.ts'
+import { invariants } from './queries/invariants.ts'
 import { getAccount, listAccounts } from './queries/list-accounts.ts'
 import { getAuditEntry, listAuditEntries } from './queries/list-audit-entries.ts'
 import { listColleagues, listDelegations } from './queries/list-delegations.ts'
@@ -39,4 +40,5 @@ export const accountsModule = defineModule({
     listSessions, endSession, endAllSessions, listAuditEntries, getAuditEntry, getAuditState,
   },
   jobs: [tellOfGivenPassword, moveMergedAccount, tellOfClosedUnit],
+  invariants,
 })

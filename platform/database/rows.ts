@@ -316,6 +316,14 @@ export interface AccountsSessions {
    */
   accountId: string;
   /**
+   * Who acts, as it was put together last; null until it is, and again when something it comes from has changed.
+   */
+  acting: string | null;
+  /**
+   * Day on which it was put together: rights begin and end with days.
+   */
+  actingOn: string | null;
+  /**
    * Address the sign-in came from.
    */
   address: string;
@@ -359,6 +367,10 @@ export interface AccountsSessions {
    * SHA-256 of the random token in the cookie.
    */
   tokenHash: Buffer;
+  /**
+   * Counts the changes of what it comes from: what was put together before one is not kept after it.
+   */
+  turn: Generated<Int8>;
 }
 
 export interface AidActs {
@@ -7033,6 +7045,22 @@ export interface LedgerBankStatements {
    * Day of its last line.
    */
   untilOn: string;
+  /**
+   * When it was taken back, its lines with it; null while it holds.
+   */
+  withdrawnAt: Timestamp | null;
+  /**
+   * Account that took it back; null while it holds, or where the owner did.
+   */
+  withdrawnBy: string | null;
+  /**
+   * Name of who took it back, as it was then; null while it holds.
+   */
+  withdrawnName: string | null;
+  /**
+   * Why it was taken back; null while it holds.
+   */
+  withdrawnReason: string | null;
 }
 
 export interface LedgerBooks {
