@@ -7,7 +7,7 @@ import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import type { Tx } from './kysely.ts'
 import { sendPrepared } from './prepared.ts'
 import { statement } from './statement.ts'
-import { keepWritten, runInTransaction, type Begin } from './transaction.ts'
+import { keepWritten, runInTransaction, TryAgain, type Begin } from './transaction.ts'
 
 describe('work that begins on a guess of its scope', () => {
   let city: TestCity
@@ -108,6 +108,22 @@ describe('work whose answer leaves while it goes on', () => {
       throw new Error('the reader went away')
     })).rejects.toThrow('the reader went away')
     expect([await count('test.stays'), await count('test.goes')]).toEqual([1, 0])
+  })
+
+  it('is done once more where the database asks for it, but not after a part was kept: it would stand on record twice', async () => {
+    let runs = 0
+    const failing = (name: string, keeps: boolean) => run(async (tx) => {
+      runs++
+      sendPrepared(tx, note(`${name}.${runs}`))
+      if (keeps) await keepWritten(tx)
+      if (runs === 1) throw new TryAgain('the database asked for it')
+    })
+    await failing('test.again', false)
+    expect(runs).toBe(2)
+    runs = 0
+    await expect(failing('test.once', true)).rejects.toThrow('after a part of it was kept')
+    expect(runs).toBe(1)
+    expect([await count('test.again.1'), await count('test.again.2'), await count('test.once.1'), await count('test.once.2')]).toEqual([0, 1, 1, 0])
   })
 
   it('does not go on where what it wrote cannot be kept, or where the scope has changed', async () => {

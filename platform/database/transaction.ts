@@ -69,7 +69,7 @@ async function attemptTransaction<Scope extends object, T>(
   openGathering(client)
   try {
     const scope = open<Scope>(client, begin)
-    openings.set(tx, { client, begin, scope })
+    openings.set(tx, { client, begin, scope, isKept: false })
     const result = guess === undefined ? await work(tx, await scope) : await workAhead(scope, guess, () => work(tx, guess))
     sendGathered(client)
     // A read that wrote nothing, not even an audit row, has nothing to lose at commit: its answer need not wait for it.
@@ -83,7 +83,10 @@ async function attemptTransaction<Scope extends object, T>(
     // What was sent ahead failed first, where it failed: later statements only say that the transaction is lost.
     const [first] = (await Promise.allSettled(sentWrites(client))).filter((outcome) => outcome.status === 'rejected')
     client.release(await rollBack(client))
-    throw first === undefined || error instanceof WrongGuess ? error : first.reason
+    const cause: unknown = first === undefined || error instanceof WrongGuess ? error : first.reason
+    // What was kept stands, and the first of the answer may have left: the work is not done once more.
+    if (openings.get(tx)?.isKept === true && retryable.has(codeOf(cause))) throw new Error('the work failed after a part of it was kept', { cause })
+    throw cause
   } finally {
     written.delete(tx)
     openings.delete(tx)
@@ -91,8 +94,8 @@ async function attemptTransaction<Scope extends object, T>(
   }
 }
 
-/** How a transaction was opened, and what its scope turned out to be. */
-type Opening = { client: PoolClient; begin: Begin; scope: Promise<object[]> }
+/** How a transaction was opened, what its scope turned out to be, and whether a part of its work was committed on the way. */
+type Opening = { client: PoolClient; begin: Begin; scope: Promise<object[]>; isKept: boolean }
 
 const openings = new WeakMap<Tx, Opening>()
 
@@ -117,6 +120,7 @@ export async function keepWritten(tx: Tx): Promise<void> {
   sendGathered(client)
   if (!hasWritten(tx, client)) return
   await commit(client)
+  opening.isKept = true
   written.delete(tx)
   openGathering(client)
   if (!isSame(await open(client, begin), await scope)) throw new Error('the scope changed while the answer was prepared')
