@@ -7,6 +7,7 @@ import { bindModules, type Ground } from './bind.ts'
 import type { RequestInfo } from './context.ts'
 import { serveCallbacks } from './callback.ts'
 import { sendDownload } from './download.ts'
+import { givenQuery } from './given-query.ts'
 import type { ModuleDefinition } from './module.ts'
 import { openApiDocument } from './openapi.ts'
 import { orpcErrorOf, problemOf, type Problem } from './problem.ts'
@@ -84,6 +85,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   })
   server.all('/api/*', async (request, reply) => {
     const context = { request: infoOf(request, reply), token: tokenFromCookie(request.headers.cookie) }
+    // The handler reads the address a request came with; what a query leaves empty is not part of it.
+    if (request.method === 'GET') Object.assign(request.raw, { originalUrl: givenQuery(request.url) })
     const { matched } = await handler.handle(request, reply, { prefix: '/api', context })
     if (!matched) await reply.status(404).send({ code: 'NOT_FOUND', status: 404, message: '没有这个地址。' })
   })

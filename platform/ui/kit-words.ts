@@ -1,4 +1,4 @@
-import { minuteInChina } from '#platform/values/local-date.ts'
+import { dayInChina, minuteInChina } from '#platform/values/local-date.ts'
 
 const chinese = {
   product: '薪火',
@@ -137,7 +137,7 @@ const chinese = {
   aside: (text: string) => `（${text}）`,
   labelled: (label: string, value: string) => `${label}：${value}`,
   colon: '：',
-  dateText: (at: string | Date) => new Date(at).toLocaleDateString('zh-CN', { timeZone: 'Asia/Shanghai' }),
+  dateText: (at: string | Date) => dayInChina(new Date(at)),
   momentText: minuteInChina,
 }
 

@@ -29,6 +29,12 @@ describe('requests that are late, double, broken off or foreign', { timeout: 60_
   const judge = async (answer: Response): Promise<string[]> =>
     findFaults({ statusCode: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() })
 
+  it('a list asked for with parameters left empty is the list without them', async () => {
+    const ask = async (query: string) => (await fetch(`${address}/api/units?${query}`, { headers: { cookie } })).json()
+    expect(await ask('unit=&q=&after=&limit=')).toEqual(await ask(''))
+    expect(await ask('unit=99010010001&q=&limit=2')).toEqual(await ask('unit=99010010001&limit=2'))
+  })
+
   it('a double submit has one effect and one answer; the same key with other words is refused', async () => {
     const before = await count('organization.standing_rules')
     const body = { ...rule, unitId }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Form, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
@@ -98,7 +98,9 @@ function DelegationList() {
 function DelegateDialog({ onClose }: { onClose: () => void }) {
   const texts = useWords(words)
   const { aside } = useWords()
-  const colleagues = useQuery(queries.listColleagues.queryOptions({ input: { limit: 200 } }))
+  const [q, setQ] = useState('')
+  // The first ones can be chosen at once; a city has more of them than a list holds, so what is typed is asked for.
+  const colleagues = useQuery(queries.listColleagues.queryOptions({ input: { limit: 50, ...(q === '' ? {} : { q }) }, placeholderData: keepPreviousData }))
   const labels = { accountId: texts.colleague, untilOn: texts.untilOn }
   return (
     <FormDialog<{ accountId: string; untilOn: string }, { accountId: string; untilOn: string }, unknown>
@@ -108,7 +110,7 @@ function DelegateDialog({ onClose }: { onClose: () => void }) {
         ROLE_EXCLUDES: 'accountId' }}
     >
       <Form.Item name="accountId" label={labels.accountId} rules={[{ required: true, message: texts.needed(labels.accountId) }]}>
-        <Select showSearch={{ optionFilterProp: 'label' }} options={colleagues.data?.items
+        <Select showSearch={{ filterOption: false, onSearch: text => setQ(text.trim()) }} loading={colleagues.isFetching} options={colleagues.data?.items
           .map(each => ({ value: each.id, label: each.personName + aside(each.unitName) })) ?? []} />
       </Form.Item>
       <DateItem name="untilOn" label={labels.untilOn} required min={chinaToday()} />

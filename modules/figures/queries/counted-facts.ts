@@ -48,13 +48,19 @@ function isOf(alias: Alias, measures: readonly string[]): RawBuilder<boolean> {
   return sql<boolean>`${sql.ref(`${alias}.measure`)} = any(${[...measures]}::text[])`
 }
 
-/** What is opened to see the record of a fact; whether it may be opened is asked there. Columns opens_kind and opens_id. */
+/**
+ * What is opened to see the record of a fact; whether it may be opened is asked there. A record without a page of its own – a validity, a review –
+ * opens whom it is about. Columns opens_kind and opens_id.
+ */
 export const opening = (cityId: number): RawBuilder<unknown> => sql`
-  case when fact.record_kind = 'pairing' then 'case' when fact.record_kind in ('post', 'term') then 'unit' else fact.record_kind end as opens_kind,
+  case when fact.record_kind = 'pairing' then 'case' when fact.record_kind in ('post', 'term') then 'unit'
+       when fact.record_kind in ('clearance', 'insurance') then 'volunteer' when fact.record_kind = 'plan-review' then 'child'
+       else fact.record_kind end as opens_kind,
   case when fact.record_kind = 'pairing'
        then coalesce((select pairing.case_id from care.published_pairings pairing
                        where pairing.city_id = ${cityId} and pairing.id = fact.record_id), fact.record_id)
-       when fact.record_kind in ('post', 'term') then fact.unit_id else fact.record_id end as opens_id`
+       when fact.record_kind in ('post', 'term') then fact.unit_id
+       when fact.record_kind in ('clearance', 'insurance', 'plan-review') then coalesce(fact.subject_id, fact.record_id) else fact.record_id end as opens_id`
 
 /** The facts listed behind a figure: all that live, or of each subject the latest one. */
 export function listedFacts(wanted: RowsWanted): RawBuilder<boolean> {

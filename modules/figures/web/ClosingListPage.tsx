@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, DatePicker, Skeleton } from 'antd'
+import { App, Button, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { hasNothingToShow } from '#platform/ui/api/nothing-to-show.ts'
 import { toRefusal } from '#platform/ui/api/refusal.ts'
@@ -10,6 +10,7 @@ import { useSession } from '#platform/ui/frame/session-context.tsx'
 import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { StatusTag } from '#platform/ui/pieces/StatusTag.tsx'
 import { useWords } from '#platform/ui/words.ts'
+import { addMonths, chinaToday, monthOf } from '#platform/values/local-date.ts'
 import { client, queries } from './api.ts'
 import { words } from './words.ts'
 
@@ -26,7 +27,9 @@ export default function ClosingListPage() {
   const refresh = () => cache.invalidateQueries({ queryKey: queries.key() })
   return (
     <Page title={texts.closings} lead={texts.closingsLead} back={{ to: '/figures', label: texts.figures }}>
-      {mayClose && <Sheet title={texts.closeOne}><CloseMonth onClosed={refresh} /></Sheet>}
+      {mayClose && found.data !== undefined && <Sheet title={texts.closeOne}>
+        <CloseMonth closed={found.data.items.filter(item => item.reopenedAt === null).map(item => item.month)} onClosed={refresh} />
+      </Sheet>}
       <Sheet title={texts.closingList}>
         {found.isPending && <Skeleton active />}
         {found.data?.items.length === 0 && <Advice title={texts.noClosings}
@@ -62,7 +65,10 @@ export default function ClosingListPage() {
   )
 }
 
-function CloseMonth({ onClosed }: { onClosed: () => Promise<void> }) {
+/** How many months back one may still be closed from the page. */
+const monthsOffered = 36
+
+function CloseMonth({ closed, onClosed }: { closed: readonly string[]; onClosed: () => Promise<void> }) {
   const texts = useWords(words)
   const { message } = App.useApp()
   const [month, setMonth] = useState<string>()
@@ -70,14 +76,18 @@ function CloseMonth({ onClosed }: { onClosed: () => Promise<void> }) {
     try {
       await client.closeMonth({ month: month ?? '' })
       void message.success(texts.monthClosed(month ?? ''))
+      setMonth(undefined)
       await onClosed()
     } catch (problem) {
       void message.error(toRefusal(problem).message)
     }
   }
+  // Only a month that is over can be closed, and once.
+  const months = Array.from({ length: monthsOffered }, (_, back) => monthOf(addMonths(chinaToday(), -1 - back))).filter(each => !closed.includes(each))
   return (
     <div className="xh-actions">
-      <DatePicker picker="month" aria-label={texts.monthColumn} onChange={(_, text) => setMonth(String(text ?? '') || undefined)} />
+      <Select className="xh-select" aria-label={texts.monthColumn} placeholder={texts.monthColumn} value={month ?? null} onChange={setMonth}
+        options={months.map(each => ({ value: each, label: each }))} />
       <Button type="primary" disabled={month === undefined} onClick={() => void close()}>{texts.closeMonth}</Button>
     </div>
   )

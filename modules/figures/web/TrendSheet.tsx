@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { Sheet } from '#platform/ui/frame/Page.tsx'
 import { Chart } from '#platform/ui/pieces/Chart.tsx'
 import { useWords } from '#platform/ui/words.ts'
-import type { FigureAddress } from './address.ts'
+import { rowsPath, type FigureAddress } from './address.ts'
 import { queries } from './api.ts'
 import { writeValue } from './write-value.ts'
 import { words } from './words.ts'
@@ -29,7 +30,15 @@ export function TrendSheet({ code, asked }: { code: string; asked: FigureAddress
           <tbody>
             {data.items.map(item => (
               <tr key={item.period}>
-                <td>{texts.periodText({ code: item.period, label: item.label })}</td><td className="xh-right">{writeValue(item.value)}</td>
+                <td>{texts.periodText({ code: item.period, label: item.label })}</td>
+                <td className="xh-right">
+                  <Link
+                    className="xh-row-link" to={rowsPath(code, { ...asked, period: item.period })}
+                    aria-label={texts.rowsOf(`${texts.periodText({ code: item.period, label: item.label })} ${writeValue(item.value)}`)}
+                  >
+                    {writeValue(item.value)}
+                  </Link>
+                </td>
               </tr>
             ))}
           </tbody>

@@ -34,6 +34,7 @@ export function queryOf(parts: Readonly<Record<string, string | undefined>>): st
 const pathOfKind: Readonly<Record<string, string>> = {
   unit: '/units', volunteer: '/volunteers', child: '/children', case: '/cases', visit: '/visits', plan: '/plans', referral: '/referrals',
   'rights-request': '/rights-requests', 'aid-act': '/aid-acts', wish: '/wishes', gift: '/gifts', award: '/awards', project: '/projects',
+  'mandatory-report': '/safeguarding/reports',
 }
 
 /** Address of a counted record; whether it may be opened is asked there, by today's rights. */

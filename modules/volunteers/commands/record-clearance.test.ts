@@ -26,6 +26,16 @@ describe('a clearance', () => {
     expect([await isCleared(id, '2026-03-09'), await isCleared(id, '2026-03-10')]).toEqual([false, true])
   })
 
+  it('opens the volunteer it is of from the figure that counts it', async () => {
+    const id = await newVolunteer()
+    await record(id, { checkedOn: '2026-03-11' })
+    const server = await city.serve()
+    const { items } = (await server.inject({ url: '/api/figures/volunteers.cleared/rows?period=2026-03&limit=50',
+      headers: { cookie: await city.cookieOf('赵干事') } })).json() as { items: { opens: { kind: string; id: string } }[] }
+    expect(items.map(({ opens }) => opens)).toContainEqual({ kind: 'volunteer', id })
+    expect(items.every(({ opens }) => opens.kind === 'volunteer')).toBe(true)
+  })
+
   it('that lapsed is ended on its own day, whenever the job runs', async () => {
     const id = await newVolunteer()
     await record(id, { checkedOn: '2025-04-01' })
