@@ -16,7 +16,8 @@ describe('who acts under a session', () => {
     (await client.query<ActorRow>('select * from access.app_begin($1, $2)', [token.cityId, token.hash])).rows[0]
   const change = (text: string, values: unknown[] = [before.account_id]) => city.owner.query(text, values)
   const session = async () => (await city.owner.query<{ is_kept: boolean; turn: string }>(
-    'select (acting).account_id is not null as is_kept, turn from accounts.sessions where city_id = $1 and token_hash = $2', [token.cityId, token.hash])).rows[0]
+    'select (acting).account_id is not null as is_kept, turn from accounts.sessions where city_id = $1 and token_hash = $2',
+    [token.cityId, token.hash])).rows[0]
   const stale = async () => (await city.owner.query('select * from access.list_stale_acting($1)', [token.cityId])).rows
 
   beforeEach(async () => {
@@ -51,7 +52,8 @@ describe('who acts under a session', () => {
 
   it('has what a new right at the same unit gives, and loses it with the right', async () => {
     const { rows: [given] } = await change(`insert into accounts.grants (city_id, id, scope_code, account_id, unit_id, role_code, from_on)
-      select city_id, gen_random_uuid(), scope_code, account_id, unit_id, 'accountant', from_on from accounts.grants where id = $1 returning id`, [before.grant_id])
+      select city_id, gen_random_uuid(), scope_code, account_id, unit_id, 'accountant', from_on from accounts.grants where id = $1 returning id`,
+    [before.grant_id])
     expect((await ask())?.permissions).toContain('ledger')
     await change('update accounts.grants set revoked_at = now() where id = $1', [given.id])
     expect(await ask()).toEqual(before)
