@@ -6,6 +6,7 @@ import { countCashDay } from './commands/bank/count-cash-day.ts'
 import { importBankStatement } from './commands/bank/import-bank-statement.ts'
 import { matchBankLines } from './commands/bank/match-bank-lines.ts'
 import { unmatchBankLines } from './commands/bank/unmatch-bank-lines.ts'
+import { withdrawBankStatement } from './commands/bank/withdraw-bank-statement.ts'
 import { addAccount } from './commands/books/add-account.ts'
 import { addFund } from './commands/books/add-fund.ts'
 import { grantAuditor } from './commands/books/grant-auditor.ts'
@@ -52,6 +53,7 @@ import { getImportProgress } from './queries/bank/get-import-progress.ts'
 import { getReconciliation } from './queries/bank/get-reconciliation.ts'
 import { listBankAccounts } from './queries/bank/list-bank-accounts.ts'
 import { listBankLines } from './queries/bank/list-bank-lines.ts'
+import { listBankStatements } from './queries/bank/list-bank-statements.ts'
 import { listCashDays } from './queries/bank/list-cash-days.ts'
 import { listOpenPostings } from './queries/bank/list-open-postings.ts'
 import { getBook } from './queries/books/get-book.ts'
@@ -89,7 +91,7 @@ export const ledgerModule = defineModule({
     getChartChange, importChart, mapAccount, splitBalance, startChart, discardChart, convertBalances, listArchives, makeArchive,
     listFlowItems, getStatement, listFigurePostings, getTrialBalance, getGeneralLedger, listDetails, getVoucherSummary,
     listBankAccounts, getImportProgress, importBankStatement, listBankLines, listOpenPostings, matchBankLines, unmatchBankLines, getReconciliation,
-    listCashDays, countCashDay, confirmCashDay,
+    listBankStatements, withdrawBankStatement, listCashDays, countCashDay, confirmCashDay,
   },
   downloads: [openPaper, exportStatement, exportDetails, exportJournal, exportReconciliation, exportChart, openArchive],
   jobs: [foldPostingsJob, expireCommitments, nightlyWalk({ module: 'ledger', schedule: '40 3 * * *', invariants }), makeArchivePart],

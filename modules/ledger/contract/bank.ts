@@ -5,7 +5,7 @@ import { id, line, localDate } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
 import { parseYuan } from '#platform/values/money.ts'
 import { hasFullWidthDigits } from '#platform/values/text.ts'
-import { day, fen, month, named, ofBook, version } from './fields.ts'
+import { day, fen, month, named, ofBook, reason, version } from './fields.ts'
 
 /** What a column of a bank's file may hold. */
 export const bankColumns = ['day', 'in', 'out', 'amount', 'balance', 'counterparty', 'reference', 'summary'] as const
@@ -26,6 +26,16 @@ export const BankAccount = z.object({
 })
 /** A bank or cash account of a set of books. */
 export type BankAccount = z.infer<typeof BankAccount>
+/** A file of a bank that came in. */
+export const BankStatement = z.object({
+  id, fileName: z.string(), lineCount: z.number().int(), fromOn: day, untilOn: day, importedName: z.string(), importedOn: day,
+  /** How many of its lines are matched. */
+  matchedCount: z.number().int(),
+  /** Null while it holds; taken back it has no lines any more. */
+  withdrawn: z.object({ on: day, name: z.string(), reason: z.string() }).nullable(),
+})
+/** A file of a bank that came in. */
+export type BankStatement = z.infer<typeof BankStatement>
 /** A line of a bank. */
 export const BankLine = z.object({
   id, bookedOn: day,
@@ -115,6 +125,11 @@ export const bankOperations = {
       /** Null while no file is taken in. */
       progress: z.object({ step: z.enum(['reading', 'writing', 'matching']), done: z.number().int(), total: z.number().int() }).nullable(),
     })).errors({ NOT_BANK }),
+  listBankStatements: base.route({ method: 'GET', path: '/books/{bookId}/bank-statements', summary: '导入过的银行流水文件' })
+    .input(ofAccount).output(z.object({ items: z.array(BankStatement) })).errors({ NOT_BANK }),
+  withdrawBankStatement: base.route({ method: 'POST', path: '/bank-statements/{id}/withdraw', summary: '撤回导入的银行流水' })
+    .input(named.extend({ reason })).output(named)
+    .errors({ STATEMENT_WITHDRAWN: { status: 409, message: '这个文件已经撤回，请刷新页面。' } }),
   listBankLines: base.route({ method: 'GET', path: '/books/{bookId}/bank-lines', summary: '银行流水' })
     .input(ofAccount.extend({ ...paging, state: z.enum(['open', 'matched']).default('open') })).output(pageOf(BankLine)),
   listOpenPostings: base.route({ method: 'GET', path: '/books/{bookId}/open-postings', summary: '未对上的分录' })

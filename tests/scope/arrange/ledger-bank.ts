@@ -9,6 +9,8 @@ const of = (table: string, arrange: Recipe['arrange']): Recipe => ({ table, seen
 /** Lines of a bank that wait and one that was matched, the entry they belong to, and a day of the cash book that was counted. */
 export const ledgerBankRecipes: Record<string, Recipe> = {
   bankline: of('ledger.bank_lines', (spot) => addLine(spot, null)),
+  bankfile: of('ledger.bank_statements', async (spot) => make(spot,
+    'select statement_id as id from ledger.bank_lines where city_id = $1 and id = $3 and $2::bigint is not null', [await addLine(spot, null)])),
   bankjournal: of('ledger.journals', findJournal),
   bankmatch: of('ledger.bank_matches', addMatch),
   cashaccount: of('ledger.accounts', (spot) => findCash(spot)),

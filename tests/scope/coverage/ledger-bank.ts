@@ -13,6 +13,8 @@ export const ledgerBankCoverage: Coverage = {
   'ledger.listBankAccounts': { walk: 'one', roles: readers, ids: { bookId: 'book' } },
   'ledger.importBankStatement': write(keepers, ofAccount, '许会计', () => ({ file: statement() })),
   'ledger.getImportProgress': { walk: 'one', roles: readers, ids: ofAccount },
+  'ledger.listBankStatements': { walk: 'one', roles: readers, ids: ofAccount },
+  'ledger.withdrawBankStatement': write(['accountant'], { id: 'bankfile' }, '许会计', () => ({ reason: '选错了文件' })),
   'ledger.listBankLines': { walk: 'one', roles: readers, ids: ofAccount },
   'ledger.listOpenPostings': { walk: 'one', roles: readers, ids: ofAccount },
   'ledger.matchBankLines': write(['accountant'], { ...ofAccount, 'lineIds[]': 'bankline', 'postings[].journalId': 'bankjournal' }, '许会计', (given) => ({

@@ -108,5 +108,11 @@ const matches: Machine = {
   operations: { 'ledger.unmatchBankLines': { expected: { standing: 'done', 'taken back': 'NOT_FOUND' } } },
 }
 
-/** Vouchers, months, commitments and lines of banks. */
-export const ledgerMachines = [vouchers, closings, periods, commitments, bankLines, matches]
+const files: Machine = {
+  name: 'file of a bank', contract: [], ...money,
+  states: { held: beside('bankfile'), 'taken back': beside('bankfile', ['ledger.withdrawBankStatement', 'accountant']) },
+  operations: { 'ledger.withdrawBankStatement': { expected: { held: 'done', 'taken back': 'STATEMENT_WITHDRAWN' } } },
+}
+
+/** Vouchers, months, commitments, lines and files of banks. */
+export const ledgerMachines = [vouchers, closings, periods, commitments, bankLines, matches, files]

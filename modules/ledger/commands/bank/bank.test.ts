@@ -2,9 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getReconciliation } from '../../queries/bank/get-reconciliation.ts'
 import { listBankAccounts } from '../../queries/bank/list-bank-accounts.ts'
 import { listBankLines } from '../../queries/bank/list-bank-lines.ts'
+import { listBankStatements } from '../../queries/bank/list-bank-statements.ts'
 import { listOpenPostings } from '../../queries/bank/list-open-postings.ts'
 import { openBooks, type BooksScene } from '../../queries/testing/books-scene.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
+import type { PersonName } from '#tests/city/people.ts'
+import { walkInvariants } from '#platform/jobs/invariants.ts'
+import { bankInvariants } from '../../queries/invariants/of-banks.ts'
 import { getImportProgress } from '../../queries/bank/get-import-progress.ts'
 import { importProgressOf } from '../../queries/bank/import-progress.ts'
 import { addAccount } from '../books/add-account.ts'
@@ -14,6 +18,7 @@ import { countCashDay } from './count-cash-day.ts'
 import { importBankStatement } from './import-bank-statement.ts'
 import { matchBankLines } from './match-bank-lines.ts'
 import { unmatchBankLines } from './unmatch-bank-lines.ts'
+import { withdrawBankStatement } from './withdraw-bank-statement.ts'
 
 let city: TestCity
 let scene: BooksScene
@@ -120,9 +125,9 @@ describe('a long statement file', () => {
   test('is matched within the days the city says', async () => {
     await city.owner.query(`insert into platform.settings (city_id, name, valid_from, value, source) values ($1, 'ledger.bank-matching-days', '2026-03-01', '0',
       '市基金会')`, [city.cityId])
-    await scene.post('2026-03-20', [{ code: '100901', debit: 77.07 }, { code: '4101', credit: 77.07 }])
+    await scene.post('2026-03-14', [{ code: '100901', debit: 77.07 }, { code: '4101', credit: 77.07 }])
     const accountId = scene.accounts.get('100901') ?? ''
-    expect(await bring(csv(['2026-03-21,,77.07,1077.07,,转账'], '晚一天.csv'), { accountId })).toMatchObject({ matched: 0 })
+    expect(await bring(csv(['2026-03-15,,77.07,1077.07,,转账'], '晚一天.csv'), { accountId })).toMatchObject({ matched: 0 })
     await city.owner.query(`update platform.settings set value = '1' where name = 'ledger.bank-matching-days'`)
     expect(await scene.as((context) => matchBankLines(context, { bookId: scene.bookId, accountId }))).toEqual({ matched: 1 })
     await city.owner.query(`delete from platform.settings where name = 'ledger.bank-matching-days'`)
@@ -174,5 +179,32 @@ describe('the cash book', () => {
     const of = (more: object) => scene.as((context) => countCashDay(context, { ...cash, countedOn: '2026-03-05', counted: 0, ...more }), '张出纳')
     await expect(of({ countedOn: '2026-12-31' })).rejects.toMatchObject({ code: 'DAY_AHEAD' })
     await expect(of({ accountId: account.accountId })).rejects.toMatchObject({ code: 'NOT_CASH' })
+  })
+})
+
+describe('a statement file that came in wrongly', () => {
+  const withdraw = (id: string, by: PersonName = '许会计') =>
+    city.as(by, (context) => withdrawBankStatement(context, { id, reason: '收入和支出两列选反了' }))
+  const files = async () => (await scene.as((context) => listBankStatements(context, account))).items
+  test('is taken back with its lines and what they were matched with; the same file may come in anew, its columns said anew', async () => {
+    await gift('2026-03-06', 77, '岳先生捐赠')
+    const before = [(await openLines()).length, (await openPostings()).length]
+    const file = csv(['2026-03-06,岳先生,77.00,482.00', '2026-03-07,银行,-1.37,480.63'], '选反了.csv', '日期,对方,变动,结余')
+    const { id } = await bring(file)
+    expect((await files())[0]).toMatchObject({ id, fileName: '选反了.csv', lineCount: 2, matchedCount: 1, withdrawn: null })
+    await expect(withdraw(id, '张出纳')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await withdraw(id)
+    expect([(await openLines()).length, (await openPostings()).length]).toEqual(before)
+    expect((await files())[0]).toMatchObject({ id, lineCount: 2, matchedCount: 0, withdrawn: { on: '2026-03-16', name: '许会计', reason: '收入和支出两列选反了' } })
+    await expect(withdraw(id)).rejects.toMatchObject({ code: 'STATEMENT_WITHDRAWN' })
+    await expect(bring(file)).rejects.toMatchObject({ code: 'LAYOUT_UNKNOWN' })
+    expect(await bring(file, { mapping: { day: 0, counterparty: 1, amount: 2, balance: 3 } })).toMatchObject({ lineCount: 2, matched: 1 })
+    expect((await city.as('许会计', (context) => walkInvariants(context, bankInvariants))).broken).toEqual([])
+  })
+  test('says what the bank had at the end of a day by the file that came in later, however short it is', async () => {
+    await bring(csv(['2026-03-08,甲,1.00,482.00', '2026-03-08,乙,1.00,483.00', '2026-03-08,丙,1.00,484.00'], '上午.csv', '日期,对方,变动,结余'))
+    city.clock.moveTo('2026-03-16T15:00:00+08:00')
+    await bring(csv(['2026-03-08,丁,1.00,485.00'], '下午.csv', '日期,对方,变动,结余'))
+    expect((await scene.as((context) => getReconciliation(context, { ...account, month: 202603 }))).bankFen).toBe(48500)
   })
 })

@@ -41,7 +41,7 @@ async function takeIn(context: Context, account: MoneyAccount, { tell, ...input 
   await refuseFileBefore(context, account, hash)
   const rows = rowsOf(await readSheets(bytes))
   const table = await findTable(context, account, { rows, mapping: input.mapping })
-  const lines = inOrder(readLines(rows.slice(table.rowIndex + 1), { mapping: table.mapping, firstRow: table.rowIndex + 2 }))
+  const lines = inOrder(readLines(rows.slice(table.rowIndex + 1), { mapping: table.mapping, firstRow: table.rowIndex + 2, today: context.today }))
   await refuseLinesBefore(context, account, lines)
   const id = newId()
   await insertStatement(context, account, { id, hash, fileName: safeFileName(input.file.name, /\.csv$/i.test(input.file.name) ? 'csv' : 'xlsx'), lines })
@@ -78,10 +78,12 @@ function rowsOf(sheets: readonly Sheet[]): string[][] {
 
 const mostProblems = 20
 
-function readLines(rows: readonly (readonly string[])[], { mapping, firstRow }: { mapping: BankMapping; firstRow: number }): ReadLine[] {
+type Below = { mapping: BankMapping; firstRow: number; today: string }
+
+function readLines(rows: readonly (readonly string[])[], { mapping, firstRow, today }: Below): ReadLine[] {
   const [lines, problems]: [ReadLine[], { row: number; message: string }[]] = [[], []]
   for (const [index, cells] of rows.entries()) {
-    const outcome = readLine(cells, mapping)
+    const outcome = readLine(cells, mapping, today)
     if (outcome === undefined) continue
     if ('line' in outcome) lines.push(outcome.line)
     else problems.push({ row: firstRow + index, message: outcome.message })
@@ -99,7 +101,8 @@ function inOrder(lines: ReadLine[]): ReadLine[] {
 
 async function refuseFileBefore({ tx, actor }: Context, { id }: MoneyAccount, hash: Buffer): Promise<void> {
   const known = await tx.selectFrom('ledger.bankStatements').select('id')
-    .where('cityId', '=', actor.cityId).where('accountId', '=', id).where('fileHash', '=', hash).executeTakeFirst()
+    .where('cityId', '=', actor.cityId).where('accountId', '=', id).where('fileHash', '=', hash)
+    .where('withdrawnAt', 'is', null).executeTakeFirst()
   if (known !== undefined) throw new Refusal('FILE_BEFORE')
 }
 

@@ -33,10 +33,12 @@ async function readBookFen({ tx, actor }: Context, accountId: string, on: string
   return rows[0]?.fen ?? 0
 }
 
-/** The last balance the bank told by a day. */
+/** The last balance the bank told by a day; where two files have lines of one day, what came in later is later. */
 async function readBankFen({ tx, actor }: Context, accountId: string, on: string): Promise<number | null> {
   const { rows } = await sql<{ fen: number | null }>`select l.balance_fen::float8 as fen from ledger.bank_lines l
-    where l.city_id = ${actor.cityId} and l.account_id = ${accountId} and l.booked_on <= ${on}::date order by l.booked_on desc, l.seq desc limit 1`.execute(tx)
+    join ledger.bank_statements s on s.city_id = ${actor.cityId} and s.id = l.statement_id
+    where l.city_id = ${actor.cityId} and l.account_id = ${accountId} and l.booked_on <= ${on}::date
+    order by l.booked_on desc, s.imported_at desc, l.seq desc limit 1`.execute(tx)
   return rows[0]?.fen ?? null
 }
 

@@ -19,8 +19,8 @@ export const bankInvariants: readonly Invariant[] = [
         where k.city_id = $1 and k.match_id = m.id and p.account_id <> m.account_id))`,
   },
   {
-    name: 'bank-file-whole', sentence: '每个银行文件的流水行数与登记的一致',
-    sql: `select s.id::text as id from ledger.bank_statements s where s.city_id = $1 and s.line_count <> (
+    name: 'bank-file-whole', sentence: '每个银行文件的流水行数与登记的一致，撤回的文件没有流水',
+    sql: `select s.id::text as id from ledger.bank_statements s where s.city_id = $1 and case when s.withdrawn_at is null then s.line_count else 0 end <> (
       select count(*) from ledger.bank_lines l where l.city_id = $1 and l.statement_id = s.id and l.account_id = s.account_id)`,
   },
   {

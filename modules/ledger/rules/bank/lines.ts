@@ -12,11 +12,12 @@ export type RowOutcome = { line: ReadLine } | { message: string } | undefined
 const halfWidth = '里有全角数字，请在文件里改成半角数字'
 const most = 100_000_000_000
 
-/** Reads one row below the headings. */
-export function readLine(cells: readonly string[], mapping: BankMapping): RowOutcome {
+/** Reads one row below the headings. Nothing has happened yet on a day to come: there the day was mistaken for another, or its column. */
+export function readLine(cells: readonly string[], mapping: BankMapping, today: LocalDate): RowOutcome {
   const text = (column: BankColumn) => cells[mapping[column] ?? -1]?.trim() ?? ''
   const [day, amounts] = [parseLooseDate(text('day')), (['in', 'out', 'amount'] as const).map(text)]
   if (day === undefined) return isNoLine(cells, amounts) ? undefined : { message: '日期读不出来，请写成 2026-03-05 的样子' }
+  if (day > today) return { message: '日期在今天以后，请核对日期和日期的列' }
   const amountFen = amountOf({ came: text('in'), went: text('out'), signed: text('amount') })
   if (typeof amountFen === 'string') return { message: amountFen }
   const balanceFen = text('balance') === '' ? null : parseYuan(text('balance'))

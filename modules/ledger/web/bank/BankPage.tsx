@@ -10,6 +10,7 @@ import { ImportSheet } from './ImportSheet.tsx'
 import { MatchedList } from './MatchedList.tsx'
 import { OpenSheets } from './OpenSheets.tsx'
 import { ReconciliationSheet } from './ReconciliationSheet.tsx'
+import { StatementList } from './StatementList.tsx'
 import { words } from './words.ts'
 
 /** Lines of the bank beside our postings: import, matching, what differs, the 调节表. */
@@ -48,7 +49,12 @@ function Account({ book, books, account, accounts }: Of) {
       {view === 'open' && <OpenSheets key={account.id} bookId={book.id} accountId={account.id} mayMatch={may('bank.match')} />}
       {view === 'matched' && <MatchedList bookId={book.id} accountId={account.id} mayMatch={may('bank.match')} />}
       {view === 'reconciliation' && <ReconciliationSheet book={book} accountId={account.id} />}
-      {view === 'import' && <ImportSheet key={account.id} bookId={book.id} account={account} />}
+      {view === 'import' && (
+        <>
+          <ImportSheet key={account.id} bookId={book.id} account={account} />
+          <StatementList bookId={book.id} accountId={account.id} mayWithdraw={may('bank.match')} />
+        </>
+      )}
     </>
   )
 }

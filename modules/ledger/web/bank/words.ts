@@ -1,5 +1,8 @@
 import { defineWords } from '#platform/ui/words.ts'
 
+type File = { lineCount: number; fromOn: string; untilOn: string; importedOn: string; importedName: string; matchedCount: number }
+type Back = { on: string; name: string; reason: string }
+
 /** What people who compare bank and books, and count the cash, read. */
 export const words = defineWords({
   bank: '银行对账', cash: '现金日记账', lead: (book: string, unit: string) => `${book}（${unit}）`, account: '账户', view: '内容',
@@ -13,6 +16,12 @@ export const words = defineWords({
   imported: (lines: number, matched: number) => `已导入${lines}行，自动对上${matched}行。`, mappingTitle: '请指明各列是什么', mappingLead: '至少指明日期，以及金额一列，或收入、支出两列。以后同样的文件会自动识别。',
   columns: { day: '日期', in: '收入', out: '支出', amount: '金额（支出为负）', balance: '余额', counterparty: '对方户名', reference: '流水号', summary: '摘要' },
   notInFile: '文件中没有', importNow: '按此导入', badRows: (count: number) => `有${count}行读不出来`, badRow: (row: number, message: string) => `第${row}行：${message}`,
+  files: '导入过的文件', withdraw: '撤回', withdrawTitle: (name: string) => `撤回“${name}”？`,
+  fileSays: ({ lineCount, fromOn, untilOn, importedOn, importedName, matchedCount }: File) =>
+    `${fromOn}至${untilOn}，${lineCount}行，对上${matchedCount}行；${importedName} ${importedOn} 导入`,
+  withdrawnBy: ({ on, name, reason }: Back) => `已撤回：${on} ${name}，${reason}`, withdrawReasons: ['导入了别的账户的文件', '列的对应关系选错了', '选错了文件'],
+  withdrawLead: (lines: number, matched: number) => `这个文件的${lines}行流水会去掉，已对上的${matched}行取消对账，各列的对应关系也不再记住。`
+    + '文件名和原因留在这里；同一个文件改对以后可以重新导入。',
   bankLines: '银行有、账上没有对上的流水', postings: '账上有、银行没有对上的分录', nothingWaits: '这里没有要对的。', day: '日期', amount: '金额', who: '对方和摘要', voucher: '凭证号', memo: '摘要',
   choose: (text: string) => `选择：${text}`,
   chosen: (lines: string, postings: string) => `已选流水${lines}元，分录${postings}元`, match: '对上', matchByRules: '自动对账',
@@ -43,6 +52,13 @@ export const words = defineWords({
   reference: 'Number', summary: 'Memo' },
   notInFile: 'Not in the file', importNow: 'Import so', badRows: (count: number) => `${count} rows cannot be read`, badRow: (row: number,
   message: string) => `Row ${row}: ${message}`,
+  files: 'Files that came in', withdraw: 'Take back', withdrawTitle: (name: string) => `Take “${name}” back?`,
+  fileSays: ({ lineCount, fromOn, untilOn, importedOn, importedName, matchedCount }: File) =>
+    `${fromOn} to ${untilOn}, ${lineCount} lines, ${matchedCount} matched; ${importedName} on ${importedOn}`,
+  withdrawnBy: ({ on, name, reason }: Back) => `Taken back: ${on}, ${name}, ${reason}`,
+  withdrawReasons: ['A file of another account', 'Columns were mistaken', 'The wrong file'],
+  withdrawLead: (lines: number, matched: number) => `Its ${lines} lines go, ${matched} matched lines are unmatched, and how its columns were read is `
+    + 'forgotten. Its name and the reason stay here; the same file may come in anew.',
   bankLines: 'Lines of the bank that wait', postings: 'Postings that wait',
   nothingWaits: 'Nothing waits here.', day: 'Day', amount: 'Amount', who: 'Other side and memo', voucher: 'Voucher',
   memo: 'Memo', choose: (text: string) => `Choose: ${text}`,
