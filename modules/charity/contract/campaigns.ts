@@ -3,7 +3,9 @@ import { reason } from '#modules/ledger/contract.ts'
 import { base } from '#platform/contract/base.ts'
 import { id, line, localDate, prose } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
+import { halfWidthWanted } from '#platform/contract/amounts.ts'
 import { parseYuan } from '#platform/values/money.ts'
+import { hasFullWidthDigits } from '#platform/values/text.ts'
 import { creditCode } from './donors.ts'
 import { campaignDutyKinds, campaignStatuses, changed, day, fen, named, version } from './fields.ts'
 import { CampaignQualification } from './qualifications.ts'
@@ -70,7 +72,8 @@ export type OpenCampaignPage = z.infer<typeof OpenCampaignPage>
 const yuanOrNothing = z.string().trim().max(30, '金额太长').transform((text, context) => {
   const amount = parseYuan(text)
   if (amount !== undefined && amount >= 0 && amount < 100_000_000_000) return amount
-  context.addIssue({ code: 'custom', message: '请填金额，如 0、300 或 1,250.50，不能是负数，应小于10亿元' })
+  const problem = hasFullWidthDigits(text) ? halfWidthWanted : '请填金额，如 0、300 或 1,250.50，最多两位小数，不能是负数，应小于10亿元'
+  context.addIssue({ code: 'custom', message: problem })
   return z.NEVER
 })
 const said = (max: number, missing: string) => prose(max).min(1, missing)

@@ -24,6 +24,13 @@ export const GiftChange = z.object({
 })
 /** What happened to a gift. */
 export type GiftChange = z.infer<typeof GiftChange>
+/** Goods of a gift that left the stock, as staff see them. */
+export const GiftHandOut = z.object({
+  id, onDay: day, quantity: z.number().int(), amountFen: fen, unitName: z.string(), children: z.number().int(), households: z.number().int(),
+  handedName: z.string(),
+})
+/** Goods of a gift that left the stock. */
+export type GiftHandOut = z.infer<typeof GiftHandOut>
 /** One gift. */
 export const Gift = GiftRow.extend({
   bookName: z.string(), item: z.string().nullable(), quantity: z.number().int().nullable(), countedIn: z.string().nullable(),
@@ -44,7 +51,7 @@ export const Gift = GiftRow.extend({
   /** What goes back of it the way it was paid. */
   refunds: z.array(Refund),
   /** Goods of it in stock. */
-  leftQuantity: z.number().int().nullable(), changes: z.array(GiftChange),
+  leftQuantity: z.number().int().nullable(), changes: z.array(GiftChange), handOuts: z.array(GiftHandOut),
   /** What the caller may do now. */
   may: z.object({
     update: z.boolean(), discard: z.boolean(), confirm: z.boolean(), correct: z.boolean(), move: z.boolean(), refund: z.boolean(), receipt: z.boolean(),

@@ -84,6 +84,7 @@ const CASE_CLOSED = { status: 409, message: '这个个案已经结案；如需�
 const SERVICE_CONSENT_MISSING = { status: 409, message: '监护人接受帮扶的同意已经没有了；请先在孩子的档案里登记新的同意。' }
 const NEED_NOT_APPROVED = { status: 409, message: '这项需求还没有批准，或者已经有了着落；请先核对需求再申请。' }
 const NEED_ANSWERED = { status: 409, message: '这项需求已经申请过资助，请在那一笔上办理。' }
+const AWARD_LISTED = { status: 409, message: '这笔资助已经列入批次，收款人不能再改；请编制批次的会计先把它移出名单，更正后再列入。' }
 const NOT_OWN_AWARD = { status: 403, message: '只能撤回自己提出的申请；别人提出的请由列批次的人不予资助。' }
 
 /** Operations on awards. */
@@ -95,7 +96,7 @@ export const awardOperations = {
     .input(NewAward).output(AwardRow)
     .errors({ CASE_CLOSED, SERVICE_CONSENT_MISSING, CHILD_ERASED, NEED_NOT_APPROVED, NEED_ANSWERED }),
   correctPayee: base.route({ method: 'PUT', path: '/awards/{id}/payee', summary: '更正收款人' }).input(changed.extend({ payee: Payee, relation: z.enum(relations) }))
-    .output(AwardRow).errors({ WRONG_STATUS, CHILD_ERASED }),
+    .output(AwardRow).errors({ WRONG_STATUS, CHILD_ERASED, AWARD_LISTED }),
   openAward: base.route({ method: 'POST', path: '/awards/{id}/open', summary: '打开理由、收款人和账号（写明原因并留痕）' })
     .input(named.extend({ reason })).output(AwardWords).errors({ CHILD_ERASED }),
   withdrawAward: base.route({ method: 'POST', path: '/awards/{id}/withdraw', summary: '撤回申请' }).input(changed.extend({ reason })).output(AwardRow)

@@ -94,7 +94,7 @@ const FINDINGS_UNANSWERED = { status: 409, message: '名单中有核查发现还
 const LISTED_TWICE = { status: 409, message: '同一笔资助在名单里出现了两次，请去掉重复的行。', data: seqs }
 const BATCH_EMPTY = { status: 409, message: '名单是空的，请先列入资助再提交。' }
 const ACCOUNT_BAD = {
-  status: 409, message: '名单中有收款账号缺少或不正确，请先更正收款人再提交：见标出的行。',
+  status: 409, message: '名单中有收款账号缺少或不正确：见标出的行。请先把这几行移出名单，请申请单位更正收款人，再列入提交。',
   data: z.object({ rows: z.array(z.object({ seq: z.number().int(), label: z.string(), problem: z.enum(['missing', 'length', 'check']) })) }),
 }
 const OWN_APPLICATION = { status: 403, message: '名单中有您自己申请的资助，请由别人审批这个批次。' }

@@ -36,6 +36,7 @@ export async function lockAward(
     where r.city_id = ${actor.cityId} and r.id = ${id} for update of r`.execute(tx)
   const [held] = rows
   if (held === undefined) throw new Refusal('NOT_FOUND')
+  if (step === 'correct' && held.status === 'listed') throw new Refusal('AWARD_LISTED')
   if (!mayFollowAward(step, held.status)) throw new Refusal('WRONG_STATUS', { status: held.status })
   if (version !== undefined && held.version !== version) throw new Refusal('STALE', { version: held.version, current: { status: held.status } })
   if (held.wrappedKey === null) throw new Refusal('CHILD_ERASED')

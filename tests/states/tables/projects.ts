@@ -60,7 +60,7 @@ const awards: Machine = {
   operations: {
     'projects.getAward': { expected: 'done' },
     'projects.openAward': { expected: 'done' },
-    'projects.correctPayee': { expected: waiting },
+    'projects.correctPayee': { expected: { ...waiting, listed: 'AWARD_LISTED' } },
     // Only who applied takes an application back.
     'projects.withdrawAward': { expected: { ...waiting, applied: 'NOT_OWN_AWARD', failed: 'NOT_OWN_AWARD' } },
     'projects.declineAward': { expected: waiting },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runScheduledJob } from '#platform/jobs/inline.ts'
-import type { NewCampaign } from '../../contract.ts'
+import { NewCampaign } from '../../contract.ts'
 import { remindOfCampaigns } from '../../jobs/remind-of-campaigns.ts'
 import { charityModule } from '../../module.ts'
 import { getCampaign } from '../../queries/campaigns/get-campaign.ts'
@@ -39,6 +39,11 @@ describe('a campaign', () => {
   const tell = (campaign: { id: string; version: number }, spent: number) => scene.as('施理事长', (context) => publishProgress(context, {
     id: campaign.id, version: campaign.version, spent, words: '进展顺利' }))
   const read = (id: string) => scene.as('许会计', (context) => getCampaign(context, { id }))
+
+  it.each([['１００', /全角/], ['1.005', /两位小数/], ['-1', /负数/], ['1e9', /两位小数/]])('asks for its cost anew, and says why, where %s was typed', (cost, said) => {
+    const { error } = NewCampaign.shape.cost.safeParse(cost)
+    expect(error?.issues.map(({ message }) => message)).toEqual([expect.stringMatching(said)])
+  })
 
   it('is planned with its partners, rewritten, and filed ten days before it begins by the head of the foundation', async () => {
     const partner = { name: '甲公司', creditCode: creditCodeOf(7), task: '宣传', assessedOn: '2026-03-01', assessment: '合格', agreedOn: '2026-03-02' }

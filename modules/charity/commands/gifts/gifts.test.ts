@@ -113,7 +113,9 @@ describe('gifts', () => {
     await expect(refund({ id: gift.id, version: 3 })).rejects.toMatchObject({ code: 'GOODS_GONE' })
     await expect(correct({ id: gift.id, version: 3 })).rejects.toMatchObject({ code: 'GOODS_GONE' })
     await hand(3, 2)
-    expect((await look(gift.id))).toMatchObject({ leftQuantity: 0, may: { handOut: false } })
+    expect((await look(gift.id))).toMatchObject({ leftQuantity: 0, may: { handOut: false }, handOuts: [
+      { onDay: '2026-03-12', quantity: 1, children: 1, households: 0, handedName: '金专员', unitName: expect.stringMatching(/村/) },
+      { quantity: 2, children: 2 }] })
     const { rows } = await scene.owner.query(`select h.value_fen::int as fen, p.amount_fen::int as booked, a.code from charity.hand_outs h
       join ledger.postings p on p.journal_id = h.journal_id join ledger.accounts a on a.id = p.account_id where h.gift_id = $1 order by h.id, p.seq`, [gift.id])
     expect(rows.map(({ code, fen, booked }) => [code, fen, booked])).toEqual([

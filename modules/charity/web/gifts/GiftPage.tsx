@@ -54,6 +54,7 @@ function ShownPage({ gift }: { gift: ReadGift }) {
         </Sheet>
       )}
       {gift.changes.length > 0 && <Sheet title={own.changes}><ChangeList gift={gift} /></Sheet>}
+      {gift.handOuts.length > 0 && <Sheet title={own.handOuts}><HandOutList gift={gift} /></Sheet>}
       {gift.receivedOn !== null && (
         <Sheet title={texts.receipt}>
           {isReceiptStale(gift.receiptOn, gift.changes) && <Alert type="warning" showIcon className="xh-gap" title={own.receiptStale} />}
@@ -115,6 +116,21 @@ function ChangeList({ gift }: { gift: ReadGift }) {
             {change.changedName} {change.reason}
             {change.consentForm !== null && <> {own.consent(texts.consentFormWords[change.consentForm], change.consentOn ?? '')}</>}
           </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function HandOutList({ gift }: { gift: ReadGift }) {
+  const texts = useWords(words)
+  const own = useWords(giftWords)
+  return (
+    <ul className="xh-cards">
+      {gift.handOuts.map(({ id, onDay, quantity, amountFen, unitName, children, households, handedName }) => (
+        <li key={id}>
+          <div className="xh-card-name">{onDay} · {unitName} · {own.pieces(quantity, gift.countedIn ?? '')}</div>
+          <p>{texts.yuan(formatYuan(amountFen))} · {own.reached(children, households)} · {handedName}</p>
         </li>
       ))}
     </ul>

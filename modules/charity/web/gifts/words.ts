@@ -19,6 +19,7 @@ export const giftWords = defineWords({
     receiptStale: '开票以后金额变了（更正或退赠）。请按票据管理规定收回作废或冲红；重开的，登记新的票据号码。',
     traceCodeHint: '印在感谢信或证书上；凭它不用登录就能看到去向，请只交给捐赠人。', made: '登记人', confirmed: '确认人', left: '库存', changes: '入账记录', designation: '指定',
     onlyDonor: '从捐赠人页面开始登记捐赠。',
+  handOuts: '发放记录', reached: (children: number, households: number) => `儿童 ${children} 人，家庭 ${households} 户`,
   pieces: (count: number, unit: string) => `${count} ${unit}`, noBooks: '您的范围里还没有启用的账套，请先请会计建立账套和资金。', consent: (form: string,
     day: string) => `捐赠人${day}以${form}同意`, receiptLine: (code: string, number: string) => `代码 ${code}，号码 ${number}`,
 }, {
@@ -50,6 +51,7 @@ export const giftWords = defineWords({
   receiptOn: 'Receipt dated', receiptHandler: 'Handled by', traceCode: 'Trace code',
   traceCodeHint: 'On the letter or certificate; it shows the trail without signing in. Give it to the donor only.',
     made: 'Recorded by', confirmed: 'Confirmed by', left: 'In stock',
+  handOuts: 'Handed out', reached: (children: number, households: number) => `children: ${children}, households: ${households}`,
   changes: 'Entries in the books', designation: 'Designated', onlyDonor: 'Begin on the page of a donor.', pieces: (count: number,
     unit: string) => `${count} ${unit}`,
   noBooks: 'There are no open books in your range; please ask an accountant to set up books and funds.', consent: (form: string,

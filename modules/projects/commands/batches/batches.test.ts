@@ -101,6 +101,10 @@ describe('batches of awards', () => {
     expect((await scene.owner.query('select status, list_hash from projects.batches where id = (select batch_id from projects.awards where id = $1)',
       [good.id])).rows)
       .toEqual([{ status: 'draft', list_hash: null }])
+    // The way out leads over the list: what stands in it keeps its payee.
+    await expect(scene.as('孙主任', (context) => correctPayee(context, {
+      id: bad.id, version: bad.version + 1, payee: { name: '佟家长', account: '62001122330011', bank: '' }, relation: 'none' })))
+      .rejects.toMatchObject({ code: 'AWARD_LISTED' })
   })
 
   it('take no award that the checks stop, that wants an answer, that is listed elsewhere, or twice', async () => {

@@ -37,6 +37,7 @@ function AwardView({ award }: { award: ReadAward }) {
       {award.status === 'failed' && award.refusalKind !== null && (
         <Alert type="warning" showIcon className="xh-gap" title={`${own.refusal} · ${texts.refusalWords[award.refusalKind]}`} />
       )}
+      {award.status === 'listed' && award.accountProblem !== null && <Alert type="warning" showIcon className="xh-gap" title={own.listedBad} />}
       <Sheet title={own.details}><AwardFacts award={award} /></Sheet>
       <Sheet title={own.findings}>
         {award.findings.length === 0 ? <p className="xh-secondary">{own.noFindings}</p>
