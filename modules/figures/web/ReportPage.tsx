@@ -53,8 +53,9 @@ export default function ReportPage() {
       {report === undefined && <Skeleton active />}
       {report && (
         <div className={mayWrite ? 'xh-home' : ''}>
-          {mayWrite && <ReportEditor key={`${report.unitCode} ${year} ${template}`} report={report} template={template} />}
-          <Sheet title={texts.preview}><ReportPreview report={report} /></Sheet>
+          {mayWrite && (
+            <div className="xh-screen-only"><ReportEditor key={`${report.unitCode} ${year} ${template}`} report={report} template={template} /></div>)}
+          <div className="xh-paper"><Sheet title={texts.preview}><ReportPreview report={report} /></Sheet></div>
         </div>
       )}
     </Page>
