@@ -47,11 +47,12 @@ import { tellSuperiorOfClosing } from './jobs/tell-superior-of-closing.ts'
 import { remindOfReviews } from './jobs/remind-of-reviews.ts'
 import { stopPairings } from './jobs/volunteers/stop-pairings.ts'
 import { tellOfPausedPairings } from './jobs/volunteers/tell-of-paused-pairings.ts'
-import { suspendPlans } from './jobs/suspend-plans.ts'
+import { suspendPlans } from './jobs/consents/suspend-plans.ts'
 import { tellOfOverride } from './jobs/tell-of-override.ts'
 import { escalateVisits } from './jobs/escalate-visits.ts'
 import { tellOfComment } from './jobs/tell-of-comment.ts'
 import { tellOfClosedChild } from './jobs/tell-of-closed-child.ts'
+import { tellOfEndedConsent } from './jobs/consents/tell-of-ended-consent.ts'
 import { tellOfDoubleCases } from './jobs/tell-of-double-cases.ts'
 import { tellOfLoneVisit } from './jobs/tell-of-lone-visit.ts'
 import { tellOfPlan } from './jobs/tell-of-plan.ts'
@@ -84,6 +85,7 @@ export const careModule = defineModule({
     remindOfOverdueVisits, warnOfExpiringClearances, endPairings, endRemindersOfVisit, tellSuperiorOfClosing,
     givePairedVolunteerAccess, followMergedVolunteer, stopPairings, tellOfPausedPairings,
     forgetErasedChild, followTransferredChild, tellOfClosedChild, tellOfDoubleCases,
-    tellOfOverride, endTasksOfOverride, tellOfPlan, suspendPlans, remindOfReviews, sendWeeklyDigests, tellOfLoneVisit, tellOfComment, escalateVisits,
+    tellOfOverride, endTasksOfOverride, tellOfPlan, suspendPlans, tellOfEndedConsent,
+    remindOfReviews, sendWeeklyDigests, tellOfLoneVisit, tellOfComment, escalateVisits,
   ],
 })

@@ -2,13 +2,15 @@
 import { arrivalOperations } from './contract/arrivals.ts'
 import { deviceOperations } from './contract/devices.ts'
 import { fileOperations } from './contract/files.ts'
+import { reportOperations } from './contract/reports.ts'
 import { letterOperations } from './contract/letters.ts'
 
 export * from './contract/arrivals.ts'
 export * from './contract/devices.ts'
 export * from './contract/files.ts'
+export * from './contract/reports.ts'
 export * from './contract/letters.ts'
 export * from './contract/sentences.ts'
 
 /** What crosses the wire for 手机页. */
-export const phoneContract = { ...deviceOperations, ...letterOperations, ...arrivalOperations, ...fileOperations }
+export const phoneContract = { ...deviceOperations, ...reportOperations, ...letterOperations, ...arrivalOperations, ...fileOperations }

@@ -3,7 +3,7 @@ import { acceptArrival } from './commands/accept-arrival.ts'
 import { cutOffDevice } from './commands/cut-off-device.ts'
 import { enrolDevice } from './commands/enrol-device.ts'
 import { renewDay } from './commands/renew-day.ts'
-import { resumeSession } from './commands/resume-session.ts'
+import { getPhoneGuide, filePhoneReport } from './commands/file-phone-report.ts'
 import { sendSealed } from './commands/send-sealed.ts'
 import { setAsideArrival } from './commands/set-aside-arrival.ts'
 import { phoneContract } from './contract.ts'
@@ -27,7 +27,8 @@ export const phoneModule = defineModule({
   name: 'phone',
   contract: phoneContract,
   operations: {
-    enrolDevice, getDay, renewDay: { anonymously: renewDay }, resumeSession: { anonymously: resumeSession },
+    enrolDevice, getDay, renewDay: { anonymously: renewDay }, getPhoneGuide: { anonymously: getPhoneGuide },
+    filePhoneReport: { anonymously: filePhoneReport },
     getDeviceState: { anonymously: getDeviceState }, getOutcomes, listMyDevices, listDevices,
     cutOffDevice, sendSealed: { anonymously: sendSealed }, listArrivals, openArrival, acceptArrival, setAsideArrival, listVisitFiles,
   },

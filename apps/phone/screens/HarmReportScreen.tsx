@@ -9,7 +9,6 @@ import { useTask } from '../pieces/use-task.ts'
 import { usePhone } from '../phone-context.ts'
 import { dropInHand, keepInHand } from '../steps/keep-in-hand.ts'
 import { fileReport, getGuide, makeSubmissionKey, type ReportGuide, type ReportReceipt } from '../steps/report-harm.ts'
-import { endSession } from '../steps/sign-in.ts'
 import { useWords } from '../words.ts'
 import type { At } from './places.ts'
 
@@ -21,10 +20,7 @@ export function HarmReportScreen({ place, places }: At<'harm' | 'harm-report'>) 
   const [receipt, setReceipt] = useState<ReportReceipt>()
   const { house } = usePhone()
   const ask = useCallback(() => run(async () => setGuide(await getGuide(house))), [run, house])
-  useEffect(() => {
-    ask()
-    return () => void endSession()
-  }, [ask])
+  useEffect(ask, [ask])
   return (
     <Screen title={receipt ? words.reportSent : words.writeReport} onBack={places.back}>
       {problem && <Note tone="error" icon="notice" role="alert"><p>{problem}</p></Note>}

@@ -6,6 +6,7 @@ import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustRecordVisits, visibleCases } from '../access.ts'
 import type { careContract } from '../contract.ts'
+import { findCasesWithoutConsent } from '../queries/closing/child-registered.ts'
 import { countVisits } from '../queries/visits/count-visits.ts'
 import { findFirstVisits } from '../queries/visits/find-first-visits.ts'
 import { lockCase, lockCases, type LockedCase } from '../queries/lock-case.ts'
@@ -24,7 +25,8 @@ export async function planVisits(context: Context, input: Input): Promise<{ item
   const ids = [...new Set(input.visits.map(({ caseId }) => caseId))]
   const cases = new Map((await lockCases(context, ids)).map((held) => [held.id, held]))
   const states = await listPairedStates(context, [...new Set(input.visits.flatMap((wish) => whoGo(context, wish)))])
-  for (const wish of input.visits) mustBePossible(context, wish, { held: cases.get(wish.caseId), states })
+  const withoutConsent = await findCasesWithoutConsent(context, ids)
+  for (const wish of input.visits) mustBePossible(context, wish, { held: cases.get(wish.caseId), states, withoutConsent })
   await mustHaveCompany(context, input.visits)
   const rows = input.visits.map((wish) => ({
     cityId: actor.cityId, id: newId(), scopeCode: cases.get(wish.caseId)?.scopeCode ?? '', caseId: wish.caseId, plannedOn: wish.plannedOn, medium: wish.medium,
@@ -65,12 +67,15 @@ function whoGo({ actor }: Context, { volunteerId, secondVolunteerId }: Wish): st
   return [volunteerId ?? visibleCases(actor).onlyOf, secondVolunteerId].filter((id) => typeof id === 'string')
 }
 
-function mustBePossible(context: Context, wish: Wish, { held, states }: { held: LockedCase | undefined; states: readonly PairedState[] }): void {
+type Known = { held: LockedCase | undefined; states: readonly PairedState[]; withoutConsent: ReadonlySet<string> }
+
+function mustBePossible(context: Context, wish: Wish, { held, states, withoutConsent }: Known): void {
   if (held === undefined) throw new Refusal('NOT_FOUND')
   if (held.status === 'closed') throw new Refusal('CASE_CLOSED')
   if (wish.plannedOn < context.today) throw new Refusal('PLANNED_IN_PAST')
   const [goes, second] = whoGo(context, wish)
   if (goes === undefined) return
+  if (withoutConsent.has(held.id)) throw new Refusal('VOLUNTEER_NEEDS_CONSENT')
   const known = held.pairings.filter((each) => each.volunteerId === goes)
   if (!known.some((each) => includes(each, wish.plannedOn))) throw new Refusal('VOLUNTEER_NOT_PAIRED', { volunteerId: goes, name: known[0]?.name ?? null })
   const isPaired = second === undefined || held.pairings.some((each) => each.volunteerId === second && includes(each, wish.plannedOn))

@@ -47,6 +47,9 @@ export const PairingCandidate = CaseVolunteer.extend({
 /** Why a volunteer and a child are not paired. */
 export const PAIRING_REFUSALS = {
   CASE_CLOSED,
+  VOLUNTEER_NEEDS_CONSENT: {
+    status: 409, message: '家庭对帮扶的同意已经收回或到期，暂不能安排志愿者：请先在孩子的档案里重新登记同意；为安全必须看望的，由工作人员去。',
+  },
   PAIRING_BEFORE_CASE: { status: 422, message: '结对不能早于开案日期，请改起始日期。', data: z.object({ openedOn: day }) },
   VOLUNTEER_NOT_ACTIVE: { status: 409, message: '这位志愿者目前不在岗，请另选一位。' },
   VOLUNTEER_NOT_CLEARED: {

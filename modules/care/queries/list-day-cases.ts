@@ -3,7 +3,7 @@ import type { Context } from '#platform/http/context.ts'
 import { addDays } from '#platform/values/local-date.ts'
 import { mustReadCases, visibleCases } from '../access.ts'
 import type { Medium } from '../contract.ts'
-import { childStands } from './closing/child-registered.ts'
+import { childStands, consentHolds } from './closing/child-registered.ts'
 
 /** An open case with what is planned or due, as a day's work needs it. */
 export type DayCaseRow = {
@@ -20,7 +20,7 @@ const most = 60
 /**
  * What the caller has to do today and tomorrow: a volunteer, with the children of own lasting pairings; a worker, on planned visits where a worker
  * goes. A case without a plan is due by its day. A volunteer's other children follow, for whoever looks in on one unplanned.
- * A child whose file was closed is not among them.
+ * A child whose file was closed is not among them, nor, for a volunteer, one whose family took its consent back.
  */
 export async function listDayCases({ tx, actor, today }: Context): Promise<DayCaseRow[]> {
   mustReadCases(actor)
@@ -29,7 +29,7 @@ export async function listDayCases({ tx, actor, today }: Context): Promise<DayCa
   const isMeant = onlyOf === null ? sql` and (n.volunteer_id is null or n.with_worker)` : sql``
   const isOwn = onlyOf === null ? sql`plan.id is not null` : sql`exists (select 1 from care.pairings own
     where own.city_id = ${actor.cityId} and own.case_id = c.id and own.volunteer_id = ${onlyOf}
-      and own.from_on <= ${today}::date and (own.until_on is null or own.until_on >= ${today}::date))`
+      and own.from_on <= ${today}::date and (own.until_on is null or own.until_on >= ${today}::date)) and ${consentHolds}`
   const { rows } = await sql<DayCaseRow>`
     select c.id, c.scope_code::text as scope_code, c.version, c.child_id, coalesce(ch.masked_name, '某') as masked_name, ch.age_band,
       c.next_visit_due_on, c.last_made_on, case when plan.id is null then null else json_build_object('id', plan.id, 'on', plan.planned_on,

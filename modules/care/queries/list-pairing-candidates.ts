@@ -10,11 +10,13 @@ import { findPairingObstacle, loadOn, type Days, type PairingFacts } from '../ru
 import { distanceOf, fitOf } from '../rules/wishes.ts'
 import { pairingObstacleWords } from '../rules/words.ts'
 import { ofVisible } from './case-rows.ts'
+import { consentHolds } from './closing/child-registered.ts'
 
 type Input = z.output<NonNullable<(typeof careContract.listPairingCandidates)['~orpc']['inputSchema']>>
 type Candidate = z.infer<typeof PairingCandidate>
 type CaseRecord = {
-  scopeCode: string; wishes: PairingWishes; siblingVolunteers: string[]; status: 'open' | 'closed'; openedOn: string; ofCase: PairingFacts['ofCase']
+  scopeCode: string; wishes: PairingWishes; siblingVolunteers: string[]; status: 'open' | 'closed'; openedOn: string
+  hasConsent: boolean; ofCase: PairingFacts['ofCase']
 }
 type VolunteerRecord = {
   id: string; name: string; scopeCode: string; unitName: string; status: 'active' | 'resting' | 'left'; capacity: number
@@ -43,7 +45,7 @@ export async function listPairingCandidates(context: Context, input: Input): Pro
 
 async function loadCase(context: Context, id: string): Promise<CaseRecord | undefined> {
   const { rows } = await sql<CaseRecord>`
-    select lpad(c.scope_code::text, 18, '0') as scope_code, c.status, c.opened_on,
+    select lpad(c.scope_code::text, 18, '0') as scope_code, c.status, c.opened_on, ${consentHolds} as has_consent,
       json_build_object('sex', c.wished_sex, 'languages', c.wished_languages, 'skills', c.wished_skills) as wishes,
       (select coalesce(json_agg(p.volunteer_id), '[]') from children.published_households own
          join children.published_households other on other.city_id = own.city_id and other.household_id = own.household_id and other.id <> own.id

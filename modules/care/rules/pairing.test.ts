@@ -3,7 +3,7 @@ import { findEndingObstacle, findPairingObstacle, lastDayOfStopped, loadOn, over
 import { pairingObstacleWords } from './words.ts'
 
 const sound: PairingFacts = {
-  child: { status: 'open', openedOn: '2026-01-01' },
+  child: { status: 'open', openedOn: '2026-01-01', hasConsent: true },
   wished: { fromOn: '2026-03-16', untilOn: null, role: 'primary' },
   volunteer: { id: 'v', status: 'active', capacity: 2, clearance: { validFrom: '2025-12-01', validUntil: '2026-11-30' } },
   ofCase: [], ofVolunteer: [],
@@ -13,9 +13,13 @@ const clearedUntil = (validUntil: string | null) => ({ volunteer: { ...sound.vol
 
 describe('a pairing', () => {
   it('is made when nothing stands against it', () => expect(findPairingObstacle(sound)).toBeUndefined())
-  it('needs an open case', () => expect(obstacle({ child: { status: 'closed', openedOn: '2026-01-01' } })?.code).toBe('CASE_CLOSED'))
+  it('needs an open case', () => expect(obstacle({ child: { status: 'closed', openedOn: '2026-01-01', hasConsent: true } })?.code).toBe('CASE_CLOSED'))
+  it('needs the consent of the family', () => {
+    expect(obstacle({ child: { status: 'open', openedOn: '2026-01-01', hasConsent: false } })?.code).toBe('VOLUNTEER_NEEDS_CONSENT')
+  })
   it('does not begin before the case', () => {
-    expect(obstacle({ child: { status: 'open', openedOn: '2026-03-17' } })).toEqual({ code: 'PAIRING_BEFORE_CASE', data: { openedOn: '2026-03-17' } })
+    const child = { status: 'open', openedOn: '2026-03-17', hasConsent: true } as const
+    expect(obstacle({ child })).toEqual({ code: 'PAIRING_BEFORE_CASE', data: { openedOn: '2026-03-17' } })
   })
   it('does not end before it begins', () => {
     expect(obstacle({ wished: { fromOn: '2026-03-16', untilOn: '2026-03-15', role: 'primary' } })?.code).toBe('PERIOD_REVERSED')
@@ -44,7 +48,8 @@ describe('the clearance of a pairing', () => {
     ).toBe('VOLUNTEER_NOT_CLEARED')
   })
   it('must cover the first day', () => {
-    expect(obstacle({ wished: { fromOn: '2025-11-30', untilOn: null, role: 'primary' }, child: { status: 'open', openedOn: '2025-01-01' } })?.code)
+    const child = { status: 'open', openedOn: '2025-01-01', hasConsent: true } as const
+    expect(obstacle({ wished: { fromOn: '2025-11-30', untilOn: null, role: 'primary' }, child })?.code)
       .toBe('VOLUNTEER_NOT_CLEARED')
   })
 })

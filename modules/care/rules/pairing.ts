@@ -9,7 +9,8 @@ export const leastClearedDays = 30
 
 /** Everything that decides whether a volunteer may be paired. */
 export type PairingFacts = {
-  child: { status: 'open' | 'closed'; openedOn: LocalDate }
+  /** `hasConsent`: a consent to being helped holds today. */
+  child: { status: 'open' | 'closed'; openedOn: LocalDate; hasConsent: boolean }
   wished: Days & { role: PairingRole }
   volunteer: { id: string; status: 'active' | 'resting' | 'left'; capacity: number; clearance: { validFrom: LocalDate; validUntil: LocalDate | null } | null }
   /** Pairings of this case, of any volunteer. */
@@ -20,7 +21,7 @@ export type PairingFacts = {
 
 /** Why they may not be paired. */
 export type PairingObstacle =
-  | { code: 'CASE_CLOSED' | 'VOLUNTEER_NOT_ACTIVE' | 'PERIOD_REVERSED' }
+  | { code: 'CASE_CLOSED' | 'VOLUNTEER_NEEDS_CONSENT' | 'VOLUNTEER_NOT_ACTIVE' | 'PERIOD_REVERSED' }
   | { code: 'PAIRING_BEFORE_CASE'; data: { openedOn: LocalDate } }
   | { code: 'VOLUNTEER_NOT_CLEARED'; data: { clearedUntilOn: LocalDate | null } }
   | { code: 'ALREADY_PAIRED'; data: { fromOn: LocalDate; untilOn: LocalDate | null } }
@@ -34,6 +35,7 @@ export function findPairingObstacle(facts: PairingFacts): PairingObstacle | unde
 
 function findCaseObstacle({ child, wished }: PairingFacts): PairingObstacle | undefined {
   if (child.status === 'closed') return { code: 'CASE_CLOSED' }
+  if (!child.hasConsent) return { code: 'VOLUNTEER_NEEDS_CONSENT' }
   if (wished.untilOn !== null && wished.untilOn < wished.fromOn) return { code: 'PERIOD_REVERSED' }
   if (wished.fromOn < child.openedOn) return { code: 'PAIRING_BEFORE_CASE', data: { openedOn: child.openedOn } }
   return undefined

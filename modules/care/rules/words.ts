@@ -44,6 +44,7 @@ export const childLabelOf = (child: { maskedName: string; ageBand: string }): st
 export function pairingObstacleWords(obstacle: PairingObstacle): string {
   switch (obstacle.code) {
     case 'CASE_CLOSED': return '个案已结案'
+    case 'VOLUNTEER_NEEDS_CONSENT': return '家庭对帮扶的同意已收回或到期'
     case 'PERIOD_REVERSED': return '结束日期早于开始日期'
     case 'PAIRING_BEFORE_CASE': return `开案日期是${formatChinese(obstacle.data.openedOn)}`
     case 'VOLUNTEER_NOT_ACTIVE': return '目前不在岗'

@@ -32,13 +32,14 @@ describe('deciding on access', () => {
     const { rows } = await city.owner.query('select until_at from children.access_grants where ground_id = $1', [requestId])
     expect(rows[0].until_at.toISOString()).toBe('2026-03-19T01:00:00.000Z')
     expect(await countAudit(city, 'access.decided', child.id)).toBe(1)
-    await expect(city.as('冯科长', (context) => decideAccess(context, { id: requestId, approved: false }))).rejects.toThrow(
+    await expect(city.as('冯科长', (context) => decideAccess(context, { id: requestId, approved: false, note: '不必' }))).rejects.toThrow(
       'REQUEST_DECIDED',
     )
   })
 
   it('refused, nothing opens; who asked sees why', async () => {
     const { child, requestId } = await ask()
+    await expect(city.as('冯科长', (context) => decideAccess(context, { id: requestId, approved: false }))).rejects.toThrow('ANSWER_NEEDED')
     await city.as('冯科长', (context) => decideAccess(context, { id: requestId, approved: false, note: '请先联系村里' }))
     await expect(open(child.id)).rejects.toThrow('ACCESS_REQUIRED')
     const own = await city.as('赵干事', (context) => listAccessRequests(context, { childId: child.id, limit: 20 }))
@@ -51,7 +52,7 @@ describe('deciding on access', () => {
       openInEmergency(context, { id: child.id, explanation: '孩子走失', fields: ['name'] }),
     )
     await open(child.id, 'emergency')
-    await city.as('冯科长', (context) => decideAccess(context, { id: requestId, approved: false }))
+    await city.as('冯科长', (context) => decideAccess(context, { id: requestId, approved: false, note: '孩子在家' }))
     await expect(open(child.id, 'emergency')).rejects.toThrow('ACCESS_REQUIRED')
   })
 

@@ -6,12 +6,16 @@ import { mustDecideAccess } from '../access.ts'
 
 type Decision = { id: string; approved: boolean; note?: string | undefined; days?: number | undefined }
 
-/** The responsible person of the same unit or one above says yes or no; never to a request of his own. An emergency refused afterwards ends at once. */
+/**
+ * The responsible person of the same unit or one above says yes or no; never to a request of his own. A no tells why. An emergency refused afterwards ends
+ * at once.
+ */
 export async function decideAccess(context: Context, input: Decision): Promise<{ id: string; version: number }> {
   mustDecideAccess(context.actor)
   const request = await lockRequest(context, input.id)
   if (request.accountId === context.actor.accountId) throw new Refusal('OWN_REQUEST')
   if (request.status !== 'pending') throw new Refusal('REQUEST_DECIDED')
+  if (!input.approved && input.note === undefined) throw new Refusal('ANSWER_NEEDED')
   const days = Math.min(input.days ?? request.days, request.days)
   await writeDecision(context, request, input)
   await openOrEnd(context, request, { approved: input.approved, days })

@@ -34,6 +34,7 @@ export const accessOperations = {
     .errors({
       OWN_REQUEST: { status: 403, message: '不能审批自己的申请，请由其他负责人办理。' },
       REQUEST_DECIDED: { status: 409, message: '这份申请已经有人办理，请刷新后查看结果。' },
+      ANSWER_NEEDED: { status: 422, message: '不同意的，请写明理由：申请人会看到，才知道还要补什么。' },
     })
     .input(child.extend({ approved: z.boolean(), note: line(200).optional(), days: z.number().int().min(1).max(90).optional() })).output(changed),
   listMyAccess: base.route({ method: 'GET', path: '/children/access/mine', summary: '我现有的查阅许可' })

@@ -5,7 +5,6 @@ import type { Enrolment } from '../contract.ts'
 import { listMyDevices } from '../queries/list-my-devices.ts'
 import { cutOffDevice } from './cut-off-device.ts'
 import { renewDay } from './renew-day.ts'
-import { resumeSession } from './resume-session.ts'
 import { openPhoneScene, type PhoneScene } from './steps/sample-phone.ts'
 
 describe('the day of a phone without a session', () => {
@@ -17,10 +16,9 @@ describe('the day of a phone without a session', () => {
   })
   afterAll(() => scene.close())
 
-  let token: string | null = null
   const anonymous = () => {
     const { pool, clock, installation } = scene.ground
-    const request = { ...testRequest(), address: newId(), setSessionToken: (text: string | null) => { token = text } }
+    const request = { ...testRequest(), address: newId() }
     return { pool, request, now: clock.now(), today: clock.today(), installation }
   }
   const proofOf = (phone: Enrolment) => ({ deviceId: phone.deviceId, deviceSecret: phone.deviceSecret, keyId: phone.sealingKey.keyId })
@@ -51,16 +49,6 @@ describe('the day of a phone without a session', () => {
       await cutOffDevice(context, { id: phone.deviceId, version, reason: '手机丢失' })
     })
     await expect(renew(phone)).rejects.toThrow('DEVICE_CUT_OFF')
-  })
-
-  it('comes with a brief session for what needs one, under the same proof alone', async () => {
-    const phone = await scene.enrol()
-    expect(await resumeSession(anonymous(), proofOf(phone))).toEqual({ personName: '吴老师' })
-    expect(token).toMatch(/^\d+\./)
-    const { rows } = await scene.owner.query(`select idle_seconds, expires_at < now() + interval '61 minutes' as brief
-      from accounts.sessions order by created_at desc limit 1`)
-    expect(rows[0]).toEqual({ idle_seconds: 900, brief: true })
-    await expect(resumeSession(anonymous(), { ...proofOf(phone), deviceSecret: 'x'.repeat(43) })).rejects.toThrow('SIGN_IN_AGAIN')
   })
 
   it('asks for the password again once it was changed, and gives nothing to a suspended account', async () => {

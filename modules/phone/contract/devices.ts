@@ -82,11 +82,13 @@ export const Enrolment = z.object({ deviceId: id, deviceSecret: z.string(), seal
 /** What a phone learns when it is enrolled. */
 export type Enrolment = z.infer<typeof Enrolment>
 
-const DEVICE_CUT_OFF = { status: 403, message: '这部手机已被停用，请打办公室电话；手机在您手里时可重新登记。' }
+/** Refused to a phone that was cut off. */
+export const DEVICE_CUT_OFF = { status: 403, message: '这部手机已被停用，请打办公室电话；手机在您手里时可重新登记。' }
 
-const SIGN_IN_AGAIN = { status: 401, message: '请重新登录一次。' }
+/** Refused where the secret of the phone no longer stands for its owner. */
+export const SIGN_IN_AGAIN = { status: 401, message: '请重新登录一次。' }
 /** A phone proves itself: its secret, and the key last told to it, which says which city. */
-const PhoneProof = z.object({ deviceId: id, deviceSecret: z.string().max(100), keyId: z.string().max(60) })
+export const PhoneProof = z.object({ deviceId: id, deviceSecret: z.string().max(100), keyId: z.string().max(60) })
 
 /** 我的手机: enrolling, the day's pack, cutting off. */
 export const deviceOperations = {
@@ -98,8 +100,6 @@ export const deviceOperations = {
   renewDay: base.route({ method: 'POST', path: '/phone/day', summary: '手机上留存的走访（凭手机登记，留痕）' }).meta({ anonymous: true })
     .errors({ DEVICE_CUT_OFF, SIGN_IN_AGAIN })
     .input(PhoneProof).output(z.object({ pack: DayPack, outcomes: z.array(LetterAnswer) })),
-  resumeSession: base.route({ method: 'POST', path: '/phone/sessions', summary: '凭手机登记登录一会儿', successStatus: 201 }).meta({ anonymous: true })
-    .errors({ DEVICE_CUT_OFF, SIGN_IN_AGAIN }).input(PhoneProof).output(z.object({ personName: z.string() })),
   getDeviceState: base.route({ method: 'POST', path: '/phone/devices/{id}/state', summary: '手机是否已停用（锁屏时自查）' }).meta({ anonymous: true })
     .input(z.object({ id, keyId: z.string().max(60) })).output(z.object({ isCutOff: z.boolean() })),
   getOutcomes: base.route({ method: 'GET', path: '/phone/devices/{id}/outcomes', summary: '手机来件的结果' })

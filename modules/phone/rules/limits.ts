@@ -38,5 +38,3 @@ export const lettersPerMinute = 600
 export const strangeLettersPerMinute = 60
 /** Questions of locked phones of one address in a minute. */
 export const statesPerMinute = 60
-/** How long a session lasts that a phone opens by its secret. */
-export const briefSession = { idleSeconds: 15 * 60, absoluteSeconds: 60 * 60 }

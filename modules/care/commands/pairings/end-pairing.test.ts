@@ -43,7 +43,8 @@ describe('ending a pairing', () => {
   it('leaves what was planned for later to the worker: nobody is sent to a child with whom he is not paired', async () => {
     const opened = await scene.open('张九')
     const pairing = await scene.pair(opened.id, volunteer)
-    const wishes = ['2026-03-16', '2026-03-23'].map((plannedOn) => ({ caseId: opened.id, plannedOn, medium: 'home' as const, volunteerId: volunteer, withWorker: true }))
+    const wishes = ['2026-03-16', '2026-03-23'].map((plannedOn) => (
+      { caseId: opened.id, plannedOn, medium: 'home' as const, volunteerId: volunteer, withWorker: true }))
     await scene.as('孙主任', (context) => planVisits(context, { visits: wishes }))
     await end(pairing, '2026-03-16')
     const { items } = await scene.as('孙主任', (context) => listPlannedVisits(context, { limit: 50 }))

@@ -8,6 +8,7 @@ import { recordFacts } from '#modules/figures/index.ts'
 import { lockVolunteer, markVolunteerReferred } from '#modules/volunteers/index.ts'
 import { mustManagePairings } from '../../access.ts'
 import type { careContract, Pairing } from '../../contract.ts'
+import { findCasesWithoutConsent } from '../../queries/closing/child-registered.ts'
 import { lockCase } from '../../queries/lock-case.ts'
 import { countPairing } from '../../rules/countable.ts'
 import { findPairingObstacle, type Days } from '../../rules/pairing.ts'
@@ -25,7 +26,10 @@ export async function pairVolunteer(context: Context, input: Input): Promise<Pai
   const volunteer = await lockVolunteer(context, input.volunteerId)
   if (volunteer === undefined) throw new Refusal('NOT_FOUND')
   const wished = { fromOn: input.fromOn, untilOn: input.untilOn ?? null, role: input.role }
-  const obstacle = findPairingObstacle({ child: held, wished, volunteer, ofCase: held.pairings, ofVolunteer: await listDays(context, volunteer.id) })
+  const hasConsent = (await findCasesWithoutConsent(context, [held.id])).size === 0
+  const obstacle = findPairingObstacle({
+    child: { ...held, hasConsent }, wished, volunteer, ofCase: held.pairings, ofVolunteer: await listDays(context, volunteer.id),
+  })
   if (obstacle !== undefined) throw new Refusal(obstacle.code, 'data' in obstacle ? obstacle.data : undefined)
   const id = newId()
   const pairing = {

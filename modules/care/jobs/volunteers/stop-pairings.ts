@@ -94,7 +94,9 @@ async function stopOne(context: Context, held: LockedCase, { pairing, stop }: { 
   await endAccess(context, { ground: { kind: 'pairing', id: pairing.id } })
   await recordAudit(context, {
     verb: 'pairing.ended', subjectKind: 'pairing', subjectId: pairing.id, scopeCode: held.scopeCode, reason: stop.reason,
-    details: { caseId: held.id, childId: held.childId, volunteerId: stop.volunteerId, fromOn: pairing.fromOn, before: pairing.untilOn, untilOn: lastDay, passedOn },
+    details: {
+      caseId: held.id, childId: held.childId, volunteerId: stop.volunteerId, fromOn: pairing.fromOn, before: pairing.untilOn, untilOn: lastDay, passedOn,
+    },
   })
   return true
 }

@@ -14,10 +14,19 @@ export const childStands = stands(sql.raw('c.city_id'), sql.raw('c.child_id'))
 export const childRegisteredColumn = sql<boolean>`${childStands} as is_child_registered`
 
 /** Whether a consent to being helped holds for the child of `c`, by the record that goes on; of one that the caller cannot see it is taken to hold. */
-export const consentHoldsColumn = sql<boolean>`coalesce((
+export const consentHolds = sql<boolean>`coalesce((
   select coalesce(kept.has_service_consent, own.has_service_consent) from children.published_children own
     left join children.published_children kept on own.status = 'merged' and kept.city_id = own.city_id and kept.id = own.merged_into_id
-   where own.city_id = c.city_id and own.id = c.child_id), true) as has_service_consent`
+   where own.city_id = c.city_id and own.id = c.child_id), true)`
+/** The same as a column. */
+export const consentHoldsColumn = sql<boolean>`${consentHolds} as has_service_consent`
+
+/** Which of these cases are without a consent today: no volunteer is sent to their children, who may be visited by a worker where safety asks for it. */
+export async function findCasesWithoutConsent({ tx, actor }: Context, caseIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`select c.id from care.cases c
+    where c.city_id = ${actor.cityId} and c.id = any (${caseIds}::uuid[]) and not ${consentHolds}`.execute(tx)
+  return new Set(rows.map(({ id }) => id))
+}
 
 /** Whether the file of a child stands; a child whose file was closed is not visited any more. */
 export async function isChildRegistered({ tx, actor }: Context, childId: string): Promise<boolean> {

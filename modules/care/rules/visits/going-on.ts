@@ -15,6 +15,8 @@ export function goersAfter(visit: Goers, { goneId, successorId, isFirst }: Chang
     return { volunteerId, secondVolunteerId: isOther ? successorId : null, withWorker: withWorker || !isOther }
   }
   if (volunteerId !== goneId) return visit
-  if (successorId === null || successorId === secondVolunteerId) return { volunteerId: secondVolunteerId, secondVolunteerId: null, withWorker: secondVolunteerId !== null }
+  if (successorId === null || successorId === secondVolunteerId) {
+    return { volunteerId: secondVolunteerId, secondVolunteerId: null, withWorker: secondVolunteerId !== null }
+  }
   return { volunteerId: successorId, secondVolunteerId, withWorker: withWorker || (isFirst && secondVolunteerId === null) }
 }

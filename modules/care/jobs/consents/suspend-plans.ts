@@ -3,8 +3,8 @@ import { recordAudit } from '#platform/audit/record.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { listChildCards } from '#modules/children/index.ts'
 import { sendNotice } from '#modules/notices/index.ts'
-import { endPlanInForce, writePlanStep } from '../commands/steps/lock-plan.ts'
-import { findOfficePeople } from '../queries/find-office-people.ts'
+import { endPlanInForce, writePlanStep } from '../../commands/steps/lock-plan.ts'
+import { findOfficePeople } from '../../queries/find-office-people.ts'
 
 /**
  * A guardian took the consent to being helped back in the middle of a plan, or its last day passed: the plan is suspended from today on and
@@ -31,7 +31,7 @@ export const suspendPlans: JobDefinition = {
       })
       await sendNotice(context, await findOfficePeople(context, codeOfScope(plan.scopeCode), 'plan.approve'), {
         title: `${child?.maskedName ?? '一名孩子'}的${event.verb === 'consent.lapsed' ? '帮扶同意已到期' : '监护人收回了帮扶同意'}，方案已中止`,
-        body: '请与家庭联系：重新取得同意后恢复方案，或结束方案。', link: `/plans/${plan.id}`,
+        body: '请与家庭联系，并告诉志愿者暂不走访：重新取得同意后恢复方案，或结束方案。', link: `/plans/${plan.id}`,
         task: { dueOn: today }, source: { verb: event.verb, key: event.entryId, kind: 'plan', id: plan.id },
       })
     }
