@@ -23,7 +23,7 @@ export default function AuditPage() {
     { key: 'person', title: texts.person, render: entry => [entry.personName, entry.roleName].filter(Boolean).join(' · ') },
     { key: 'unit', title: texts.actingUnit, render: entry => entry.actingUnitName ?? '—' },
     { key: 'reason', title: texts.reason, render: entry => entry.reason ?? '' },
-    { key: 'subject', title: texts.subject, isWideOnly: true, render: entry => entry.subjectKind },
+    { key: 'subject', title: texts.subject, isWideOnly: true, render: entry => texts.subjectText(entry.subjectKind) },
     { key: 'address', title: texts.address, isWideOnly: true, render: entry => entry.address ?? '' },
   ]
   return (

@@ -1,4 +1,5 @@
 import { defineWords } from '#platform/ui/words.ts'
+import { subjectText } from '../rules/subject-names.ts'
 import { verbNames, verbText } from '../rules/verb-names.ts'
 
 /** Verbs one may filter the audit by. */
@@ -30,7 +31,7 @@ export const words = defineWords({
   day: '日期', fromDay: '起', untilDay: '止', sealed: (count: number, at: string) => `已封存 ${count} 条，最近 ${at}`, waiting: (count: number) =>
   `待封存 ${count} 条`, verifyHint: '完整核验在服务器上执行：npm run xinhuo -- verify', details: '变更内容', noDetails: '无',
   sealedParts: '涉及个人信息的变更内容已加密保存，此处不可查看。', given: '密码重置记录', givenLead: '由办公室代为重置的密码。如非本人要求，请核实并停用账号。', giver2: '办理人', noGiven: '还没有重置过密码',
-  sealedAndWaiting: (sealed: string, waiting: string) => `${sealed}；${waiting}`, verbText, wechat: '微信',
+  sealedAndWaiting: (sealed: string, waiting: string) => `${sealed}；${waiting}`, verbText, subjectText, wechat: '微信',
   delegationOf: (giver: string, receiver: string, right: string) => `${giver} → ${receiver}：${right}`,
   needed: (label: string) => `请填写${label}`, homeUnit: '所在单位', chooseRole: '请选择角色',
 }, {
@@ -63,7 +64,8 @@ export const words = defineWords({
   `${count} waiting`, verifyHint: 'The whole chain is verified on the server: npm run xinhuo -- verify', details: 'What changed', noDetails: 'nothing',
   sealedParts: 'Personal parts are kept encrypted and not shown here.', given: 'Passwords reset',
   givenLead: 'Passwords reset by an office. If the person did not ask, suspend the account.', giver2: 'By', noGiven: 'None yet',
-  sealedAndWaiting: (sealed: string, waiting: string) => `${sealed}; ${waiting}`, verbText: englishVerb, wechat: 'WeChat',
+  sealedAndWaiting: (sealed: string, waiting: string) => `${sealed}; ${waiting}`, verbText: englishVerb, subjectText: (kind: string) => kind.replaceAll('-', ' '),
+  wechat: 'WeChat',
   delegationOf: (giver: string, receiver: string, right: string) => `${giver} → ${receiver}: ${right}`,
   needed: (label: string) => `Please fill in: ${label}`, homeUnit: 'Home unit', chooseRole: 'Choose a role',
 })
