@@ -103,7 +103,15 @@ export const verbNames: Readonly<Record<string, string>> = {
   'campaign.planned': '制定募捐方案', 'campaign.updated': '修改募捐方案', 'campaign.discarded': '丢弃募捐方案', 'campaign.filed': '登记募捐备案',
   'campaign-progress.published': '公布募捐进展', 'campaign.reported': '公布募捐总结', 'qualification.recorded': '登记公开募捐资格',
   'qualification.ended': '终止公开募捐资格', 'qualification-scan.attached': '附公开募捐资格证书扫描件', 'qualification-scan.opened': '打开公开募捐资格证书扫描件',
-  'donors.merged': '合并捐赠人', 'donors.exported': '导出捐赠人名单', 'gifts.exported': '导出捐赠名单',
+  'donors.merged': '合并捐赠人', 'donors.exported': '导出捐赠人名单', 'gifts.exported': '导出捐赠名单', 'channel-bill.withdrawn': '撤回渠道对账单',
+  'master-keys.exported': '导出主密钥', 'master-keys.rotated': '更换主密钥', 'backup.made': '制作备份', 'backup.restored': '恢复备份', 'command-line.used': '使用命令行',
+  'child-list.compared': '核对民政名单', 'child-list.read': '查阅民政名单', 'child-list.chosen': '选定名单上的孩子', 'child-list.decided': '决定名单差异',
+  'child.marked-for-visit': '安排核实孩子', 'child.withdrawn': '撤回导入的儿童', 'child.set-back': '撤回名单的更正', 'child-form.set-back': '撤回导入的登记表',
+  'child.merged': '合并儿童档案', 'child.merge-undone': '撤销合并儿童档案', 'child-duplicate.dismissed': '不是同一个孩子', 'child-transfer.withdrawn': '撤回转接',
+  'consent.lapsed': '知情同意到期', 'referral-enclosure.shown': '转介附件被查阅', 'voucher.countersigned': '会签凭证', 'chart.started': '启用新科目表',
+  'chart.imported': '导入科目表', 'chart.discarded': '丢弃新科目表', 'ledger-account.mapped': '对应新科目', 'ledger-balance.split': '拆分科目余额',
+  'ledger-archive.requested': '制作会计档案', 'ledger-archive.part-made': '制成会计档案的一部分', 'ledger-archive.ready': '制成会计档案',
+  'volunteer.left': '五老退出', 'volunteer.rested': '五老休整', 'volunteer.returned': '五老归队',
 }
 
 /** The words of a verb. */
