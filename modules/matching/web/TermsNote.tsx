@@ -4,6 +4,8 @@ import type { ShownProposal } from './api.ts'
 import { proposalWords } from './proposal-words.ts'
 import { words } from './words.ts'
 
+type Alternative = NonNullable<ShownProposal['alternative']>
+
 /** 102,000: figures of six digits are read in threes. */
 const grouped = new Intl.NumberFormat('en-US')
 const signed = (points: number) => `${points > 0 ? '+' : ''}${grouped.format(points)}`
@@ -21,11 +23,18 @@ export function TermsNote({ row: { terms, total, alternative } }: { row: ShownPr
         : (
           <p>
             {texts.alternative(alternative.volunteerName, alternative.unitName, grouped.format(alternative.total), line(alternative.terms))}
-            {alternative.why === 'taken' ? texts.taken : alternative.difference === 0 ? texts.equal : texts.fewer(grouped.format(alternative.difference))}
+            <Compared alternative={alternative} />
           </p>
         )}
     </details>
   )
+}
+
+function Compared({ alternative: { why, difference } }: { alternative: Alternative }) {
+  const texts = useWords(proposalWords)
+  if (why === 'taken') return texts.taken
+  if (difference === 0) return texts.equal
+  return difference > 0 ? texts.fewer(grouped.format(difference)) : texts.more(grouped.format(-difference))
 }
 
 /** The terms that are not nought, as one line: 距离 −20，特长 +20. */

@@ -14,7 +14,8 @@ export const childWords = defineWords({
   erasedOn: (day: string) => `这份档案的身份信息已于 ${day} 依法删除，任何人都无法再打开。`,
   erasedLead: '不必申请查阅。类型、情况和统计数字保留；如需继续关爱，请重新登记。',
   eraseTitle: '删除这个孩子的身份信息？', eraseConfirm: '删除，不可恢复',
-  eraseLead: '姓名、证件、住址、健康和监护人信息的密钥将被销毁，任何人都无法再读出，备份中的审计内容也一样。统计数字保留。', reason: '原因', closingDay: '结束日期',
+  eraseLead: '姓名、证件、住址、健康和监护人信息的密钥将被销毁，任何人都无法再读出，备份中的审计内容也一样。统计数字保留。'
+    + '保存期未满的，须先有已同意的删除请求；还有没答复的查阅、复制请求，请先答复，删除后就无法再答复。', reason: '原因', closingDay: '结束日期',
   closeLead: '结束后不再计入在册人数，查阅许可全部终止；档案仍可查到。', reasonNeeded: '请选择原因。',
   movedWithin: '迁到本市别处的，不必结束档案：请迁入地的单位在登记前查重，从那里申请转接；您同意后，档案和个案随孩子转去。',
   mergedTitle: '合并的档案', mergedLine: (unit: string, since: string) => `${unit} ${since} 登记的档案`,
@@ -45,7 +46,8 @@ export const childWords = defineWords({
   erasedOn: (day: string) => `The identity in this file was erased on ${day}; nobody can open it any more.`,
   erasedLead: 'No approval need be asked for. Types, facts and figures stay; to go on caring, register anew.',
   eraseTitle: 'Erase the identity of this child?', eraseConfirm: 'Erase for good',
-  eraseLead: 'The key to name, papers, address, health and guardians is destroyed: nobody can read them again, not even from a backup. The figures stay.',
+  eraseLead: 'The key to name, papers, address, health and guardians is destroyed: nobody can read them again, not even from a backup. The figures stay. '
+    + 'Before the retention ends a granted request for deletion is needed; answer open requests to see or copy first, afterwards nobody can.',
   reason: 'Reason', closingDay: 'Closed on', closeLead: 'The child no longer counts and all approvals end; the file can still be found.',
   reasonNeeded: 'Please choose a reason.',
   movedWithin: 'A child who moved within this city needs no closing: the unit there looks the child up before registering and asks for the transfer. '
