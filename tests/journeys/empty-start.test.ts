@@ -41,6 +41,9 @@ describe('an empty installation', () => {
     await chooseCity(page)
     await signIn(page, { name: 'hua', password })
     await page.getByRole('heading', { level: 1, name: '华工' }).waitFor()
+    await page.getByRole('link', { name: '人员与账号' }).click()
+    await page.getByRole('button', { name: '表格导入' }).click()
+    await page.getByRole('heading', { level: 1, name: '导入工作人员' }).waitFor()
 
     const first = await openAccount(page)
     const office = await (await contextOf(browser, 'phone')).newPage()
@@ -85,7 +88,7 @@ async function chooseCity(page: Page): Promise<void> {
   const form = page.locator('form#city')
   await form.getByLabel('城市').fill('南充')
   await page.getByRole('option', { name: /南充市/ }).or(page.locator('.ant-select-item-option', { hasText: '南充市' })).last().click()
-  await form.getByLabel('用户名').fill('yan')
+  await form.getByLabel('用户名').fill('Yan')
   await form.getByLabel('密码', { exact: true }).fill(password)
   await form.getByRole('button', { name: '建立' }).click()
   await page.getByText(/南充市已建立，共 \d{4,5} 个单位/).waitFor()

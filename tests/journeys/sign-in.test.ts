@@ -15,6 +15,16 @@ describe('a village worker comes in by the door', () => {
     expect(await accessibilityProblems(page)).toEqual([])
   })
 
+  it('an address that was cut off or typed wrongly is not found, and leads home', async () => {
+    const page = await stage.enterAs('孙主任')
+    for (const path of ['/units/abc', '/visits/new', '/figures?unit=abc']) {
+      await page.goto(stage.address + path)
+      await page.getByRole('heading', { level: 1, name: '没有找到这个页面' }).waitFor()
+    }
+    await page.getByRole('link', { name: '回到首页' }).click()
+    await page.getByRole('heading', { level: 1, name: '孙主任' }).waitFor()
+  })
+
   it('a wrong password keeps the name and says what is wrong', async () => {
     const page = await stage.approach()
     await page.getByLabel('账号', { exact: true }).fill('sun')

@@ -39,7 +39,7 @@ export function DateField({ id, value, onChange, min, max, disabled, onBlur, ...
       onClick={() => calendar.current?.showPicker()}
     />
   )
-  const isDay = value !== undefined && readTypedDay(value).kind === 'day'
+  const typed = readTypedDay(value ?? '')
   return (
     <span className="xh-date">
       <Input
@@ -64,7 +64,8 @@ export function DateField({ id, value, onChange, min, max, disabled, onBlur, ...
         className="xh-date-native"
         tabIndex={-1}
         aria-hidden="true"
-        value={isDay ? value : ''}
+        // What is still being typed as 2016年3月5日 is that day to the calendar too.
+        value={typed.kind === 'day' ? typed.day : ''}
         {...(min ? { min } : {})}
         {...(max ? { max } : {})}
         onChange={event => pick(event.target.value)}

@@ -20,7 +20,8 @@ export function NoPermissionPage() {
 export function ProblemPage({ problem, onRetry }: { problem: unknown; onRetry?: () => void }) {
   const words = useWords()
   const refusal = toRefusal(problem)
-  if (refusal.code === 'NOT_FOUND') return <NotFoundPage />
+  // A page only asks: where what it asks with is refused, the address was mistyped or cut off, and there is nothing on the page to correct.
+  if (refusal.code === 'NOT_FOUND' || refusal.code === 'INVALID_INPUT') return <NotFoundPage />
   if (refusal.code === 'FORBIDDEN') return <NoPermissionPage />
   const isDefect = refusal.code === 'DEFECT' || refusal.status >= 500
   return (
