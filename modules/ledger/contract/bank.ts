@@ -60,7 +60,7 @@ export const Difference = z.object({ on: day, text: z.string(), amountFen: fen }
 export type Difference = z.infer<typeof Difference>
 /** The 银行存款余额调节表 of a month's end. */
 export const Reconciliation = z.object({
-  bookName: z.string(), unitName: z.string(), accountName: z.string(), month: z.number().int(), bookFen: fen,
+  bookName: z.string(), holderName: z.string(), accountName: z.string(), month: z.number().int(), bookFen: fen,
   /** What the bank says; null where no file with a balance reaches the month. */
   bankFen: fen.nullable(),
   /** The bank has it and the books do not: came and went; the books have it and the bank does not: came and went. */

@@ -25,7 +25,7 @@ export const StatementLine = z.object({
 export type StatementLine = z.infer<typeof StatementLine>
 /** A statement of a set of books for a month. */
 export const Statement = z.object({
-  bookId: id, bookName: z.string(), unitName: z.string(), form: z.enum(statementForms), name: z.string(), number: z.string(), source: z.string(),
+  bookId: id, bookName: z.string(), holderName: z.string(), form: z.enum(statementForms), name: z.string(), number: z.string(), source: z.string(),
   month: z.number().int(), columns: z.array(z.enum(statementColumns)), lines: z.array(StatementLine),
   /** Accounts that hold something and stand on no line: the statement is not whole before the chart or the form has a place for them. */
   unplaced: z.array(z.object({ code: z.string(), name: z.string() })),
@@ -57,7 +57,7 @@ export const TrialRow = z.object({
 export type TrialRow = z.infer<typeof TrialRow>
 /** The 科目余额表 of a month; totals count leaves alone. */
 export const TrialBalance = z.object({
-  bookName: z.string(), unitName: z.string(), month: z.number().int(), rows: z.array(TrialRow),
+  bookName: z.string(), holderName: z.string(), month: z.number().int(), rows: z.array(TrialRow),
   totals: z.object({
     openingDebitFen: fen, openingCreditFen: fen, ...turnover, yearDebitFen: fen, yearCreditFen: fen, closingDebitFen: fen, closingCreditFen: fen,
   }),
@@ -69,7 +69,7 @@ export type TrialBalance = z.infer<typeof TrialBalance>
 export const GeneralMonth = z.object({ month: z.number().int(), ...turnover, balanceFen: fen })
 /** The 总账 of a year: for each account what it held before and what each month did. */
 export const GeneralLedger = z.object({
-  bookName: z.string(), unitName: z.string(), year: z.number().int(),
+  bookName: z.string(), holderName: z.string(), year: z.number().int(),
   accounts: z.array(z.object({ accountId: id, code: z.string(), name: z.string(), side: z.enum(sides), openingFen: fen, months: z.array(GeneralMonth) })),
 })
 /** The 总账 of a year. */
@@ -86,7 +86,7 @@ export type DetailRow = z.infer<typeof DetailRow>
 
 /** The 凭证汇总 of a month: what its posted vouchers put into each account. */
 export const VoucherSummary = z.object({
-  bookName: z.string(), unitName: z.string(), month: z.number().int(), vouchers: z.number().int(), papers: z.number().int(),
+  bookName: z.string(), holderName: z.string(), month: z.number().int(), vouchers: z.number().int(), papers: z.number().int(),
   /** Null where no voucher was posted. */
   firstNumber: z.number().int().nullable(), lastNumber: z.number().int().nullable(),
   rows: z.array(z.object({ accountId: id, code: z.string(), name: z.string(), ...turnover })), ...turnover,

@@ -91,13 +91,14 @@ function addCalendar({ frame, make, unitId, bookId }: Ground, kinds: readonly Ki
     duesOf({ rule: kind.rule, number: kind.number, longerThanMonths: kind.longer }, { startsOn, endsOn: null }, { today, holidays: [] }).map(({ turn,
       dueOn }) => ({
       kind, subject: `${occasion.id}/${turn}`, occasionId: occasion.id, title: `${kind.name}：${occasion.title}（第${turn}次）`, dueOn })))
+  const namesIn: Partial<Record<string, string>> = { 慈善组织名称: foundationName, 基金会名称: foundationName, 项目名称: occasion.title }
   make('duties.disclosures', [...yearly, ...turns].map(({ kind, ...rest }) => {
     const isPublished = rest.dueOn < today
     const before = (days: number) => (isPublished ? addDays(rest.dueOn, -days) : null)
     return {
       id: idOf(frame, `disclosure/${kind.code}/${rest.subject}`, rest.dueOn), unitId, bookId, kind: kind.code, kindFrom: kind.validFrom, ...rest,
       year: Number(rest.dueOn.slice(0, 4)) - (rest.occasionId === null ? 1 : 0), status: isPublished ? 'published' : 'due', responsibleName: '金雅',
-      content: isPublished ? JSON.stringify(kind.fields.map(({ name }) => ({ name, text: name.endsWith('名称') ? foundationName : '见所附报告' }))) : null,
+      content: isPublished ? JSON.stringify(kind.fields.map(({ name }) => ({ name, text: namesIn[name] ?? '见所附报告' }))) : null,
       preparedName: isPublished ? '金雅' : null, preparedOn: before(20), approvedName: isPublished ? '施文清' : null, approvedOn: before(15),
         publishedOn: before(10),
       publishedWhere: isPublished ? '慈善中国' : null, publishedName: isPublished ? '金雅' : null, version: isPublished ? 4 : 1, createdAt: `${year}-12-31`,

@@ -16,6 +16,9 @@ export async function correctDisclosure(context: Context, input: Correction): Pr
   const { tx, actor, today, now } = context
   const held = await lockDisclosure(context, { step: 'correct', ...input })
   if (input.publishedOn > today) throw new InvalidInput([{ path: ['publishedOn'], message: '公开日期不能晚于今天' }])
+  if (held.publishedOn !== null && input.publishedOn < held.publishedOn) {
+    throw new InvalidInput([{ path: ['publishedOn'], message: `更正说明的日期不能早于原来公开的日期${held.publishedOn}，请核对` }])
+  }
   const { words, publishedOn, publishedWhere } = input
   await tx.insertInto('duties.disclosureNotes').values({
     cityId: actor.cityId, id: newId(), scopeCode: held.scopeCode, disclosureId: held.id, words, publishedOn, publishedWhere, notedBy: actor.accountId,

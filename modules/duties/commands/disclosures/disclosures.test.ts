@@ -87,8 +87,11 @@ describe('disclosures', () => {
     const published = await publish(approved)
     expect(published).toMatchObject({ status: 'published', publishedOn: '2026-03-16', publishedWhere: '慈善中国' })
     await refused(prepare(published), 'WRONG_STATUS')
-    await city.as('金专员', (context) => correctDisclosure(context, {
-      ...published, words: '总收入应为1234.57元', publishedOn: '2026-03-16', publishedWhere: '慈善中国' }))
+    const put = (publishedOn: string) => city.as('金专员', (context) => correctDisclosure(context, {
+      ...published, words: '总收入应为1234.57元', publishedOn, publishedWhere: '慈善中国' }))
+    // Nothing is put right before it went out.
+    await expect(put('2026-03-15')).rejects.toMatchObject({ data: { issues: [{ path: ['publishedOn'] }] } })
+    await put('2026-03-16')
     const after = await look(due.id)
     expect(after.notes.map(({ words, notedName }) => [words, notedName])).toEqual([['总收入应为1234.57元', '金专员']])
     expect(after.fields.find(({ name }) => name === '本年度总收入')?.text).toBe('1,234.56元')

@@ -24,11 +24,12 @@ export async function getDisclosureRow({ tx, actor, today }: Context, id: string
 /** A disclosure with everything its steps ask. */
 export type HeldDisclosure = {
   id: string; scopeCode: string; unitId: string; bookId: string; kind: string; kindFrom: string; subject: string; occasionId: string | null; year: number
-  title: string; dueOn: string; status: DisclosureStatus; content: DocumentField[] | null; preparedBy: string | null; version: number
+  title: string; dueOn: string; status: DisclosureStatus; content: DocumentField[] | null; preparedBy: string | null; publishedOn: string | null
+  version: number
 }
 
 const held = sql`r.id, r.scope_code::text as scope_code, r.unit_id, r.book_id, r.kind, r.kind_from, r.subject, r.occasion_id, r.year, r.title, r.due_on,
-  r.status, r.content, r.prepared_by, r.version`
+  r.status, r.content, r.prepared_by, r.published_on, r.version`
 
 /** A disclosure the actor can see; not found otherwise. */
 export async function loadDisclosure({ tx, actor }: Context, id: string): Promise<HeldDisclosure> {

@@ -34,7 +34,7 @@ function tableOf(of: Reconciliation): StatementTable {
     ...differences.map(({ on, text, amountFen }) => ({ name: `　${on} ${text}`, amountFen: Math.abs(amountFen) })),
   ]
   return {
-    title: '银行存款余额调节表', note: `编制单位：${of.unitName}　科目：${of.accountName}　截至${monthText(of.month)}末　单位：元`,
+    title: '银行存款余额调节表', note: `编制单位：${of.holderName}　科目：${of.accountName}　截至${monthText(of.month)}末　单位：元`,
     columns: [{ key: 'name', title: '项目', width: 60 }, { key: 'amountFen', title: '金额', kind: 'money', width: 20 }],
     rows: [
       { name: '企业银行存款账面余额', isTotal: true, amountFen: of.bookFen }, ...group('加：银行已收、企业未收', of.bankIn), ...group('减：银行已付、企业未付', of.bankOut),

@@ -14,7 +14,7 @@ export type StatementTable = {
 
 /** A month as it is written: 2026年3月. */
 export const monthText = (month: number): string => `${Math.floor(month / 100)}年${month % 100}月`
-const noteOf = (unitName: string, when: string) => `编制单位：${unitName}　${when}　单位：元`
+const noteOf = (holderName: string, when: string) => `编制单位：${holderName}　${when}　单位：元`
 const money = (key: string, title: string, width = 18): WrittenColumn => ({ key, title, kind: 'money', width })
 const accountColumns: WrittenColumn[] = [{ key: 'code', title: '科目编号', width: 14 }, { key: 'name', title: '科目名称', width: 26 }]
 
@@ -25,7 +25,7 @@ const columnTitles: Record<StatementColumn, string> = {
 
 /** A statement on its form. */
 export function statementTable(statement: Statement): StatementTable {
-  const head = { title: `${statement.name}（${statement.number}）`, note: noteOf(statement.unitName, monthText(statement.month)) }
+  const head = { title: `${statement.name}（${statement.number}）`, note: noteOf(statement.holderName, monthText(statement.month)) }
   if (statement.form !== 'balance-sheet') return { ...head, ...linesTable(statement, { lines: statement.lines, title: '项目' }) }
   const halves = (['assets', 'funding'] as const).map((part) => statement.lines.filter((line) => line.part === part))
   const [assets = [], funding = []] = halves
@@ -55,7 +55,7 @@ const sided = (fen: number) => ({ debit: fen > 0 ? fen : null, credit: fen < 0 ?
 export function trialTable(trial: TrialBalance): StatementTable {
   const { totals } = trial
   return {
-    title: '科目余额表', note: noteOf(trial.unitName, monthText(trial.month)),
+    title: '科目余额表', note: noteOf(trial.holderName, monthText(trial.month)),
     columns: [...accountColumns, money('openingDebit', '期初借方'), money('openingCredit', '期初贷方'), money('debitFen', '本期借方'), money('creditFen', '本期贷方'),
       money('yearDebitFen', '本年累计借方'), money('yearCreditFen', '本年累计贷方'), money('closingDebit', '期末借方'), money('closingCredit', '期末贷方')],
     rows: [...trial.rows.map((row) => {
@@ -77,7 +77,7 @@ const direction = (fen: number) => (fen === 0 ? '平' : fen > 0 ? '借' : '贷')
 export function generalTable(ledger: GeneralLedger): StatementTable {
   const balance = (fen: number) => ({ direction: direction(fen), balanceFen: Math.abs(fen) })
   return {
-    title: '总账', note: noteOf(ledger.unitName, `${ledger.year}年`),
+    title: '总账', note: noteOf(ledger.holderName, `${ledger.year}年`),
     columns: [...accountColumns, { key: 'when', title: '期间', width: 14 }, money('debitFen', '借方'), money('creditFen', '贷方'),
       { key: 'direction', title: '方向', width: 8 }, money('balanceFen', '余额')],
     rows: ledger.accounts.flatMap(({ code, name, openingFen, months }) => [
@@ -103,7 +103,7 @@ export const detailCells = (row: DetailRow): Record<string, unknown> => ({
 export function summaryTable(summary: VoucherSummary): StatementTable {
   const numbers = summary.firstNumber === null ? '没有凭证' : `第${summary.firstNumber}号至第${summary.lastNumber}号，共${summary.vouchers}张，附单据${summary.papers}张`
   return {
-    title: '凭证汇总表', note: `${noteOf(summary.unitName, monthText(summary.month))}　${numbers}`,
+    title: '凭证汇总表', note: `${noteOf(summary.holderName, monthText(summary.month))}　${numbers}`,
     columns: [...accountColumns, money('debitFen', '借方'), money('creditFen', '贷方')],
     rows: [...summary.rows.map((row) => ({ ...row })), { name: '合计', isTotal: true, debitFen: summary.debitFen, creditFen: summary.creditFen }],
   }

@@ -22,7 +22,7 @@ export async function getReconciliation(context: Context, input: { bookId: strin
   const [bookIn, bookOut] = [postings.filter(({ amountFen }) => amountFen > 0), postings.filter(({ amountFen }) => amountFen < 0)]
   const total = (differences: readonly Difference[]) => sumFen(differences.map(({ amountFen }) => amountFen))
   return {
-    bookName: title.bookName, unitName: title.unitName, accountName: `${account.code} ${account.name}`, month: input.month, bookFen, bankFen,
+    bookName: title.bookName, holderName: title.holderName, accountName: `${account.code} ${account.name}`, month: input.month, bookFen, bankFen,
     bankIn, bankOut, bookIn, bookOut, adjustedBookFen: bookFen + total(lines), adjustedBankFen: bankFen === null ? null : bankFen + total(postings),
   }
 }

@@ -15,7 +15,7 @@ type Turnover = { accountId: string; month: number; debitFen: number; creditFen:
 /** The 总账 of a year: accounts that held or did something, each with what its months did, accounts below it included. */
 export async function getGeneralLedger(context: Context, { bookId, year, accountId }: Wish): Promise<GeneralLedger> {
   mustReadBooks(context.actor)
-  const { bookName, unitName } = await loadBookTitle(context, bookId)
+  const { bookName, holderName } = await loadBookTitle(context, bookId)
   const [accounts, turnovers] = [await readTreeAccounts(context, bookId), await readTurnovers(context, { bookId, year })]
   if (accountId !== undefined && accounts.every((account) => account.accountId !== accountId)) throw new Refusal('NOT_FOUND')
   const months = [...new Set(turnovers.map(({ month }) => month))].sort((one, other) => one - other)
@@ -23,7 +23,7 @@ export async function getGeneralLedger(context: Context, { bookId, year, account
   const opening = byMonth.get(0)
   const isNothing = ({ debitFen, creditFen }: { debitFen: number; creditFen: number }) => debitFen === 0 && creditFen === 0
   return {
-    bookName, unitName, year, accounts: accounts.filter((account) => accountId === undefined || account.accountId === accountId).map((account) => {
+    bookName, holderName, year, accounts: accounts.filter((account) => accountId === undefined || account.accountId === accountId).map((account) => {
       const before = opening?.get(account.accountId)
       const openingFen = before === undefined ? 0 : before.debitFen - before.creditFen
       let balanceFen = openingFen

@@ -17,14 +17,14 @@ const nothing: Sums = { openingFen: 0, debitFen: 0, creditFen: 0, yearDebitFen: 
 /** The 科目余额表 of a month: accounts that hold or did something, with those above them. */
 export async function getTrialBalance(context: Context, { bookId, month }: { bookId: string; month: number }): Promise<TrialBalance> {
   mustReadBooks(context.actor)
-  const { bookName, unitName } = await loadBookTitle(context, bookId)
+  const { bookName, holderName } = await loadBookTitle(context, bookId)
   const [accounts, sums] = [await readTreeAccounts(context, bookId), await readAccountSums(context, { bookId, month })]
   const all = rolledUp(accounts.map(({ accountId, parentId }) => ({ accountId, parentId, sums: sums.get(accountId) ?? nothing })))
   const parents = new Map(accounts.map(({ accountId, parentId }) => [accountId, parentId]))
   const rows = accounts.map(({ parentId: _parent, ...account }): TrialRow => (
     { ...account, depth: depthOf(account.accountId, parents), ...(all.get(account.accountId) ?? nothing) }))
     .filter((row) => sumKeys.some((key) => row[key] !== 0))
-  return { bookName, unitName, month, rows, totals: totalsOf([...sums.values()]) }
+  return { bookName, holderName, month, rows, totals: totalsOf([...sums.values()]) }
 }
 
 /** What each account with lines of its own did, by one reading of the balances. */

@@ -10,7 +10,7 @@ import { loadBookTitle } from './book-title.ts'
 export async function getVoucherSummary(context: Context, { bookId, month }: { bookId: string; month: number }): Promise<VoucherSummary> {
   mustReadBooks(context.actor)
   const { tx, actor } = context
-  const { bookName, unitName } = await loadBookTitle(context, bookId)
+  const { bookName, holderName } = await loadBookTitle(context, bookId)
   const { rows: [count] } = await sql<Pick<VoucherSummary, 'vouchers' | 'papers' | 'firstNumber' | 'lastNumber'>>`
     select count(*)::int as vouchers, coalesce(sum(v.paper_count), 0)::int as papers, min(v.number) as first_number, max(v.number) as last_number
       from ledger.vouchers v where v.city_id = ${actor.cityId} and v.book_id = ${bookId} and v.month = ${month} and v.status = 'posted'`.execute(tx)
@@ -21,7 +21,7 @@ export async function getVoucherSummary(context: Context, { bookId, month }: { b
       join ledger.accounts a on a.city_id = ${actor.cityId} and a.id = p.account_id
      where p.city_id = ${actor.cityId} and p.book_id = ${bookId} and p.month = ${month} group by a.id, a.code, a.name order by a.code, a.id`.execute(tx)
   return {
-    bookName, unitName, month, vouchers: count?.vouchers ?? 0, papers: count?.papers ?? 0, firstNumber: count?.firstNumber ?? null,
+    bookName, holderName, month, vouchers: count?.vouchers ?? 0, papers: count?.papers ?? 0, firstNumber: count?.firstNumber ?? null,
     lastNumber: count?.lastNumber ?? null, rows, debitFen: sumFen(rows.map(({ debitFen }) => debitFen)),
     creditFen: sumFen(rows.map(({ creditFen }) => creditFen)),
   }

@@ -45,6 +45,9 @@ function Table({ bookId, table, month }: { bookId: string; table: TableKey; mont
   }
 }
 
+/** Beside these the whole year leaves as plain text, for an auditor's own programs. */
+const booksOfAccount: readonly TableKey[] = ['trial-balance', 'general-ledger', 'voucher-summary']
+
 function Exports({ bookId, table, month }: { bookId: string; table: TableKey; month: number }) {
   const texts = useWords(words)
   const link = (format: string) => `/api/ledger-statement${queryOf({ bookId, table, month, format })}`
@@ -53,6 +56,11 @@ function Exports({ bookId, table, month }: { bookId: string; table: TableKey; mo
       <PrintButton />
       <Button icon={<DownloadOutlined aria-hidden="true" />} href={link('docx')}>{texts.asDocument}</Button>
       <Button icon={<DownloadOutlined aria-hidden="true" />} href={link('xlsx')}>{texts.asWorkbook}</Button>
+      {booksOfAccount.includes(table) && (
+        <Button icon={<DownloadOutlined aria-hidden="true" />} href={`/api/ledger-journal${queryOf({ bookId, year: Math.floor(month / 100) })}`}>
+          {texts.asJournal}
+        </Button>
+      )}
     </>
   )
 }

@@ -34,6 +34,9 @@ export function PaperSheet({ voucher }: { voucher: ReadVoucher }) {
   )
 }
 
+/** Signs a title may have. */
+const mostTitleSigns = 40
+
 function AttachDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const own = useWords(voucherWords)
   const changed = useChanged()
@@ -42,12 +45,15 @@ function AttachDialog({ id, onClose }: { id: string; onClose: () => void }) {
   return (
     <Modal open title={own.attach} footer={null} onCancel={onClose} destroyOnHidden mask={{ closable: false }}>
       <label htmlFor={field}>{own.attachTitle}</label>
-      <Input id={field} className="xh-gap" value={title} maxLength={40} onChange={event => setTitle(event.target.value)} />
+      <Input id={field} className="xh-gap" value={title} maxLength={mostTitleSigns} onChange={event => setTitle(event.target.value)} />
       <FileDrop
         endings={['.jpg', '.jpeg', '.png', '.webp', '.pdf']} maxMegabytes={10} hint={own.file}
-        upload={file => client.attachPaper({ id, title: title.trim() === '' ? own.paper : title, file })}
+        upload={file => client.attachPaper({ id, title: title.trim() || nameOf(file) || own.paper, file })}
         onUploaded={() => { void changed(); onClose() }}
       />
     </Modal>
   )
 }
+
+/** The name of a file without its ending, as far as a title may be long. */
+const nameOf = (file: File) => file.name.replace(/\.[^.]*$/, '').trim().slice(0, mostTitleSigns)
