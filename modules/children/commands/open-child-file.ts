@@ -49,7 +49,9 @@ type File = {
   guardians: { id: string; relation: string; guardianship: string; isPrimary: boolean; sealed: string | null; recordId: string; wrapped: string | null }[]
 }
 
-/** Card, identity, key, guardians and the actor's approvals in one statement. */
+/**
+ * Card, identity, key, guardians and the actor's approvals in one statement. What a pairing opens to a volunteer rests while no consent to being helped holds.
+ */
 async function loadFile(context: Context, childId: string): Promise<File> {
   const { tx, actor, now } = context
   const { rows } = await sql<File>`
@@ -57,7 +59,9 @@ async function loadFile(context: Context, childId: string): Promise<File> {
       coalesce((select json_agg(json_build_object('id', access.id, 'purpose', access.purpose, 'fields', access.fields, 'ground', access.ground))
         from children.access_grants access
        where access.city_id = ${actor.cityId} and access.account_id = ${actor.accountId} and access.child_id = child.id
-         and access.ended_at is null and access.from_at <= ${now} and access.until_at > ${now}), '[]') as living,
+         and access.ended_at is null and access.from_at <= ${now} and access.until_at > ${now}
+         and (access.ground <> 'pairing' or coalesce((select kept.has_service_consent from children.children kept
+           where kept.city_id = ${actor.cityId} and kept.id = coalesce(child.merged_into_id, child.id)), true))), '[]') as living,
       coalesce((select json_agg(json_build_object('id', guardian.id, 'relation', guardian.relation, 'guardianship', guardian.guardianship,
           'isPrimary', guardian.is_primary, 'sealed', encode(guardian.sealed, 'base64'), 'recordId', guardian.child_id, 'wrapped', encode(own.wrapped,
             'base64'))

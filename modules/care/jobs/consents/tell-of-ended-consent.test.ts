@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordConsent, withdrawConsent } from '#modules/children/commands/consents/record-consent.ts'
+import { openChildFields } from '#modules/children/index.ts'
 import { runJobsInline } from '#platform/jobs/inline.ts'
 import { planVisits } from '../../commands/plan-visits.ts'
 import { openCareScene, type CareScene } from '../../commands/steps/sample-scene.ts'
@@ -57,6 +58,11 @@ describe('a family that takes its consent to help back', () => {
     expect([await stops('吴老师'), await stops('孙主任')]).toEqual([[], [opened.id]])
   })
 
+  const openAs = (name: '吴老师') => scene.as(name, (context) => openChildFields(context, { childId: opened.childId, fields: ['name'], purpose: 'visit' }))
+  it('closes the file to the volunteer', async () => {
+    await expect(openAs('吴老师')).rejects.toThrow('ACCESS_REQUIRED')
+  })
+
   it('that agrees again goes on as before, and the task is done', async () => {
     const { rows } = await scene.owner.query('select id from children.guardians where child_id = $1', [opened.childId])
     await scene.as('孙主任', (context) => recordConsent(context, {
@@ -64,6 +70,7 @@ describe('a family that takes its consent to help back', () => {
     } as Parameters<typeof recordConsent>[1]))
     await runJobsInline(scene, [careModule])
     expect(await tasks()).toMatchObject([{ is_done: true }])
+    expect(await openAs('吴老师')).toEqual({ name: '张一' })
     expect((await scene.as('吴老师', (context) => listDayCases(context))).map(({ id }) => id)).toEqual([opened.id])
   })
 })
