@@ -7,7 +7,8 @@ const root = path.resolve(import.meta.dirname, '../../..')
 
 it('whatever an audit entry can be about has a Chinese name', () => {
   const sources = globSync('{modules,platform,apps}/**/*.ts', { cwd: root }).filter((file) => !file.includes('.test.'))
-  const kinds = new Set(sources.flatMap((file) => [...readFileSync(path.join(root, file), 'utf8').matchAll(/subjectKind: '([a-z-]+)'/g)].map(([, kind]) => kind ?? '')))
+  const kinds = new Set(sources.flatMap((file) => [...readFileSync(path.join(root, file), 'utf8').matchAll(/subjectKind: '([a-z-]+)'/g)]
+    .map(([, kind]) => kind ?? '')))
   expect(kinds.size).toBeGreaterThan(50)
   expect([...kinds].filter((kind) => !/\p{Script=Han}/u.test(subjectText(kind)))).toEqual([])
 })
