@@ -53,7 +53,8 @@ export const OpenFund = z.object({ id, name: z.string(), holderName: z.string(),
 export type OpenFund = z.infer<typeof OpenFund>
 /** Its figures month by month. */
 export const OpenFundPage = OpenFund.extend({
-  incomeFen: fen, spentFen: fen, leftFen: fen,
+  /** What it held when its books began. */
+  openingFen: fen, incomeFen: fen, spentFen: fen, leftFen: fen,
   months: z.array(z.object({ month: z.number().int(), giftsFen: fen, otherFen: fen, spentFen: fen })),
   byClass: z.array(z.object({ costClass: z.enum(costClasses).nullable(), amountFen: fen })), cells: z.array(Cell), asOf: day,
 })

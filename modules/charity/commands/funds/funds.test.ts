@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { reverseJournal } from '#modules/ledger/index.ts'
+import { postJournal, reverseJournal } from '#modules/ledger/index.ts'
 import { charityModule } from '../../module.ts'
 import { runScheduledJob } from '#platform/jobs/inline.ts'
 import { layTrails } from '../../jobs/lay-trails.ts'
@@ -122,6 +122,13 @@ describe('the trail of a gift', () => {
     const { incomeFen, spentFen, leftFen, months } = page.body as Totals
     expect(incomeFen - spentFen).toBe(leftFen)
     expect(months.reduce((sum, month) => sum + month.spentFen, 0)).toBe(spentFen)
+    // What it held when its books began is no income of that month.
+    const line = { memo: '期初', projectId: null, projectLabel: null, costClass: null, flowItem: null }
+    await scene.as('许会计', (context) => postJournal(context, {
+      bookId: scene.books.bookId, key: 'opening', datedOn: '2026-03-01', kind: 'opening', memo: '期初', source: 'ledger.voucher', lines: [
+        { ...line, accountId: scene.books.account('1002'), side: 'debit', amountFen: 700, fundId: null },
+        { ...line, accountId: scene.books.account('3102'), side: 'credit', amountFen: -700, fundId: scene.books.schooling }] }))
+    expect((await look()).body).toMatchObject({ openingFen: 700, incomeFen, spentFen, leftFen: leftFen + 700, months })
     expect(page.text).not.toContain(gift.donorLabel)
     expect(page.text).not.toContain(scene.books.schooling)
   })

@@ -5,7 +5,7 @@ import { RateLimit } from '#platform/http/rate-limit.ts'
 import { sumFen } from '#platform/values/money.ts'
 import type { OpenFund, OpenFundPage } from '../../contract.ts'
 import { layTrail, monthOf, type FundTrail } from '../../rules/trail.ts'
-import { asPublic, listFundMovements, listPublishedFunds } from './reading.ts'
+import { asPublic, listFundMovements, listFundOpenings, listPublishedFunds } from './reading.ts'
 import { cellsOfFund } from './trail-of-gift.ts'
 
 /** Questions of one address in a minute. */
@@ -27,29 +27,34 @@ export async function getOpenFund(context: AnonymousContext, input: { id: string
   const fund = (await listPublishedFunds(source)).find(({ id }) => id === input.id)
   if (fund === undefined) throw new Refusal('FUND_NOT_OPEN')
   const { fundId, ...shown } = fund
-  const trail = layTrail(await listFundMovements(source, fundId))
-  return { ...shown, ...totalsOf(trail), cells: await cellsOfFund(source, { fundId, fundName: fund.name }), asOf: source.today }
+  const [movements, openings] = await Promise.all([listFundMovements(source, fundId), listFundOpenings(source, fundId)])
+  return { ...shown, ...totalsOf(layTrail(movements), openings), cells: await cellsOfFund(source, { fundId, fundName: fund.name }), asOf: source.today }
 }
 
 function mayAsk({ request, now }: AnonymousContext): void {
   if (!asked.allows(request.address, now.getTime())) throw new Refusal('RATE_LIMITED')
 }
 
-function totalsOf({ inflows, outflows }: FundTrail): Pick<OpenFundPage, 'incomeFen' | 'spentFen' | 'leftFen' | 'months' | 'byClass'> {
-  const [incomeFen, spentFen] = [sumFen(inflows.map(({ amountFen }) => amountFen)), sumFen(outflows.map(({ amountFen }) => amountFen))]
+type Totals = Pick<OpenFundPage, 'openingFen' | 'incomeFen' | 'spentFen' | 'leftFen' | 'months' | 'byClass'>
+
+/** What the fund held when its books began is no income. */
+function totalsOf({ inflows, outflows }: FundTrail, openings: ReadonlySet<string>): Totals {
+  const total = (flows: readonly { amountFen: number }[]) => sumFen(flows.map(({ amountFen }) => amountFen))
+  const income = inflows.filter(({ key }) => !openings.has(key))
+  const [openingFen, incomeFen, spentFen] = [total(inflows) - total(income), total(income), total(outflows)]
   const months = new Map<number, OpenFundPage['months'][number]>()
   const add = (month: number, key: 'giftsFen' | 'otherFen' | 'spentFen', amountFen: number) => {
     const held = months.get(month) ?? { month, giftsFen: 0, otherFen: 0, spentFen: 0 }
     months.set(month, { ...held, [key]: held[key] + amountFen })
   }
-  for (const { datedOn, giftId, amountFen } of inflows) add(monthOf(datedOn), giftId === null ? 'otherFen' : 'giftsFen', amountFen)
+  for (const { datedOn, giftId, amountFen } of income) add(monthOf(datedOn), giftId === null ? 'otherFen' : 'giftsFen', amountFen)
   const classes = new Map<OpenFundPage['byClass'][number]['costClass'], number>()
   for (const { datedOn, costClass, amountFen } of outflows) {
     add(monthOf(datedOn), 'spentFen', amountFen)
     classes.set(costClass, (classes.get(costClass) ?? 0) + amountFen)
   }
   return {
-    incomeFen, spentFen, leftFen: incomeFen - spentFen, months: [...months.values()].toSorted((one, other) => one.month - other.month),
+    openingFen, incomeFen, spentFen, leftFen: openingFen + incomeFen - spentFen, months: [...months.values()].toSorted((one, other) => one.month - other.month),
     byClass: [...classes].map(([costClass, amountFen]) => ({ costClass, amountFen })),
   }
 }

@@ -51,6 +51,12 @@ export async function findSeenGift({ ask, cityId }: TrailSource, id: string): Pr
 export const listFundMovements = ({ ask, cityId }: TrailSource, fundId: string): Promise<Movement[]> =>
   ask('select * from access.list_fund_movements($1, $2)', [cityId, fundId])
 
+/** Entries that brought in what a fund held when its books began. */
+export async function listFundOpenings({ ask, cityId }: TrailSource, fundId: string): Promise<Set<string>> {
+  const rows = await ask<{ originId: string }>('select * from access.list_fund_openings($1, $2)', [cityId, fundId])
+  return new Set(rows.map(({ originId }) => originId))
+}
+
 /** How many a fund reached, month by month, as it was published. */
 export const listFundCells = ({ ask, cityId }: TrailSource, fundId: string): Promise<PublishedGroup[]> =>
   ask('select * from access.list_fund_cells($1, $2)', [cityId, fundId])

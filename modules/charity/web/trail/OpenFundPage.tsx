@@ -35,6 +35,7 @@ function ShownPage({ fund }: { fund: ReadFund }) {
     <Page title={fund.name} lead={fund.words} actions={<Button onClick={() => saveDataSet(fund, own)}>{own.download}</Button>}>
       <Sheet>
         <Facts lines={[
+          fund.openingFen !== 0 && fact(own.opening, texts.yuan(formatYuan(fund.openingFen))),
           fact(own.income, texts.yuan(formatYuan(fund.incomeFen))), fact(own.spending, texts.yuan(formatYuan(fund.spentFen))),
           fact(own.balance, texts.yuan(formatYuan(fund.leftFen))), fact(own.holder, fund.holderName), fact(own.published, fund.publishedOn),
         ]} />

@@ -5,8 +5,8 @@ import type { trailWords } from './words.ts'
 /** Hands what is published of a fund to the reader as a file. */
 export function saveDataSet(fund: ReadFund, own: (typeof trailWords)['zh-CN']): void {
   const text = dataSetOf(fund, {
-    heads: [own.month, own.place, own.item, own.number], gifts: own.fromGifts, other: own.other, spending: own.spending, children: own.children,
-      households: own.households,
+    heads: [own.month, own.place, own.item, own.number], opening: own.opening, gifts: own.fromGifts, other: own.other, spending: own.spending,
+    children: own.children, households: own.households,
     placeOf: ({ place, isMerged }) => (isMerged ? own.others(place) : place),
   })
   const link = document.createElement('a')

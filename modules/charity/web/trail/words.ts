@@ -11,7 +11,7 @@ export const trailWords = defineWords({
     use: '用途', rule: '怎么算出来的',
   ruleText: '同一项资金里先到的钱先用：把收入和支出各按先后排成一列，对应的部分就是这笔捐赠付的钱，精确到分。'
     + '退赠和冲销以后，按从来没有发生过重新计算。物资不和资金混算，发放记在原来的捐赠上。受益人数按月公布一次，公布后不再改变，补登的计入下一个月；同一单位不足5人的并入上级，任何合计减去其他也推不出不足5人的数。',
-  asOf: (day: string) => `截至${day}`, fundLead: '数字直接从账簿算出，不含任何捐赠人和儿童的信息。', income: '收入', fromGifts: '捐赠收入', other: '其他收入', spending: '支出',
+  asOf: (day: string) => `截至${day}`, fundLead: '数字直接从账簿算出，不含任何捐赠人和儿童的信息。', opening: '建账时结余', income: '收入', fromGifts: '捐赠收入', other: '其他收入', spending: '支出',
     balance: '结余', byMonth: '每月收支', byClass: '支出构成', download: '下载数据（.csv）', noFunds: '这座城市还没有公布资金。', published: '公布日期',
   chartLabel: '每月收入和支出的柱状图，数字见下表', classLabel: '支出构成的饼图，数字见下表', fundsLead: '公布每一项资金的收入、支出和结余。', aidLists: '资助公示',
   amount: '金额（元）', signIn: '工作人员登录', otherUse: '转出或其他',
@@ -32,7 +32,7 @@ export const trailWords = defineWords({
     + 'is handed out belongs to its own gift. Beneficiaries are published by month once it is over; a unit with fewer than five is merged into '
     + 'the one above, and no total less the others tells fewer than five.',
   asOf: (day: string) => `as of ${day}`, fundLead: 'Figures come straight from the books, without anything about donors or children.',
-    income: 'Income', fromGifts: 'Gifts', other: 'Other income', spending: 'Spending',
+    opening: 'Held when the books began', income: 'Income', fromGifts: 'Gifts', other: 'Other income', spending: 'Spending',
   balance: 'Left', byMonth: 'Month by month', byClass: 'What it was spent on', download: 'Data set (.csv)',
     noFunds: 'This city has published no funds yet.', published: 'Published',
   chartLabel: 'Bars of income and spending by month; the figures stand in the table below',
