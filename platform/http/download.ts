@@ -36,7 +36,8 @@ export async function sendDownload(route: DownloadRoute, sending: Sending): Prom
 }
 
 function parseQuery(route: DownloadRoute, raw: unknown): unknown {
-  const parsed = route.query.safeParse(raw)
+  // As for every other address: a parameter left empty is none (givenQuery).
+  const parsed = route.query.safeParse(Object.fromEntries(Object.entries(raw ?? {}).filter(([, value]) => value !== '')))
   if (parsed.success) return parsed.data
   throw new InvalidInput(parsed.error.issues.map((issue) =>
     ({ path: issue.path.map((part) => (typeof part === 'number' ? part : String(part))), message: issue.message })))

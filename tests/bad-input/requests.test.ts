@@ -33,6 +33,7 @@ describe('requests that are late, double, broken off or foreign', { timeout: 60_
     const ask = async (query: string) => (await fetch(`${address}/api/units?${query}`, { headers: { cookie } })).json()
     expect(await ask('unit=&q=&after=&limit=')).toEqual(await ask(''))
     expect(await ask('unit=99010010001&q=&limit=2')).toEqual(await ask('unit=99010010001&limit=2'))
+    expect((await fetch(`${address}/api/exports/units.xlsx?unit=`, { headers: { cookie } })).status).toBe(200)
   })
 
   it('a double submit has one effect and one answer; the same key with other words is refused', async () => {
