@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/crypto/id.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
+import type { NewChild } from '../contract.ts'
 import { listMyAccess } from '../queries/list-my-access.ts'
 import { endAccess, grantAccess } from './grant-access.ts'
 import { openChildFile } from './open-child-file.ts'
@@ -16,6 +17,7 @@ describe('access given by a case or a pairing', () => {
   afterAll(() => city.close())
   const open = (childId: string) =>
     city.as('吴老师', (context) => openChildFile(context, { id: childId, fields: ['name', 'address'], purpose: 'visit' }))
+  const consents: NewChild['consents'] = [{ kind: 'service', form: 'paper', covers: '结对帮扶', fromOn: '2026-01-01' }]
   const pairing = async (childId: string, accountIds?: string[]) => ({
     childId,
     accountIds: accountIds ?? [await city.accountId('吴老师')],
@@ -26,7 +28,7 @@ describe('access given by a case or a pairing', () => {
   })
 
   it('lets a paired volunteer open the named fields without asking, and only until the pairing ends', async () => {
-    const child = await registerSample(city)
+    const child = await registerSample(city, { consents })
     const given = await pairing(child.id)
     await city.as('孙主任', (context) => grantAccess(context, given))
     expect(await open(child.id)).toEqual({ name: '张小明', address: '东一村三组12号' })
@@ -39,7 +41,7 @@ describe('access given by a case or a pairing', () => {
   })
 
   it('given again it is renewed, not doubled; it may end for one person alone', async () => {
-    const child = await registerSample(city)
+    const child = await registerSample(city, { consents })
     const given = await pairing(child.id, [await city.accountId('吴老师'), await city.accountId('赵干事')])
     await city.as('孙主任', (context) => grantAccess(context, given))
     await city.as('孙主任', (context) => grantAccess(context, given))
@@ -50,6 +52,13 @@ describe('access given by a case or a pairing', () => {
       ),
     ).toBe(1)
     expect(await open(child.id)).toMatchObject({ name: '张小明' })
+  })
+
+  it('rests while the family agrees to no help', async () => {
+    const child = await registerSample(city, { consents: [] })
+    const given = await pairing(child.id)
+    await city.as('孙主任', (context) => grantAccess(context, given))
+    await expect(open(child.id)).rejects.toThrow('ACCESS_REQUIRED')
   })
 
   it('gives nothing for a child outside the range', async () => {
