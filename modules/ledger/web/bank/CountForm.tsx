@@ -5,6 +5,7 @@ import { MoneyField } from '#platform/ui/form/MoneyField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
 import { useRecordForm } from '#platform/ui/form/use-record-form.ts'
 import { useWords } from '#platform/ui/words.ts'
+import { chinaToday } from '#platform/values/local-date.ts'
 import { formatYuan } from '#platform/values/money.ts'
 import { client, useChanged } from '../statements/api.ts'
 import { words } from './words.ts'
@@ -17,8 +18,10 @@ export function CountForm({ bookId, accountId }: { bookId: string; accountId: st
   const changed = useChanged()
   const [isSaved, setSaved] = useState(false)
   const record = useRecordForm<Values, Parameters<typeof client.countCashDay>[0], unknown>({
-    name: 'count-cash', labels: { countedOn: texts.countedOn, counted: texts.counted, reason: texts.reason }, operation: client.countCashDay, initialValues: {},
-    onSaved: async () => { setSaved(true); await changed() },
+    name: 'count-cash', labels: { countedOn: texts.countedOn, counted: texts.counted, reason: texts.reason }, operation: client.countCashDay,
+    initialValues: { countedOn: chinaToday() },
+    // What was wrong before stands no longer beside what is saved, and the next count begins empty.
+    onSaved: async () => { record.form.resetFields(); setSaved(true); await changed() },
     toInput: ({ countedOn = '', counted = '', reason = '' }) => ({
       bookId, accountId, countedOn, counted: typeof counted === 'number' ? formatYuan(counted) : counted, ...(reason.trim() === '' ? {} : { reason }),
     }),
