@@ -26,6 +26,12 @@ export class Refusal extends Error {
   }
 }
 
+/** What to say of a refusal where no field stands to mark: what is wrong with the input, else the sentence of the refusal. */
+export function sentenceOf({ issues, message }: Refusal): string {
+  const wrong = [...new Set(issues?.map(issue => issue.message))]
+  return wrong.length > 0 ? wrong.join(' ') : message
+}
+
 export const isRefusal = (problem: unknown, code?: string): problem is Refusal =>
   problem instanceof Refusal && (code === undefined || problem.code === code)
 

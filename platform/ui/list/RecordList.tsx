@@ -2,7 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Alert, Button, Skeleton } from 'antd'
 import { useMemo, type KeyboardEvent, type ReactNode } from 'react'
-import { toRefusal } from '../api/refusal.ts'
+import { sentenceOf, toRefusal } from '../api/refusal.ts'
 import { useNarrow } from '../frame/preferences.tsx'
 import { useWords } from '../words.ts'
 import { FilterBar } from './FilterBar.tsx'
@@ -105,7 +105,7 @@ function ListFoot({ pages, shown, totalCap }: { pages: Pages; shown: number; tot
 function ListProblem({ problem, onRetry }: { problem: unknown; onRetry: () => void }) {
   const words = useWords()
   const refusal = toRefusal(problem)
-  const text = refusal.code === 'DEFECT' ? words.brokenTitle : refusal.message
+  const text = refusal.code === 'DEFECT' ? words.brokenTitle : sentenceOf(refusal)
   const number = refusal.requestId ? words.labelled(words.requestId, refusal.requestId) : undefined
   return <Alert type="error" showIcon title={text} description={number} action={<Button onClick={onRetry}>{words.retry}</Button>} />
 }

@@ -1,7 +1,7 @@
 /** Asking before something that matters: a plain yes, or a reason that goes into the audit record. */
 import { Alert, Form, Input, Modal } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { toRefusal } from '../api/refusal.ts'
+import { sentenceOf, toRefusal } from '../api/refusal.ts'
 import { useWords } from '../words.ts'
 
 export type ConfirmDialogProps = {
@@ -117,7 +117,7 @@ function useAct(act: () => Promise<void> | void) {
     try {
       await act()
     } catch (refused) {
-      setProblem(toRefusal(refused).message)
+      setProblem(sentenceOf(toRefusal(refused)))
     } finally {
       setBusy(false)
     }
