@@ -7,6 +7,7 @@ import { ask, openCase, pair, registerChild, registerVolunteer } from './arrange
 import { accessibilityProblems, openStage, overflows, type Stage } from './stage.ts'
 
 const pin = '314159'
+const bytesOf = (text: string) => new TextEncoder().encode(text).length
 const children = ['佟小川', '柏小林', '葛小云', '元小禾'] as const
 
 // 吴老师, 74, with his telephone: signs in once, goes where there is no signal, and nothing he writes is lost or doubled.
@@ -146,18 +147,25 @@ describe('the telephone of a volunteer', () => {
   it('goes on with a visit and with a report of harm that were being written when the page was locked or dropped', async () => {
     await tap(new RegExp(`^(记一次走访|再记一次)：${children[3].slice(0, 1)}`))
     for (const answer of ['已走访', '上门', '45分钟']) await tap(answer)
+    await expect.poll(draftLength).toBeGreaterThan(0)
+    const unwritten = await draftLength()
     await phone.getByLabel('想写几句').fill('想学吹笛子')
+    await expect.poll(draftLength).toBe(unwritten + bytesOf('想学吹笛子'))
     await phone.reload()
     await enterPin(pin)
     await phone.getByRole('heading', { name: '请看一看' }).waitFor()
     expect(await phone.getByLabel('想写几句').inputValue()).toBe('想学吹笛子')
     await tap('返回')
     await tap('强制报告')
+    await expect.poll(draftLength).toBe(0)
     await tap('写报告')
+    await expect.poll(draftLength).toBeGreaterThan(0)
+    const unreported = await draftLength()
     await tap(/多处损伤/)
     await phone.getByLabel('看到、听到了什么').fill('手臂有伤')
     await signal.setOffline(true)
     await phone.getByLabel('孩子是谁').fill('村口的孩子')
+    await expect.poll(draftLength).toBe(unreported + bytesOf('"many-injuries"手臂有伤村口的孩子'))
     await tap('提交报告')
     await phone.getByText('报告还没有送出').waitFor()
     await signal.setOffline(false)
@@ -168,6 +176,7 @@ describe('the telephone of a volunteer', () => {
     expect(await phone.getByRole('button', { name: /多处损伤/ }).getAttribute('aria-pressed')).toBe('true')
     await tap('返回')
     await phone.getByRole('heading', { name: '您好' }).waitFor()
+    await expect.poll(draftLength).toBe(0)
     await phone.reload()
     await enterPin(pin)
     await phone.getByRole('heading', { name: '您好' }).waitFor()
@@ -269,6 +278,20 @@ describe('the telephone of a volunteer', () => {
     const { rows } = await stage.city.owner.query(`select case_id as "caseId", made_on::text as "madeOn", medium, minutes, outcome
       from care.visits where city_id = $1 order by minutes desc`, [stage.city.cityId])
     return rows
+  }
+
+  /** How long what is being written lies closed in the store: closing adds a fixed length; 0 where nothing is written. */
+  function draftLength(): Promise<number> {
+    return phone.evaluate(() => new Promise<number>((resolve) => {
+      const opening = indexedDB.open('xinhuo-phone')
+      opening.onsuccess = () => {
+        const asking = opening.result.transaction('kept').objectStore('kept').get('draft')
+        asking.onsuccess = () => {
+          opening.result.close()
+          resolve((asking.result as { bytes: ArrayBuffer } | undefined)?.bytes.byteLength ?? 0)
+        }
+      }
+    }))
   }
 
   /** What lies in the store of the browser, by the beginning of its name. */
