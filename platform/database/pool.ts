@@ -23,7 +23,7 @@ export function openPool(url: string, options: { max?: number; pipeline?: boolea
     options: connectionSettings,
     pipeline: options.pipeline ?? true,
   } as pg.PoolConfig)
-  if (options.pipeline ?? true) pool.on('connect', gatherWrites)
+  pool.on('connect', options.pipeline ?? true ? gatherWrites : takeTurns)
   // A connection lost while idle is replaced by the next request; without a listener it would end the process.
   pool.on('error', () => {})
   return pool
@@ -49,3 +49,20 @@ function gatherWrites(client: pg.PoolClient): void {
     return query(...parts)
   }) as typeof client.query
 }
+
+/** Without a pipeline the driver wants one question at a time: those asked together are put one after another, in their order. */
+function takeTurns(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...parts: unknown[]) => unknown
+  let last: Promise<unknown> = Promise.resolve()
+  let open = 0
+  client.query = ((...parts: unknown[]) => {
+    // A stream is its own question and a callback has its own answer: whoever uses them waits by himself.
+    if (isSubmittable(parts[0]) || typeof parts.at(-1) === 'function') return query(...parts)
+    const run = open === 0 ? query(...parts) as Promise<unknown> : last.then(() => query(...parts))
+    open++
+    last = run.then(() => { open-- }, () => { open-- })
+    return run
+  }) as typeof client.query
+}
+
+const isSubmittable = (part: unknown): boolean => typeof part === 'object' && part !== null && 'submit' in part
