@@ -107,6 +107,14 @@ describe('a loaded demo city', () => {
     for (const text of contents) expect((await again.owner.query(text, [cityId])).rows, text).toEqual((await city.owner.query(text, [cityId])).rows)
   })
 
+  test('stands in the audit at the time at which it was loaded, so that what is done next comes above it', async () => {
+    const { rows: [entry] } = await city.owner.query<{ id: string; at: Date }>(
+      "select id, at from audit.entries where city_id = $1 and verb = 'demo.loaded'", [cityId])
+    const inId = parseInt((entry?.id ?? '').replaceAll('-', '').slice(0, 12), 16)
+    expect(inId).toBeLessThanOrEqual(Date.now())
+    expect(Math.abs(inId - Number(entry?.at))).toBeLessThan(120_000)
+  })
+
   test('is not loaded over anything', async () => {
     await expect(loadDemoCity(wishFor(city))).rejects.toThrow(DemoRefused)
     await expect(loadDemoCity(wishFor(city, { cityCode: '999900' }))).rejects.toThrow('没有代码为 999900 的地级行政区划')

@@ -1,13 +1,14 @@
 import type { HeldCategory } from '#modules/care/rules/visits/purposes.ts'
 import pg from 'pg'
 import { readPrefecture } from '#database/divisions/read-extract.ts'
+import { newId } from '#platform/crypto/id.ts'
 import type { Installation } from '#platform/settings/installation.ts'
 import type { LocalDate } from '#platform/values/local-date.ts'
 import { planCity } from '../rules/plan-city.ts'
 import { writeAccountsFile } from './accounts-file.ts'
 import { choosePlaces } from './choose-places.ts'
 import { foldLoadedFacts } from './fold-figures.ts'
-import { idOf, type LoadFrame } from './frame.ts'
+import type { LoadFrame } from './frame.ts'
 import { PlanLoader } from './gather-plan.ts'
 import { createIndexes, dropIndexes } from './indexes.ts'
 import { addAccess } from './load-access.ts'
@@ -158,10 +159,11 @@ async function loadVisitCategories(client: pg.Client): Promise<HeldCategory[]> {
   return rows
 }
 
+/** The load itself was done now, not on a day of the plan: lists of the audit go by the time in the id, and one of the plan lies hours ahead. */
 function addAuditEntry(frame: LoadFrame, { cityCode, seed, scale }: DemoWish): void {
   const city = frame.units.get(cityCode)
   frame.writer.add('audit.entries', {
-    cityId: frame.cityId, id: idOf(frame, 'demo.loaded', frame.today), scopeCode: city?.scopeCode ?? '0', epoch: frame.epoch, verb: 'demo.loaded',
+    cityId: frame.cityId, id: newId(), scopeCode: city?.scopeCode ?? '0', epoch: frame.epoch, verb: 'demo.loaded',
     subjectKind: 'city', personName: '系统', details: JSON.stringify({ cityCode, seed, scale }),
   })
 }
