@@ -56,6 +56,14 @@ export const Account = z.object({
 /** An account as the list of people shows it. */
 export type Account = z.infer<typeof Account>
 
+/** An account as its own page shows it. */
+export const OneAccount = Account.extend({
+  /** The caller may reset the password: the office of the person's own unit, or of the nearest one above that has an office. */
+  mayGivePassword: z.boolean(),
+})
+/** An account as its own page shows it. */
+export type OneAccount = z.infer<typeof OneAccount>
+
 /** A signed-in browser of the person. */
 export const Device = z.object({ id, createdAt: z.date(), lastSeenAt: z.date(), address: z.string(), device: z.string(), isCurrent: z.boolean() })
 
@@ -128,7 +136,7 @@ const AccountWithPassword = z.object({ account: Account, firstPassword: z.string
 const people = {
   listAccounts: base.route({ method: 'GET', path: '/accounts', summary: '人员与账号' })
     .input(listQuery.extend({ role: line(40).optional(), status: z.enum(accountStatuses).optional() })).output(pageOf(Account)),
-  getAccount: base.route({ method: 'GET', path: '/accounts/{id}', summary: '一个账号' }).input(z.object({ id })).output(Account),
+  getAccount: base.route({ method: 'GET', path: '/accounts/{id}', summary: '一个账号' }).input(z.object({ id })).output(OneAccount),
   createAccount: base.route({ method: 'POST', path: '/accounts', summary: '开设账号', successStatus: 201 })
     .errors({ ...homeUnitClosed, SIGN_IN_NAME_TAKEN: { status: 409, message: '这个用户名已有人使用，请换一个。' } })
     .input(z.object({ unitId: id, personName: line(50), signInName, phone: phone.optional(), volunteerId: id.optional() })).output(AccountWithPassword),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runJobsInline } from '#platform/jobs/inline.ts'
 import { openTestCity, type TestCity } from '#tests/city/open.ts'
 import { tellOfGivenPassword } from '../jobs/tell-of-given-password.ts'
+import { getAccount } from '../queries/list-accounts.ts'
 import { listGivenPasswords } from '../queries/list-given-passwords.ts'
 import { givePassword } from './give-password.ts'
 
@@ -31,6 +32,14 @@ describe('resetting a forgotten password', () => {
     await expect(give('钱干事', '孙主任')).rejects.toThrow('NOT_FOUND')
     await expect(give('孙主任', '吴老师')).rejects.toThrow('FORBIDDEN')
     await expect(give('赵干事', '赵干事')).rejects.toThrow('OWN_GRANT')
+  })
+
+  it('is offered on the page of the account to whom it will not be refused, and to nobody else', async () => {
+    const offered = (by: Parameters<TestCity['as']>[0], to: Parameters<TestCity['as']>[0]) =>
+      city.as(by, async (context) => (await getAccount(context, { id: await city.accountId(to) })).mayGivePassword)
+    expect(await offered('赵干事', '孙主任')).toBe(true)
+    const others = [['李组长', '孙主任'], ['陈主任', '孙主任'], ['安全员', '孙主任'], ['赵干事', '赵干事'], ['陈主任', '系统员'], ['安全员', '审计员']] as const
+    for (const [by, to] of others) expect(await offered(by, to), `${by} ${to}`).toBe(false)
   })
 
   it('never concerns an administrator: whoever knew the password could do that work', async () => {

@@ -1,13 +1,11 @@
-import { sql } from 'kysely'
 import { recordAudit } from '#platform/audit/record.ts'
 import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustConcernAnother, mustGivePasswords } from '../access.ts'
 import type { Account } from '../contract.ts'
 import { readAccount } from '../queries/list-accounts.ts'
-import { listHeldRoles, lockAccount } from '../queries/lock-account.ts'
-import { mayGivePassword } from '../rules/password-help.ts'
-import { isAdministrator } from '../rules/roles.ts'
+import { lockAccount } from '../queries/lock-account.ts'
+import { mayGivePasswordTo } from '../queries/find-password-help.ts'
 import { giveFirstPassword } from './steps/first-password.ts'
 
 /** Resets a forgotten password: the office of the person's own unit does it, the security administrator is told by a job. */
@@ -17,18 +15,10 @@ export async function givePassword(context: Context, input: { id: string; reason
   mustConcernAnother(actor, input.id)
   const account = await lockAccount(context, input.id)
   if (account.status === 'closed') throw new Refusal('ACCOUNT_CLOSED')
-  const [roles, officeUnitCodes] = await Promise.all([listHeldRoles(context, account.id), listOfficeUnits(context, account.id)])
-  const helper = { unitCode: actor.unit.code, isOffice: actor.permissions.has('password.give'),
-    isSecurityAdministrator: actor.permissions.has('account.manage') }
-  if (!mayGivePassword({ helper, isForAdministrator: roles.some(isAdministrator), officeUnitCodes })) throw new Refusal('NOT_OWN_OFFICE')
+  if (!await mayGivePasswordTo(context, account.id)) throw new Refusal('NOT_OWN_OFFICE')
   const firstPassword = await giveFirstPassword(context, account.id)
   await recordAudit(context, {
     verb: 'password.given', subjectKind: 'account', subjectId: account.id, scopeCode: account.scopeCode, reason: input.reason,
     details: { personName: account.personName, unitId: account.unitId } })
   return { account: await readAccount(context, account.id), firstPassword }
-}
-
-async function listOfficeUnits({ tx }: Context, accountId: string): Promise<string[]> {
-  const { rows } = await sql<{ code: string }>`select code from access.list_office_units(${accountId}::uuid)`.execute(tx)
-  return rows.map((row) => row.code)
 }

@@ -7,7 +7,8 @@ import type { Context } from '#platform/http/context.ts'
 import { codeOfScope } from '#platform/values/scope-code.ts'
 import { plainName } from '#platform/values/text.ts'
 import { mustReadAccounts } from '../access.ts'
-import type { Account, accountsContract } from '../contract.ts'
+import type { Account, accountsContract, OneAccount } from '../contract.ts'
+import { mayGivePasswordTo } from './find-password-help.ts'
 
 type Input = z.output<NonNullable<(typeof accountsContract.listAccounts)['~orpc']['inputSchema']>>
 
@@ -44,10 +45,13 @@ export async function listAccounts(context: Context,
   }
 }
 
-/** One account of the actor's range. */
-export async function getAccount(context: Context, input: { id: string }): Promise<Account> {
-  mustReadAccounts(context.actor)
-  return readAccount(context, input.id)
+/** One account of the actor's range, and whether the actor is the one who resets its password. */
+export async function getAccount(context: Context, input: { id: string }): Promise<OneAccount> {
+  const { actor } = context
+  mustReadAccounts(actor)
+  const account = await readAccount(context, input.id)
+  const mayConcern = account.status !== 'closed' && account.id !== actor.accountId
+  return { ...account, mayGivePassword: mayConcern && await mayGivePasswordTo(context, account.id) }
 }
 
 /** One account as commands answer with it. */

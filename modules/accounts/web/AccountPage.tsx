@@ -10,7 +10,7 @@ import { ReasonDialog } from '#platform/ui/pieces/dialogs.tsx'
 import { useWords } from '#platform/ui/words.ts'
 import { CorrectAccountDialog, GrantDialog, PasswordDialog } from './AccountDialogs.tsx'
 import { AccountStatus } from './AccountStatus.tsx'
-import { client, instantText, queries, useAskAgain, type ShownAccount } from './api.ts'
+import { client, instantText, queries, useAskAgain, type ShownAccount, type ShownOneAccount } from './api.ts'
 import { words } from './words.ts'
 
 type Act = 'correct' | 'grant' | 'suspend' | 'resume' | 'close' | 'reset'
@@ -23,7 +23,7 @@ export default function AccountPage() {
   return asked.data ? <AccountView account={asked.data} /> : <Skeleton active />
 }
 
-function AccountView({ account }: { account: ShownAccount }) {
+function AccountView({ account }: { account: ShownOneAccount }) {
   const texts = useWords(words)
   const [act, setAct] = useState<Act>()
   return (
@@ -42,13 +42,13 @@ function AccountView({ account }: { account: ShownAccount }) {
   )
 }
 
-function AccountActs({ account, onAct }: { account: ShownAccount; onAct: (act: Act) => void }) {
+function AccountActs({ account, onAct }: { account: ShownOneAccount; onAct: (act: Act) => void }) {
   const texts = useWords(words)
   const { may, person } = useSession()
   if (account.status === 'closed' || person.id === account.id) return null
   return (
     <>
-      {may('password.give') && <Button onClick={() => onAct('reset')}>{texts.resetPassword}</Button>}
+      {account.mayGivePassword && <Button onClick={() => onAct('reset')}>{texts.resetPassword}</Button>}
       {may('account.manage') && (
         <>
           <Button onClick={() => onAct('correct')}>{texts.correct}</Button>
