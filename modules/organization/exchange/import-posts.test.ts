@@ -73,6 +73,11 @@ describe('posts with their holders from a workbook', () => {
       [5, '席位', '该单位没有这一职务的这个席位；新设的席位请把序号留空。'], [6, '单位', '请填写单位的名称或代码。'],
       [7, '席位', '席位是1、2、3这样的序号；新设的席位请留空。'], [8, '专兼职', '请填专职或兼职。'],
     ])
+    // Everything that is wrong with a row is told at once.
+    expect(await problemsOf([{ ...town('大主任', '甲某', { 席位: '一' }), 单位: '没有的镇' }])).toEqual([
+      [2, '职务', '职务无法识别，请填：主任、执行主任、常务副主任、副主任、秘书长、委员、工作人员。'],
+      [2, '席位', '席位是1、2、3这样的序号；新设的席位请留空。'], [2, '单位', '没有找到这个单位，或者它不在您的管理范围内。'],
+    ])
     const village = await workbookOf([{ 单位: '西一村', 职务: '主任', 姓名: '甲某', 任职日期: '2022-03-01' }])
     expect((await scene.check('钱干事', village)).problems).toEqual([[2, '单位', '该单位的关工委尚未组建，请先登记组建。']])
   })

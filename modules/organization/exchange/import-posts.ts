@@ -10,7 +10,7 @@ import { findPostUnits, findSeats } from '../queries/find-seats.ts'
 import { lockUnits } from '../queries/lock-unit.ts'
 import { planPosts, type PostPlan, type PostRowToPlan } from '../rules/exchange/plan-posts.ts'
 import { postColumns } from '../rules/exchange/post-columns.ts'
-import { readPostRow } from '../rules/exchange/post-row.ts'
+import { readPostRow, unitTextOf } from '../rules/exchange/post-row.ts'
 
 /** Posts with their holders as a workbook: new seats, appointments, successions and corrections. */
 export const postImport: ImportKind = {
@@ -45,21 +45,21 @@ async function commitRows(context: Context, rows: readonly ImportRow[]): Promise
   return made
 }
 
+/** A row is told all that is wrong with it at once: its unit is looked for also where other columns could not be read. */
 async function planRows(context: Context, rows: readonly ImportRow[]): Promise<{ plans: PostPlan[]; problems: RowProblem[] }> {
   const problems: RowProblem[] = []
-  const read = rows.flatMap(({ rowNumber, values }) => {
+  const units = await findPostUnits(context, rows.map(({ values }) => unitTextOf(values)))
+  const toPlan = rows.flatMap(({ rowNumber, values }): PostRowToPlan[] => {
     const result = readPostRow(values, { titles: knownTitles, today: context.today })
-    if ('read' in result) return [{ rowNumber, read: result.read }]
-    problems.push(...result.problems.map((problem) => ({ rowNumber, ...problem })))
-    return []
-  })
-  const units = await findPostUnits(context, read.map((row) => row.read.unitText))
-  const toPlan = read.flatMap((row): PostRowToPlan[] => {
-    const candidates = units.get(row.read.unitText) ?? []
+    if ('problems' in result) problems.push(...result.problems.map((problem) => ({ rowNumber, ...problem })))
+    const unitText = unitTextOf(values)
+    // A row that names no unit was told so when it was read.
+    if (unitText === '') return []
+    const candidates = units.get(unitText) ?? []
     const [unit] = candidates
-    if (unit !== undefined && candidates.length === 1) return [{ ...row, unit }]
+    if (unit !== undefined && candidates.length === 1) return 'read' in result ? [{ rowNumber, read: result.read, unit }] : []
     const message = unit === undefined ? '没有找到这个单位，或者它不在您的管理范围内。' : '有几个同名的单位，请填写单位代码。'
-    problems.push({ rowNumber: row.rowNumber, key: 'unit', message })
+    problems.push({ rowNumber, key: 'unit', message })
     return []
   })
   const planned = planPosts(toPlan, await findSeats(context, toPlan.map(({ unit }) => unit.id)), context.today)

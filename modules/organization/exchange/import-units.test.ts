@@ -74,6 +74,22 @@ describe('units from a workbook', () => {
     ])
   })
 
+  it('are told everything that is wrong with them at once, the unknown parent beside what could not be read', async () => {
+    const bad = { 名称: '试校', 类别: '天上', 组建日期: '2023-02-30' }
+    const kind = '类别无法识别，请填：行政区划、学校、企业、机关、其他。'
+    const day = '组建日期无法识别，请写成2020-05-01这样的日期。'
+    expect(await problemsOf([{ ...bad, 上级单位: '没有的镇' }, { ...bad, 单位代码: '990100100019999' }, { ...bad, 上级单位: '东街镇' },
+      { ...bad, 上级单位: '后来的社区' }, { 上级单位: '东街镇', 名称: '后来的社区', 类别: '行政区划' }])).toEqual([
+      [2, '类别', kind], [2, '组建日期', day], [2, '上级单位', '没有找到这个上级单位，或者它不在您的管理范围内。'],
+      [3, '类别', kind], [3, '组建日期', day], [3, '单位代码', '没有找到这个单位代码，或者它不在您的管理范围内；新单位请把代码留空。'],
+      [4, '类别', kind], [4, '组建日期', day],
+      [5, '类别', kind], [5, '组建日期', day], [5, '上级单位', '上级单位在第6行，请把它移到本行之前。'],
+    ])
+    // A row that can be read but misses its kind is told of both, too.
+    expect(await problemsOf([{ 上级单位: '没有的镇', 名称: '试校' }])).toEqual([
+      [2, '上级单位', '没有找到这个上级单位，或者它不在您的管理范围内。'], [2, '类别', '请填写类别：行政区划、学校、企业、机关或其他。']])
+  })
+
   it('are refused twice: under one parent by one name, in the table or in the register, and for two rows of one code', async () => {
     expect(await problemsOf([
       { 上级单位: '东街镇', 名称: '东街小学', 类别: '学校' }, { 上级单位: '东街镇', 名称: '新校', 类别: '学校' }, { 上级单位: '99010010001', 名称: '新 校', 类别: '学校' },

@@ -9,7 +9,7 @@ import { getUnitRegister } from '../queries/get-unit-register.ts'
 import { lockUnits } from '../queries/lock-unit.ts'
 import { planUnits, type PlaceOf, type UnitPlan, type UnitRowToPlan, type UnreadRow } from '../rules/exchange/plan-units.ts'
 import { unitColumns } from '../rules/exchange/unit-columns.ts'
-import { readUnitRow } from '../rules/exchange/unit-row.ts'
+import { readUnitRow, unitTextsOf } from '../rules/exchange/unit-row.ts'
 
 /** Units as a workbook: new ones below those that stand, and corrections of units named by their code. */
 export const unitImport: ImportKind = {
@@ -49,7 +49,7 @@ async function planRows(context: Context, rows: readonly ImportRow[]): Promise<{
   for (const { rowNumber, values } of rows) {
     const result = readUnitRow(values, context.today)
     if ('read' in result && result.read.name !== '') toPlan.push({ rowNumber, id: newId(), read: result.read })
-    else unread.push({ rowNumber, name: values['name'] ?? '' })
+    else unread.push({ rowNumber, ...unitTextsOf(values) })
     if ('problems' in result) problems.push(...result.problems.map((problem) => ({ rowNumber, ...problem })))
   }
   const planned = planUnits(toPlan, unread, await getUnitRegister(context), placeOf)

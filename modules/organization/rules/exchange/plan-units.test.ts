@@ -116,7 +116,8 @@ describe('a parent', () => {
 
   it('whose row has a fault, or could not be read, is told by its row', () => {
     expect(said({ level: 'village' }, { name: '西村', parent: '西街镇' })[1]).toContain('第2行有问题')
-    const { problems } = planUnits(rows({ name: '西村', parent: '西街镇' }), [{ rowNumber: 9, name: '西街镇' }], register, ({ name }) => name)
+    const unread = [{ rowNumber: 9, name: '西街镇', code: null, parentCode: null, parent: '东街镇' }]
+    const { problems } = planUnits(rows({ name: '西村', parent: '西街镇' }), unread, register, ({ name }) => name)
     expect(problems[0]?.message).toContain('第9行有问题')
   })
 

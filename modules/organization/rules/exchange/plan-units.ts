@@ -5,12 +5,13 @@ import { levelBelow } from '../structure.ts'
 import { levelWords } from '../unit-words.ts'
 import { planUnitChange, type UnitAmendment } from './amend-unit.ts'
 import { indexUnits, type KnownUnit, type UnitRegister } from './known-units.ts'
-import type { Problem, ReadUnit } from './unit-row.ts'
+import { isUnitCode, type Problem, type ReadUnit } from './unit-row.ts'
 
 /** A row with the id its unit gets if it is new. */
 export type UnitRowToPlan = { rowNumber: number; id: string; read: ReadUnit }
-/** A row that could not be read; units that name it as their parent are told where to look. */
-export type UnreadRow = { rowNumber: number; name: string }
+/** A row that could not be read; units that name it as their parent are told where to look, and it is told itself which unit is unknown. */
+export type UnreadRow = { rowNumber: number } & Naming
+type Naming = Pick<ReadUnit, 'code' | 'parentCode' | 'parent' | 'name'>
 
 /** A unit an import makes. */
 export type PlannedUnit = Pick<Unit, 'id' | 'level' | 'kind' | 'name' | 'shortName' | 'establishedOn'> & {
@@ -50,15 +51,28 @@ export function planUnits(
   for (const row of rows) {
     const planned = row.read.code === null ? planNew(ground, row) : planKnown(ground, row, row.read.code)
     if ('problem' in planned) {
-      problems.push({ rowNumber: row.rowNumber, ...planned.problem })
+      problems.push(...[planned.problem, planned.also].flatMap((problem) => (problem === undefined ? [] : [{ rowNumber: row.rowNumber, ...problem }])))
       ground.bad.set(row.read.name, row.rowNumber)
     } else plans.push({ rowNumber: row.rowNumber, ...planned })
+  }
+  for (const { rowNumber, ...naming } of unread) {
+    const named = findNamed(ground, rowNumber, naming)
+    if (named !== undefined) problems.push({ rowNumber, ...named.problem })
   }
   return { plans, problems }
 }
 
-type Planned = { problem: Problem } | Effect
+/** What a row that could not be read names and nobody knows; a code that is none was told when it was read. */
+function findNamed(ground: Ground, rowNumber: number, naming: Naming): { problem: Problem } | undefined {
+  if (naming.code !== null) return isUnitCode(naming.code) && !ground.index.byCode.has(naming.code) ? unknownCode : undefined
+  const found = findParent(ground, rowNumber, naming)
+  return 'problem' in found ? found : undefined
+}
+
+type Planned = { problem: Problem; also?: Problem | undefined } | Effect
 const refuse = (message: string, key?: string): { problem: Problem } => ({ problem: { message, ...(key === undefined ? {} : { key }) } })
+const noKind = refuse('请填写类别：行政区划、学校、企业、机关或其他。', 'kind')
+const unknownCode = refuse('没有找到这个单位代码，或者它不在您的管理范围内；新单位请把代码留空。', 'code')
 
 function groundOf(rows: readonly UnitRowToPlan[], unread: readonly UnreadRow[], register: UnitRegister, placeOf: PlaceOf): Ground {
   const siblings: Ground['siblings'] = new Map()
@@ -76,9 +90,9 @@ function groundOf(rows: readonly UnitRowToPlan[], unread: readonly UnreadRow[], 
 
 function planNew(ground: Ground, { rowNumber, id, read }: UnitRowToPlan): Planned {
   const found = findParent(ground, rowNumber, read)
-  if ('problem' in found) return found
+  if ('problem' in found) return read.kind === null ? { ...found, also: noKind.problem } : found
+  if (read.kind === null) return noKind
   const { parent } = found
-  if (read.kind === null) return refuse('请填写类别：行政区划、学校、企业、机关或其他。', 'kind')
   const level = levelBelow(parent.level)
   if (read.kind === 'division' && parent.kind !== 'division') return refuse('行政区划只能设在行政区划之下，请核对上级单位。', 'kind')
   if (read.level !== null && read.level !== level) return refuse(`按上级单位，它应是${levelWords[level]}；请更正层级或上级单位。`, 'level')
@@ -100,7 +114,7 @@ function planNew(ground: Ground, { rowNumber, id, read }: UnitRowToPlan): Planne
 
 function planKnown(ground: Ground, { rowNumber, read }: UnitRowToPlan, code: string): Planned {
   const unit = ground.index.byCode.get(code)
-  if (unit === undefined) return refuse('没有找到这个单位代码，或者它不在您的管理范围内；新单位请把代码留空。', 'code')
+  if (unit === undefined) return unknownCode
   const before = ground.rowOfCode.get(code)
   if (before !== undefined) return refuse(`与第${before}行是同一个单位，请只留一行。`, 'code')
   ground.rowOfCode.set(code, rowNumber)
@@ -114,18 +128,21 @@ function planKnown(ground: Ground, { rowNumber, read }: UnitRowToPlan, code: str
 }
 
 /** By its code, else by its name: a unit of the register or a new one of a row above. */
-function findParent(ground: Ground, rowNumber: number, read: ReadUnit): { parent: Parent } | { problem: Problem } {
+function findParent(ground: Ground, rowNumber: number, read: Pick<Naming, 'parentCode' | 'parent'>): { parent: Parent } | { problem: Problem } {
   const { index, made } = ground
   const key = read.parentCode === null ? 'parent' : 'parentCode'
   const text = read.parentCode ?? read.parent
   if (text === null) return refuse('请填写上级单位的名称或代码。', 'parent')
   const known = index.byCode.get(text)
   if (known?.closedOn != null) return refuse('上级单位已撤销，请先恢复，或改填别的上级。', key)
-  const candidates: Parent[] = known === undefined ? [...index.byText.get(text) ?? [], ...made.get(text)?.map(({ parent }) => parent) ?? []] : [known]
+  const candidates: Parent[] = known === undefined ? [...index.byText.get(text) ?? [], ...madeAbove(made.get(text), rowNumber)] : [known]
   if (candidates.length > 1) return refuse('有几个同名的上级单位，请在“上级代码”一列填写单位代码。', key)
   const [parent] = candidates
   return parent === undefined ? refuse(whyNoParent(ground, rowNumber, text), key) : { parent }
 }
+
+const madeAbove = (made: { rowNumber: number; parent: Parent }[] = [], rowNumber: number): Parent[] =>
+  made.filter((one) => one.rowNumber < rowNumber).map(({ parent }) => parent)
 
 function whyNoParent({ bad, rowOfName }: Ground, rowNumber: number, text: string): string {
   const badRow = bad.get(text)

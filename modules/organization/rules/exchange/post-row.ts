@@ -26,6 +26,9 @@ export const endingWords: Record<Ending, string> = { expired: '届满', resigned
 const saysVacant = /^[（(]?(空缺|暂缺|缺|无|待定)[)）]?$/
 const titlesOfOthers: Record<string, string> = { 常务副: '常务副主任', 专职副主任: '副主任', 主任委员: '主任', 干事: '工作人员', 办事员: '工作人员', 成员: '委员' }
 
+/** The unit a row names: by its code, else by its name. */
+export const unitTextOf = (values: Readonly<Record<string, string>>): string => (values['unitCode']?.trim() ?? '') || (values['unit']?.trim() ?? '')
+
 /** Reads the texts of a row, or says in which column something is wrong; no message repeats what stands there. */
 export function readPostRow(
   values: Readonly<Record<string, string>>, aids: { titles: readonly Title[]; today: LocalDate },
@@ -43,7 +46,7 @@ export function readPostRow(
   const personName = nameOf(text('personName'))
   if (countCharacters(personName ?? '') > 50) refuse('personName', '姓名不能超过50个字，请核对。')
   const read: ReadPost = {
-    unitText: text('unitCode') || text('unit'), titleCode: title?.code ?? '', seat: seatOf(text('seat'), refuse), personName,
+    unitText: unitTextOf(values), titleCode: title?.code ?? '', seat: seatOf(text('seat'), refuse), personName,
     isFullTime: workingTimeOf(text('workingTime'), refuse), fromOn: day('fromOn', '任职日期'), dueToEndOn: day('dueToEndOn', '届满日期'),
     ending: endingOf(text('ending'), refuse), seatFromOn: day('seatFromOn', '设置日期'),
   }

@@ -26,6 +26,15 @@ const otherKindWords: Record<string, Unit['kind']> = {
   机关单位: 'agency', 事业单位: 'agency',
 }
 
+/** The unit and the parent a row names, as they stand there; null where the cell is blank. */
+export function unitTextsOf(values: Readonly<Record<string, string>>): Pick<ReadUnit, 'code' | 'parentCode' | 'parent' | 'name'> {
+  const text = (key: string): string | null => values[key]?.trim() || null
+  return { code: text('code'), parentCode: text('parentCode'), parent: text('parent'), name: text('name') ?? '' }
+}
+
+/** A code of a unit is digits. */
+export const isUnitCode = (text: string): boolean => /^\d{2,18}$/.test(text)
+
 /** Reads the texts of a row, or says in which column something is wrong. */
 export function readUnitRow(values: Readonly<Record<string, string>>, today: LocalDate): { read: ReadUnit } | { problems: Problem[] } {
   const problems: Problem[] = []
@@ -41,11 +50,11 @@ export function readUnitRow(values: Readonly<Record<string, string>>, today: Loc
     if (countCharacters(text(key) ?? '') > most) problems.push({ key, message: `${titles[key]}不能超过${most}个字，请缩短。` })
   }
   const read: ReadUnit = {
-    code: text('code'), parentCode: text('parentCode'), parent: text('parent'), name: text('name') ?? '', shortName: text('shortName'),
+    ...unitTextsOf(values), shortName: text('shortName'),
     level: levelOf(text('level'), problems), kind: kindOf(text('kind'), problems), dueOn: day('dueOn', '应建日期'),
     establishedOn: day('establishedOn', '组建日期'), foundingDocument: text('foundingDocument'), address: text('address'), phone: text('phone'),
   }
-  if (read.code !== null && !/^\d{2,18}$/.test(read.code)) problems.push({ key: 'code', message: '单位代码是一串数字；新单位请留空，由系统编定。' })
+  if (read.code !== null && !isUnitCode(read.code)) problems.push({ key: 'code', message: '单位代码是一串数字；新单位请留空，由系统编定。' })
   return problems.length > 0 ? { problems } : { read }
 }
 
