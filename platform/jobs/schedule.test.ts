@@ -33,6 +33,13 @@ describe('the timetable', () => {
     expect(item?.match(digestOf('2026-03-16T07:30:00Z'))).toBe(false)
   })
 
+  it('makes up for a day, and not for minutes that come again anyhow', () => {
+    const jobs: JobDefinition[] = [{ name: 'daily', schedule: '30 7 * * *', run }, { name: 'minutely', schedule: '* * * * *', run },
+      { name: 'often', schedule: '*/10 * * * *', run }]
+    expect(timetableOf(jobs, () => new Date()).map(({ task, options }) => [task, options.backfillPeriod])).toEqual([
+      ['daily', 86_400_000], ['minutely', 0], ['often', 0]])
+  })
+
   it('refuses a schedule that is none', () => {
     expect(() => timetableOf([{ name: 'send-digest', schedule: 'daily', run }], () => new Date())).toThrow('daily')
   })

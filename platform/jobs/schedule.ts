@@ -3,18 +3,24 @@ import type { JobDefinition } from './definition.ts'
 
 const dayMillis = 86_400_000
 
-/** The timetable of the jobs that have a schedule. A run missed while the program stood still is made up for at the next start, once. */
+/**
+ * The timetable of the jobs that have a schedule. A run missed while the program stood still is made up for at the next start, once; not that of a job which
+ * runs every few minutes anyhow: making up for each of a day's minutes met the jobs under way, and the queue ended in a deadlock and had to be begun again.
+ */
 export function timetableOf(jobs: readonly JobDefinition[], now: () => Date): ParsedCronItem[] {
   return jobs.flatMap(({ name, schedule }) => {
     if (schedule === undefined) return []
     const inChina = matcherOf(name, schedule)
     const item: CronItem = {
       task: name, match: (digest) => inChina(digestInChina(digest, now())),
-      options: { backfillPeriod: dayMillis, jobKey: `schedule:${name}`, maxAttempts: 3 },
+      options: { backfillPeriod: isOften(schedule) ? 0 : dayMillis, jobKey: `schedule:${name}`, maxAttempts: 3 },
     }
     return [parseCronItem(item)]
   })
 }
+
+/** Whether it runs at minutes that come again within the hour. */
+const isOften = (schedule: string): boolean => schedule.startsWith('*')
 
 function matcherOf(name: string, schedule: string) {
   return parseCronItem({ task: name, match: schedule }).match
