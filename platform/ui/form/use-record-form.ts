@@ -66,7 +66,10 @@ export function useRecordForm<FormValues extends object, Input, Saved>(
       scrollToFirstError: { focus: true },
       validateTrigger: 'onBlur',
       initialValues: draft.openedWith,
-      onValuesChange: draft.keep,
+      onValuesChange: (changed: object) => {
+        draft.keep()
+        saving.clearRefused(Object.keys(changed))
+      },
       onFinish: () => void save(),
       onFinishFailed: ({ errorFields }) => saving.setWrongFields(errorFields.length),
     },
@@ -131,7 +134,16 @@ function useSaving<FormValues extends object, Input, Saved>(
   const [conflict, setConflict] = useState<Conflict>()
   const submission = useRef(makeSubmissionKey())
   const running = useRef(false)
+  /** Fields beside which an answer of the server stands; a field without rules of its own would keep it whatever is typed. */
+  const refused = useRef<string[]>([])
   useEffect(() => setWrongFields(0), [options.name])
+
+  const clearRefused = (changed: readonly string[]) => {
+    const cleared = refused.current.filter(field => changed.includes(field))
+    if (cleared.length === 0) return
+    refused.current = refused.current.filter(field => !changed.includes(field))
+    form.setFields(cleared.map(field => ({ name: [field], errors: [] })) as never)
+  }
 
   const place = (problem: Refusal) => {
     if (isRefusal(problem, 'STALE')) return setConflict(conflictOf(allValues(form), options, problem))
@@ -139,6 +151,7 @@ function useSaving<FormValues extends object, Input, Saved>(
     setWrongFields(fields.length)
     if (fields.length === 0) return setRefusal(problem)
     form.setFields(fields as never)
+    refused.current = fields.flatMap(({ name }) => name)
     const first = fields[0]
     if (first) form.scrollToField(first.name as never, { focus: true })
   }
@@ -149,6 +162,7 @@ function useSaving<FormValues extends object, Input, Saved>(
     setIsSaving(true)
     setRefusal(undefined)
     setWrongFields(0)
+    clearRefused(refused.current)
     try {
       const input = options.toInput(allValues(form) as FormValues)
       const saved = await options.operation(input, { context: { idempotencyKey: submission.current.keyFor(input) } })
@@ -162,7 +176,7 @@ function useSaving<FormValues extends object, Input, Saved>(
       setIsSaving(false)
     }
   }
-  return { isSaving, refusal, wrongFields, setWrongFields, conflict, setConflict, save }
+  return { isSaving, refusal, wrongFields, setWrongFields, clearRefused, conflict, setConflict, save }
 }
 
 type Placing = {
