@@ -64,6 +64,23 @@ describe('a first start that is broken off', () => {
   }, 60_000)
 })
 
+describe('a start on the database of a newer program', () => {
+  let city: TestCity
+  beforeAll(async () => { city = await openTestCity() })
+  afterAll(() => city.close())
+
+  it('is refused in one sentence that says what to do', async () => {
+    await city.owner.query("insert into public.migrations (name, checksum) values ('9999_later_add-something.sql', 'x')")
+    mkdirSync(path.join(home, 'newer', 'secrets'), { recursive: true })
+    writeFileSync(path.join(home, 'newer', 'secrets', 'roles.json'), JSON.stringify({ app: 'test', worker: 'test' }))
+    const refused = await run('newer', { databaseUrl: city.urls.owner })
+    expect(refused).toMatchObject({ code: 1, left: [] })
+    expect(refused.errors.trim().split('\n')).toEqual([
+      expect.stringMatching(/^数据库的结构比本程序新（含 9999_later_add-something.sql），请用更新的程序启动。$/),
+      expect.stringMatching(/^The database is newer than this program .+; start a newer program\.$/)])
+  }, 60_000)
+})
+
 describe('a start without the master key', () => {
   let city: TestCity
   beforeAll(async () => { city = await openTestCity() })

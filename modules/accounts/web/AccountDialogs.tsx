@@ -115,15 +115,16 @@ export function PasswordDialog({ password, onClose }: { password: string; onClos
   const texts = useWords(words)
   const { message } = App.useApp()
   const copy = async () => {
-    await navigator.clipboard?.writeText(password)
+    await navigator.clipboard.writeText(password)
     void message.success(texts.copied)
   }
   return (
-    <Modal open title={texts.passwordTitle} onCancel={onClose} onOk={onClose} cancelButtonProps={{ hidden: true }} closable={false}
+    <Modal open title={texts.passwordTitle} onCancel={onClose} onOk={onClose} footer={(_all, { OkBtn }) => <OkBtn />} closable={false}
       mask={{ closable: false }}>
       <p className="xh-figure-value"><code>{password}</code></p>
       <p>{texts.passwordOnce}</p>
-      <Button onClick={() => void copy()}>{texts.copy}</Button>
+      {/* A browser hands out its clipboard over https and on the own machine only. */}
+      {window.isSecureContext && <Button onClick={() => void copy()}>{texts.copy}</Button>}
     </Modal>
   )
 }

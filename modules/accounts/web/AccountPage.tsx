@@ -106,7 +106,10 @@ function ActDialog({ act, account, onClose }: { act: Act; account: ShownAccount;
   const [title, label, lead] = sentences[act]
   const run = async (reason: string) => {
     const input = { id: account.id, version: account.version, reason }
-    if (act === 'reset') return setPassword((await client.givePassword({ id: account.id, reason })).firstPassword)
+    if (act === 'reset') {
+      setPassword((await client.givePassword({ id: account.id, reason })).firstPassword)
+      return askAgain()
+    }
     await { suspend: client.suspendAccount, resume: client.resumeAccount, close: client.closeAccount }[act](input)
     await askAgain()
     onClose()
