@@ -19,7 +19,7 @@ export function CountForm({ bookId, accountId }: { bookId: string; accountId: st
   const [isSaved, setSaved] = useState(false)
   const record = useRecordForm<Values, Parameters<typeof client.countCashDay>[0], unknown>({
     name: 'count-cash', labels: { countedOn: texts.countedOn, counted: texts.counted, reason: texts.reason }, operation: client.countCashDay,
-    initialValues: { countedOn: chinaToday() },
+    initialValues: { countedOn: chinaToday() }, refusalFields: { DIFFERENCE_UNEXPLAINED: 'reason' },
     // What was wrong before stands no longer beside what is saved, and the next count begins empty.
     onSaved: async () => { record.form.resetFields(); setSaved(true); await changed() },
     toInput: ({ countedOn = '', counted = '', reason = '' }) => ({
