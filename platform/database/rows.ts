@@ -10813,6 +10813,56 @@ export interface ProtectionIncidents {
   version: Generated<number>;
 }
 
+export interface ProtectionPublishedRetentions {
+  /**
+   * Child.
+   */
+  childId: string | null;
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * Last day of keeping; from the day after the file may be erased.
+   */
+  keepUntil: string | null;
+  /**
+   * Scope code of the child's unit.
+   */
+  scopeCode: Int8 | null;
+}
+
+export interface ProtectionPublishedRightsRequests {
+  /**
+   * Child.
+   */
+  childId: string | null;
+  /**
+   * City.
+   */
+  cityId: number | null;
+  /**
+   * Request.
+   */
+  id: string | null;
+  /**
+   * What is asked: see, copy, correct or delete.
+   */
+  kind: string | null;
+  /**
+   * granted or refused; null while open.
+   */
+  result: string | null;
+  /**
+   * Scope code of the unit that answers.
+   */
+  scopeCode: Int8 | null;
+  /**
+   * open, decided or sent.
+   */
+  status: string | null;
+}
+
 export interface ProtectionRetentions {
   /**
    * Child.
@@ -12299,6 +12349,8 @@ export interface DB {
   "protection.holidayYears": ProtectionHolidayYears;
   "protection.incidentChildren": ProtectionIncidentChildren;
   "protection.incidents": ProtectionIncidents;
+  "protection.publishedRetentions": ProtectionPublishedRetentions;
+  "protection.publishedRightsRequests": ProtectionPublishedRightsRequests;
   "protection.retentions": ProtectionRetentions;
   "protection.rightsRequests": ProtectionRightsRequests;
   "protection.unusualAccesses": ProtectionUnusualAccesses;

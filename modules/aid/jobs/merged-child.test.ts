@@ -3,6 +3,7 @@ import { closeChild } from '#modules/children/commands/close-child.ts'
 import { withdrawConsent } from '#modules/children/commands/consents/record-consent.ts'
 import { eraseChild } from '#modules/children/commands/erase-child.ts'
 import { mergeChildren } from '#modules/children/commands/merging/merge-children.ts'
+import { endKeeping } from '#modules/children/commands/steps/sample-child.ts'
 import { undoMerge } from '#modules/children/commands/merging/undo-merge.ts'
 import { countMergedChildren } from '#modules/children/jobs/count-merged-children.ts'
 import { childrenModule } from '#modules/children/module.ts'
@@ -116,6 +117,7 @@ describe('aid for a child that two records tell of', () => {
     const wish = await scene.publishedWish({ caseId: merged.caseId })
     await scene.as('孙主任', async (context) => closeChild(context, {
       id: kept.childId, version: await versionOf(kept.childId), reason: 'guardian-request', closedOn: '2026-03-16' }))
+    await endKeeping(scene, kept.childId)
     await scene.as('冯科长', (context) => eraseChild(context, { id: kept.childId, reason: '保存期满，依法删除' }))
     await work()
     const { rows: keys } = await scene.owner.query('select wrapped from children.person_keys where id = any($1)', [[kept.childId, merged.childId]])

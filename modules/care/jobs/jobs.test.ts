@@ -4,6 +4,7 @@ import { assessRisk } from '../commands/assessments/assess-risk.ts'
 import { decideOverride } from '../commands/assessments/decide-override.ts'
 import { openCareScene, scoresOf, type CareScene } from '../commands/steps/sample-scene.ts'
 import { eraseChild } from '#modules/children/commands/erase-child.ts'
+import { endKeeping } from '#modules/children/commands/steps/sample-child.ts'
 import { careModule } from '../module.ts'
 import { getVisit } from '../queries/get-visit.ts'
 import { remindOfOverdueVisits } from './remind-of-overdue-visits.ts'
@@ -62,6 +63,7 @@ describe('the jobs of care', () => {
     await scene.owner.query(
       `update children.children set status = 'closed', closed_on = '2026-03-16', closing_reason = 'grown-up' where id = $1`, [opened.childId]
     )
+    await endKeeping(scene, opened.childId)
     await scene.as('冯科长', (context) => eraseChild(context, { id: opened.childId, reason: '监护人申请', version: 1 } as Parameters<typeof eraseChild>[1]))
     await runJobsInline(scene, [careModule])
     expect((await scene.as('赵干事', (context) => getVisit(context, { id: visit.id }))).note).toBeNull()

@@ -4,20 +4,26 @@ import { Refusal } from '#platform/contract/refusal.ts'
 import { digest } from '#platform/crypto/hash.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mustEraseChildren } from '../access.ts'
+import { findErasureGround } from '../queries/steps/erasure-ground.ts'
 import { listMergedIds } from '../queries/steps/merged-records.ts'
 import { lockChild } from '../queries/steps/load-child.ts'
+import { findErasureObstacle, keptSentence } from '../rules/privacy/erasure.ts'
 
-/** Destroys the key of a closed file: nobody can read again who it was, also not in the audit or in a backup's audit. Figures stay. */
+/**
+ * Destroys the key of a closed file: nobody can read again who it was, also not in the audit or in a backup's audit. Figures stay. Refused while the file is
+ * locked, unless its deletion was asked for and granted, and while somebody waits for an answer.
+ */
 export async function eraseChild(context: Context, input: { id: string; reason: string }): Promise<{ id: string; version: number }> {
   mustEraseChildren(context.actor)
   const { tx, actor } = context
   const child = await lockChild(context, input.id)
   if (child.status === 'erased') throw new Refusal('CHILD_ERASED')
   if (child.status !== 'closed') throw new Refusal('CHILD_NOT_CLOSED')
+  const mergedIds = await listMergedIds(context, child.id)
+  await mustBeErasable(context, child.id, mergedIds)
   const keyFingerprint = await fingerprintOf(context, child.id)
   const { rows } = await sql<{ erased: boolean }>`select access.erase_child(${child.id}) as erased`.execute(tx)
   if (rows[0]?.erased !== true) throw new Refusal('CHILD_ERASED')
-  const mergedIds = await listMergedIds(context, child.id)
   for (const mergedId of mergedIds) await eraseMerged(context, { id: mergedId, keptId: child.id, scopeCode: child.scopeCode, reason: input.reason })
   await tx
     .updateTable('children.children')
@@ -34,6 +40,14 @@ export async function eraseChild(context: Context, input: { id: string; reason: 
     details: { keyFingerprint, mergedIds },
   })
   return { id: child.id, version: child.version + 1 }
+}
+
+async function mustBeErasable(context: Context, childId: string, mergedIds: readonly string[]): Promise<void> {
+  const ground = await findErasureGround(context, childId, mergedIds)
+  const obstacle = findErasureObstacle(ground, context.today)
+  if (obstacle === undefined) return
+  if (ground.keepUntil === null || obstacle !== 'CHILD_KEPT') throw new Refusal(obstacle)
+  throw new Refusal(obstacle, { keepUntil: ground.keepUntil, issues: [{ path: [], message: keptSentence(ground.keepUntil) }] })
 }
 
 /** Whatever other record tells of this child goes with it. */

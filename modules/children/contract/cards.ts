@@ -189,7 +189,16 @@ export const cardOperations = {
   closeChild: base.route({ method: 'POST', path: '/children/{id}/close', summary: '结束档案' })
     .errors({ CHILD_CLOSED }).input(child.extend({ version, reason: z.enum(closingReasons), closedOn: localDate })).output(changed),
   eraseChild: base.route({ method: 'POST', path: '/children/{id}/erase', summary: '依法删除身份信息（不可恢复）' })
-    .errors({ CHILD_NOT_CLOSED: { status: 409, message: '请先结束这份档案，再删除身份信息。' }, CHILD_ERASED: { status: 410, message: '这份档案的身份信息此前已经删除。' } })
+    .errors({
+      CHILD_NOT_CLOSED: { status: 409, message: '请先结束这份档案，再删除身份信息。' }, CHILD_ERASED: { status: 410, message: '这份档案的身份信息此前已经删除。' },
+      // The sentence of the issue names the day.
+      CHILD_KEPT: {
+        status: 409, message: '这份档案还在锁定保存期内，期满后才能删除。孩子或监护人要求提前删除的，请登记“删除”的权利请求，由登记人以外的未成年人信息负责人同意后再删除。',
+        data: z.object({ keepUntil: day, issues: z.array(z.object({ path: z.array(z.string()), message: z.string() })) }),
+      },
+      CHILD_KEEPING_UNKNOWN: { status: 409, message: '这份档案保存到哪一天还没有算出，结束档案后几分钟内会算出，请稍后再试。' },
+      CHILD_REQUEST_WAITING: { status: 409, message: '这个孩子还有权利请求没有答复，删除后就无法答复。请先在“权利请求”中作出决定并登记送达，再删除身份信息。' },
+    })
     .input(child.extend({ reason: line(200) })).output(changed),
   listChildTypes: base.route({ method: 'GET', path: '/children/types', summary: '对象类型及其依据' })
     .output(z.object({ items: z.array(z.object({

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mergeChildren } from '#modules/children/commands/merging/merge-children.ts'
+import type { NewRightsRequest } from '../contract.ts'
 import { listRightsRequests } from '../queries/list-rights-requests.ts'
+import { decideRightsRequest } from './decide-rights-request.ts'
 import { recordRightsRequest } from './record-rights-request.ts'
 import { openRightsScene, type RightsScene } from './steps/sample-scene.ts'
 
@@ -58,5 +61,31 @@ describe('recording what a child or guardian asks', () => {
     const { id, guardianId } = await scene.child()
     await scene.owner.query('update children.person_keys set wrapped = null, erased_at = now() where id = $1', [id])
     await expect(scene.request({ childId: id, guardianId })).rejects.toThrow('CHILD_ERASED')
+  })
+
+  it('is not recorded twice: what waits for a decision is led to, another kind is another request, and after the decision it may be asked again', async () => {
+    const { id: childId, guardianId } = await scene.child()
+    const ask = (change: Partial<NewRightsRequest> = {}, by: '孙主任' | '赵干事' = '孙主任') => scene.request({ childId, guardianId, ...change }, by)
+    const first = await ask()
+    await expect(ask()).rejects.toMatchObject({ code: 'RIGHTS_REQUEST_KNOWN', data: { id: first.id } })
+    await expect(ask({ askedBy: 'child', guardianId: undefined }, '赵干事')).rejects.toMatchObject({ data: { id: first.id } })
+    await ask({ kind: 'delete' })
+    await scene.as('冯科长', (context) => decideRightsRequest(context, { id: first.id, version: 1, granted: true, reply: '请来领取' }))
+    expect((await ask()).id).not.toBe(first.id)
+  })
+
+  it('is recorded once when several record it at the same time', async () => {
+    const { id: childId } = await scene.child()
+    const answers = await Promise.allSettled([1, 2, 3, 4].map(() => scene.as('孙主任', (context) => recordRightsRequest(context, {
+      childId, kind: 'correct', askedBy: 'child', proof: 'known', requesterName: '张小明', wish: '改正地址', receivedOn: '2026-03-16' }))))
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+
+  it('is not recorded twice either for the other record of the same child', async () => {
+    const [kept, merged] = [await scene.child('程同名'), await scene.child('成同名')]
+    const first = await scene.request({ childId: merged.id, guardianId: merged.guardianId })
+    await scene.as('赵干事', (context) => mergeChildren(context, {
+      id: kept.id, mergedId: merged.id, version: 1, mergedVersion: 1, reason: '户口本核对为同一人' }))
+    await expect(scene.request({ childId: kept.id, guardianId: kept.guardianId })).rejects.toMatchObject({ data: { id: first.id } })
   })
 })

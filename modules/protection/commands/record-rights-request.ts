@@ -3,6 +3,7 @@ import { recordAudit } from '#platform/audit/record.ts'
 import { InvalidInput, Refusal } from '#platform/contract/refusal.ts'
 import { newId } from '#platform/crypto/id.ts'
 import type { Context } from '#platform/http/context.ts'
+import { childFiles } from '#modules/children/index.ts'
 import { recordFacts } from '#modules/figures/index.ts'
 import { mustRecordRights } from '../access.ts'
 import type { NewRightsRequest } from '../contract.ts'
@@ -20,8 +21,11 @@ export async function recordRightsRequest(context: Context, input: NewRightsRequ
   const problem = findRightsProblem(input, today)
   if (problem !== undefined) throw new InvalidInput([{ path: [problem.field], message: problem.message }])
   const child = await findChild(context, input)
+  const recordIds = await childFiles.lock(context, input.childId)
   const seal = await findChildSeal(context, input.childId)
   if (seal === null) throw new Refusal('CHILD_ERASED')
+  const known = await findOpenRequest(context, recordIds, input.kind)
+  if (known !== undefined) throw new Refusal('RIGHTS_REQUEST_KNOWN', known)
   const id = newId()
   const { dueOn, countsCalendarDays } = replyDueOn(input.receivedOn, (await findLimits(context)).rightsDays, await findHolidayYears(context))
   await tx.insertInto('protection.rightsRequests').values({
@@ -42,6 +46,12 @@ export async function recordRightsRequest(context: Context, input: NewRightsRequ
 }
 
 type FoundChild = { scopeCode: string; unitId: string; maskedName: string }
+
+/** The request of this kind that waits for a decision, made for whichever record of the child. */
+async function findOpenRequest({ tx, actor }: Context, recordIds: string[], kind: NewRightsRequest['kind']): Promise<{ id: string } | undefined> {
+  return tx.selectFrom('protection.rightsRequests').select('id').where('cityId', '=', actor.cityId).where('childId', 'in', recordIds)
+    .where('kind', '=', kind).where('status', '=', 'open').orderBy('createdAt').limit(1).executeTakeFirst()
+}
 
 /** The child, seen by the caller, whose guardian the named one is. */
 async function findChild({ tx, actor }: Context, { childId, guardianId }: NewRightsRequest): Promise<FoundChild> {

@@ -79,7 +79,12 @@ export const rightsOperations = {
   listRightsRequests: base.route({ method: 'GET', path: '/rights-requests', summary: '权利请求' }).input(RightsListQuery).output(pageOf(RightsRequestRow)),
   getRightsRequest: base.route({ method: 'GET', path: '/rights-requests/{id}', summary: '一份权利请求（记入审计）' }).input(z.object({ id })).output(RightsRequest),
   recordRightsRequest: base.route({ method: 'POST', path: '/rights-requests', summary: '登记权利请求', successStatus: 201 }).meta({ idempotent: true })
-    .errors({ CHILD_ERASED: { status: 410, message: '这份档案的身份信息已依法删除，没有可查阅、更正或删除的内容；请直接告知申请人。' } })
+    .errors({
+      CHILD_ERASED: { status: 410, message: '这份档案的身份信息已依法删除，没有可查阅、更正或删除的内容；请直接告知申请人。' },
+      RIGHTS_REQUEST_KNOWN: {
+        status: 409, message: '这个孩子的同类请求已经登记，还没有决定，请打开已登记的那一份办理，不要重复登记。', data: z.object({ id }),
+      },
+    })
     .input(NewRightsRequest).output(z.object({ id, dueOn: day, countsCalendarDays: z.boolean(), version })),
   decideRightsRequest: base.route({ method: 'POST', path: '/rights-requests/{id}/decide', summary: '决定权利请求' })
     .errors({

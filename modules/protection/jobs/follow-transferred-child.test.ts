@@ -36,8 +36,8 @@ describe('when a child goes over to another unit', () => {
     const { rows: [guardian] } = await city.owner.query('select id from children.guardians where child_id = $1', [childId])
     for (const key of ['open', 'sent'] as const) {
       requests[key] = (await city.as('孙主任', (context) => recordRightsRequest(context, {
-        childId, guardianId: guardian.id, kind: 'copy', askedBy: 'guardian', proof: 'household-register', requesterName: '李桂花', wish: '要一份资料',
-        receivedOn: '2026-03-16' }))).id
+        childId, guardianId: guardian.id, kind: key === 'open' ? 'copy' : 'see', askedBy: 'guardian', proof: 'household-register', requesterName: '李桂花',
+        wish: '要一份资料', receivedOn: '2026-03-16' }))).id
     }
     for (const key of ['draft', 'done'] as const) {
       referrals[key] = (await city.as('孙主任', async (context) => draftReferral(context, {

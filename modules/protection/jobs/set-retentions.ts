@@ -9,13 +9,17 @@ import { childFileVersion, keepUntil } from '../rules/retention.ts'
 
 const batchSize = 500
 
-/** Each night: closed files get the day until which they are kept; what has passed it becomes a to-do, one for each unit and month. */
+/**
+ * As soon as a file is closed, and each night for whatever was missed: it gets the day until which it is kept. What has passed it becomes a to-do each night,
+ * one for each unit and month.
+ */
 export const setRetentions: JobDefinition = {
   name: 'set-retentions',
+  listensTo: ['child.closed'],
   schedule: '30 2 * * *',
-  run: async (context) => {
+  run: async (context, event) => {
     while (await setBatch(context) === batchSize);
-    await tellOfDue(context)
+    if (event === null) await tellOfDue(context)
   },
 }
 

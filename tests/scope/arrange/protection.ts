@@ -2,7 +2,7 @@ import { idOf, type Recipe, type Spot } from './spot.ts'
 
 /** What the protection of minors' data keeps. */
 export const protectionRecipes: Record<string, Recipe> = {
-  rightsrequest: { table: 'protection.rights_requests', arrange: recordRightsRequest },
+  rightsrequest: { table: 'protection.rights_requests', arrange: (spot) => recordOfKind(spot, 'see') },
   decidedrightsrequest: { table: 'protection.rights_requests', arrange: recordAndDecide },
   unusualaccess: { table: 'protection.unusual_accesses', arrange: findUnusualAccess },
   emergencyaccess: { table: 'children.access_requests', arrange: openInEmergency },
@@ -13,16 +13,17 @@ export const protectionRecipes: Record<string, Recipe> = {
   grantedrightsrequest: { table: 'protection.rights_requests', arrange: recordAndGrant },
 }
 
-async function recordRightsRequest(spot: Spot): Promise<string> {
+/** One of each kind may wait for a child at a time. */
+async function recordOfKind(spot: Spot, kind: string): Promise<string> {
   return idOf(await spot.ask('POST', '/rights-requests', {
-    childId: await spot.need('child'), guardianId: await spot.need('guardian'), kind: 'see', askedBy: 'guardian', proof: 'household-register',
+    childId: await spot.need('child'), guardianId: await spot.need('guardian'), kind, askedBy: 'guardian', proof: 'household-register',
     requesterName: `${spot.mark}祖母`, wish: `查看${spot.mark}家的登记`, receivedOn: '2026-03-10',
   }))
 }
 
 /** A refused one: the test city's office has no right to decide. */
 async function recordAndDecide(spot: Spot): Promise<string> {
-  const id = await recordRightsRequest(spot)
+  const id = await recordOfKind(spot, 'copy')
   await spot.owner.query(
     `update protection.rights_requests set status = 'decided', result = 'refused', refusal_reason = 'not-proved',
         decided_on = '2026-03-12', decided_name = '冯科长'
@@ -32,7 +33,7 @@ async function recordAndDecide(spot: Spot): Promise<string> {
 
 /** A granted one, decided by a responsible person, who alone makes the copy; with what the grant opened to the responsible persons. */
 async function recordAndGrant(spot: Spot): Promise<string> {
-  const id = await recordRightsRequest(spot)
+  const id = await recordOfKind(spot, 'copy')
   await spot.owner.query(
     `update protection.rights_requests set status = 'decided', result = 'granted', decided_on = '2026-03-16', decided_name = '冯科长',
         decided_by = (select held.account_id from accounts.grants held where held.city_id = $1 and held.role_code = 'guardian-officer' limit 1)

@@ -41,7 +41,7 @@ export const childrenCoverage: Coverage = {
   openConsentScan: { walk: 'one', roles: openers, ids: { id: 'scannedconsent' }, known: { roles: knowing, kind: 'consent' } },
   'children.setCivilAffairsTypes': write(versioned({ types: ['left-behind'], decidedOn: on, source: '民政局' })),
   'children.closeChild': write(versioned({ reason: 'moved-away', closedOn: '2026-03-16' })),
-  'children.eraseChild': { ...write(() => ({ reason: '监护人要求' }), { id: 'closedchild' }, ['guardian-officer']), by: '冯科长' },
+  'children.eraseChild': { ...write(() => ({ reason: '保存期满' }), { id: 'retention' }, ['guardian-officer']), by: '冯科长' },
   'children.requestAccess': write(() => ({ purpose: 'verification', explanation: '核对情况', fields: ['name'], days: 3 })),
   'children.openInEmergency': write(() => ({ explanation: '孩子走失，需联系监护人', fields: ['name'] })),
   'children.listAccessRequests': { walk: 'list', roles: ['office', 'care-worker', 'guardian-officer'], of: 'accessrequest', filters: { childId: 'child' } },

@@ -3,7 +3,7 @@ import { IncidentRow, rightsStates, UnusualAccess } from '#modules/protection/co
 import { statuses as reportStatuses } from '#modules/safeguarding/contract.ts'
 import type { Machine } from '../machine.ts'
 import { callerOf, type Stage } from '../stage.ts'
-import { beside, moved } from '../states.ts'
+import { apart, beside, moved } from '../states.ts'
 
 const referrals: Machine = {
   name: 'referral', contract: referralStatuses,
@@ -49,8 +49,8 @@ const referralOverrides: Machine = {
 const rightsRequests: Machine = {
   name: 'rights request', contract: rightsStates,
   states: {
-    open: beside('rightsrequest'),
-    decided: beside('rightsrequest', ['protection.decideRightsRequest', 'officer']),
+    open: apart('rightsrequest'),
+    decided: apart('rightsrequest', ['protection.decideRightsRequest', 'officer']),
     sent: beside('decidedrightsrequest', ['protection.sendRightsReply', 'officer']),
   },
   operations: {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runJobsInline, runScheduledJob } from '#platform/jobs/inline.ts'
 import { eraseChild } from '#modules/children/commands/erase-child.ts'
+import { endKeeping } from '#modules/children/commands/steps/sample-child.ts'
 import { recordConsent, withdrawConsent } from '#modules/children/commands/consents/record-consent.ts'
 import { remindOfReviews } from '../../jobs/remind-of-reviews.ts'
 import { careModule } from '../../module.ts'
@@ -153,6 +154,7 @@ describe('a plan on its way', () => {
     const plan = await approve('张十')
     await scene.owner.query(
       `update children.children set status = 'closed', closed_on = '2026-03-16', closing_reason = 'grown-up' where id = $1`, [plan.opened.childId])
+    await endKeeping(scene, plan.opened.childId)
     await scene.as('冯科长', (context) => eraseChild(context, { id: plan.opened.childId, reason: '监护人申请', version: 1 } as Parameters<typeof eraseChild>[1]))
     await runJobsInline(scene, [careModule])
     expect(await read(plan.id)).toMatchObject({ aim: null, goals: [{ text: null }], services: [{ text: null }] })

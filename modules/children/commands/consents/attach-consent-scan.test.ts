@@ -7,7 +7,7 @@ import { childrenModule } from '../../module.ts'
 import { getChild } from '../../queries/get-child.ts'
 import { closeChild } from '../close-child.ts'
 import { eraseChild } from '../erase-child.ts'
-import { countAudit, registerSample } from '../steps/sample-child.ts'
+import { countAudit, endKeeping, registerSample } from '../steps/sample-child.ts'
 import { attachConsentScan } from './attach-consent-scan.ts'
 
 describe('the scanned paper of a consent', () => {
@@ -71,6 +71,7 @@ describe('the scanned paper of a consent', () => {
     await attach(consent)
     const { version } = await city.as('孙主任', (context) => getChild(context, consent))
     await city.as('孙主任', (context) => closeChild(context, { id: consent.id, version, reason: 'moved-away', closedOn: '2026-03-16' }))
+    await endKeeping(city, consent.id)
     await city.as('冯科长', (context) => eraseChild(context, { id: consent.id, reason: '监护人要求' }))
     await runJobsInline(city, [childrenModule])
     expect((await storedFiles()).toSorted()).toEqual(before.toSorted())

@@ -55,3 +55,10 @@ export async function liveCount(city: TestCity, childId: string, { measure, on }
   )
   return rows[0].count
 }
+
+/** Puts the last day of keeping of a closed file behind it, as years would. */
+export async function endKeeping(city: Pick<TestCity, 'owner'>, childId: string): Promise<void> {
+  await city.owner.query(`insert into protection.retentions (city_id, child_id, scope_code, closed_on, keep_until, rule_version)
+    select city_id, id, scope_code, closed_on, '2026-02-28', 1 from children.children where id = $1
+    on conflict (city_id, child_id) do update set keep_until = excluded.keep_until`, [childId])
+}

@@ -4,7 +4,7 @@ import type { PersonName } from '#tests/city/people.ts'
 import { closeChild } from '../../commands/close-child.ts'
 import { eraseChild } from '../../commands/erase-child.ts'
 import { mergeChildren } from '../../commands/merging/merge-children.ts'
-import { registerSample } from '../../commands/steps/sample-child.ts'
+import { endKeeping, registerSample } from '../../commands/steps/sample-child.ts'
 import { findNamedPerson } from './find-named-person.ts'
 
 // 孙主任 keeps 东一村 and 周主任 东二村, both of 东街镇 with 赵干事.
@@ -42,6 +42,7 @@ describe('a text about one child that names somebody else', () => {
     }
     const { rows } = await city.owner.query('select version from children.children where id = $1', [kept.id])
     await city.as('赵干事', (context) => closeChild(context, { id: kept.id, version: rows[0].version, reason: 'guardian-request', closedOn: '2026-03-16' }))
+    await endKeeping(city, kept.id)
     await city.as('冯科长', (context) => eraseChild(context, { id: kept.id, reason: '监护人书面要求删除' }))
     expect(await find('张同人和章同人', [kept.id, merged.id])).toBeUndefined()
   })

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/http/context.ts'
-import { findNaming, type Naming } from '../../rules/naming.ts'
+import { findNaming, type Naming } from '../../rules/privacy/naming.ts'
 import { keyOf, openGuardian, openIdentity } from './identity.ts'
 import { loadSealed } from './load-child.ts'
 import { listRecordIds } from './merged-records.ts'

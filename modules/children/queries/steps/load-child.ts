@@ -1,5 +1,6 @@
 import { Refusal } from '#platform/contract/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
+import { listRecordIds } from './merged-records.ts'
 
 /** What is loaded of a card. */
 export const childColumns = [
@@ -33,4 +34,12 @@ export async function loadSealed(context: Context, childId: string) {
     .innerJoin('children.personKeys as key', (join) => join.onRef('key.cityId', '=', 'identity.cityId').onRef('key.id', '=', 'identity.id'))
     .select(['identity.sealed', 'identity.sealedHealth', 'key.wrapped'])
     .where('identity.cityId', '=', actor.cityId).where('identity.id', '=', childId).executeTakeFirst()
+}
+
+/** Locks the file of a child until the end of the transaction, so that nothing is asked twice nor of a file that is being erased; gives all its records. */
+export async function lockFile(context: Context, childId: string): Promise<string[]> {
+  const recordIds = await listRecordIds(context, childId)
+  await context.tx.selectFrom('children.children').select('id').where('cityId', '=', context.actor.cityId)
+    .where('id', 'in', [childId, ...recordIds]).where('mergedIntoId', 'is', null).forUpdate().execute()
+  return recordIds
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Form, Input, Radio, Select, Skeleton } from 'antd'
 import { DateItem } from '#platform/ui/form/DateField.tsx'
 import { RecordForm } from '#platform/ui/form/RecordForm.tsx'
@@ -46,9 +46,11 @@ function RightsForm({ childId, guardians }: { childId: string; guardians: readon
     }),
     onSaved: async ({ id }) => { await changed(); await navigate({ to: `/rights-requests/${id}` }) },
   })
+  const knownId = record.refusal?.code === 'RIGHTS_REQUEST_KNOWN' ? (record.refusal.data as { id: string }).id : undefined
   const isGuardian = Form.useWatch('askedBy', record.form) === 'guardian'
   return (
     <Sheet>
+      {knownId !== undefined && <p role="status"><Link to={`/rights-requests/${knownId}`}>{texts.openKnown}</Link></p>}
       <RecordForm record={record} submitLabel={texts.recordRequest}>
         <Form.Item name="kind" label={labels.kind}><Radio.Group options={optionsOf(names.rightsKinds)} /></Form.Item>
         <Form.Item name="askedBy" label={labels.askedBy}><Radio.Group options={optionsOf(names.askers)} /></Form.Item>
