@@ -120,7 +120,7 @@ export function PasswordDialog({ password, onClose }: { password: string; onClos
   }
   return (
     <Modal open title={texts.passwordTitle} onCancel={onClose} onOk={onClose} footer={(_all, { OkBtn }) => <OkBtn />} closable={false}
-      mask={{ closable: false }}>
+      keyboard={false} mask={{ closable: false }}>
       <p className="xh-figure-value"><code>{password}</code></p>
       <p>{texts.passwordOnce}</p>
       {/* A browser hands out its clipboard over https and on the own machine only. */}

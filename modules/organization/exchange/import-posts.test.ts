@@ -78,8 +78,10 @@ describe('posts with their holders from a workbook', () => {
       [2, '职务', '职务无法识别，请填：主任、执行主任、常务副主任、副主任、秘书长、委员、工作人员。'],
       [2, '席位', '席位是1、2、3这样的序号；新设的席位请留空。'], [2, '单位', '没有找到这个单位，或者它不在您的管理范围内。'],
     ])
-    const village = await workbookOf([{ 单位: '西一村', 职务: '主任', 姓名: '甲某', 任职日期: '2022-03-01' }])
-    expect((await scene.check('钱干事', village)).problems).toEqual([[2, '单位', '该单位的关工委尚未组建，请先登记组建。']])
+    const village = await workbookOf([{ 单位: '西一村', 职务: '主任', 姓名: '甲某', 任职日期: '2022-03-01' },
+      { 单位: '西一村', 职务: '主任', 姓名: '乙某', 任职日期: '2月30日' }])
+    expect((await scene.check('钱干事', village)).problems).toEqual([[2, '单位', '该单位的关工委尚未组建，请先登记组建。'],
+      [3, '任职日期', '任职日期无法识别，请写成2020-05-01这样的日期。'], [3, '单位', '该单位的关工委尚未组建，请先登记组建。']])
   })
 
   it('are refused when a term is reversed, ahead, missing its first day, or before the committee or the seat', async () => {

@@ -8,7 +8,7 @@ import { knownTitles } from '../commands/steps/post-rows.ts'
 import { withdrawPosts } from '../commands/steps/withdraw-posts.ts'
 import { findPostUnits, findSeats } from '../queries/find-seats.ts'
 import { lockUnits } from '../queries/lock-unit.ts'
-import { planPosts, type PostPlan, type PostRowToPlan } from '../rules/exchange/plan-posts.ts'
+import { planPosts, unfounded, type PostPlan, type PostRowToPlan } from '../rules/exchange/plan-posts.ts'
 import { postColumns } from '../rules/exchange/post-columns.ts'
 import { readPostRow, unitTextOf } from '../rules/exchange/post-row.ts'
 
@@ -57,7 +57,11 @@ async function planRows(context: Context, rows: readonly ImportRow[]): Promise<{
     if (unitText === '') return []
     const candidates = units.get(unitText) ?? []
     const [unit] = candidates
-    if (unit !== undefined && candidates.length === 1) return 'read' in result ? [{ rowNumber, read: result.read, unit }] : []
+    if (unit !== undefined && candidates.length === 1) {
+      if ('read' in result) return [{ rowNumber, read: result.read, unit }]
+      if (unit.establishedOn === null) problems.push({ rowNumber, ...unfounded })
+      return []
+    }
     const message = unit === undefined ? '没有找到这个单位，或者它不在您的管理范围内。' : '有几个同名的单位，请填写单位代码。'
     problems.push({ rowNumber, key: 'unit', message })
     return []

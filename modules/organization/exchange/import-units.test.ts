@@ -88,6 +88,10 @@ describe('units from a workbook', () => {
     // A row that can be read but misses its kind is told of both, too.
     expect(await problemsOf([{ 上级单位: '没有的镇', 名称: '试校' }])).toEqual([
       [2, '上级单位', '没有找到这个上级单位，或者它不在您的管理范围内。'], [2, '类别', '请填写类别：行政区划、学校、企业、机关或其他。']])
+    // Nor does one difference from the register that an import may not change hide the next.
+    expect(await problemsOf([{ 单位代码: '990100100010001', 名称: '东一村', 上级单位: '西街镇', 类别: '学校' }])).toEqual([
+      [2, '类别', '类别与登记的不同；类别不能更改，请改回，或另建单位。'],
+      [2, '上级单位', '上级单位与登记的不同；移动单位请打开单位页办理，并写明日期和原因。']])
   })
 
   it('are refused twice: under one parent by one name, in the table or in the register, and for two rows of one code', async () => {

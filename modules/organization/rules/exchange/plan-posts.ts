@@ -26,6 +26,9 @@ type RowProblem = Problem & { rowNumber: number }
 
 const refuse = (key: string, message: string): { problem: Problem } => ({ problem: { key, message } })
 
+/** Whatever else a row says, a unit without its committee has no posts. */
+export const unfounded: Problem = { key: 'unit', message: '该单位的关工委尚未组建，请先登记组建。' }
+
 /** Decides for each row whether it makes a seat, fills, refills or corrects one, says nothing new, or cannot be imported, and why. */
 export function planPosts(rows: readonly PostRowToPlan[], seats: readonly KnownSeat[], today: LocalDate): { plans: PostPlan[]; problems: RowProblem[] } {
   const rowsOfUnit = Map.groupBy(rows, ({ unit }) => unit.id)
@@ -83,7 +86,7 @@ const mayTake = ({ read }: PostRowToPlan, seat: KnownSeat): boolean => read.from
 function planRow(row: PostRowToPlan, seat: KnownSeat | undefined, today: LocalDate): Planned {
   const { read, unit } = row
   if (seat === undefined && read.seat !== null) return refuse('seat', '该单位没有这一职务的这个席位；新设的席位请把序号留空。')
-  if (unit.establishedOn === null) return refuse('unit', '该单位的关工委尚未组建，请先登记组建。')
+  if (unit.establishedOn === null) return { problem: unfounded }
   if (seat === undefined) return planNewSeat(row, unit.establishedOn, today)
   if (seat.closedOn !== null) return refuse('seat', '这个席位已撤销；需要重新设置的，请把序号留空。')
   if (seat.term === null) return read.personName === null ? { does: 'nothing', seat } : planAppointment(row, seat)

@@ -3,7 +3,7 @@ import type { LocalDate } from '#platform/values/local-date.ts'
 import type { Unit } from '../../contract.ts'
 import { levelBelow } from '../structure.ts'
 import { levelWords } from '../unit-words.ts'
-import { planUnitChange, type UnitAmendment } from './amend-unit.ts'
+import { planUnitChange, type Refused, type UnitAmendment } from './amend-unit.ts'
 import { indexUnits, type KnownUnit, type UnitRegister } from './known-units.ts'
 import { isUnitCode, type Problem, type ReadUnit } from './unit-row.ts'
 
@@ -51,7 +51,7 @@ export function planUnits(
   for (const row of rows) {
     const planned = row.read.code === null ? planNew(ground, row) : planKnown(ground, row, row.read.code)
     if ('problem' in planned) {
-      problems.push(...[planned.problem, planned.also].flatMap((problem) => (problem === undefined ? [] : [{ rowNumber: row.rowNumber, ...problem }])))
+      problems.push(...[planned.problem, ...planned.also ?? []].map((problem) => ({ rowNumber: row.rowNumber, ...problem })))
       ground.bad.set(row.read.name, row.rowNumber)
     } else plans.push({ rowNumber: row.rowNumber, ...planned })
   }
@@ -69,7 +69,7 @@ function findNamed(ground: Ground, rowNumber: number, naming: Naming): { problem
   return 'problem' in found ? found : undefined
 }
 
-type Planned = { problem: Problem; also?: Problem | undefined } | Effect
+type Planned = Refused | Effect
 const refuse = (message: string, key?: string): { problem: Problem } => ({ problem: { message, ...(key === undefined ? {} : { key }) } })
 const noKind = refuse('请填写类别：行政区划、学校、企业、机关或其他。', 'kind')
 const unknownCode = refuse('没有找到这个单位代码，或者它不在您的管理范围内；新单位请把代码留空。', 'code')
@@ -90,7 +90,7 @@ function groundOf(rows: readonly UnitRowToPlan[], unread: readonly UnreadRow[], 
 
 function planNew(ground: Ground, { rowNumber, id, read }: UnitRowToPlan): Planned {
   const found = findParent(ground, rowNumber, read)
-  if ('problem' in found) return read.kind === null ? { ...found, also: noKind.problem } : found
+  if ('problem' in found) return read.kind === null ? { ...found, also: [noKind.problem] } : found
   if (read.kind === null) return noKind
   const { parent } = found
   const level = levelBelow(parent.level)
