@@ -50,8 +50,8 @@ function RightsForm({ childId, guardians }: { childId: string; guardians: readon
   const isGuardian = Form.useWatch('askedBy', record.form) === 'guardian'
   return (
     <Sheet>
-      {knownId !== undefined && <p role="status"><Link to={`/rights-requests/${knownId}`}>{texts.openKnown}</Link></p>}
       <RecordForm record={record} submitLabel={texts.recordRequest}>
+        {knownId !== undefined && <p role="status"><Link to={`/rights-requests/${knownId}`}>{texts.openKnown}</Link></p>}
         <Form.Item name="kind" label={labels.kind}><Radio.Group options={optionsOf(names.rightsKinds)} /></Form.Item>
         <Form.Item name="askedBy" label={labels.askedBy}><Radio.Group options={optionsOf(names.askers)} /></Form.Item>
         {isGuardian && (
