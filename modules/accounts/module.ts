@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/http/module.ts'
+import { nightlyWalk } from '#platform/jobs/invariants.ts'
 import { changePassword } from './commands/change-password.ts'
 import { closeAccount } from './commands/close-account.ts'
 import { createAccount } from './commands/create-account.ts'
@@ -39,6 +40,6 @@ export const accountsModule = defineModule({
     listRoles, grantRole, revokeGrant, listColleagues, listDelegations, delegateRight, endDelegation,
     listSessions, endSession, endAllSessions, listAuditEntries, getAuditEntry, getAuditState,
   },
-  jobs: [tellOfGivenPassword, moveMergedAccount, tellOfClosedUnit],
+  jobs: [tellOfGivenPassword, moveMergedAccount, tellOfClosedUnit, nightlyWalk({ module: 'accounts', schedule: '35 3 * * *', invariants })],
   invariants,
 })
