@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { base } from '#platform/contract/base.ts'
-import { id, line, localDate } from '#platform/contract/fields.ts'
+import { id, line, localDate, phone } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
-import { parsePhone, phoneMessage } from '#platform/values/phone.ts'
 import { plainName } from '#platform/values/text.ts'
 
 /** A grant as the unit switcher shows it. */
@@ -121,14 +120,6 @@ const homeUnitClosed = { UNIT_CLOSED: { status: 409, message: '该单位已撤�
  */
 export const signInName = z.string().trim().min(2).max(50).regex(/^[\p{L}\p{N}._-]+$/u, '用户名只能用文字、数字和 . _ -')
   .refine((name) => name === plainName(name), '用户名中的字母和数字请用半角输入')
-
-/** A phone as people type it, kept the way its tail is looked for. */
-const phone = line(30).transform((text, context) => {
-  const parsed = parsePhone(text)
-  if (parsed !== undefined) return parsed.value
-  context.addIssue({ code: 'custom', message: phoneMessage })
-  return z.NEVER
-})
 
 /** An account with the password that is shown this once. */
 const AccountWithPassword = z.object({ account: Account, firstPassword: z.string() })

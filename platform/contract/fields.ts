@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { parseCreditCode } from '#platform/values/credit-code.ts'
 import { parseLocalDate } from '#platform/values/local-date.ts'
+import { parsePhone, phoneMessage } from '#platform/values/phone.ts'
 import './messages.ts'
 
 /** A calendar day, YYYY-MM-DD, that exists. */
@@ -20,3 +22,19 @@ export function line(max: number) {
 export function prose(max: number) {
   return z.string().trim().max(max).refine((text) => !/[^\P{Cc}\n\r\t]|\p{Cs}/u.test(text), '含有不能保存的控制字符')
 }
+
+/** A phone as people type it, cleaned: its tail is looked for. */
+export const phone = z.string().trim().max(40).transform((text, context) => {
+  const parsed = parsePhone(text)
+  if (parsed !== undefined) return parsed.value
+  context.addIssue({ code: 'custom', message: phoneMessage })
+  return z.NEVER
+})
+
+/** A credit code as people type it, its check sign held. */
+export const creditCode = z.string().trim().max(40).transform((text, context) => {
+  const parsed = parseCreditCode(text)
+  if (parsed.ok) return parsed.value
+  context.addIssue({ code: 'custom', message: parsed.message })
+  return z.NEVER
+})

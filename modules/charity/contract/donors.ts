@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { reason } from '#modules/ledger/contract.ts'
 import { base } from '#platform/contract/base.ts'
-import { id, line, unitCode } from '#platform/contract/fields.ts'
+import { creditCode, id, line, phone, unitCode } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
-import { parseCreditCode } from '#platform/values/credit-code.ts'
-import { parsePhone, phoneMessage } from '#platform/values/phone.ts'
 import { changed, day, donorKinds, fen, named, version } from './fields.ts'
 
 /** A donor as lists show it: a person is masked. */
@@ -33,20 +31,6 @@ export const DonorIdentity = z.object({ name: z.string(), phone: z.string(), add
 /** Who it is, opened. */
 export type DonorIdentity = z.infer<typeof DonorIdentity>
 
-/** A phone as people type it, cleaned. */
-export const phone = z.string().trim().max(40).transform((text, context) => {
-  const parsed = parsePhone(text)
-  if (parsed !== undefined) return parsed.value
-  context.addIssue({ code: 'custom', message: phoneMessage })
-  return z.NEVER
-})
-/** A credit code as people type it, its check sign held. */
-export const creditCode = z.string().trim().max(40).transform((text, context) => {
-  const parsed = parseCreditCode(text)
-  if (parsed.ok) return parsed.value
-  context.addIssue({ code: 'custom', message: parsed.message })
-  return z.NEVER
-})
 
 const identity = {
   /** Name of the person or the enterprise; none for the anonymous. */

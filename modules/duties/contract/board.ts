@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { base } from '#platform/contract/base.ts'
-import { id, line, localDate, prose } from '#platform/contract/fields.ts'
-import { boardRoles, changed, choices, Contact, day, identityNumber, meetingStatuses, named, ofBook, phone, resolutionStatuses, version } from './fields.ts'
+import { id, line, localDate, phone, prose } from '#platform/contract/fields.ts'
+import { boardRoles, changed, choices, Contact, day, identityNumber, meetingStatuses, named, ofBook, resolutionStatuses, version } from './fields.ts'
 
 /** A term of a member. */
 export const BoardMember = z.object({

@@ -1,9 +1,7 @@
 // What the parts of the contract of duties share: words of the law, fields of an input.
 import { z } from 'zod'
 import { id } from '#platform/contract/fields.ts'
-import { parseCreditCode } from '#platform/values/credit-code.ts'
 import { parseIdCard } from '#platform/values/id-card.ts'
-import { parsePhone, phoneMessage } from '#platform/values/phone.ts'
 
 /** What the law takes a body for. */
 export const bodyKinds = ['public-foundation', 'public-society', 'foundation', 'society'] as const
@@ -88,20 +86,6 @@ export const changed = z.object({ id, version })
 export const ofBook = z.object({ bookId: id })
 /** A year. */
 export const year = z.coerce.number().int('请填年份，如 2026').min(2000, '请填2000年以后的年份').max(2099, '请填2099年以前的年份')
-/** A 统一社会信用代码 whose check sign holds. */
-export const creditCode = z.string().trim().max(40).transform((text, context) => {
-  const parsed = parseCreditCode(text)
-  if (parsed.ok) return parsed.value
-  context.addIssue({ code: 'custom', message: parsed.message })
-  return z.NEVER
-})
-/** A phone as people type it, cleaned. */
-export const phone = z.string().trim().max(40).transform((text, context) => {
-  const parsed = parsePhone(text)
-  if (parsed !== undefined) return parsed.value
-  context.addIssue({ code: 'custom', message: phoneMessage })
-  return z.NEVER
-})
 /** An identity number whose check digit holds. */
 export const identityNumber = z.string().trim().max(40).transform((text, context) => {
   const parsed = parseIdCard(text)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { costClasses, reason, yuan } from '#modules/ledger/contract.ts'
 import { base } from '#platform/contract/base.ts'
-import { id, line, localDate, prose } from '#platform/contract/fields.ts'
+import { creditCode, id, line, localDate, prose } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
-import { bodyKinds, creditCode, day, excuses, fen, leaveConflicts, ofBook, ratioFigures, ratioNoteKinds, ratios, verdicts, version, year } from './fields.ts'
+import { bodyKinds, day, excuses, fen, leaveConflicts, ofBook, ratioFigures, ratioNoteKinds, ratios, verdicts, version, year } from './fields.ts'
 
 /** A body the law binds: the holder of a set of books. */
 export const DutyBody = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { yuan } from '#modules/ledger/contract.ts'
 import { base } from '#platform/contract/base.ts'
-import { id, line, localDate } from '#platform/contract/fields.ts'
-import { changed, Contact, creditCode, day, dealingKinds, fen, identityNumber, named, ofBook, partyGrounds, partyKinds, phone, version } from './fields.ts'
+import { creditCode, id, line, localDate, phone } from '#platform/contract/fields.ts'
+import { changed, Contact, day, dealingKinds, fen, identityNumber, named, ofBook, partyGrounds, partyKinds, version } from './fields.ts'
 
 /** A related party. */
 export const RelatedParty = z.object({

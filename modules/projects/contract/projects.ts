@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { creditCode } from '#modules/duties/contract.ts'
 import { base } from '#platform/contract/base.ts'
-import { id, line, localDate, prose } from '#platform/contract/fields.ts'
+import { creditCode, id, line, localDate, prose } from '#platform/contract/fields.ts'
 import { listQuery, pageOf } from '#platform/contract/paging.ts'
 import { postingRefusals } from '#modules/ledger/contract.ts'
 import { changed, day, fen, named, projectStatuses, reason, surplusRules, version, yuan } from './fields.ts'
